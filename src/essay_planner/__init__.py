@@ -1,0 +1,3 @@
+"""Essay Planner: plan an essay, one piece of evidence at a time."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,68 @@
+"""The copies that make a plan whole: cut from a pack, merged, and looked up by reference."""
+
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from essay_planner.core.pack import Citation, Evidence, Pack, Source
+from essay_planner.core.plan import Library, Plan
+
+T = TypeVar("T")
+
+
+def reference(alias: str, item_id: str) -> str:
+    """How a plan names an item of a pack: alias/id."""
+    return f"{alias}/{item_id}"
+
+
+def alias_of(ref: str) -> str:
+    """The alias in a reference; 'own' for the student's own items."""
+    return ref.partition("/")[0]
+
+
+def copy_from_pack(pack: Pack, alias: str, evidence_ids: Iterable[str]) -> Library:
+    """The evidence of those ids with every source that it names, under one alias. Unknown ids are left out."""
+    wanted = set(evidence_ids)
+    pieces = [piece for piece in pack.evidence if piece.id in wanted]
+    named = {source for piece in pieces for source in sources_named(piece)}
+    return Library(
+        evidence={reference(alias, piece.id): piece for piece in pieces},
+        sources={reference(alias, source.id): source for source in pack.sources if source.id in named},
+    )
+
+
+def sources_named(piece: Evidence) -> set[str]:
+    """The ids of all sources that a piece of evidence names anywhere."""
+    named = {name for citation in piece.sources for name in (citation.source, citation.via)}
+    named |= {name for quote in piece.quotes for name in (quote.source, quote.via)}
+    if piece.correction is not None:
+        named |= {piece.correction.in_, piece.correction.source}
+    return named - {""}
+
+
+def merge_libraries(first: Library, second: Library) -> Library:
+    """Both libraries as one; where both have an item the first one's stays."""
+    return Library(
+        evidence=_merged(first.evidence, second.evidence),
+        sources=_merged(first.sources, second.sources),
+        terms=_merged(first.terms, second.terms),
+    )
+
+
+def _merged(first: Mapping[str, T], second: Mapping[str, T]) -> Mapping[str, T]:
+    new = {ref: item for ref, item in second.items() if ref not in first}
+    return {**first, **new} if new else first
+
+
+def evidence_of(plan: Plan, card_id: str) -> Evidence:
+    """The evidence on a card, from the plan's own library."""
+    return plan.library.evidence[plan.cards[card_id].evidence]
+
+
+def source_of(plan: Plan, evidence_ref: str, source_id: str) -> Source:
+    """A source that a piece of evidence names, from the plan's own library."""
+    return plan.library.sources[reference(alias_of(evidence_ref), source_id)]
+
+
+def cited_work(citation: Citation) -> str:
+    """The id of the work that a locator belongs to: 'via' if the work is known only through 'source'."""
+    return citation.via or citation.source

@@ -1,0 +1,65 @@
+"""What views and exporters ask of a plan."""
+
+from dataclasses import dataclass
+
+from essay_planner.core.library import evidence_of
+from essay_planner.core.places import Area, Place, homes
+from essay_planner.core.plan import Plan, Side
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """How many cards stand on each side, and their weight: the sum of strengths, 2 where unsaid."""
+
+    for_count: int = 0
+    against_count: int = 0
+    for_weight: int = 0
+    against_weight: int = 0
+
+
+def side_of(plan: Plan, card_id: str, home: Place | None) -> Side | None:
+    """The side that a card stands on, given its home; None in the tray, introduction or background."""
+    if home is not None and home.area is Area.SECTION:
+        return home.side
+    return plan.cards[card_id].side if home is not None and home.area is Area.CONCLUSION else None
+
+
+def cards_on(plan: Plan, side: Side) -> tuple[str, ...]:
+    """The cards on one side, in the order of the board; those in the conclusion alone come last."""
+    placed = homes(plan)
+    order = [card for s in plan.sections for card in (*s.context, *s.for_, *s.against)]
+    order += [r.card for r in plan.judgement.cards if placed[r.card].area is Area.CONCLUSION]
+    return tuple(card for card in order if side_of(plan, card, placed[card]) is side)
+
+
+def balance(plan: Plan) -> Balance:
+    """How the two sides compare."""
+    for_, against = cards_on(plan, Side.FOR), cards_on(plan, Side.AGAINST)
+    return Balance(len(for_), len(against), _weight(plan, for_), _weight(plan, against))
+
+
+def _weight(plan: Plan, cards: tuple[str, ...]) -> int:
+    return sum(plan.cards[card].strength or 2 for card in cards)
+
+
+def cards_of_evidence(plan: Plan, ref: str) -> tuple[str, ...]:
+    """The cards that hold a piece of evidence, by its reference."""
+    return tuple(card.id for card in plan.cards.values() if card.evidence == ref)
+
+
+def evidence_used(plan: Plan) -> frozenset[str]:
+    """The references of all evidence on the plan."""
+    return frozenset(card.evidence for card in plan.cards.values())
+
+
+def cards_against(plan: Plan, card_id: str) -> tuple[str, ...]:
+    """The cards on the plan whose evidence speaks against that of this card, by the pack or by the student."""
+    mine, alias = evidence_of(plan, card_id), plan.cards[card_id].evidence.partition("/")[0]
+    said = set(plan.cards[card_id].answers)
+    found = []
+    for card in plan.cards.values():
+        other, same_pack = evidence_of(plan, card.id), card.evidence.partition("/")[0] == alias
+        linked = same_pack and (other.id in mine.answers or mine.id in other.answers)
+        if card.id != card_id and (linked or card.id in said or card_id in card.answers):
+            found.append(card.id)
+    return tuple(found)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from essay_planner.core.errors import EditRefused
 from essay_planner.core.history import History
+from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan
 
 
@@ -61,6 +62,9 @@ class PlanSession(QObject):
 
         True if the plan changed. A refused edit changes nothing and 'refused' says why.
         """
+        if self.read_only:
+            self.refused.emit(_("This plan is read-only. Save a copy of it to change it."))
+            return False
         before = self.plan
         try:
             after = edit(before)

@@ -1,10 +1,12 @@
 """The copies that make a plan whole: cut from a pack, merged, and looked up by reference."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from essay_planner.core.pack import Citation, Evidence, Pack, Source
+from essay_planner.core.pack import Citation, Evidence, Pack, Source, Term
 from essay_planner.core.plan import Library, Plan
+from essay_planner.core.text import fold
 
 T = TypeVar("T")
 
@@ -20,14 +22,25 @@ def alias_of(ref: str) -> str:
 
 
 def copy_from_pack(pack: Pack, alias: str, evidence_ids: Iterable[str]) -> Library:
-    """The evidence of those ids with every source that it names, under one alias. Unknown ids are left out."""
+    """The evidence of those ids with every source and term that it names, under one alias. Unknown ids are left out."""
     wanted = set(evidence_ids)
     pieces = [piece for piece in pack.evidence if piece.id in wanted]
     named = {source for piece in pieces for source in sources_named(piece)}
     return Library(
         evidence={reference(alias, piece.id): piece for piece in pieces},
         sources={reference(alias, source.id): source for source in pack.sources if source.id in named},
+        terms={reference(alias, term.id): term for term in terms_in(" ".join(p.text for p in pieces), pack.terms)},
     )
+
+
+def terms_in(text: str, terms: Iterable[Term]) -> list[Term]:
+    """The terms that a text uses, by any of their spellings, as whole words in any case."""
+    folded = fold(text)
+    return [term for term in terms if any(_has_word(folded, fold(name)) for name in (term.term, *term.also))]
+
+
+def _has_word(text: str, word: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
 
 
 def sources_named(piece: Evidence) -> set[str]:

@@ -1,0 +1,82 @@
+"""What every test stands on: a home of its own, one locale, one QApplication, and no quiet Qt warnings."""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings
+
+os.environ["LANG"] = os.environ["LC_ALL"] = "C.UTF-8"
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+settings.register_profile("essay-planner", deadline=None, print_blob=True)
+settings.load_profile("essay-planner")
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
+    from PySide6.QtWidgets import QApplication
+
+# What Qt's offscreen platform says of itself; it is no fault of ours.
+_HARMLESS = ("This plugin does not support",)
+
+_complaints: list[str] = []
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the switch that writes golden files anew."""
+    parser.addoption("--update-golden", action="store_true", help="write the golden files anew, to be read in the diff")
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether golden files are to be written instead of compared."""
+    return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture(autouse=True)
+def planner_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that stands in for the user's own: settings, unfinished plans, installed packs."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("ESSAY_PLANNER_HOME", str(home))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def _no_quiet_complaints() -> Iterator[None]:
+    """Fail a test during which Qt warned, or an exception was lost in a slot or an overridden method."""
+    _complaints.clear()
+    yield
+    said = list(_complaints)
+    _complaints.clear()
+    if said:
+        pytest.fail("Qt or a slot complained:\n" + "\n".join(said), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def qapp() -> Iterator["QApplication"]:
+    """The one QApplication of the test run."""
+    from PySide6.QtCore import qInstallMessageHandler
+    from PySide6.QtWidgets import QApplication
+
+    qInstallMessageHandler(_note_message)
+    sys.excepthook = _note_exception
+    existing = QApplication.instance()
+    yield existing if isinstance(existing, QApplication) else QApplication(["essay-planner"])
+    sys.excepthook = sys.__excepthook__
+    qInstallMessageHandler(None)
+
+
+def _note_message(kind: "QtMsgType", _context: "QMessageLogContext", text: str) -> None:
+    from PySide6.QtCore import QtMsgType
+
+    serious = kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg)
+    if serious and not text.startswith(_HARMLESS):
+        _complaints.append(text)
+
+
+def _note_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    _complaints.append(f"{kind.__name__}: {error}")
+    sys.__excepthook__(kind, error, trace)

@@ -33,7 +33,10 @@ _AFTER_ALL = date.max.toordinal() + 1
 # Northern seasons of three months; winter runs into the next year. EDTF leaves their bounds to the reader.
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,132 @@
+"""Putting a theme on the running program, and following the system's choice between light and dark."""
+
+from functools import cache
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from essay_planner.ui.look.sheet import stylesheet
+from essay_planner.ui.look.theme import DARK, LIGHT, Theme
+
+FONT = "Inter"
+
+
+class Look(QObject):
+    """The theme that the window wears now. 'changed' carries the new one, after it was put on."""
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.theme: Theme = LIGHT
+        self.choice = "system"
+        self.percent = 100
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.on_scheme_changed)
+
+    def choose(self, choice: str, percent: int = 0) -> None:
+        """Wear 'light', 'dark' or what the 'system' says, with text at 'percent' (0: as before)."""
+        self.choice = choice
+        self.percent = percent or self.percent
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_look(app, theme_of(choice).scaled(self.percent))
+
+    def on_scheme_changed(self) -> None:
+        """Follow the system, if that was chosen."""
+        if self.choice == "system":
+            self.choose("system")
+
+
+@cache
+def look() -> Look:
+    """The program's one look; there has to be a QApplication."""
+    return Look()
+
+
+def current_theme() -> Theme:
+    """The theme to paint with now."""
+    return look().theme
+
+
+def theme_of(choice: str) -> Theme:
+    """The theme for 'light', 'dark' or 'system'."""
+    if choice == "system":
+        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return DARK if dark else LIGHT
+    return DARK if choice == "dark" else LIGHT
+
+
+def apply_look(app: QApplication, theme: Theme) -> None:
+    """Put a theme on the whole program: style, font, palette and stylesheet."""
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
+    font = QFont(_family(), weight=QFont.Weight.Normal)
+    font.setPixelSize(theme.sizes.body)
+    font.setStyleHint(QFont.StyleHint.SansSerif)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    look().theme = theme
+    app.setFont(font)
+    app.setPalette(palette_of(theme))
+    app.setStyleSheet(stylesheet(theme))
+    look().changed.emit(theme)
+
+
+def font_of(pixels: int, weight: QFont.Weight = QFont.Weight.Normal, italic: bool = False) -> QFont:
+    """The program's font at a size in logical pixels, for painting."""
+    font = QFont(QApplication.font())
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    font.setItalic(italic)
+    return font
+
+
+def set_look(widget: QWidget, name: str) -> None:
+    """Give a widget one of the stylesheet's looks ('primary', 'quiet', 'chip', 'tiny', …), now or later."""
+    if widget.property("look") == name:
+        return
+    widget.setProperty("look", name)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def palette_of(theme: Theme) -> QPalette:
+    """Qt's palette for a theme, for all that no stylesheet reaches."""
+    palette = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: theme.ground,
+        QPalette.ColorRole.WindowText: theme.text,
+        QPalette.ColorRole.Base: theme.paper,
+        QPalette.ColorRole.AlternateBase: theme.chip,
+        QPalette.ColorRole.Text: theme.text,
+        QPalette.ColorRole.Button: theme.chip,
+        QPalette.ColorRole.ButtonText: theme.text,
+        QPalette.ColorRole.BrightText: theme.accent_text,
+        QPalette.ColorRole.Highlight: theme.accent,
+        QPalette.ColorRole.HighlightedText: theme.accent_text,
+        QPalette.ColorRole.Link: theme.accent,
+        QPalette.ColorRole.LinkVisited: theme.accent,
+        QPalette.ColorRole.ToolTipBase: theme.text,
+        QPalette.ColorRole.ToolTipText: theme.paper,
+        QPalette.ColorRole.PlaceholderText: theme.faint,
+        QPalette.ColorRole.Mid: theme.line,
+        QPalette.ColorRole.Accent: theme.accent,
+    }
+    for role, colour in roles.items():
+        palette.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.faint))
+    return palette
+
+
+@cache
+def _family() -> str:
+    """The bundled font's family, or the system's if it does not come with this installation."""
+    from essay_planner.files.data import data_path
+
+    for file in sorted(data_path("resources", "fonts").glob("Inter/*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+    return FONT if FONT in QFontDatabase.families() else QFontDatabase.systemFont(_GENERAL).family()
+
+
+_GENERAL = QFontDatabase.SystemFont.GeneralFont

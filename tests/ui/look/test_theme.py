@@ -1,0 +1,73 @@
+"""Colours can be told apart by eyes that need contrast (WCAG 2.2, 1.4.3 and 1.4.11)."""
+
+import pytest
+
+from essay_planner.ui.look.theme import DARK, LIGHT, Theme
+
+THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: str(theme.name))
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance as WCAG defines it."""
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def too_close(theme: Theme, least: float, pairs: dict[str, list[str]]) -> list[str]:
+    return [
+        f"{front} on {back}: {contrast(getattr(theme, front), getattr(theme, back)):.2f}"
+        for front, backs in pairs.items()
+        for back in backs
+        if contrast(getattr(theme, front), getattr(theme, back)) < least
+    ]
+
+
+@THEMES
+def test_text_stands_out_from_every_ground_it_is_used_on(theme: Theme) -> None:
+    grounds = ["ground", "paper", "field", "chip", "hover", "selected"]
+    pairs = {
+        "text": [*grounds, "pressed", "for_tint", "against_tint", "care_tint"],
+        "muted": [*grounds, "for_tint", "against_tint"],
+        "faint": ["ground", "paper", "field", "for_tint", "against_tint"],
+        "accent": ["ground", "paper", "selected"],
+        "accent_text": ["accent", "accent_hover"],
+        "for_": ["ground", "paper", "for_tint"],
+        "against": ["ground", "paper", "against_tint"],
+        "care": ["paper", "care_tint"],
+        "paper": ["text"],
+    }
+    assert too_close(theme, 4.5, pairs) == []
+
+
+@THEMES
+def test_marks_and_edges_stand_out_from_their_ground(theme: Theme) -> None:
+    pairs = {
+        "edge": ["paper", "ground", "field"],
+        "accent": ["ground", "paper", "field", "chip", "for_tint", "against_tint"],
+    }
+    assert too_close(theme, 3.0, pairs) == []
+
+
+@THEMES
+def test_stripes_stand_out_from_the_card(theme: Theme) -> None:
+    assert [stripe for stripe in theme.stripes if contrast(stripe, theme.paper) < 3] == []
+
+
+@THEMES
+def test_themes_of_one_pack_get_different_stripes(theme: Theme) -> None:
+    known = [f"theme-{n}" for n in range(len(theme.stripes))]
+    assert len({theme.stripe(name, known) for name in known}) == len(known)
+
+
+def test_an_unknown_theme_keeps_its_stripe() -> None:
+    assert LIGHT.stripe("terror-and-law") == LIGHT.stripe("terror-and-law", ["culture"])
+
+
+def test_text_at_200_percent_is_twice_as_large() -> None:
+    assert LIGHT.scaled(200).sizes.body == 2 * LIGHT.sizes.body

@@ -1,0 +1,51 @@
+# Essay Planner. 'make run' opens it and 'make test' checks it; both set up all that they need, on Debian.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help run test check format pictures bench wheel clean set-up-run set-up-test
+
+LANG ?= C.UTF-8
+export LANG
+bin := .venv/bin
+covered := $(foreach part,core files packs plans search export,--cov=essay_planner.$(part))
+
+help:  ## Say what can be made
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+run: set-up-run  ## Open Essay Planner (FILE=… opens that plan); without a display, make the tour in build/tour
+	@if [[ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]]; then \
+	  $(bin)/essay-planner $(if $(FILE),"$(FILE)"); \
+	else \
+	  echo "» There is no display here, so Essay Planner shows itself on one of its own: see build/tour"; \
+	  LC_ALL=C.UTF-8 $(bin)/essay-planner tour build/tour && ls -1 build/tour; \
+	fi
+
+test: export LC_ALL := C.UTF-8
+test: check  ## Check style and types, then run every test
+	$(bin)/pytest -m 'not bench' $(covered) --cov-branch --cov-fail-under=100
+
+check: set-up-test  ## Check style and types
+	$(bin)/ruff check
+	$(bin)/ruff format --check
+	$(bin)/mypy
+
+format: set-up-test  ## Put the code into its one format
+	$(bin)/ruff check --fix
+	$(bin)/ruff format
+
+pictures: set-up-run  ## Make the README's pictures anew
+	LC_ALL=C.UTF-8 $(bin)/essay-planner tour build/tour
+	mkdir -p resources/pictures && cp build/tour/*.png resources/pictures/
+
+bench: set-up-test  ## Print how quickly it starts and searches
+	LC_ALL=C.UTF-8 $(bin)/pytest -m bench -s -q -p no:randomly
+
+wheel: set-up-test  ## Build what 'pip install' takes, in dist
+	$(bin)/python -m build --wheel --no-isolation
+
+clean:  ## Remove everything that was made here
+	rm -rf .venv build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+set-up-run set-up-test: set-up-%:
+	@.ci/set-up $*

@@ -1,0 +1,35 @@
+"""A plan as it will be read: headings, points, evidence and numbered notes, the same for every exporter."""
+
+from essay_planner.core.outline.building import outline
+from essay_planner.core.outline.values import (
+    Cited,
+    Figures,
+    Item,
+    Note,
+    Outline,
+    OutlineConclusion,
+    OutlineCriterion,
+    OutlineRank,
+    OutlineSection,
+    Row,
+    Sources,
+    WordCounts,
+    Work,
+)
+
+__all__ = [
+    "Cited",
+    "Figures",
+    "Item",
+    "Note",
+    "Outline",
+    "OutlineConclusion",
+    "OutlineCriterion",
+    "OutlineRank",
+    "OutlineSection",
+    "Row",
+    "Sources",
+    "WordCounts",
+    "Work",
+    "outline",
+]

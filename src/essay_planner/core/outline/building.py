@@ -1,0 +1,122 @@
+"""From a plan to its outline."""
+
+from itertools import zip_longest
+
+from essay_planner.core.dates import parse
+from essay_planner.core.messages import _
+from essay_planner.core.outline.checking import before_you_write
+from essay_planner.core.outline.citing import sources_cited
+from essay_planner.core.outline.items import Printing, item, name_of
+from essay_planner.core.outline.values import (
+    Outline,
+    OutlineConclusion,
+    OutlineCriterion,
+    OutlineRank,
+    OutlineSection,
+    Row,
+    WordCounts,
+)
+from essay_planner.core.places import homes
+from essay_planner.core.plan import Plan, Section
+from essay_planner.core.queries import side_of
+from essay_planner.core.text import count_words
+
+
+def outline(plan: Plan, language: str = "en-GB") -> Outline:
+    """The outline of a plan, whose words are in 'language' (BCP 47).
+
+    Notes are numbered in order of printing: introduction, then each section's background and its table row by row,
+    then the conclusion. A first section that nobody has used is left out.
+    """
+    page = Printing(plan)
+    introduction = tuple(page.lay_out(card) for card in plan.introduction.cards)
+    sections = tuple(_section(page, section, n) for n, section in enumerate(_used(plan), 1))
+    conclusion = _conclusion(plan, page)
+    return Outline(
+        plan_id=plan.id,
+        title=plan.question.text,
+        language=language,
+        question=plan.question,
+        period=parse(plan.question.period).label() if plan.question.period else "",
+        task=plan.task,
+        handed_in_by=plan.handed_in_by,
+        terms_defined=plan.terms_defined,
+        criteria=tuple(
+            OutlineCriterion(text=c.text, verdict=c.verdict, leans=c.leans, none=c.none) for c in plan.criteria
+        ),
+        argument=plan.argument,
+        introduction=plan.introduction.text,
+        introduction_items=introduction,
+        sections=sections,
+        conclusion=conclusion,
+        sources=sources_cited(page.notes),
+        notes=tuple(page.notes),
+        before_you_write=before_you_write(plan, sections),
+        words=_words(plan),
+        tray=tuple(item(plan, card) for card in plan.tray),
+        terms=tuple(plan.library.terms.values()),
+        scratch=plan.scratch,
+        comments=plan.comments,
+        dismissed=plan.dismissed,
+        rules_off=plan.rules_off,
+        export=plan.export,
+        packs=plan.packs,
+    )
+
+
+def _used(plan: Plan) -> list[Section]:
+    """The sections to print: 'Not grouped yet' goes once it is bare and there are others."""
+    unused = [s for s in plan.sections if s == Section(id=s.id, heading=_("Not grouped yet"))]
+    return [s for s in plan.sections if s not in unused] or list(plan.sections)
+
+
+def _section(page: Printing, section: Section, number: int) -> OutlineSection:
+    context = tuple(page.lay_out(card) for card in section.context)
+    rows = []
+    for for_, against in zip_longest(section.for_, section.against):
+        left = page.lay_out(for_) if for_ else None
+        rows.append(Row(left, page.lay_out(against) if against else None))
+    return OutlineSection(
+        id=section.id,
+        number=number,
+        heading=section.heading,
+        point=section.point,
+        shape=section.shape,
+        words=section.words,
+        context=context,
+        rows=tuple(rows),
+        counter=section.counter,
+        verdict=section.verdict,
+        link=section.link,
+    )
+
+
+def _conclusion(plan: Plan, page: Printing) -> OutlineConclusion:
+    judgement, placed = plan.judgement, homes(plan)
+    return OutlineConclusion(
+        ranked=tuple(
+            OutlineRank(page.lay_out(r.card), r.role, side_of(plan, r.card, placed.get(r.card)))
+            for r in judgement.cards
+        ),
+        strongest_for=name_of(plan, judgement.strongest_for),
+        strongest_against=name_of(plan, judgement.strongest_against),
+        decides=judgement.decides,
+        degree=judgement.degree,
+        leans=judgement.leans,
+        text=judgement.conclusion,
+    )
+
+
+def _words(plan: Plan) -> WordCounts:
+    budgets = [section.words for section in plan.sections if section.words]
+    return WordCounts(
+        task=plan.task.words, budget=sum(budgets) or None, written=sum(map(count_words, _students_words(plan)))
+    )
+
+
+def _students_words(plan: Plan) -> list[str]:
+    judgement = plan.judgement
+    texts = [plan.argument.text, plan.introduction.text, judgement.decides, judgement.conclusion]
+    for section in plan.sections:
+        texts += [section.point, section.counter, section.verdict.text, section.link]
+    return texts + [text for card in plan.cards.values() for text in (card.explanation, card.because)]

@@ -1,0 +1,63 @@
+"""Cards as they print: each meets its note when it is first laid out, so the numbers follow the page."""
+
+from essay_planner.core.outline.citing import cited_works, figures_of
+from essay_planner.core.outline.values import Item, Note
+from essay_planner.core.pack import Evidence, Reliability
+from essay_planner.core.plan import Card, Plan
+
+
+class Printing:
+    """Lays cards out one after the other and numbers their notes from 1."""
+
+    def __init__(self, plan: Plan) -> None:
+        """Start on the first page of a plan."""
+        self._plan = plan
+        self._printed: set[str] = set()
+        self.notes: list[Note] = []
+
+    def lay_out(self, card_id: str) -> Item:
+        """The next card on the page, with a note of its own if there is anything to say in one."""
+        card = self._plan.cards[card_id]
+        piece = self._plan.library.evidence[card.evidence]
+        note = self._note(card, piece)
+        if note is not None:
+            self.notes.append(note)
+        self._printed.add(card_id)
+        return item(self._plan, card_id, note)
+
+    def _note(self, card: Card, piece: Evidence) -> Note | None:
+        cited = cited_works(self._plan, card.evidence)
+        own = "" if card.id in self._printed else card.note
+        figures = figures_of(self._plan, card.evidence) if piece.reliability is Reliability.DISPUTED else ()
+        if not (cited or own or piece.note or figures):
+            return None
+        return Note(
+            number=len(self.notes) + 1,
+            cited=cited,
+            reliability=piece.reliability,
+            figures=figures if len(figures) > 1 else (),
+            care=piece.note,
+            own=own,
+        )
+
+
+def item(plan: Plan, card_id: str, note: Note | None = None) -> Item:
+    """A card with the words of what it points to."""
+    card = plan.cards[card_id]
+    criteria = {criterion.id: criterion.text for criterion in plan.criteria}
+    return Item(
+        card=card,
+        piece=plan.library.evidence[card.evidence],
+        note=note,
+        criteria=tuple(criteria[c] for c in card.criteria if c in criteria),
+        answers=tuple(name_of(plan, other) for other in card.answers if other in plan.cards),
+    )
+
+
+def name_of(plan: Plan, card_id: str) -> str:
+    """What to call a card in passing: its evidence's label, or its text; '' for no card."""
+    card = plan.cards.get(card_id)
+    if card is None:
+        return ""
+    piece = plan.library.evidence[card.evidence]
+    return piece.label or piece.text

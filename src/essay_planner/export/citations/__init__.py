@@ -1,0 +1,20 @@
+"""Notes and bibliographies in a citation style. A new style is one file that gives a Style, and a line in STYLES."""
+
+from collections.abc import Callable, Sequence
+
+from essay_planner.core.outline import Outline
+from essay_planner.core.pack import Source
+from essay_planner.export.citations.chicago import Chicago
+from essay_planner.export.citations.runs import Run, plain
+from essay_planner.export.citations.style import Style
+from essay_planner.export.citations.wording import word_notes
+
+__all__ = ["STYLES", "Run", "Style", "plain", "style_for", "word_notes"]
+
+STYLES: dict[str, Callable[[Sequence[Source]], Style]] = {"chicago": Chicago}
+
+
+def style_for(outline: Outline) -> Style:
+    """The style that the plan asks for, told of all works cited; Chicago where it asks for none that we have."""
+    works = [work.source for work in outline.sources.all()]
+    return STYLES.get(outline.export.style, STYLES["chicago"])(works)

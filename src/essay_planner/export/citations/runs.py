@@ -1,0 +1,72 @@
+"""Stretches of text, upright or italic, and how they are joined and given their typographic marks."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Run(NamedTuple):
+    """A stretch of text in one slope."""
+
+    text: str
+    italic: bool = False
+
+
+Runs = list[Run]
+
+
+def plain(runs: Iterable[Run]) -> str:
+    """The text of runs without their slope."""
+    return "".join(run.text for run in runs)
+
+
+def join(parts: Iterable[Runs], separator: str) -> Runs:
+    """The parts that say something, with a separator between them.
+
+    A full stop is not doubled, and what stands in brackets follows after a space alone.
+    """
+    joined: Runs = []
+    for part in parts:
+        if not plain(part):
+            continue
+        if joined:
+            joined.append(Run(" " if part[0].text.startswith("(") else _after(plain(joined), separator)))
+        joined += [run for run in part if run.text]
+    return joined
+
+
+def _after(text: str, separator: str) -> str:
+    ended = text.endswith((".", "?", "!", "?”", "!”"))
+    return separator[1:] if ended and separator.startswith(".") else separator
+
+
+def close(runs: Runs) -> Runs:
+    """Runs that end as a sentence does."""
+    end = _after(plain(runs), ".")
+    return [*runs, Run(end)] if end else runs
+
+
+def capital(runs: Runs) -> Runs:
+    """Runs whose first letter is a capital; a web address stays as it is."""
+    if not runs or runs[0].text.startswith("http"):
+        return runs
+    first, *rest = runs
+    return [Run(first.text[:1].upper() + first.text[1:], first.italic), *rest]
+
+
+def curl(text: str, before: str = " ") -> str:
+    """Text with curly quotation marks and apostrophes for straight ones, as Word sets them while one types.
+
+    'before' is the character that the text follows.
+    """
+    if "'" not in text and '"' not in text:
+        return text
+    joined = before[-1:] + text
+    joined = re.sub(r"(?<=[\s(\[{–—‘“/-])'(?=\S)", "‘", joined)
+    joined = re.sub(r"(?<=[\s(\[{–—‘/-])\"(?=\S)", "“", joined)
+    return joined.replace("'", "’").replace('"', "”")[len(before[-1:]) :]
+
+
+def number_range(text: str) -> str:
+    """Page numbers with an en dash for a hyphen between figures: 374–386."""
+    return re.sub(r"(?<=\d)\s*-{1,2}\s*(?=\d)", "–", text)

@@ -1,0 +1,69 @@
+"""Short titles, and how those that could be confused are told apart."""
+
+import re
+from collections.abc import Sequence
+
+from essay_planner.core.pack import Source
+from essay_planner.core.text import fold
+from essay_planner.export.citations.names import forward, listed, surname
+
+_ARTICLE = re.compile(r"(?:an?|the)\s+(?=\S)", re.IGNORECASE)
+# A main title ends at a colon, semicolon, question mark, or at the end of a sentence (a stop after a longer word).
+_MAIN_TITLE = re.compile(r"(.+?)(?::\s|;\s|(?<=\w{4})\.\s|(?<=[?!])\s|$)", re.DOTALL)
+_YEARS = re.compile(r",\s*\d{4}(?:\s*[–-]\s*\d{2,4})?$")
+
+
+def without_article(title: str) -> str:
+    """A title as one files it: without a leading 'A', 'An' or 'The'."""
+    return _ARTICLE.sub("", title, count=1) if _ARTICLE.match(title) else title
+
+
+def short_title(source: Source) -> str:
+    """The source's own short title, or its main title without leading article and closing years.
+
+    A single word is enough beside a surname; a work without an author keeps its whole title then.
+    """
+    if source.title_short:
+        return source.title_short
+    found = _MAIN_TITLE.match(source.title)
+    short = without_article(_YEARS.sub("", found.group(1) if found else "").strip())
+    if not short or not (source.author or " " in short):
+        return source.title
+    return short[0].upper() + short[1:]
+
+
+class ShortForms:
+    """Surnames and short titles that name each of some works and no other."""
+
+    def __init__(self, works: Sequence[Source]) -> None:
+        """Look over all works cited."""
+        works = list(dict.fromkeys(works))
+        self._surnames = {work: listed([surname(name) for name in work.author]) for work in works}
+        people: dict[str, set[tuple[str, ...]]] = {}
+        for work in works:
+            people.setdefault(self._surnames[work], set()).add(tuple(forward(name) for name in work.author))
+        self._shared = {name for name, bearers in people.items() if name and len(bearers) > 1}
+        self._titles = _told_apart(works, {work: (self.author(work), fold(short_title(work))) for work in works})
+
+    def author(self, work: Source) -> str:
+        """The surnames of a work's authors; whole names where other authors share them; '' if it has none."""
+        names = self._surnames.get(work)
+        if names is None or names in self._shared:
+            return listed([forward(name) for name in work.author])
+        return names
+
+    def title(self, work: Source) -> str:
+        """The shortest title that names this work and no other of its author's."""
+        return self._titles.get(work, short_title(work))
+
+
+def _told_apart(works: Sequence[Source], keys: dict[Source, tuple[str, str]]) -> dict[Source, str]:
+    titles = {}
+    for work in works:
+        same = [other for other in works if other is not work and keys[other] == keys[work]]
+        title = work.title if same else short_title(work)
+        if any(other.title == work.title for other in same):
+            details = ", ".join(part for part in (work.edition, work.volume, work.issued[:4]) if part)
+            title = f"{title} ({details or work.id})"
+        titles[work] = title
+    return titles

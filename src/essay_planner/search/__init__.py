@@ -1,0 +1,1 @@
+"""Finding evidence: words to pieces, with filters and their counts, in memory."""

@@ -1,0 +1,30 @@
+"""Where the program starts: python -m essay_planner, and the command essay-planner."""
+
+import sys
+from pathlib import Path
+
+from essay_planner.cli import main
+
+
+def run() -> int:
+    """Do what the command line says. Returns the exit code; the window's parts load only if it opens."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    return main(sys.argv[1:], _open_window, _run_tour)
+
+
+def _open_window(path: Path | None) -> int:
+    from essay_planner import app
+
+    return app.open_window(path)
+
+
+def _run_tour(folder: Path) -> int:
+    from essay_planner import app
+
+    return app.run_tour(folder)
+
+
+if __name__ == "__main__":
+    sys.exit(run())

@@ -1,0 +1,245 @@
+"""The command line: every capability without a window, in one parser."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from essay_planner import __version__, commands
+from essay_planner.commands import Report
+from essay_planner.core.errors import EssayPlannerError
+from essay_planner.core.messages import _
+from essay_planner.core.plan import Side
+
+DONE, PROBLEMS, WRONG_USAGE = 0, 1, 2
+STOPPED = 130  # 128 + SIGINT, as shells have it
+
+if TYPE_CHECKING:
+    Family = argparse._SubParsersAction[argparse.ArgumentParser]
+
+OpenWindow = Callable[[Path | None], int]
+RunTour = Callable[[Path], int]
+
+
+def main(argv: Sequence[str], open_window: OpenWindow, run_tour: RunTour) -> int:
+    """Do what the command line says.
+
+    'open_window' shows the window, with a plan or a pack or nothing, and 'run_tour' leaves the tour in a folder;
+    both give an exit code. Returns 0 for done, 1 for problems found, each a line on stderr, and 2 for wrong usage.
+    """
+    try:
+        return _run(argv, open_window, run_tour)
+    except SystemExit as end:  # argparse has printed help, or what is wrong
+        return end.code if isinstance(end.code, int) else DONE
+    except BrokenPipeError:  # whoever read our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PROBLEMS
+    except KeyboardInterrupt:
+        return _complain(_("Stopped."), STOPPED)
+    except EssayPlannerError as error:
+        return _complain(str(error))
+    except OSError as error:
+        return _complain(sentence_for(error))
+
+
+def sentence_for(error: OSError) -> str:
+    """What the system refused, as 'file: reason'."""
+    reason = error.strerror or str(error)
+    return f"{error.filename}: {reason}." if error.filename else f"{reason}."
+
+
+def _complain(text: str, code: int = PROBLEMS) -> int:
+    print(text, file=sys.stderr)
+    return code
+
+
+def _run(argv: Sequence[str], open_window: OpenWindow, run_tour: RunTour) -> int:
+    parser, names = _parser()
+    if not argv:
+        return open_window(None)
+    if argv[0] not in names and (argv[0] == "--" or not argv[0].startswith("-")):
+        return open_window(_file_to_open(parser, names, [word for word in argv if word != "--"]))
+    arguments = parser.parse_args(argv)
+    if arguments.command is None:
+        parser.error(_("say a command, or a file to open"))
+    if arguments.command == "tour":
+        return run_tour(Path(arguments.folder))
+    report: Report = arguments.act(arguments)
+    return _print(report)
+
+
+def _print(report: Report) -> int:
+    for line in report.lines:
+        print(line)
+    sys.stdout.flush()
+    for problem in (*report.warnings, *report.problems):
+        print(problem, file=sys.stderr)
+    return PROBLEMS if report.problems else DONE
+
+
+def _file_to_open(parser: argparse.ArgumentParser, names: Sequence[str], words: Sequence[str]) -> Path:
+    """The one file that the words name. Ends the program where they are wrong usage."""
+    path = Path(words[0]) if words else Path()
+    close = get_close_matches(path.name, names, n=1)
+    if words and not path.exists() and (close or len(words) > 1):
+        hint = _(" Did you mean '{name}'?").format(name=close[0]) if close else ""
+        parser.error(_("There is no command and no file '{word}'.").format(word=words[0]) + hint)
+    if len(words) != 1:
+        parser.error(_("Open one file at a time."))
+    if not path.exists():
+        raise EssayPlannerError(_("{file}: There is no such file.").format(file=path))
+    return path
+
+
+def _parser() -> tuple[argparse.ArgumentParser, Sequence[str]]:
+    """The parser, and the names of its commands."""
+    parser = argparse.ArgumentParser(
+        prog="essay-planner",
+        usage="essay-planner [FILE]\n       essay-planner COMMAND ...",
+        description=_("Plan an essay: sort evidence, explain it, judge, and export the plan to Word."),
+        epilog=_(
+            "Without a command the window opens, with FILE if there is one: a plan or a pack.\n"
+            "PACK is the id of an installed pack, or a path to one. A file that is called like a command: ./show\n"
+            "'essay-planner COMMAND --help' says more of a command."
+        ),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"Essay Planner {__version__}")
+    parser.set_defaults(command=None)
+    family = parser.add_subparsers(title=_("commands"), dest="command", metavar="COMMAND")
+    for add in (_add_questions, _add_new, _add_place, _add_export, _add_show, _add_pack, _add_tour):
+        add(family)
+    return parser, tuple(family.choices)
+
+
+def _command(family: "Family", name: str, summary: str, *examples: str) -> argparse.ArgumentParser:
+    lines = "\n".join(f"  {example}" for example in examples)
+    return family.add_parser(
+        name,
+        help=summary,
+        description=summary[0].upper() + summary[1:] + ".",
+        epilog=_("examples:") + "\n" + lines,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+
+
+def _add_questions(family: "Family") -> None:
+    command = _command(
+        family,
+        "questions",
+        _("list the questions that can be planned, as PACK/QUESTION and its text"),
+        "essay-planner questions",
+        "essay-planner questions de-stalinisation",
+    )
+    command.add_argument("pack", nargs="?", metavar="PACK", help=_("only this pack's"))
+    command.set_defaults(act=lambda a: commands.list_questions(a.pack))
+
+
+def _add_new(family: "Family") -> None:
+    command = _command(
+        family,
+        "new",
+        _("start a plan on a question, with the sections that it suggests"),
+        "essay-planner new de-stalinisation/destalinisation-success -o khrushchev.essayplan",
+    )
+    command.add_argument("question", metavar="PACK/QUESTION", help=_("as 'essay-planner questions' prints it"))
+    command.add_argument("-o", "--output", metavar="FILE", required=True, type=_named(".essayplan"), help=_("the plan"))
+    command.add_argument("--force", action="store_true", help=_("replace a file of that name"))
+    command.set_defaults(act=lambda a: commands.start_plan(a.question, a.output, a.force))
+
+
+def _add_place(family: "Family") -> None:
+    command = _command(
+        family,
+        "place",
+        _("put evidence on a plan, as cards"),
+        "essay-planner place my.essayplan prisoners-released secret-speech --side for --section 1",
+        "essay-planner place my.essayplan novocherkassk --side against --section 2 --strength 3 \\\n"
+        '      --explain "Force was still used against workers."',
+        "essay-planner place my.essayplan new-law --section tray",
+    )
+    command.add_argument("plan", metavar="FILE", type=Path, help=_("the plan"))
+    command.add_argument("evidence", metavar="EVIDENCE", nargs="+", help=_("ids of evidence in the plan's pack"))
+    command.add_argument("--side", type=Side, choices=list(Side), metavar="SIDE", help=_("for, against or context"))
+    command.add_argument(
+        "--section",
+        metavar="SECTION",
+        help=_("a section's number or id, or introduction, conclusion or tray; the first section if left out"),
+    )
+    command.add_argument("--explain", metavar="TEXT", default="", help=_("how it answers the question"))
+    command.add_argument("--strength", type=int, choices=(1, 2, 3), help=_("1 weak, 2 good, 3 strong"))
+    command.add_argument("--pack", metavar="PACK", help=_("where the evidence is, if the plan's pack is not installed"))
+    command.set_defaults(act=lambda a: _place(command, a))
+
+
+def _place(command: argparse.ArgumentParser, given: argparse.Namespace) -> Report:
+    if given.side is None and given.section not in commands.WITHOUT_SIDES:
+        command.error(_("say --side for, --side against or --side context"))
+    return commands.place(
+        given.plan,
+        given.evidence,
+        side=given.side,
+        section=given.section or "1",
+        explanation=given.explain,
+        strength=given.strength,
+        pack=given.pack,
+    )
+
+
+def _add_export(family: "Family") -> None:
+    command = _command(
+        family,
+        "export",
+        _("write a plan as a Word document"),
+        "essay-planner export my.essayplan -o my-plan.docx",
+    )
+    command.add_argument("plan", metavar="FILE.essayplan", type=Path, help=_("the plan"))
+    command.add_argument("-o", "--output", metavar="FILE.docx", required=True, type=_named(".docx"))
+    command.set_defaults(act=lambda a: commands.export(a.plan, a.output))
+
+
+def _add_show(family: "Family") -> None:
+    command = _command(family, "show", _("print a plan as readable text"), "essay-planner show my.essayplan")
+    command.add_argument("plan", metavar="FILE.essayplan", type=Path, help=_("the plan"))
+    command.set_defaults(act=lambda a: commands.show(a.plan))
+
+
+def _add_pack(family: "Family") -> None:
+    pack = _command(family, "pack", _("look after evidence packs"), "essay-planner pack check my-pack/pack.yaml")
+    acts = pack.add_subparsers(title=_("commands"), required=True, dest="pack_command", metavar="COMMAND")
+    check = _command(
+        acts,
+        "check",
+        _("print every problem of a pack, as file:line:column: message"),
+        "essay-planner pack check my-pack",
+        "essay-planner pack check de-stalinisation",
+    )
+    check.add_argument("pack", metavar="PACK", help=_("an installed pack's id, or a path"))
+    check.set_defaults(act=lambda a: commands.check_pack(a.pack))
+
+
+def _add_tour(family: "Family") -> None:
+    command = _command(
+        family,
+        "tour",
+        _("let the program show itself, and leave a plan, its Word document and pictures in a folder"),
+        "essay-planner tour build/tour",
+    )
+    command.add_argument("folder", metavar="DIR", help=_("where to leave them"))
+
+
+def _named(suffix: str) -> Callable[[str], Path]:
+    """A reader of file names that must end in 'suffix'."""
+
+    def read(text: str) -> Path:
+        path = Path(text)
+        if path.suffix.lower() != suffix:
+            raise argparse.ArgumentTypeError(_("the file's name must end in {suffix}").format(suffix=suffix))
+        return path
+
+    return read

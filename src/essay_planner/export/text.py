@@ -1,0 +1,227 @@
+"""A plan as text that one can read in a terminal or an e-mail: everything that is on it, in order."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from essay_planner.core.messages import _
+from essay_planner.core.outline import Item, Outline, OutlineSection, Work
+from essay_planner.core.plan import Leaning, MarkupRole, Role, Shape, Side, Stance, TaskKind, Verdict
+from essay_planner.export.citations import plain, style_for, word_notes
+
+Lines = Iterator[str]
+
+
+def to_text(outline: Outline) -> str:
+    """The whole outline as plain text that ends in a newline; parts with nothing in them are left out."""
+    parts = (
+        _question(outline),
+        _part(_("Line of argument"), _verdict(outline.argument)),
+        _part(_("Terms"), (f"{defined.term}: {defined.meaning}" for defined in outline.terms_defined)),
+        _part(_("Judged by"), _criteria(outline)),
+        _part(_("Introduction"), chain(_said(outline.introduction), _cards(outline.introduction_items))),
+        *(_section(outline, section) for section in outline.sections),
+        _part(_("Conclusion"), _conclusion(outline)),
+        _part(_("Chosen, not yet sorted"), _cards(outline.tray)),
+        _part(_("Before you write"), outline.before_you_write),
+        _part(_("Key terms"), (f"{t.term}: " + " / ".join(m.text for m in t.meanings) for t in outline.terms)),
+        _part(_("Note to oneself"), _said(outline.scratch)),
+        _part(_("Comments"), _comments(outline)),
+        _part(_("Set aside in the review"), _set_aside(outline)),
+        _part(_("Notes"), _notes(outline)),
+        *_sources(outline),
+        _part(_("About this plan"), _about(outline)),
+    )
+    blocks = ("\n".join(lines) for lines in map(tuple, parts) if lines)
+    return "\n\n".join(blocks) + "\n"
+
+
+def _part(heading: str, lines: Iterable[str]) -> Lines:
+    """A heading and its lines, or nothing where there are no lines."""
+    body = tuple(lines)
+    if body:
+        yield heading
+        yield from (_indented(line) for line in body)
+
+
+def _indented(text: str, by: str = "  ") -> str:
+    return by + text.replace("\n", "\n" + by)
+
+
+def _said(text: str, label: str = "") -> Lines:
+    """The text under its label, if there is any."""
+    if text.strip():
+        yield f"{label}: {text}" if label else text
+
+
+def _question(outline: Outline) -> Lines:
+    question, task = outline.question, outline.task
+    yield outline.title
+    yield _indented(f"{_('For')}: {question.sides.for_} · {_('Against')}: {question.sides.against}")
+    facts = (
+        outline.period,
+        _("{n} marks").format(n=question.marks) if question.marks else "",
+        {TaskKind.EXAM: _("exam"), TaskKind.COURSEWORK: _("coursework")}[task.kind],
+        task.profile,
+        _("{n} minutes").format(n=task.minutes) if task.minutes else "",
+        _("{n} words").format(n=task.words) if task.words else "",
+    )
+    yield _indented(" · ".join(fact for fact in facts if fact))
+    for mark in question.markup:
+        yield _indented(f"{_markup_words()[mark.role]}: {question.text[mark.start : mark.end]}")
+    yield from map(_indented, _said(outline.handed_in_by.name, _("Name")))
+    yield from map(_indented, _said(outline.handed_in_by.class_, _("Class")))
+
+
+def _markup_words() -> dict[MarkupRole, str]:
+    return {
+        MarkupRole.COMMAND: _("What to do"),
+        MarkupRole.CONCEPT: _("Concept"),
+        MarkupRole.PERIOD: _("Period"),
+        MarkupRole.FACTOR: _("Stated factor"),
+        MarkupRole.VIEW: _("Stated view"),
+        MarkupRole.TERM: _("Term"),
+    }
+
+
+def _leaning(leaning: Leaning) -> str:
+    words = {
+        Leaning.STRONGLY_FOR: _("leans strongly for"),
+        Leaning.FOR: _("leans for"),
+        Leaning.BALANCED: _("balanced"),
+        Leaning.AGAINST: _("leans against"),
+        Leaning.STRONGLY_AGAINST: _("leans strongly against"),
+    }
+    return words.get(leaning, "")
+
+
+def _verdict(verdict: Verdict, label: str = "") -> Lines:
+    leaning = _leaning(verdict.leans)
+    text = " ".join(part for part in (verdict.text, f"({leaning})" if leaning else "") if part)
+    return _said(text, label)
+
+
+def _criteria(outline: Outline) -> Lines:
+    for criterion in outline.criteria:
+        yield criterion.text
+        yield from map(_indented, _verdict(Verdict(text=criterion.verdict, leans=criterion.leans), _("Verdict")))
+        for side, reason in criterion.none.items():
+            yield _indented(_("No evidence {side}: {reason}").format(side=_side(side).lower(), reason=reason))
+
+
+def _side(side: Side) -> str:
+    return {Side.FOR: _("For"), Side.AGAINST: _("Against"), Side.CONTEXT: _("Background")}[side]
+
+
+def _section(outline: Outline, section: OutlineSection) -> Lines:
+    sides = outline.question.sides
+    yield f"{section.number}. {section.heading}"
+    body = chain(
+        _said(section.point, _("Point")),
+        _said(_shape(section.shape), _("Shape")),
+        _said(str(section.words or ""), _("Words")),
+        _part(_("Background"), _cards(section.context)),
+        _part(f"{_('For')}: {sides.for_}", _cards(r.for_ for r in section.rows if r.for_)),
+        _part(f"{_('Against')}: {sides.against}", _cards(r.against for r in section.rows if r.against)),
+        _said(section.counter, _("Answer to the other side")),
+        _verdict(section.verdict, _("So")),
+        _said(section.link, _("Link")),
+    )
+    yield from map(_indented, body)
+
+
+def _shape(shape: Shape | None) -> str:
+    words = {
+        Shape.PEEL: _("point, evidence, explanation, link"),
+        Shape.PEACE: _("point, evidence, analysis, counter-argument, evaluation"),
+        Shape.CRITERIA: _("by criteria"),
+        Shape.BLANK: _("free"),
+    }
+    return words[shape] if shape else ""
+
+
+def _cards(items: Iterable[Item]) -> Lines:
+    for item in items:
+        yield from _card(item)
+
+
+def _card(item: Item, lead: str = "") -> Lines:
+    card = item.card
+    mark = f" [{item.note.number}]" if item.note else ""
+    yield f"- {lead}{item.piece.text}{mark} ({card.evidence})"
+    strength = {1: _("weak"), 2: _("good"), 3: _("strong")}.get(card.strength or 0, "")
+    stance = {
+        Stance.AGREES: _("agree"),
+        Stance.QUALIFIES: _("agree in part"),
+        Stance.REJECTS: _("disagree"),
+    }
+    lines = chain(
+        _said(card.explanation, _("Explanation")),
+        _said(strength, _("Strength")),
+        _said(card.because, _("Because")),
+        _said("; ".join(item.criteria), _("Bears on")),
+        _said("; ".join(item.answers), _("Answers")),
+        _said(stance[card.stance] if card.stance else "", _("I")),
+        _said(_("yes") if card.whose else "", _("I say whose figure this is")),
+        _said(card.flag, _("Mark")),
+    )
+    yield from (_indented(line, "    ") for line in lines)
+
+
+def _conclusion(outline: Outline) -> Lines:
+    conclusion = outline.conclusion
+    roles = {
+        Role.REASON: _("reason"),
+        Role.QUALIFIER: _("qualifier"),
+        Role.VERDICT: _("verdict"),
+        Role.QUOTATION: _("quotation"),
+    }
+    for rank in conclusion.ranked:
+        words = (roles[rank.role], _side(rank.side).lower() if rank.side else "")
+        yield from _card(rank.item, "{}: ".format(", ".join(word for word in words if word)))
+    yield from _said(conclusion.strongest_for, _("Strongest for"))
+    yield from _said(conclusion.strongest_against, _("Strongest against"))
+    yield from _said(conclusion.decides, _("What decides it"))
+    yield from _verdict(Verdict(text=conclusion.degree, leans=conclusion.leans), _("Judgement"))
+    yield from _said(conclusion.text)
+
+
+def _comments(outline: Outline) -> Lines:
+    for comment in outline.comments:
+        who = ", ".join(part for part in (comment.author, comment.date, _("on {id}").format(id=comment.on)) if part)
+        yield f"{who}: {comment.text}"
+
+
+def _set_aside(outline: Outline) -> Lines:
+    for dismissal in outline.dismissed:
+        where = f" ({dismissal.where})" if dismissal.where else ""
+        yield dismissal.rule + where + (f": {dismissal.reason}" if dismissal.reason else "")
+    for rule in outline.rules_off:
+        yield _("{rule}: never").format(rule=rule)
+
+
+def _notes(outline: Outline) -> Lines:
+    worded = word_notes(outline.notes, style_for(outline))
+    for note, runs in zip(outline.notes, worded, strict=True):
+        yield f"{note.number}. {plain(runs)}"
+
+
+def _sources(outline: Outline) -> Iterator[Lines]:
+    sources = outline.sources
+    parts: Sequence[tuple[str, tuple[Work, ...]]] = (
+        (_("Primary sources"), sources.primary),
+        (_("Secondary sources"), sources.secondary),
+        (_("Study material"), sources.teaching),
+    )
+    style = style_for(outline)
+    for heading, works in parts:
+        listed = sorted((work.source for work in works), key=style.sort_key)
+        yield _part(heading, [plain(style.entry(source)) for source in listed])
+
+
+def _about(outline: Outline) -> Lines:
+    for alias, pack in outline.packs.items():
+        yield _("Evidence '{alias}': {id} {version}").format(alias=alias, id=pack.id, version=pack.version)
+    options = outline.export
+    yield from _said(" ".join(part for part in (options.style, options.variant, options.template) if part), _("Export"))
+    yield from _said(_("yes") if options.appendix else "", _("With an appendix"))
+    yield _("Words written: {n}").format(n=outline.words.written)

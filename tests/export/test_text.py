@@ -1,0 +1,198 @@
+"""The plan as readable text."""
+
+from dataclasses import fields, replace
+from typing import Any
+
+import pytest
+from tests.builders import a_library, a_plan, an_empty_plan
+
+from essay_planner.core.outline import outline
+from essay_planner.core.pack import Meaning, Sides, Term
+from essay_planner.core.plan import (
+    Card,
+    Comment,
+    Criterion,
+    Dismissal,
+    ExportOptions,
+    HandedInBy,
+    Judgement,
+    Leaning,
+    Markup,
+    MarkupRole,
+    Plan,
+    PlanQuestion,
+    RankedCard,
+    Section,
+    Shape,
+    Side,
+    Stance,
+    Task,
+    TaskKind,
+    TermDefined,
+    Verdict,
+)
+from essay_planner.export.text import to_text
+
+
+def text_of(plan: Plan) -> str:
+    return to_text(outline(plan))
+
+
+def test_a_bare_plan_prints_its_question_its_section_and_nothing_empty() -> None:
+    plan = an_empty_plan(question=PlanQuestion(text="Why?", sides=Sides(for_="Yes", against="No")), packs={})
+    text = text_of(plan)
+    assert text.startswith("Why?\n  For: Yes · Against: No\n  exam\n\n1. Not grouped yet\n\n")
+    assert text.endswith("\n\nAbout this plan\n  Words written: 0\n")
+
+
+def test_the_cards_of_a_section_stand_under_their_sides_with_what_was_said_of_them() -> None:
+    text = text_of(a_plan())
+    start = text.index("1. Terror and the law")
+    lines = text[start : text.index("2. Culture")].splitlines()
+    assert lines[4:9] == [
+        "  For: It succeeded",
+        "    - The amnesty of 1953 freed many prisoners. [3] (d/amnesty)",
+        "        Explanation: Shows that arbitrary arrest was ending.",
+        "        Strength: strong",
+        "        Because: Filtzer dates the break to it.",
+    ]
+
+
+def test_a_text_of_several_lines_stays_indented() -> None:
+    plan = a_plan(argument=Verdict(text="First.\nSecond."))
+    assert "Line of argument\n  First.\n  Second.\n" in text_of(plan)
+
+
+def test_notes_and_sources_print_in_words() -> None:
+    text = text_of(a_plan())
+    assert "Notes\n  1. Donald Filtzer, The Khrushchev Era" in text
+    assert "Secondary sources\n  Filtzer, Donald. The Khrushchev Era" in text
+
+
+def test_a_conclusion_names_what_each_card_does_there_and_its_side() -> None:
+    text = text_of(a_plan())
+    assert "- qualifier, against: The tbilisi of 1953" in text
+    assert "- reason: The one day of 1953" in text
+
+
+FULL = a_plan(
+    id="plan-of-everything",
+    question=PlanQuestion(
+        text="How successful was it?",
+        sides=Sides(for_="Q-for", against="Q-against"),
+        pack="d",
+        id="q",
+        period="1953/1964",
+        marks=25,
+        markup=(Markup(role=MarkupRole.COMMAND, start=0, end=14),),
+    ),
+    task=Task(profile="T-profile", kind=TaskKind.COURSEWORK, minutes=61, words=4321),
+    terms_defined=(TermDefined(term="D-term", meaning="D-meaning"),),
+    criteria=(
+        Criterion(id="c1", text="C-text", verdict="C-verdict", leans=Leaning.BALANCED, none={Side.AGAINST: "C-none"}),
+    ),
+    sections=(
+        Section(
+            id="s1",
+            heading="S-heading",
+            point="S-point",
+            shape=Shape.PEEL,
+            words=317,
+            for_=("k1",),
+            counter="S-counter",
+            verdict=Verdict(text="S-verdict", leans=Leaning.STRONGLY_AGAINST),
+            link="S-link",
+        ),
+    ),
+    cards={
+        "k1": Card(
+            id="k1",
+            evidence="d/amnesty",
+            explanation="K-explanation",
+            strength=2,
+            because="K-because",
+            criteria=("c1",),
+            answers=("k7",),
+            stance=Stance.QUALIFIES,
+            whose=True,
+            note="K-note",
+            flag="K-flag",
+        ),
+        "k7": Card(id="k7", evidence="d/zhivago"),
+        "k8": Card(id="k8", evidence="d/one-day"),
+    },
+    judgement=Judgement(
+        degree="J-degree",
+        leans=Leaning.STRONGLY_FOR,
+        strongest_for="k1",
+        strongest_against="k7",
+        decides="J-decides",
+        conclusion="J-conclusion",
+        cards=(RankedCard(card="k1"),),
+    ),
+    scratch="P-scratch",
+    dismissed=(Dismissal(rule="R-one", where="s1", reason="R-reason"), Dismissal(rule="R-two")),
+    rules_off=("R-off",),
+    comments=(Comment(on="k1", text="M-text", author="M-author", date="2026-01-02"),),
+    export=ExportOptions(style="chicago", variant="E-variant", template="E-template", appendix=True),
+    handed_in_by=HandedInBy(name="H-name", class_="H-class"),
+    library=replace(
+        a_library(),
+        terms={"d/thaw": Term(id="thaw", term="L-thaw", meanings=(Meaning(text="L-one"), Meaning(text="L-two")))},
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "For: Q-for · Against: Q-against",
+        "1953–64 · 25 marks · coursework · T-profile · 61 minutes · 4321 words",
+        "What to do: How successful",
+        "Name: H-name",
+        "Class: H-class",
+        "D-term: D-meaning",
+        "Verdict: C-verdict (balanced)",
+        "No evidence against: C-none",
+        "1. S-heading",
+        "Point: S-point",
+        "Shape: point, evidence, explanation, link",
+        "Words: 317",
+        "Answer to the other side: S-counter",
+        "So: S-verdict (leans strongly against)",
+        "Link: S-link",
+        "Explanation: K-explanation",
+        "Strength: good",
+        "Because: K-because",
+        "Bears on: C-text",
+        "Answers: The zhivago",
+        "I: agree in part",
+        "I say whose figure this is: yes",
+        "Mark: K-flag",
+        "K-note.",
+        "Strongest for: The amnesty",
+        "Strongest against: The zhivago",
+        "What decides it: J-decides",
+        "Judgement: J-degree (leans strongly for)",
+        "J-conclusion",
+        "P-scratch",
+        "R-one (s1): R-reason",
+        "R-two",
+        "R-off: never",
+        "M-author, 2026-01-02, on k1: M-text",
+        "L-thaw: L-one / L-two",
+        "Export: chicago E-variant E-template",
+        "With an appendix: yes",
+        "Evidence 'd': de-stalinisation 1.0.0",
+    ],
+)
+def test_everything_on_a_plan_prints(words: str) -> None:
+    assert words in text_of(FULL)
+
+
+def test_the_full_plan_fills_every_field() -> None:
+    def unset(value: Any) -> list[str]:
+        return [field.name for field in fields(value) if not getattr(value, field.name)]
+
+    assert unset(FULL) == []
+    assert unset(FULL.cards["k1"]) == ["side"]

@@ -1,0 +1,143 @@
+"""The body of a Word plan, from the title to the list of what is still to do."""
+
+from essay_planner.core.messages import _
+from essay_planner.core.outline import Outline, OutlineRank, Work
+from essay_planner.export.citations import Run, Style
+from essay_planner.export.word import cards, markup
+from essay_planner.export.word.sections import labelled, leaning, nothing, section
+from essay_planner.export.wording import leaning_words, role_word, side_word
+
+
+def body(plan: Outline, style: Style) -> str:
+    """Every paragraph and table of the plan, in order."""
+    bookmarks = cards.Bookmarks()
+    parts = [
+        _opening(plan),
+        _judged_by(plan),
+        _introduction(plan, bookmarks),
+        *(section(part, plan.question.sides, bookmarks) for part in plan.sections),
+        _conclusion(plan, bookmarks),
+        _sources(plan, style),
+        _before_you_write(plan),
+    ]
+    return "".join(parts)
+
+
+def subtitle(plan: Outline) -> str:
+    """What stands under the title: what this is, the period, the task, and whose it is if the student said so."""
+    task = plan.task
+    limits = [
+        _("{count} minutes").format(count=task.minutes) if task.minutes else "",
+        _("about {count} words").format(count=f"{task.words:,}") if task.words else "",
+    ]
+    parts = (
+        _("Essay plan"),
+        plan.period,
+        _("{count} marks").format(count=plan.question.marks) if plan.question.marks else "",
+        ", ".join(limit for limit in limits if limit),
+        ", ".join(part for part in (plan.handed_in_by.name, plan.handed_in_by.class_) if part),
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def heading(text: str, level: int = 1) -> str:
+    """A heading of the navigation pane."""
+    return markup.paragraph(f"Heading{level}", markup.run(text))
+
+
+def _opening(plan: Outline) -> str:
+    argument = leaning(plan.argument)
+    said = markup.paragraph("Argument", markup.run(argument)) if argument else nothing(_("No line of argument yet."))
+    return "".join(
+        [
+            markup.paragraph("Title", markup.run(plan.title)),
+            markup.paragraph("Subtitle", markup.run(subtitle(plan))),
+            heading(_("Line of argument")),
+            said,
+        ]
+    )
+
+
+def _judged_by(plan: Outline) -> str:
+    criteria = []
+    for criterion in plan.criteria:
+        leans = leaning_words(criterion.leans)
+        verdict = "; ".join(part for part in (criterion.verdict, leans) if part)
+        empty = [f"{side_word(side)}: {reason}" for side, reason in criterion.none.items()]
+        said = markup.run(" " + " ".join([verdict, *empty]).strip()) if verdict or empty else ""
+        criteria.append(markup.paragraph("ListBullet", markup.run(criterion.text, "Strong"), said))
+    meanings = [
+        markup.paragraph("ListBullet", markup.run(defined.term, "Strong"), markup.run(f": {defined.meaning}"))
+        for defined in plan.terms_defined
+    ]
+    return "".join(
+        [
+            heading(_("How it will be judged")),
+            *(criteria or [nothing(_("No criteria yet."))]),
+            *([heading(_("What the terms mean")), *meanings] if meanings else []),
+        ]
+    )
+
+
+def _introduction(plan: Outline, bookmarks: cards.Bookmarks) -> str:
+    text = markup.paragraph("Normal", markup.run(plan.introduction)) if plan.introduction else ""
+    items = [cards.evidence("ListBullet", item, bookmarks) + cards.remarks(item) for item in plan.introduction_items]
+    said = "".join([text, *items]) or nothing(_("No introduction yet."))
+    return heading(_("Introduction")) + said
+
+
+def _conclusion(plan: Outline, bookmarks: cards.Bookmarks) -> str:
+    end = plan.conclusion
+    degree = ", ".join(part for part in (end.degree, leaning_words(end.leans)) if part)
+    said = "".join(
+        [
+            *(_ranked(ranked, bookmarks) for ranked in end.ranked),
+            labelled("Normal", _("Strongest case for:"), end.strongest_for),
+            labelled("Normal", _("Strongest case against:"), end.strongest_against),
+            labelled("Normal", _("What decides it:"), end.decides),
+            labelled("Normal", _("How far:"), degree),
+            markup.paragraph("Argument", markup.run(end.text)) if end.text else "",
+        ]
+    )
+    return heading(_("Conclusion")) + (said or nothing(_("No conclusion yet.")))
+
+
+def _ranked(ranked: OutlineRank, bookmarks: cards.Bookmarks) -> str:
+    """A card of the conclusion; what the student says of it stands here only if it stands nowhere else."""
+    side = f" ({side_word(ranked.side).lower()})" if ranked.side else ""
+    role = markup.run(f" {role_word(ranked.role)}{side}.", "Strength")
+    return cards.evidence("ListNumber", ranked.item, bookmarks, role) + (
+        cards.remarks(ranked.item) if ranked.item.card.side else ""
+    )
+
+
+def _sources(plan: Outline, style: Style) -> str:
+    parts = (
+        (_("Primary sources"), plan.sources.primary),
+        (_("Secondary sources"), plan.sources.secondary),
+        (_("Teaching material"), plan.sources.teaching),
+    )
+    listed = [heading(title, 2) + _works(works, style) for title, works in parts if works]
+    if not listed:
+        return heading(_("Sources")) + nothing(_("No sources yet."))
+    unseen = any(not work.seen for work in plan.sources.all())
+    hint = _("Works marked [not seen] are known only through the work that the notes name after them.")
+    return "".join([heading(_("Sources")), markup.paragraph("Hint", markup.run(hint)) if unseen else "", *listed])
+
+
+def _works(works: tuple[Work, ...], style: Style) -> str:
+    ordered = sorted(works, key=lambda work: style.sort_key(work.source))
+    return "".join(
+        markup.paragraph(
+            "Bibliography",
+            markup.runs([*style.entry(work.source), *([] if work.seen else [Run(_(" [not seen]"))])]),
+        )
+        for work in ordered
+    )
+
+
+def _before_you_write(plan: Outline) -> str:
+    if not plan.before_you_write:
+        return ""
+    todo = [markup.paragraph("ToDo", markup.run(sentence)) for sentence in plan.before_you_write]
+    return heading(_("Before you write")) + "".join(todo)

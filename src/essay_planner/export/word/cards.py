@@ -1,0 +1,75 @@
+"""Cards as Word paragraphs: the evidence with its note, how it answers the question, and what else is said of it."""
+
+import re
+
+from essay_planner.core.messages import _
+from essay_planner.core.outline import Item
+from essay_planner.core.pack import Kind, Quote, Wording
+from essay_planner.export.word import markup
+from essay_planner.export.wording import reliability_word, stance_words, strength_word
+
+
+class Bookmarks:
+    """Names places after cards and sections, each once, so that comments find their way back to them."""
+
+    def __init__(self) -> None:
+        """No place has a name yet."""
+        self._names: set[str] = set()
+
+    def mark(self, kind: str, item_id: str, content: str) -> str:
+        """Content as the place of a card or section; a place that is already named stays where it was."""
+        name = re.sub(r"\W", "_", f"{kind}_{item_id}", flags=re.ASCII)[:40]  # Word's longest name
+        if name in self._names:
+            return content
+        self._names.add(name)
+        return markup.bookmark(len(self._names), name, content)
+
+
+def card(item: Item, bookmarks: Bookmarks) -> str:
+    """A card in full, for a table cell."""
+    return evidence("Evidence", item, bookmarks) + remarks(item)
+
+
+def evidence(style: str, item: Item, bookmarks: Bookmarks, *after: str) -> str:
+    """The evidence in one paragraph, with its note, how strong it is and how far it can be relied on, in words."""
+    text = item.piece.text
+    if item.piece.kind is Kind.QUOTATION and not item.piece.quotes:
+        text = f"“{text.strip()}”"
+    note = markup.note_mark(item.note.number) if item.note else ""
+    words = [
+        markup.run(f" {word}", style)
+        for word, style in (
+            (strength_word(item.card.strength), "Strength"),
+            (reliability_word(item.piece.reliability), "Care"),
+        )
+        if word
+    ]
+    main = bookmarks.mark("card", item.card.id, markup.run(text) + note)
+    return markup.paragraph(style, main, *words, *after) + _particulars(item)
+
+
+def _particulars(item: Item) -> str:
+    quotes = [_quote(quote) for quote in item.piece.quotes if quote.text not in item.piece.text]
+    details = [markup.paragraph("Detail", markup.run(detail)) for detail in item.piece.details]
+    return "".join([*quotes, *details])
+
+
+def _quote(quote: Quote) -> str:
+    said = {Wording.ALTERED: _("wording altered"), Wording.REPORTED: _("reported speech")}.get(quote.wording, "")
+    who = ", ".join(part for part in (quote.speaker, quote.occasion, said) if part)
+    return markup.paragraph("Quote", markup.run(f"“{quote.text}”"), markup.run(f" ({who})" if who else ""))
+
+
+def remarks(item: Item) -> str:
+    """What the student says of a card: explanation first, then the rest in small print."""
+    card = item.card
+    small = (
+        (_("Why so strong: {words}") if card.strength else _("Because: {words}"), card.because),
+        (_("Answers: {words}"), "; ".join(item.answers)),
+        (_("Helps to judge: {words}"), "; ".join(item.criteria)),
+        ("{words}", stance_words(card.stance)),
+        (_("Marked: {words}"), card.flag),
+    )
+    lines = [markup.paragraph("Explanation", markup.run(card.explanation))] if card.explanation else []
+    lines += [markup.paragraph("Remark", markup.run(form.format(words=words))) for form, words in small if words]
+    return "".join(lines)

@@ -1,0 +1,78 @@
+"""Save a file whole or not at all: a crash, a full disk or a power cut leaves the old one as it was."""
+
+import os
+import shutil
+import stat
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+
+def write_atomic(path: Path, data: bytes, backups: int = 0) -> None:
+    """Replace the content of a file, or make the file, in one step.
+
+    The data are on the disk before the old file goes. A link stays a link and its target is replaced; the
+    file's permissions are kept. With 'backups' the earlier versions stay beside it as NAME.bak1 (the newest),
+    NAME.bak2, … Raises OSError, with the old file unchanged.
+    """
+    path = Path(os.path.realpath(path))
+    temporary = _written_beside(path, data)
+    try:
+        _take_permissions(path, temporary)
+        if backups and path.exists():
+            _keep(path, backups)
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    _flush_folder(path.parent)
+
+
+def backup_of(path: Path, number: int) -> Path:
+    """Where the version before the last save is kept (1), the one before that (2), and so on."""
+    return path.with_name(f"{path.name}.bak{number}")
+
+
+def _written_beside(path: Path, data: bytes) -> Path:
+    descriptor, name = tempfile.mkstemp(prefix=f".{path.name[:100]}.", suffix=".tmp", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    return temporary
+
+
+def _take_permissions(path: Path, temporary: Path) -> None:
+    if path.exists():
+        temporary.chmod(stat.S_IMODE(path.stat().st_mode))
+    else:
+        umask = os.umask(0)
+        os.umask(umask)
+        temporary.chmod(0o666 & ~umask)
+
+
+def _keep(path: Path, backups: int) -> None:
+    for number in range(backups - 1, 0, -1):
+        if backup_of(path, number).exists():
+            backup_of(path, number).replace(backup_of(path, number + 1))
+    newest = backup_of(path, 1)
+    newest.unlink(missing_ok=True)
+    try:
+        os.link(path, newest)
+    except OSError:  # a file system without hard links, such as a USB stick's
+        shutil.copy2(path, newest)
+
+
+def _flush_folder(folder: Path) -> None:
+    # Not every system can open a folder (Windows) or flush one (some network drives); the file itself is safe.
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,59 @@
+"""From the bytes of a file to clean text, or a sentence that says what is wrong with them."""
+
+import re
+
+from essay_planner.core.messages import _
+from essay_planner.files.reading import START, Mark, Reading, Spot
+
+SIZE_LIMIT = 10_000_000  # bytes; a pack of 10,000 pieces has about 5 million
+
+# What core.text.clean takes out, but for the carriage return of a Windows line end.
+UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+LINE_END = re.compile("\r\n|[\n\r\u2028\u2029]")  # as YAML 1.1 counts lines
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+def decode(data: bytes, reading: Reading) -> str:
+    """The text of a UTF-8 file, without its byte order mark.
+
+    Raises Unreadable for a file that is too big, in another encoding, or holds hidden control characters.
+    """
+    text = _decoded(data, reading)
+    for match in UNWANTED.finditer(text):
+        reading.fault(spot(text, match.start()), unwanted_character(match.group()))
+        if reading.crowded:
+            break
+    if reading.failed:
+        raise reading.unreadable()
+    return text
+
+
+def _decoded(data: bytes, reading: Reading) -> str:
+    if len(data) > SIZE_LIMIT:
+        reading.fault(START, _("This file is too big: more than {count} MB.").format(count=SIZE_LIMIT // 1_000_000))
+    elif data.startswith(_UTF_16):
+        reading.fault(START, _("This file is in the encoding UTF-16. Save it again with the encoding UTF-8."))
+    else:
+        try:
+            return data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            before = data[: error.start].decode("utf-8-sig", errors="replace")
+            message = _(
+                "This file is not in the encoding UTF-8: the byte {byte:#04x} here is not part of any letter. "
+                "Save it again with the encoding UTF-8."
+            )
+            reading.fault(spot(before, len(before)), message.format(byte=data[error.start]))
+    raise reading.unreadable()
+
+
+def unwanted_character(character: str) -> str:
+    """The sentence about a control character or a mark that turns the direction of writing."""
+    return _("A hidden character (U+{code:04X}) stands here. Delete it.").format(code=ord(character))
+
+
+def spot(text: str, index: int) -> Mark:
+    """Where the character of that index stands."""
+    line, start = 0, 0
+    for end in LINE_END.finditer(text, 0, index):
+        line, start = line + 1, end.end()
+    return Spot(line, index - start)

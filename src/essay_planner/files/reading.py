@@ -1,0 +1,129 @@
+"""What is found while one file is read: its problems, the ids it gives and the ids it names."""
+
+import difflib
+from collections.abc import Callable, Iterable
+from typing import NamedTuple, Protocol
+
+from essay_planner.core.messages import _, ngettext
+from essay_planner.files.problems import Problem, Unreadable
+
+PROBLEM_LIMIT = 500  # a file with more faults than this is not of our kind; the rest is counted, not listed
+_LONGEST_NAME = 60
+
+
+class Mark(Protocol):
+    """A place in a text; line and column count from 0, in characters."""
+
+    @property
+    def line(self) -> int: ...  # noqa: D102
+
+    @property
+    def column(self) -> int: ...  # noqa: D102
+
+
+class Spot(NamedTuple):
+    """A mark of our own making."""
+
+    line: int
+    column: int
+
+
+START = Spot(0, 0)
+
+
+class Reading:
+    """Collects what the parts of a reader find in one file, so that all of it can be said at once."""
+
+    def __init__(self, file: str) -> None:
+        """Start on a file, named as the user knows it."""
+        self.file = file
+        self._problems: list[Problem] = []
+        self._more = 0
+        self._ids: dict[str, dict[str, Mark]] = {}
+        self._named: list[tuple[str, str, Mark]] = []
+
+    def fault(self, mark: Mark, message: str) -> None:
+        """Note a fault: the file will not be used."""
+        self._note(mark, message, warning=False)
+
+    def warn(self, mark: Mark, message: str) -> None:
+        """Note something doubtful: the file can be used."""
+        self._note(mark, message, warning=True)
+
+    def _note(self, mark: Mark, message: str, warning: bool) -> None:
+        if len(self._problems) < PROBLEM_LIMIT:
+            self._problems.append(Problem(self.file, mark.line + 1, mark.column + 1, message, warning))
+        else:
+            self._more += 1
+
+    def define(self, group: str, name: str, mark: Mark) -> None:
+        """Note an id that an item of the file has; a second one in the same group is a fault."""
+        first = self._ids.setdefault(group, {}).setdefault(name, mark)
+        if first is not mark:
+            self.fault(
+                mark,
+                _("The id '{id}' is already taken on line {line}. Give each item an id of its own.").format(
+                    id=shortened(name), line=first.line + 1
+                ),
+            )
+
+    def refer(self, group: str, name: str, mark: Mark) -> None:
+        """Note an id that the file names; 'check_references' says whether it exists."""
+        self._named.append((group, name, mark))
+
+    def ids(self, group: str) -> dict[str, Mark]:
+        """The ids of a group with their places, in the order of the file."""
+        return self._ids.get(group, {})
+
+    def check_references(self, unknown: dict[str, Callable[[], str]]) -> None:
+        """Fault every id that the file names and nothing has, in the groups given.
+
+        'unknown' gives for a group the sentence, with '{id}' in it, that says so.
+        """
+        for group, name, mark in self._named:
+            if group in unknown and name not in self.ids(group):
+                sentence = unknown[group]().format(id=shortened(name))
+                self.fault(mark, f"{sentence} {self.did_you_mean(name, self.ids(group))}".rstrip())
+
+    def did_you_mean(self, name: str, known: Iterable[str]) -> str:
+        """'Did you mean …?' where a known name is close, else ''."""
+        if self._more or len(name) > _LONGEST_NAME:
+            return ""
+        close = difflib.get_close_matches(name, [k for k in known if len(k) <= _LONGEST_NAME], 1, 0.6)
+        return _("Did you mean '{name}'?").format(name=close[0]) if close else ""
+
+    @property
+    def crowded(self) -> bool:
+        """Whether so many problems were found that more are only counted."""
+        return self._more > 0
+
+    @property
+    def failed(self) -> bool:
+        """Whether a fault was found."""
+        return self._more > 0 or any(not problem.warning for problem in self._problems)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All that was found, in the order of the file."""
+        found = sorted(self._problems, key=lambda problem: (problem.line, problem.column))
+        if self._more:
+            last = found[-1]
+            more = ngettext("{count} more problem follows.", "{count} more problems follow.", self._more)
+            found.append(Problem(self.file, last.line, last.column, more.format(count=self._more)))
+        return tuple(found)
+
+    def unreadable(self) -> Unreadable:
+        """What to raise when the file cannot be used: the faults, without mere warnings."""
+        return Unreadable(problem for problem in self.problems if not problem.warning)
+
+    def finish(self) -> tuple[Problem, ...]:
+        """End the reading. Raises Unreadable if there were faults; returns the warnings."""
+        if self.failed:
+            raise self.unreadable()
+        return self.problems
+
+
+def shortened(text: str, longest: int = _LONGEST_NAME) -> str:
+    """A text from the file, on one line and short enough to stand in a message."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else line[: longest - 1] + "…"

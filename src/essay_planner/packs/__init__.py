@@ -1,0 +1,1 @@
+"""Evidence packs as files: read, checked, written, and found among those installed."""

@@ -1,0 +1,91 @@
+"""The packs that ship with the program and those that the user installed, and how to find one of them."""
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from essay_planner.core.errors import EssayPlannerError
+from essay_planner.core.messages import _
+from essay_planner.core.pack import Question
+from essay_planner.files.data import data_path
+from essay_planner.files.home import home_path
+from essay_planner.files.problems import Unreadable
+from essay_planner.packs.loading import LoadedPack
+from essay_planner.packs.reading import ARCHIVE_SUFFIX, PACK_FILE, read_pack
+
+
+class NotFound(EssayPlannerError):
+    """There is no pack or question of that name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The packs that can be used, and those that are there but cannot be read."""
+
+    packs: tuple[LoadedPack, ...]
+    broken: tuple[tuple[Path, Unreadable], ...] = ()
+
+    def find(self, name: str | Path) -> LoadedPack:
+        """The pack of that id, or at that path. Raises NotFound with a sentence, or Unreadable."""
+        for loaded in self.packs:
+            if loaded.pack.id == str(name):
+                return loaded
+        if Path(name).exists():
+            return read_pack(Path(name))
+        for path, problem in self.broken:
+            if str(name) in (path.name, path.stem):
+                raise problem
+        raise NotFound(_no_pack(str(name), [loaded.pack.id for loaded in self.packs]))
+
+    def find_question(self, name: str) -> tuple[LoadedPack, Question]:
+        """The pack and the question of 'PACK/QUESTION'; PACK is an id or a path. Raises NotFound or Unreadable."""
+        pack_name, _slash, question_id = name.rpartition("/")
+        if not pack_name:
+            raise NotFound(_("'{name}' does not name a question. Write it as PACK/QUESTION.").format(name=name))
+        loaded = self.find(pack_name)
+        question = loaded.pack.question(question_id)
+        if question is None:
+            known = [q.id for q in loaded.pack.questions]
+            message = _("The pack '{pack}' has no question '{id}'. It has: {known}.")
+            raise NotFound(message.format(pack=loaded.pack.id, id=question_id, known=", ".join(known) or "–"))
+        return loaded, question
+
+
+def installed_packs() -> Catalogue:
+    """All packs: those that ship with the program, then the user's; of two with one id the first counts."""
+    packs: dict[str, LoadedPack] = {}
+    broken: list[tuple[Path, Unreadable]] = []
+    for path in (*_packs_in(data_path("evidence")), *_packs_in(home_path() / "packs")):
+        try:
+            loaded = read_pack(path)
+        except Unreadable as problem:
+            broken.append((path, problem))
+        else:
+            packs.setdefault(loaded.pack.id, loaded)
+    return Catalogue(tuple(packs.values()), tuple(broken))
+
+
+def find_question(name: str) -> tuple[LoadedPack, Question]:
+    """The pack and the question of 'PACK/QUESTION' among all packs. Raises NotFound or Unreadable."""
+    return installed_packs().find_question(name)
+
+
+def example_plans() -> list[Path]:
+    """The plans that ship with the packs, to be opened read-only."""
+    return sorted(data_path("evidence").glob("*/*.essayplan"))
+
+
+def _packs_in(folder: Path) -> Iterator[Path]:
+    if folder.is_dir():
+        for path in sorted(folder.iterdir()):
+            if (path / PACK_FILE).is_file() or path.suffix in (ARCHIVE_SUFFIX, ".yaml", ".yml"):
+                yield path
+
+
+def _no_pack(name: str, known: list[str]) -> str:
+    message = _("There is no pack '{name}'.").format(name=name)
+    close = difflib.get_close_matches(name, known, 1)
+    if close:
+        return message + " " + _("Did you mean '{name}'?").format(name=close[0])
+    return message + " " + _("There are: {known}. A path to a pack will do, too.").format(known=", ".join(known) or "–")

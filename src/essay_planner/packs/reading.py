@@ -1,0 +1,59 @@
+"""From the text, folder or archive of an evidence pack to its value, with every problem said at once."""
+
+import hashlib
+from collections.abc import Collection
+from dataclasses import replace
+from pathlib import Path
+
+from essay_planner.core.messages import _
+from essay_planner.core.pack import Pack
+from essay_planner.files.document import load_document
+from essay_planner.files.problems import Problem, Unreadable
+from essay_planner.files.reading import Reading
+from essay_planner.files.yaml_reader import YamlMap
+from essay_planner.packs.checks import check_media, check_pack
+from essay_planner.packs.loading import LoadedPack
+from essay_planner.packs.shapes import FORMAT, PACK
+
+PACK_FILE = "pack.yaml"
+ARCHIVE_SUFFIX = ".evidencepack"
+
+
+def load_pack(data: bytes, file: str, media: Collection[str] | None = None) -> LoadedPack:
+    """The pack in the text of a pack.yaml; 'file' is its name in messages. Raises Unreadable with all problems.
+
+    'media' are the names of the files that came with it (media/…); None means that this is not known.
+    """
+
+    def read(root: YamlMap, reading: Reading) -> Pack:
+        pack: Pack = PACK.read(root, root.mark, reading)
+        check_pack(pack, root, reading)
+        if media is not None:
+            check_media(pack, root, media, reading)
+        return pack
+
+    pack, warnings = load_document(data, file, FORMAT, read)
+    return LoadedPack(pack, warnings, hashlib.sha256(data).hexdigest())
+
+
+def read_pack(path: Path) -> LoadedPack:
+    """The pack in a folder, a pack.yaml or an .evidencepack file. Raises Unreadable, also where nothing can be read."""
+    try:
+        return replace(_read(path), path=path)
+    except OSError as error:
+        message = _("This cannot be read as a pack: {reason}.").format(reason=error.strerror or error)
+        raise Unreadable([Problem(str(path), 1, 1, message)]) from None
+
+
+def _read(path: Path) -> LoadedPack:
+    if path.suffix == ARCHIVE_SUFFIX and path.is_file():
+        from essay_planner.packs.archive import open_archive
+
+        files = open_archive(path.read_bytes(), str(path))
+        return load_pack(files[PACK_FILE], f"{path}/{PACK_FILE}", media=files)
+    folder, text = (path, path / PACK_FILE) if path.is_dir() else (path.parent, path)
+    return load_pack(text.read_bytes(), str(text), media=_files_beside(folder))
+
+
+def _files_beside(folder: Path) -> list[str]:
+    return [file.relative_to(folder).as_posix() for file in folder.glob("media/**/*") if file.is_file()]

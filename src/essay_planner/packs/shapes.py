@@ -1,0 +1,75 @@
+"""How a whole evidence pack stands in its file (format evidence-pack/1)."""
+
+from essay_planner.core.pack import (
+    Author,
+    Flashcard,
+    Pack,
+    Question,
+    SuggestedCriterion,
+    SuggestedSection,
+    Theme,
+)
+from essay_planner.files.checks import (
+    ID_PATTERN,
+    LANGUAGE_PATTERN,
+    LICENCE_PATTERN,
+    VERSION_PATTERN,
+    check_id,
+    check_language,
+    check_licence,
+    check_version,
+)
+from essay_planner.files.evidence_shapes import DATE, EVIDENCE, SIDES, SOURCE, TERM
+from essay_planner.files.forms import TEXT, Id, ListOf, Ref, Text, Whole
+from essay_planner.files.shape import Field, Shape
+
+FORMAT = "evidence-pack/1"
+
+_THEME = Shape(Theme, (Field("id", Id("theme", check_id, ID_PATTERN)), Field("name", TEXT), Field("group", TEXT)))
+
+_SECTION = Shape(SuggestedSection, (Field("heading", TEXT), Field("themes", ListOf(Ref("theme")))))
+
+_CRITERION = Shape(SuggestedCriterion, (Field("id", Text(check_id, ID_PATTERN)), Field("text", TEXT)))
+
+_QUESTION = Shape(
+    Question,
+    (
+        Field("id", Id("question", check_id, ID_PATTERN)),
+        Field("text", TEXT),
+        Field("period", DATE),
+        Field("sides", SIDES),
+        Field("sections", ListOf(_SECTION)),
+        Field("criteria", ListOf(_CRITERION)),
+        Field("marks", Whole(1, 1000)),
+        Field("minutes", Whole(1, 100_000)),
+        Field("words", Whole(1, 1_000_000)),
+    ),
+)
+
+_AUTHOR = Shape(Author, (Field("name", TEXT), Field("role", TEXT)))
+
+_FLASHCARD = Shape(
+    Flashcard, (Field("id", Id("card", check_id, ID_PATTERN)), Field("front", TEXT), Field("back", TEXT))
+)
+
+PACK = Shape(
+    Pack,
+    (
+        Field("id", Text(check_id, ID_PATTERN)),
+        Field("version", Text(check_version, VERSION_PATTERN)),
+        Field("title", TEXT),
+        Field("subject", TEXT),
+        Field("topic", TEXT),
+        Field("language", Text(check_language, LANGUAGE_PATTERN)),
+        Field("licence", Text(check_licence, LICENCE_PATTERN)),
+        Field("authors", ListOf(_AUTHOR)),
+        Field("description", TEXT),
+        Field("themes", ListOf(_THEME)),
+        Field("questions", ListOf(_QUESTION)),
+        Field("sources", ListOf(SOURCE)),
+        Field("evidence", ListOf(EVIDENCE)),
+        Field("terms", ListOf(TERM)),
+        Field("cards", ListOf(_FLASHCARD)),
+        Field("withdrawn", ListOf(Text(check_id, ID_PATTERN))),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Plans as files: read, checked, and written."""

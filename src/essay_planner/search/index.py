@@ -7,7 +7,7 @@ single operations.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, reduce
+from functools import cached_property, lru_cache, reduce
 from itertools import chain
 from operator import and_, or_
 from typing import TypeVar
@@ -58,6 +58,8 @@ class EvidenceIndex:
         self._theme_names = theme_names or {}
         self._refs = tuple(pieces)
         self._all = (1 << len(self._refs)) - 1
+        self._weighed = lru_cache(maxsize=64)(self._weigh)
+        self._unused = lru_cache(maxsize=2)(self._leave_out)
 
     def search(
         self,
@@ -79,15 +81,15 @@ class EvidenceIndex:
         kind = self._any(self._by_kind, filters.kinds)
         bearing = self._by_question.get(filters.question, 0) if filters.question else self._all
         unused = self._all if filters.unused_of is None else self._unused(filters.unused_of)
-        to_count_bearing = self._by_question.get(filters.question or question, 0)
-        to_count_unused = self._unused(used) if filters.unused_of is None else unused
+        asked_about = self._by_question.get(filters.question or question, 0)
+        still_free = self._unused(used) if filters.unused_of is None else unused
         kept = theme & kind & bearing & unused
         return Hits(
-            refs=[ref for score in sorted(ranked, reverse=True) for ref in choose(self._refs, ranked[score] & kept)],
+            refs=list(chain.from_iterable(choose(self._refs, ranked[s] & kept) for s in sorted(ranked, reverse=True))),
             themes=_counts(self._by_theme, found & kind & bearing & unused),
             kinds=_counts(self._by_kind, found & theme & bearing & unused),
-            question=(found & theme & kind & unused & to_count_bearing).bit_count(),
-            unused=(found & theme & kind & bearing & to_count_unused).bit_count(),
+            question=(found & theme & kind & unused & asked_about).bit_count(),
+            unused=(found & theme & kind & bearing & still_free).bit_count(),
             total=len(self._refs),
         )
 
@@ -103,7 +105,7 @@ class EvidenceIndex:
             ranked = better
         return ranked
 
-    def _weighed(self, word: str) -> list[tuple[int, int]]:
+    def _weigh(self, word: str) -> list[tuple[int, int]]:
         """Weights to the pieces in which a word has that weight. A whole word weighs more than a beginning."""
         joined, *parts = forms(word)
         whole = self._bits(chain.from_iterable(layer.exactly(joined) for layer in self._layers))
@@ -126,7 +128,7 @@ class EvidenceIndex:
     def _any(self, table: Mapping[K, int], chosen: frozenset[K]) -> int:
         return reduce(or_, (table.get(name, 0) for name in chosen), 0) if chosen else self._all
 
-    def _unused(self, used: frozenset[str]) -> int:
+    def _leave_out(self, used: frozenset[str]) -> int:
         places = (self._place_of[ref] for ref in used if ref in self._place_of)
         return self._all & ~to_bits(places, len(self._refs))
 

@@ -9,22 +9,26 @@ from essay_planner.core.text import fold
 # A hyphen or apostrophe joins letters, a comma or point joins figures, and a figure keeps its per cent sign.
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W\d_]+|(?<=\d)[.,]\d+)*%?")
 _JOINTS = re.compile(r"['-]")
-_TYPOGRAPHY = (("’", "'"), ("‘", "'"), ("\u2010", "-"), ("\u2011", "-"), ("\u00ad", ""))
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_TYPOGRAPHY = {"’": "'", "‘": "'", "\u2010": "-", "\u2011": "-", "\u00ad": ""}
 _LONGEST_SPELT_OUT = 60  # years; of a longer period only the first and last can be found
 
 
 def normalise(text: str) -> str:
-    """Text in one spelling: lower case, no accents, plain apostrophes and hyphens, s for z."""
-    if not text.isascii():
-        for typographic, plain in _TYPOGRAPHY:
-            text = text.replace(typographic, plain)
-    return fold(text).replace("z", "s")
+    """Text in one spelling: lower case, no accents, plain apostrophes and hyphens, s for z. Quick for long texts."""
+    text = text.casefold()
+    for character in set(_NOT_ASCII.findall(text)):
+        text = text.replace(character, _plain(character))
+    return text.replace("z", "s")
+
+
+@lru_cache(maxsize=1024)
+def _plain(character: str) -> str:
+    return _TYPOGRAPHY.get(character, fold(character))
 
 
 def with_percentages(text: str) -> str:
     """Normalised text in which '44%' and '44 per cent' can both be found where either is written."""
-    if "%" not in text and "cent" not in text:
-        return text
     return text.replace(" per cent", "%").replace(" percent", "%").replace("%", "% per cent percent ")
 
 
@@ -40,7 +44,7 @@ def forms(word: str) -> tuple[str, ...]:
 
 def words_of(text: str) -> list[str]:
     """The words of normalised text, joints and all, each once and in order."""
-    return list(dict.fromkeys(_WORD.findall(text)))
+    return [text] if text.isalnum() else list(dict.fromkeys(_WORD.findall(text)))
 
 
 @lru_cache(maxsize=4096)
@@ -57,9 +61,8 @@ def date_words(text: str) -> str:
 
 
 def _years(start: Moment | None, end: Moment | None) -> list[str]:
-    first, last = start or end, end or start
-    if not first or not last:
-        return []
+    bounds = [bound for bound in (start, end) if bound]
+    first, last = bounds[0], bounds[-1]
     if last.year - first.year > _LONGEST_SPELT_OUT:
         return [str(first.year), str(last.year)]
     span = 9 if last.precision is Precision.DECADE else 0

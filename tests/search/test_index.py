@@ -1,0 +1,250 @@
+"""The evidence index: what is found, in which order, and what each filter would leave."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.bench.pieces import made_up_pieces, made_up_queries
+from tests.builders import a_piece, some_evidence
+
+from essay_planner.core.pack import Bearing, Evidence, Figure, Kind, Leans, Quote
+from essay_planner.search.index import EvidenceIndex, Filters
+
+
+def found(query: str, *pieces: Evidence, **index: Any) -> list[str]:
+    """The ids found among those pieces."""
+    return list(EvidenceIndex({piece.id: piece for piece in pieces}, **index).search(query).refs)
+
+
+def some_index() -> EvidenceIndex:
+    return EvidenceIndex({f"d/{piece.id}": piece for piece in some_evidence()})
+
+
+def test_no_words_find_everything_in_the_order_of_the_pack() -> None:
+    pieces = some_evidence()
+    assert found("", *pieces) == [piece.id for piece in pieces]
+
+
+def test_signs_alone_are_no_words() -> None:
+    assert found(" — … ", a_piece("amnesty")) == ["amnesty"]
+
+
+def test_a_word_is_found_by_its_beginning() -> None:
+    assert found("amn", a_piece("p", "An amnesty came."), a_piece("q", "No such thing.")) == ["p"]
+
+
+def test_a_word_is_not_found_by_its_middle() -> None:
+    assert found("nesty", a_piece("p", "An amnesty came.")) == []
+
+
+def test_every_word_must_be_there() -> None:
+    assert found("amnesty gulag", a_piece("p", "An amnesty."), a_piece("q", "The Gulag amnesty.")) == ["q"]
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("destalinisation", "The de-Stalinisation of culture."),
+        ("de-stalinisation", "The destalinisation of culture."),
+        ("de-Stalinization", "The de-Stalinisation of culture."),
+        ("de-stal", "The de-Stalinisation of culture."),
+        ("stalinisation", "The de-Stalinisation of culture."),
+        ("de-Stalinisation", "The de stalinisation of culture."),
+        ("de‑stalinisation", "De‐Stalinisation of culture."),
+        ("Stalin's", "Stalin’s death."),
+        ("stalin", "Stalin’s death."),
+        ("stalin's", "Stalin died."),
+        ("cafe", "The café."),
+        ("Gomulka", "Gomułka came back."),
+        ("solzhenitsyn", "Solzhenitsyn wrote."),
+        ("44%", "Only 44 per cent were workers."),
+        ("44%", "Only 44 percent were workers."),
+        ("44 per cent", "Only 44% were workers."),
+        ("44", "Only 44% were workers."),
+        ("4,620", "Some 4620 prisoners."),
+        ("4620", "Some 4,620 prisoners."),
+        ("1953", "The years 1953–64."),
+        ("64", "The years 1953-64."),
+        ("1950s", "The mid-1950s."),
+    ],
+)
+def test_a_word_is_found_however_it_is_spelt(query: str, text: str) -> None:
+    assert found(query, a_piece("p", text)) == ["p"]
+
+
+def test_figures_are_not_taken_apart_at_the_comma() -> None:
+    assert found("620", a_piece("p", "Some 4,620 prisoners.")) == []
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        a_piece(label="Beria"),
+        a_piece(view_of="Beria"),
+        a_piece(tags=("Beria",)),
+        a_piece(people=("Lavrenty Beria",)),
+        a_piece(text="Beria fell."),
+        a_piece(details=("Beria fell.",)),
+        a_piece(quotes=(Quote(text="Beria!"),)),
+        a_piece(quotes=(Quote(text="No.", speaker="Beria"),)),
+        a_piece(quotes=(Quote(text="No.", occasion="Beria's trial"),)),
+        a_piece(figures=(Figure(as_="Beria"),)),
+        a_piece(note="Beria is not named."),
+    ],
+)
+def test_words_are_found_in_every_part_of_a_piece(piece: Evidence) -> None:
+    assert found("beria", piece) == [piece.id]
+
+
+def test_the_name_of_a_theme_is_found() -> None:
+    assert found("law", a_piece("p", themes=("t",)), theme_names={"t": "Terror and the law"}) == ["p"]
+
+
+@pytest.mark.parametrize(
+    ("query", "date", "expected"),
+    [
+        ("1955", "1953/1960", True),
+        ("1961", "1953/1960", False),
+        ("march 1956", "1956-03", True),
+        ("march", "1956-02/1956-04", True),
+        ("may", "1956-02/1956-04", False),
+        ("1957", "195X", True),
+        ("1964", "1953/..", False),
+        ("1953", "../1953", True),
+        ("1930", "1801/1953", False),
+        ("1801", "1801/1953", True),
+        ("spring", "1956-21", True),
+        ("sometime", "sometime", True),
+    ],
+)
+def test_a_date_is_found_by_its_years_and_months(query: str, date: str, expected: bool) -> None:
+    assert bool(found(query, a_piece("p", "Nothing.", date=date))) is expected
+
+
+def test_the_date_of_a_quotation_is_found() -> None:
+    assert found("1956", a_piece("p", "A.", quotes=(Quote(text="No.", date="1956-02-25"),))) == ["p"]
+
+
+def test_a_label_counts_more_than_the_text_and_the_text_more_than_a_note() -> None:
+    pieces = (a_piece("n", "A.", note="gulag"), a_piece("t", "The gulag."), a_piece("l", "A.", label="Gulag"))
+    assert found("gulag", *pieces) == ["l", "t", "n"]
+
+
+def test_a_whole_word_counts_more_than_a_beginning() -> None:
+    assert found("law", a_piece("p", "A lawyer."), a_piece("q", "The law.")) == ["q", "p"]
+
+
+def test_pieces_that_match_alike_stay_in_the_order_of_the_pack() -> None:
+    assert found("law", *(a_piece(name, "The law.") for name in "cab")) == ["c", "a", "b"]
+
+
+def test_a_separator_inside_a_text_does_not_shift_the_rest() -> None:
+    assert found("gulag", a_piece("p", "A\x1eB"), a_piece("q", "The gulag.")) == ["q"]
+
+
+def test_an_empty_index_finds_nothing() -> None:
+    hits = EvidenceIndex({}).search("law", Filters(unused_of=frozenset({"d/x"})))
+    assert (list(hits.refs), hits.total) == ([], 0)
+
+
+def test_themes_of_one_choice_are_alternatives() -> None:
+    hits = some_index().search(filters=Filters(themes=frozenset({"terror", "culture"})))
+    assert len(hits.refs) == 6
+
+
+def test_filters_of_different_sorts_all_hold() -> None:
+    chosen = Filters(themes=frozenset({"terror"}), kinds=frozenset({Kind.EVENT}))
+    assert list(some_index().search(filters=chosen).refs) == ["d/tbilisi"]
+
+
+def test_an_unknown_theme_leaves_nothing() -> None:
+    assert not some_index().search(filters=Filters(themes=frozenset({"economy"}))).refs
+
+
+def test_only_pieces_with_a_bearing_on_the_question_are_kept() -> None:
+    hits = some_index().search(filters=Filters(question="destalinisation-success"))
+    assert list(hits.refs) == ["d/amnesty", "d/criminal-code"]
+
+
+def test_evidence_in_use_is_left_out() -> None:
+    hits = some_index().search("1953", Filters(unused_of=frozenset({"d/amnesty", "own/x"})))
+    assert "d/amnesty" not in hits.refs
+
+
+def test_text_and_filters_work_together() -> None:
+    hits = some_index().search("1956", Filters(kinds=frozenset({Kind.EVENT})))
+    assert list(hits.refs) == ["d/tbilisi"]
+
+
+def test_a_theme_counts_what_choosing_it_would_leave() -> None:
+    hits = some_index().search(filters=Filters(themes=frozenset({"culture"}), kinds=frozenset({Kind.EVENT})))
+    assert hits.themes == {"terror": 1, "culture": 1}
+
+
+def test_a_kind_counts_what_choosing_it_would_leave() -> None:
+    hits = some_index().search(filters=Filters(themes=frozenset({"terror"})))
+    assert hits.kinds == {Kind.FACT: 2, Kind.STATISTIC: 1, Kind.EVENT: 1}
+
+
+def test_the_question_is_counted_before_it_is_chosen() -> None:
+    assert some_index().search(question="destalinisation-success").question == 2
+
+
+def test_a_chosen_question_is_counted_too() -> None:
+    assert some_index().search(filters=Filters(question="destalinisation-success")).question == 2
+
+
+def test_unused_evidence_is_counted_before_it_is_asked_for() -> None:
+    assert some_index().search(used=frozenset({"d/amnesty"})).unused == 5
+
+
+def test_unused_evidence_is_counted_when_it_is_asked_for() -> None:
+    assert some_index().search(filters=Filters(unused_of=frozenset({"d/amnesty"}))).unused == 5
+
+
+def test_the_total_is_all_there_is() -> None:
+    assert some_index().search("amnesty").total == 6
+
+
+PIECES = made_up_pieces(60)
+INDEX = EvidenceIndex(PIECES)
+QUERIES = list(made_up_queries(PIECES, 20))
+THEMES = sorted({theme for piece in PIECES.values() for theme in piece.themes})
+
+
+def holds(piece: Evidence, word: str) -> bool:
+    said = [part for quote in piece.quotes for part in (quote.text, quote.speaker)]
+    texts = (piece.label, piece.text, piece.note, *piece.tags, *piece.people, *piece.themes, *piece.details, *said)
+    words = " ".join(texts).casefold().replace("z", "s").split()
+    return any(other.startswith(word.replace("z", "s")) for other in words)
+
+
+@given(st.sampled_from(QUERIES), st.frozensets(st.sampled_from(THEMES)), st.frozensets(st.sampled_from(Kind)))
+def test_the_index_finds_what_a_plain_scan_finds(query: str, themes: frozenset[str], kinds: frozenset[Kind]) -> None:
+    kept = {
+        ref
+        for ref, piece in PIECES.items()
+        if all(holds(piece, word) for word in query.split())
+        and (not themes or themes & set(piece.themes))
+        and (not kinds or piece.kind in kinds)
+    }
+    hits = INDEX.search(query, Filters(themes=themes, kinds=kinds))
+    assert (set(hits.refs), len(hits.refs)) == (kept, len(kept))
+
+
+@given(st.sampled_from(QUERIES), st.sampled_from(THEMES))
+def test_a_count_is_what_the_choice_then_leaves(query: str, theme: str) -> None:
+    counted = INDEX.search(query).themes[theme]
+    assert counted == len(INDEX.search(query, Filters(themes=frozenset({theme}))).refs)
+
+
+@given(st.text(), st.text())
+def test_any_text_can_be_indexed_and_typed(text: str, query: str) -> None:
+    piece = Evidence(id="p", text=text, bearing={"q": Bearing(side=Leans.FOR)})
+    assert EvidenceIndex({"p": piece}).search(query).total == 1
+
+
+@given(st.text())
+def test_a_text_finds_the_piece_that_says_it(text: str) -> None:
+    assert found(text, Evidence(id="p", text=text)) == ["p"]

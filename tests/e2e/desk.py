@@ -1,0 +1,229 @@
+"""A desk to test on: a private screen with a window manager, the real program, and a hand for mouse and keys.
+
+Positions come from the accessibility tree, so a test sees what a screen reader is told and nothing else.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Self, TypeVar
+
+T = TypeVar("T")
+
+APPLICATION = "Essay Planner"
+PATIENCE = 20.0  # seconds until a wait gives up
+_LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
+_READER = Path(__file__).with_name("screen_reader.py")
+
+
+@dataclass(frozen=True)
+class Thing:
+    """One thing on the screen as a screen reader is told of it; its box is in pixels of the screen."""
+
+    role: str
+    name: str
+    description: str
+    box: tuple[int, int, int, int]
+    states: frozenset[str]
+    parent: int
+    text: str
+
+    @property
+    def middle(self) -> tuple[int, int]:
+        """The middle of its box."""
+        return self.at(0.5, 0.5)
+
+    def at(self, across: float, down: float) -> tuple[int, int]:
+        """A point in its box, as fractions of width and height."""
+        x, y, width, height = self.box
+        return round(x + width * across), round(y + height * down)
+
+    @property
+    def on_screen(self) -> bool:
+        """Whether there is anything of it to see."""
+        return "showing" in self.states and self.box[2] > 0 and self.box[3] > 0
+
+
+class Desk:
+    """A private screen with the program on it. Use it in a with statement."""
+
+    def __init__(self, home: Path, size: str = "1440x900") -> None:
+        """'home' becomes the program's home and holds its log; 'size' is of the screen, in pixels."""
+        self._home = home
+        self._size = size
+        self._opened = ExitStack()
+        self._environment = {
+            **os.environ,
+            "ESSAY_PLANNER_HOME": str(home),
+            "QT_QPA_PLATFORM": "xcb",
+            "XDG_RUNTIME_DIR": str(home),
+            "LC_ALL": "C.UTF-8",
+        }
+        self._environment.pop("WAYLAND_DISPLAY", None)
+        self.program: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        with ExitStack() as opening:
+            self._opened = opening
+            self._start_screen()
+            self._start_bus()
+            self._reader = self._start(["/usr/bin/python3", str(_READER)], talk=True)
+            self._opened = opening.pop_all()
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._opened.close()
+
+    def open(self, *arguments: str | Path) -> None:
+        """Start the program and wait until its window shows."""
+        self.program = self._start([sys.executable, "-m", "essay_planner", *map(str, arguments)], log="program.log")
+        self.until(lambda: any(t.parent == 0 and t.on_screen for t in self.things()), "the window shows")
+
+    def close(self) -> int:
+        """Close the window as its user does, and return the program's exit code."""
+        assert self.program is not None
+        self.key("alt+F4")
+        return self.program.wait(PATIENCE)
+
+    def log(self) -> str:
+        """What the program printed."""
+        return (self._home / "program.log").read_text(encoding="utf-8")
+
+    # -- looking --
+
+    def things(self) -> list[Thing]:
+        """All that the program shows, from the outside in."""
+        asked, told = self._reader.stdin, self._reader.stdout
+        assert asked is not None
+        assert told is not None
+        asked.write(f"{APPLICATION}\n".encode())
+        asked.flush()
+        found = json.loads(told.readline())
+        return [Thing(**{**thing, "box": tuple(thing["box"]), "states": frozenset(thing["states"])}) for thing in found]
+
+    def find(self, role: str, name: str, within: str = "") -> Thing:
+        """The first thing on the screen of that role whose name starts so; 'within' names a list that it is in."""
+        return self.until(lambda: self.look_for(role, name, within), f"there is a {role} '{name}' {within}".strip())
+
+    def look_for(self, role: str, name: str, within: str = "") -> Thing | None:
+        """Like 'find', but None where there is no such thing now."""
+        things = self.things()
+        for thing in things:
+            inside = not within or things[thing.parent].name == within
+            if thing.role == role and thing.name.startswith(name) and inside and thing.on_screen:
+                return thing
+        return None
+
+    def items(self, list_name: str) -> list[str]:
+        """The names of the items of the list of that name."""
+        things = self.things()
+        return [t.name for t in things if t.role == "list item" and things[t.parent].name == list_name]
+
+    def until(self, ask: Callable[[], T | None], what: str) -> T:
+        """Ask again and again until the answer is true, and return it; fail if it never is."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            if self.program is not None and self.program.poll() is not None:
+                raise AssertionError(f"the program ended with {self.program.returncode}:\n{self.log()}")
+            answer = ask()
+            if answer:
+                return answer
+            time.sleep(0.05)
+        picture = self.screenshot(self._home / "failed.png")
+        seen = "\n".join(f"{t.role}: {t.name} {t.box}" for t in self.things() if t.on_screen)
+        raise AssertionError(f"waited in vain until {what}; see {picture}\n{seen}\n{self.log()}")
+
+    def screenshot(self, path: Path) -> Path:
+        """Leave a picture of the screen."""
+        self._run("import", "-window", "root", str(path))
+        return path
+
+    # -- doing --
+
+    def click(self, where: Thing | tuple[int, int], button: int = 1, times: int = 1) -> None:
+        """Click in the middle of a thing, or at a point."""
+        x, y = where.middle if isinstance(where, Thing) else where
+        self._hand("mousemove", x, y, "sleep", 0.05, "click", "--repeat", times, "--delay", 60, button)
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int], picture: Path | None = None) -> None:
+        """Drag from one point to another at the speed of a hand; 'picture' shows the moment before letting go."""
+        self.pick_up(start)
+        self.glide(start, end)
+        if picture is not None:
+            self.screenshot(picture)
+        self.let_go()
+
+    def pick_up(self, start: tuple[int, int]) -> None:
+        """Press the button and move far enough for a drag to start."""
+        x, y = start
+        self._hand("mousemove", x, y, "sleep", 0.05, "mousedown", 1)
+        for step in range(1, 5):
+            self._hand("sleep", 0.02, "mousemove", x + 4 * step, y)
+
+    def glide(self, start: tuple[int, int], end: tuple[int, int], steps: int = 8) -> None:
+        """Move on to a point, and rest there for a moment."""
+        path = [
+            (round(start[0] + (end[0] - start[0]) * n / steps), round(start[1] + (end[1] - start[1]) * n / steps))
+            for n in range(1, steps + 1)
+        ]
+        for x, y in (*path, (end[0] + 1, end[1])):
+            self._hand("mousemove", x, y, "sleep", 0.03)
+        self._hand("sleep", 0.1)
+
+    def let_go(self) -> None:
+        """Release the button."""
+        self._hand("mouseup", 1)
+
+    def key(self, *keys: str) -> None:
+        """Press keys, as xdotool names them: 'ctrl+z', 'Down'."""
+        self._hand("key", "--delay", 40, *keys)
+
+    def type(self, text: str) -> None:
+        """Type a text."""
+        self._hand("type", "--delay", 15, text)
+
+    def _hand(self, *words: object) -> None:
+        self._run("xdotool", *map(str, words))
+
+    # -- what it stands on --
+
+    def _run(self, *command: str) -> None:
+        subprocess.run(command, env=self._environment, check=True, timeout=PATIENCE, stdout=subprocess.DEVNULL)
+
+    def _start_screen(self) -> None:
+        reading, writing = os.pipe()
+        with os.fdopen(reading) as number:
+            command = ["Xvfb", "-screen", "0", f"{self._size}x24", "-nolisten", "tcp", "-displayfd", str(writing)]
+            self._start(command, hand_over=[writing])
+            os.close(writing)
+            self._environment["DISPLAY"] = f":{number.readline().strip()}"
+        self._start(["openbox", "--sm-disable"])
+
+    def _start_bus(self) -> None:
+        bus = self._start(["dbus-daemon", "--session", "--nofork", "--print-address"], talk=True)
+        assert bus.stdout is not None
+        self._environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().decode().strip()
+        launcher = next(path for path in _LAUNCHERS if Path(path).exists())
+        self._start([launcher, "--launch-immediately", "--a11y=1"])
+
+    def _start(
+        self, command: Sequence[str], *, talk: bool = False, log: str = "desk.log", hand_over: Sequence[int] = ()
+    ) -> subprocess.Popen[bytes]:
+        printed: IO[bytes] = self._opened.enter_context((self._home / log).open("ab"))
+        process = subprocess.Popen(
+            command,
+            env=self._environment,
+            stdin=subprocess.PIPE if talk else subprocess.DEVNULL,
+            stdout=subprocess.PIPE if talk else printed,
+            stderr=printed,
+            pass_fds=hand_over,
+        )
+        self._opened.enter_context(process)  # waits for it and closes its pipes
+        self._opened.callback(process.terminate)
+        return process

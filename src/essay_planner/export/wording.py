@@ -23,11 +23,11 @@ def side_word(side: Side) -> str:
 def leaning_words(leaning: Leaning) -> str:
     """Which way something leans; '' if unsaid."""
     return {
-        Leaning.STRONGLY_FOR: _("strongly for"),
-        Leaning.FOR: _("for"),
+        Leaning.STRONGLY_FOR: _("leans strongly for"),
+        Leaning.FOR: _("leans for"),
         Leaning.BALANCED: _("balanced"),
-        Leaning.AGAINST: _("against"),
-        Leaning.STRONGLY_AGAINST: _("strongly against"),
+        Leaning.AGAINST: _("leans against"),
+        Leaning.STRONGLY_AGAINST: _("leans strongly against"),
     }.get(leaning, "")
 
 

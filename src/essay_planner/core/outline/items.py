@@ -22,8 +22,9 @@ class Printing:
         note = self._note(card, piece)
         if note is not None:
             self.notes.append(note)
+        again = card_id in self._printed
         self._printed.add(card_id)
-        return item(self._plan, card_id, note)
+        return item(self._plan, card_id, note, again)
 
     def _note(self, card: Card, piece: Evidence) -> Note | None:
         cited = cited_works(self._plan, card.evidence)
@@ -41,7 +42,7 @@ class Printing:
         )
 
 
-def item(plan: Plan, card_id: str, note: Note | None = None) -> Item:
+def item(plan: Plan, card_id: str, note: Note | None = None, again: bool = False) -> Item:
     """A card with the words of what it points to."""
     card = plan.cards[card_id]
     criteria = {criterion.id: criterion.text for criterion in plan.criteria}
@@ -51,6 +52,7 @@ def item(plan: Plan, card_id: str, note: Note | None = None) -> Item:
         note=note,
         criteria=tuple(criteria[c] for c in card.criteria if c in criteria),
         answers=tuple(name_of(plan, other) for other in card.answers if other in plan.cards),
+        again=again,
     )
 
 

@@ -56,13 +56,17 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """A card as it prints, with its evidence. 'criteria' and 'answers' are the words of what the card points to."""
+    """A card as it prints, with its evidence. 'criteria' and 'answers' are the words of what the card points to.
+
+    'again' is True where the card has printed before and need not be told in full.
+    """
 
     card: Card
     piece: Evidence
     note: Note | None = None
     criteria: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

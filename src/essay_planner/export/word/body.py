@@ -1,7 +1,8 @@
 """The body of a Word plan, from the title to the list of what is still to do."""
 
 from essay_planner.core.messages import _
-from essay_planner.core.outline import Outline, OutlineRank, Work
+from essay_planner.core.outline import Outline, OutlineCriterion, OutlineRank, Work
+from essay_planner.core.plan import Verdict
 from essay_planner.export.citations import Run, Style
 from essay_planner.export.word import cards, markup
 from essay_planner.export.word.sections import labelled, leaning, nothing, section
@@ -59,13 +60,7 @@ def _opening(plan: Outline) -> str:
 
 
 def _judged_by(plan: Outline) -> str:
-    criteria = []
-    for criterion in plan.criteria:
-        leans = leaning_words(criterion.leans)
-        verdict = "; ".join(part for part in (criterion.verdict, leans) if part)
-        empty = [f"{side_word(side)}: {reason}" for side, reason in criterion.none.items()]
-        said = markup.run(" " + " ".join([verdict, *empty]).strip()) if verdict or empty else ""
-        criteria.append(markup.paragraph("ListBullet", markup.run(criterion.text, "Strong"), said))
+    criteria = [_criterion(criterion) for criterion in plan.criteria]
     meanings = [
         markup.paragraph("ListBullet", markup.run(defined.term, "Strong"), markup.run(f": {defined.meaning}"))
         for defined in plan.terms_defined
@@ -79,9 +74,19 @@ def _judged_by(plan: Outline) -> str:
     )
 
 
+def _criterion(criterion: OutlineCriterion) -> str:
+    verdict = leaning(Verdict(text=criterion.verdict, leans=criterion.leans))
+    bare = [
+        _("Nothing stands under ‘{side}’: {reason}").format(side=side_word(side), reason=reason)
+        for side, reason in criterion.none.items()
+    ]
+    said = "".join(f" {words}" for words in (verdict, *bare) if words)
+    return markup.paragraph("ListBullet", markup.run(criterion.text, "Strong"), markup.run(said))
+
+
 def _introduction(plan: Outline, bookmarks: cards.Bookmarks) -> str:
     text = markup.paragraph("Normal", markup.run(plan.introduction)) if plan.introduction else ""
-    items = [cards.evidence("ListBullet", item, bookmarks) + cards.remarks(item) for item in plan.introduction_items]
+    items = [cards.card("ListBullet", item, bookmarks) for item in plan.introduction_items]
     said = "".join([text, *items]) or nothing(_("No introduction yet."))
     return heading(_("Introduction")) + said
 
@@ -103,12 +108,9 @@ def _conclusion(plan: Outline, bookmarks: cards.Bookmarks) -> str:
 
 
 def _ranked(ranked: OutlineRank, bookmarks: cards.Bookmarks) -> str:
-    """A card of the conclusion; what the student says of it stands here only if it stands nowhere else."""
     side = f" ({side_word(ranked.side).lower()})" if ranked.side else ""
     role = markup.run(f" {role_word(ranked.role)}{side}.", "Strength")
-    return cards.evidence("ListNumber", ranked.item, bookmarks, role) + (
-        cards.remarks(ranked.item) if ranked.item.card.side else ""
-    )
+    return cards.card("ListNumber", ranked.item, bookmarks, role)
 
 
 def _sources(plan: Outline, style: Style) -> str:

@@ -25,27 +25,20 @@ class Bookmarks:
         return markup.bookmark(len(self._names), name, content)
 
 
-def card(item: Item, bookmarks: Bookmarks) -> str:
-    """A card in full, for a table cell."""
-    return evidence("Evidence", item, bookmarks) + remarks(item)
+def card(style: str, item: Item, bookmarks: Bookmarks, *after: str) -> str:
+    """A card: its evidence in a paragraph of that style with its note and, in words, its strength and reliability.
 
-
-def evidence(style: str, item: Item, bookmarks: Bookmarks, *after: str) -> str:
-    """The evidence in one paragraph, with its note, how strong it is and how far it can be relied on, in words."""
+    'after' ends the paragraph. Details, quotations and what the student says of it follow, the first time.
+    """
     text = item.piece.text
     if item.piece.kind is Kind.QUOTATION and not item.piece.quotes:
         text = f"“{text.strip()}”"
     note = markup.note_mark(item.note.number) if item.note else ""
-    words = [
-        markup.run(f" {word}", style)
-        for word, style in (
-            (strength_word(item.card.strength), "Strength"),
-            (reliability_word(item.piece.reliability), "Care"),
-        )
-        if word
-    ]
+    words = [(strength_word(item.card.strength), "Strength"), (reliability_word(item.piece.reliability), "Care")]
+    marks = [markup.run(f" {word}", style) for word, style in words if word]
     main = bookmarks.mark("card", item.card.id, markup.run(text) + note)
-    return markup.paragraph(style, main, *words, *after) + _particulars(item)
+    said = markup.paragraph(style, main, markup.run(" ·", "Strength").join(marks), *after)
+    return said if item.again else said + _particulars(item) + _remarks(item)
 
 
 def _particulars(item: Item) -> str:
@@ -60,7 +53,7 @@ def _quote(quote: Quote) -> str:
     return markup.paragraph("Quote", markup.run(f"“{quote.text}”"), markup.run(f" ({who})" if who else ""))
 
 
-def remarks(item: Item) -> str:
+def _remarks(item: Item) -> str:
     """What the student says of a card: explanation first, then the rest in small print."""
     card = item.card
     small = (

@@ -19,7 +19,8 @@ def section(part: OutlineSection, sides: Sides, bookmarks: cards.Bookmarks) -> s
             markup.paragraph("SectionHeading", heading),
             _budget(part),
             labelled("Point", _("Point."), part.point) or nothing(_("No point yet.")),
-            *(cards.evidence("ListBullet", item, bookmarks) + cards.remarks(item) for item in part.context),
+            markup.paragraph("Point", markup.run(_("Background."), "Label")) if part.context else "",
+            *(cards.card("ListBullet", item, bookmarks) for item in part.context),
             _table(part, sides, bookmarks),
             labelled("Verdict", _("So:"), leaning(part.verdict)),
             labelled("Normal", _("The other side is answered:"), part.counter),
@@ -78,5 +79,5 @@ def _heading(style: str, words: str, fill: str) -> str:
 
 def _cell(item: Item | None, bookmarks: cards.Bookmarks, say_so: bool) -> str:
     if item is not None:
-        return markup.cell(_WIDTHS[0], cards.card(item, bookmarks))
+        return markup.cell(_WIDTHS[0], cards.card("Evidence", item, bookmarks))
     return markup.cell(_WIDTHS[0], nothing(_("Nothing here yet.") if say_so else ""))

@@ -179,12 +179,13 @@ class _Builder:
     def _other(self, event: Any) -> None:
         from yaml.events import AliasEvent, DocumentStartEvent
 
+        mark: Mark = event.start_mark
         if isinstance(event, AliasEvent):
-            self._stop(event.start_mark, _("A value cannot begin with '*'. Put quotes round the whole value."))
+            self._stop(mark, _("A value cannot begin with '*'. Put quotes round the whole value."))
         if isinstance(event, DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
-                self._stop(event.start_mark, _("A second document begins here. Keep one in each file."))
+                self._stop(mark, _("A second document begins here. Keep one in each file."))
 
     def _warn_of_cut(self, event: Any) -> None:
         rest = self._lines[event.end_mark.line][event.end_mark.column :].lstrip(" \t")

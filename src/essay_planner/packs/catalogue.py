@@ -11,8 +11,7 @@ from essay_planner.core.pack import Question
 from essay_planner.files.data import data_path
 from essay_planner.files.home import home_path
 from essay_planner.files.problems import Unreadable
-from essay_planner.packs.loading import LoadedPack
-from essay_planner.packs.reading import ARCHIVE_SUFFIX, PACK_FILE, read_pack
+from essay_planner.packs.reading import ARCHIVE_SUFFIX, PACK_FILE, LoadedPack, read_pack
 
 
 class NotFound(EssayPlannerError):

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from essay_planner.core.messages import _
@@ -12,11 +12,23 @@ from essay_planner.files.problems import Problem, Unreadable
 from essay_planner.files.reading import Reading
 from essay_planner.files.yaml_reader import YamlMap
 from essay_planner.packs.checks import check_media, check_pack
-from essay_planner.packs.loading import LoadedPack
 from essay_planner.packs.shapes import FORMAT, PACK
 
 PACK_FILE = "pack.yaml"
 ARCHIVE_SUFFIX = ".evidencepack"
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedPack:
+    """A pack with the warnings about it and the SHA-256 (hexadecimal) of its pack.yaml.
+
+    'path' is its folder, its pack.yaml or its .evidencepack file; None if it came from memory.
+    """
+
+    pack: Pack
+    warnings: tuple[Problem, ...]
+    sha256: str
+    path: Path | None = None
 
 
 def load_pack(data: bytes, file: str, media: Collection[str] | None = None) -> LoadedPack:

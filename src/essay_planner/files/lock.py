@@ -1,0 +1,97 @@
+"""One writer for each file: a lock that ends with the process that holds it, and says whose it is."""
+
+import os
+import platform
+from contextlib import suppress
+from pathlib import Path
+from typing import IO
+
+from essay_planner.core.messages import _
+
+_LOCKED_BYTE = 1_000  # beyond what is written: Windows lets nobody read a locked byte
+
+
+class FileLock:
+    """A lock on a file, kept in a small file beside it. The system takes it back when the process ends."""
+
+    def __init__(self, path: Path) -> None:
+        """A lock for 'path', not yet held; links to one file share a lock."""
+        path = Path(os.path.realpath(path))
+        self._path = path.with_name(f".{path.name}.lock")
+        self._file: IO[bytes] | None = None
+        self._held = False
+
+    def acquire(self) -> bool:
+        """Take the lock; False if another process, or another lock of this one, has it.
+
+        Where the folder cannot be written to, nobody of us can write the file either: the lock is then taken
+        without a trace.
+        """
+        while not self._held:
+            try:
+                file = os.fdopen(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o666), "r+b")
+            except OSError:
+                self._held = True
+                break
+            if not _try_to_lock(file):
+                file.close()
+                return False
+            if _is_still_at(file, self._path):
+                self._sign(file)
+            else:  # whoever had it removed it just now
+                file.close()
+        return True
+
+    def _sign(self, file: IO[bytes]) -> None:
+        file.truncate(0)
+        file.write(_("process {pid} on {computer}").format(pid=os.getpid(), computer=platform.node()).encode())
+        file.flush()
+        self._file, self._held = file, True
+
+    def release(self) -> None:
+        """Give the lock back and remove its file; nothing happens if it is not held."""
+        self._held = False
+        if self._file is not None:
+            with suppress(OSError):  # Windows does not remove an open file; it is taken again the next time
+                self._path.unlink()
+            self._file.close()
+            self._file = None
+
+    @property
+    def held_by(self) -> str:
+        """Who holds the lock, for a message ('process 123 on desk-4'); '' if that is not known."""
+        try:
+            return self._path.read_bytes().decode("utf-8", errors="replace")
+        except OSError:
+            return ""
+
+
+def _is_still_at(file: IO[bytes], path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(file.fileno()), path.stat())
+    except FileNotFoundError:
+        return False
+
+
+def _try_to_lock(file: IO[bytes]) -> bool:
+    try:
+        import fcntl
+    except ImportError:
+        return _try_to_lock_on_windows(file)
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def _try_to_lock_on_windows(file: IO[bytes]) -> bool:  # pragma: no cover (there is no such system here)
+    import msvcrt
+
+    file.seek(_LOCKED_BYTE)
+    try:
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined, unused-ignore]
+    except OSError:
+        return False
+    file.seek(0)
+    return True

@@ -1,0 +1,86 @@
+"""What the program remembers for its user between two runs, in a small file of the same YAML as all others."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from essay_planner.core.messages import _
+from essay_planner.files.atomic import write_atomic
+from essay_planner.files.document import dump_document, load_document
+from essay_planner.files.forms import TEXT, TEXTS, Choice, Whole
+from essay_planner.files.home import home_path
+from essay_planner.files.problems import Unreadable
+from essay_planner.files.reading import Reading
+from essay_planner.files.shape import Field, Shape
+from essay_planner.files.yaml_reader import YamlMap
+
+FORMAT = "essay-planner-settings/1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The user's settings.
+
+    'recent' are paths of plans, the last opened first; 'text_percent' is the size of text; 'geometry' is the
+    window's size and place as Qt saves it, in Base64; 'trouble' is a sentence if the settings could not be read.
+    """
+
+    recent: tuple[str, ...] = ()
+    theme: str = "system"
+    text_percent: int = 100
+    geometry: str = ""
+    trouble: str = ""
+
+
+_SETTINGS = Shape(
+    Settings,
+    (
+        Field("recent", TEXTS),
+        Field("theme", Choice(("system", "light", "dark"))),
+        Field("text_percent", Whole(50, 400)),
+        Field("geometry", TEXT),
+    ),
+)
+
+
+def settings_path() -> Path:
+    """Where the settings are kept."""
+    return home_path() / "settings.yaml"
+
+
+def read_settings() -> Settings:
+    """The user's settings. Ones that cannot be read are set aside and 'trouble' says so; this never fails."""
+    path = settings_path()
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return Settings()
+    except OSError as error:
+        return Settings(
+            trouble=_("Your settings could not be opened: {reason}.").format(reason=error.strerror or error)
+        )
+    try:
+        return load_document(data, str(path), FORMAT, _read)[0]
+    except Unreadable as problem:
+        return Settings(trouble=_set_aside(path, problem))
+
+
+def write_settings(settings: Settings) -> None:
+    """Keep the settings. Raises OSError if that cannot be done."""
+    path = settings_path()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_atomic(path, dump_document(FORMAT, _SETTINGS.write(settings)))
+
+
+def _read(root: YamlMap, reading: Reading) -> Settings:
+    settings: Settings = _SETTINGS.read(root, root.mark, reading)
+    return settings
+
+
+def _set_aside(path: Path, problem: Unreadable) -> str:
+    aside = path.with_name(f"{path.name}.unreadable")
+    try:
+        path.replace(aside)
+    except OSError as error:
+        return _("Your settings could not be read: {reason}.").format(reason=error.strerror or error)
+    message = _("Your settings could not be read and start afresh. The old ones are in {file}: {problem}")
+    return message.format(file=aside, problem=problem.problems[0].message)

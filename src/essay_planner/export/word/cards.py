@@ -4,7 +4,7 @@ import re
 
 from essay_planner.core.messages import _
 from essay_planner.core.outline import Item
-from essay_planner.core.pack import Kind, Quote, Wording
+from essay_planner.core.pack import Quote, Wording
 from essay_planner.export.word import markup
 from essay_planner.export.wording import reliability_word, stance_words, strength_word
 
@@ -30,13 +30,10 @@ def card(style: str, item: Item, bookmarks: Bookmarks, *after: str) -> str:
 
     'after' ends the paragraph. Details, quotations and what the student says of it follow, the first time.
     """
-    text = item.piece.text
-    if item.piece.kind is Kind.QUOTATION and not item.piece.quotes:
-        text = f"“{text.strip()}”"
     note = markup.note_mark(item.note.number) if item.note else ""
     words = [(strength_word(item.card.strength), "Strength"), (reliability_word(item.piece.reliability), "Care")]
     marks = [markup.run(f" {word}", style) for word, style in words if word]
-    main = bookmarks.mark("card", item.card.id, markup.run(text) + note)
+    main = bookmarks.mark("card", item.card.id, markup.run(item.piece.text) + note)
     said = markup.paragraph(style, main, markup.run(" ·", "Strength").join(marks), *after)
     return said if item.again else said + _particulars(item) + _remarks(item)
 
@@ -57,7 +54,7 @@ def _remarks(item: Item) -> str:
     """What the student says of a card: explanation first, then the rest in small print."""
     card = item.card
     small = (
-        (_("Why so strong: {words}") if card.strength else _("Because: {words}"), card.because),
+        (_("Why so: {words}"), card.because),
         (_("Answers: {words}"), "; ".join(item.answers)),
         (_("Helps to judge: {words}"), "; ".join(item.criteria)),
         ("{words}", stance_words(card.stance)),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 from essay_planner.core.messages import _
 from essay_planner.core.outline import Outline
@@ -30,7 +31,7 @@ def filled_template(plan: Outline, body: str, notes: list[list[Run]]) -> dict[st
     parts = {name: (_TEMPLATE / name).read_text(encoding="utf-8") for name in _PARTS}
     document = parts["word/document.xml"]
     parts["word/document.xml"] = document.replace(_BODY, _BODY + body, 1)
-    parts["word/styles.xml"] = parts["word/styles.xml"].replace("en-GB", clean(plan.language))
+    parts["word/styles.xml"] = parts["word/styles.xml"].replace("en-GB", escape(clean(plan.language), {'"': "&quot;"}))
     parts["word/footnotes.xml"] = _part(
         "footnotes", _separators() + "".join(map(_note, range(1, len(notes) + 1), notes))
     )

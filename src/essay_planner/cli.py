@@ -20,6 +20,14 @@ STOPPED = 130  # 128 + SIGINT, as shells have it
 if TYPE_CHECKING:
     Family = argparse._SubParsersAction[argparse.ArgumentParser]
 
+
+class _HelpText(argparse.RawDescriptionHelpFormatter):
+    """Help with the examples on lines of their own."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=16, width=100)
+
+
 OpenWindow = Callable[[Path | None], int]
 RunTour = Callable[[Path], int]
 
@@ -105,12 +113,12 @@ def _parser() -> tuple[argparse.ArgumentParser, Sequence[str]]:
             "PACK is the id of an installed pack, or a path to one. A file that is called like a command: ./show\n"
             "'essay-planner COMMAND --help' says more of a command."
         ),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_HelpText,
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"Essay Planner {__version__}")
     parser.set_defaults(command=None)
-    family = parser.add_subparsers(title=_("commands"), dest="command", metavar="COMMAND")
+    family = parser.add_subparsers(title=_("commands"), dest="command", metavar="COMMAND", prog="essay-planner")
     for add in (_add_questions, _add_new, _add_place, _add_export, _add_show, _add_pack, _add_tour):
         add(family)
     return parser, tuple(family.choices)
@@ -123,7 +131,7 @@ def _command(family: "Family", name: str, summary: str, *examples: str) -> argpa
         help=summary,
         description=summary[0].upper() + summary[1:] + ".",
         epilog=_("examples:") + "\n" + lines,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_HelpText,
         allow_abbrev=False,
     )
 
@@ -211,7 +219,9 @@ def _add_show(family: "Family") -> None:
 
 def _add_pack(family: "Family") -> None:
     pack = _command(family, "pack", _("look after evidence packs"), "essay-planner pack check my-pack/pack.yaml")
-    acts = pack.add_subparsers(title=_("commands"), required=True, dest="pack_command", metavar="COMMAND")
+    acts = pack.add_subparsers(
+        title=_("commands"), required=True, dest="pack_command", metavar="COMMAND", prog="essay-planner pack"
+    )
     check = _command(
         acts,
         "check",

@@ -93,11 +93,11 @@ def place(
     an id, or introduction, conclusion or tray. 'pack' says where a pack is that is not installed.
     Raises EssayPlannerError with everything that is wrong, and then the file is as it was.
     """
-    from essay_planner.plans.reading import read_plan
     from essay_planner.plans.writing import write_plan
 
+    _read(path)  # what cannot be read is left without a lock beside it
     with _held(path):
-        plan = read_plan(path)
+        plan = _read(path)
         where = _place_for(plan, section, side)
         cards = {_new_id("k"): ref for ref in _references(plan, evidence)}
         copies = _copies(plan, tuple(cards.values()), pack)
@@ -111,21 +111,21 @@ def place(
 
 
 def export(path: Path, output: Path) -> Report:
-    """Write the plan in 'path' as a Word document to 'output'. Raises EssayPlannerError and OSError."""
+    """Write the plan in 'path' as a Word document to 'output'. Raises EssayPlannerError, or OSError."""
     from essay_planner.export.word import to_docx
     from essay_planner.files.atomic import write_atomic
-    from essay_planner.plans.reading import read_plan
 
-    write_atomic(output, to_docx(outline(read_plan(path)), created=datetime.now(UTC)))
+    document = to_docx(outline(_read(path)), created=datetime.now(UTC))
+    with _named_in_errors(output):
+        write_atomic(output, document)
     return Report([_("Wrote {file}.").format(file=output)])
 
 
 def show(path: Path) -> Report:
     """The plan in 'path' as readable text. Raises EssayPlannerError."""
     from essay_planner.export.text import to_text
-    from essay_planner.plans.reading import read_plan
 
-    return Report(to_text(outline(read_plan(path))).splitlines())
+    return Report(to_text(outline(_read(path))).splitlines())
 
 
 def check_pack(name: str) -> Report:
@@ -143,8 +143,12 @@ def check_pack(name: str) -> Report:
         ngettext("{n} piece of evidence", "{n} pieces of evidence", len(pack.evidence)).format(n=len(pack.evidence)),
         ngettext("{n} source", "{n} sources", len(pack.sources)).format(n=len(pack.sources)),
     )
-    line = _("{pack} {version}: {counts}. No problems.").format(
-        pack=pack.id, version=pack.version, counts=", ".join(counts)
+    found = ngettext("{n} thing to look at", "{n} things to look at", len(loaded.warnings))
+    line = _("{pack} {version}: {counts}. {found}.").format(
+        pack=pack.id,
+        version=pack.version,
+        counts=", ".join(counts),
+        found=found.format(n=len(loaded.warnings)) if loaded.warnings else _("No problems"),
     )
     return Report([line], warnings=[str(warning) for warning in loaded.warnings])
 
@@ -153,18 +157,34 @@ def _new_id(prefix: str) -> str:
     return prefix + secrets.token_hex(6)
 
 
+def _read(path: Path) -> Plan:
+    from essay_planner.plans.reading import load_plan
+
+    return load_plan(path.read_bytes(), str(path))
+
+
+@contextmanager
+def _named_in_errors(path: Path) -> "Iterator[None]":
+    """Errors of the system name the file that the user asked for, not one that was made on the way."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
 @contextmanager
 def _held(path: Path) -> "Iterator[None]":
     """Keep others from writing a plan meanwhile. Raises EssayPlannerError if one has it open."""
     from essay_planner.files.lock import FileLock
 
     lock = FileLock(path)
-    if not lock.acquire():
-        raise EssayPlannerError(_("{file}: The plan is open elsewhere. Close it there first.").format(file=path))
-    try:
-        yield
-    finally:
-        lock.release()
+    with _named_in_errors(path):
+        if not lock.acquire():
+            raise EssayPlannerError(_("{file}: The plan is open elsewhere. Close it there first.").format(file=path))
+        try:
+            yield
+        finally:
+            lock.release()
 
 
 def _place_for(plan: Plan, name: str, side: Side | None) -> Place:

@@ -3,9 +3,11 @@
 from dataclasses import asdict
 from string import Template
 
+from essay_planner.ui.look.board import BOARD
 from essay_planner.ui.look.theme import Theme
 
-_SHEET = Template("""
+_SHEET = Template(
+    """
 * { font-size: ${body}px; }
 QWidget { color: $text; }
 QMainWindow, QDialog, QWidget[look="ground"], QScrollArea[look="ground"] { background: $ground; }
@@ -19,6 +21,9 @@ QFrame[look="news"] { background: $selected; border: none; border-bottom: 1px so
 QFrame[look="care"] { background: $care_tint; border: none; border-radius: ${radius_small}px; }
 QFrame[look="care"] QLabel { color: $care; }
 QFrame[look="line"] { background: $line; border: none; min-height: 1px; max-height: 1px; }
+
+QFrame[look="question-row"] { background: transparent; border: none; border-radius: ${radius_small}px; }
+QFrame[look="question-row"][current="true"] { background: $selected; }
 
 QLabel { background: transparent; }
 QLabel[look="title"] { font-size: ${title}px; font-weight: 700; }
@@ -84,6 +89,8 @@ QLineEdit[look="plain"], QTextEdit[look="plain"], QPlainTextEdit[look="plain"] {
 QLineEdit[look="plain"]:hover, QTextEdit[look="plain"]:hover, QPlainTextEdit[look="plain"]:hover { background: $field; }
 QLineEdit[look="plain"]:focus, QTextEdit[look="plain"]:focus, QPlainTextEdit[look="plain"]:focus { background: $field;
   border: 2px solid $accent; padding: 1px 2px; }
+QLineEdit[look="find"] { background: $paper; padding: 9px 8px; }
+QLineEdit[look="find"]:focus { padding: 8px 7px; }
 QComboBox { background: $paper; border: 1px solid $line; border-radius: ${radius_card}px; padding: 7px 10px; }
 QComboBox:focus { border: 2px solid $accent; padding: 6px 9px; }
 QComboBox QAbstractItemView { background: $paper; selection-background-color: $selected; selection-color: $text; }
@@ -117,7 +124,9 @@ QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QProgressBar { background: $chip; border: none; border-radius: 3px; max-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
-""")
+"""
+    + BOARD
+)
 
 
 def stylesheet(theme: Theme) -> str:

@@ -1,0 +1,145 @@
+"""The board itself: library and tray, sheet, and panel side by side, and how they hear of one another."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from essay_planner.core.pack import Evidence, Pack
+from essay_planner.core.places import Place
+from essay_planner.core.plan import Plan
+from essay_planner.core.queries import cards_of_evidence
+from essay_planner.ui.board.acts import Acts
+from essay_planner.ui.board.card_list import CardList
+from essay_planner.ui.board.desk import Desk
+from essay_planner.ui.board.drops import DropGuide
+from essay_planner.ui.board.keys import BoardKeys
+from essay_planner.ui.board.library import Library
+from essay_planner.ui.board.lists import Lists, announce
+from essay_planner.ui.board.menus import card_menu, evidence_menu
+from essay_planner.ui.board.panel import Panel
+from essay_planner.ui.board.sheet import Sheet
+from essay_planner.ui.board.small import column_of
+from essay_planner.ui.board.tray import Tray
+from essay_planner.ui.cards.view import CardView
+from essay_planner.ui.look import set_look
+from essay_planner.ui.session import PlanSession
+
+WIDTHS = (300, 820, 290)  # of library, sheet and panel at first, in pixels of a window 1,440 wide
+
+
+class BoardView(QWidget):
+    """The second stage of a plan. It says what happens through the session's 'announced'."""
+
+    def __init__(
+        self,
+        session: PlanSession,
+        evidence: Mapping[str, Evidence],
+        theme_names: Mapping[str, str],
+        pack: Pack | None,
+        alias: str,
+    ) -> None:
+        """'evidence' is all that the library shows, by reference; 'theme_names' maps theme ids to names."""
+        super().__init__()
+        self.session = session
+        self.desk = Desk(session, evidence, theme_names, pack, alias)
+        self.desk.setParent(self)
+        self.acts = Acts(self.desk)
+        self.guide = DropGuide(self)
+        self.lists = Lists(self.desk)
+        self.keys = BoardKeys(self.acts, self.lists)
+        self.library = Library(self.desk)
+        self.tray = Tray(self.desk, self.acts, self.guide)
+        self.sheet = Sheet(self.desk, self.acts, self.guide)
+        self.panel = Panel(self.desk, self.acts)
+        self._lay_out()
+        self._connect()
+        self.sheet.follow(session.plan)
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        set_look(left, "paper")
+        column = column_of(left, spacing=0)
+        column.addWidget(self.library, 1)
+        column.addWidget(self.tray)
+        left.setMinimumWidth(210)
+        self.sheet.setMinimumWidth(380)
+        self.panel.setMinimumWidth(200)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        for number, part in enumerate((left, self.sheet, self.panel)):
+            self.splitter.addWidget(part)
+            self.splitter.setCollapsible(number, False)
+            self.splitter.setStretchFactor(number, 1 if part is self.sheet else 0)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setSizes(list(WIDTHS))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        self.lists.set_library(self.library.list)
+        self._wire(self.library.list)
+        for view in (self.tray.list, *self.sheet.lists()):
+            self._add_list(view)
+        self.sheet.listAdded.connect(self._add_list)
+        self.sheet.listRemoved.connect(self.lists.remove)
+        self.acts.landed.connect(self.on_landed)
+        self.panel.chosen.connect(self.show_evidence)
+        self.session.planChanged.connect(self.on_plan_changed)
+        self.session.announced.connect(self.on_announced)
+
+    def _add_list(self, view: CardList) -> None:
+        self.lists.add(view)
+        self._wire(view)
+
+    def _wire(self, view: CardView) -> None:
+        view.installEventFilter(self.keys)
+        view.menuAsked.connect(self.on_menu_asked)
+        view.opened.connect(self.on_opened)
+        view.dragEnded.connect(self.guide.leave)
+
+    def on_plan_changed(self, _before: Plan, plan: Plan) -> None:
+        """Let every part show what changed."""
+        self.sheet.follow(plan)
+        self.lists.follow(plan)
+        self.tray.follow(plan)
+        self.library.follow()
+        self.panel.follow(plan)
+
+    def on_landed(self, cards: Sequence[str], place: Place) -> None:
+        """Cards were placed or moved: open their section and show them."""
+        section = self.sheet.sections.get(place.section)
+        if section is not None and section.folded:
+            section.fold(False)
+        self.lists.reveal(cards, place)
+        view = self.lists.of(place)
+        if view is not None and view is not self.tray.list:
+            self.sheet.show_card(view, view.place_model().keys().index(cards[0]))
+
+    def on_opened(self, _key: str) -> None:
+        """Enter on a card: explain it."""
+        self.panel.explain()
+
+    def on_menu_asked(self, keys: Sequence[str], point: QPoint) -> None:
+        """Show the menu of cards or evidence."""
+        view = self.sender()
+        if not keys or not isinstance(view, CardView):
+            return
+        if isinstance(view, CardList):
+            menu = card_menu(self.acts, keys, view.place, self)
+        else:
+            menu = evidence_menu(self.acts, keys, self)
+        menu.exec(point)
+        menu.deleteLater()
+
+    def on_announced(self, text: str) -> None:
+        """Have the screen reader say what the status bar shows."""
+        announce(self, text)
+
+    def show_evidence(self, ref: str) -> None:
+        """Choose a piece: its card on the sheet, or itself in the library."""
+        cards = cards_of_evidence(self.session.plan, ref)
+        if cards and self.lists.show_card(cards[0]):
+            return
+        if self.library.reveal(ref):
+            self.library.list.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,213 @@
+"""A list of the cards in one place: as tall as its cards, and a place to drop on."""
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy
+
+from essay_planner.core.messages import _
+from essay_planner.core.places import Place
+from essay_planner.core.plan import Side
+from essay_planner.ui.board.drops import DropGuide
+from essay_planner.ui.board.place_model import PlaceModel
+from essay_planner.ui.cards.delegate import MARGIN_X, MARGIN_Y
+from essay_planner.ui.cards.layout import Dress
+from essay_planner.ui.cards.type import card_type
+from essay_planner.ui.cards.view import CardView
+from essay_planner.ui.look import Theme, current_theme
+
+HINT = 36  # the height of 'Drop to add to …'
+EDGE = 4  # above the first card and below the last
+
+
+class CardList(CardView):
+    """The cards of a place. 'fitted' says that the height of its cards changed."""
+
+    fitted = Signal()
+    entered = Signal()
+    targeted = Signal(str)  # what a drop would do, or '' once nothing would land here
+
+    def __init__(self, model: PlaceModel, guide: DropGuide, dress: Dress, hint: str, drop_words: str) -> None:
+        """'hint' teaches what goes here while it is empty; 'drop_words' is shown while a drag is over it."""
+        super().__init__(dress)
+        self.place: Place = model.place
+        self.most = 0  # a list that may scroll is no taller than this; 0 for as tall as its cards
+        self._guide = guide
+        self._hint, self._drop_words = hint, drop_words
+        self._target: int | None = None
+        self._needed = 0
+        self.setModel(model)
+        self.setAcceptDrops(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewportMargins(0, EDGE, 0, EDGE)
+        model.rowsInserted.connect(self.fit)
+        model.rowsRemoved.connect(self.fit)
+        model.dataChanged.connect(self.fit)
+        guide.register(self)
+
+    def place_model(self) -> PlaceModel:
+        """The model, as what it is."""
+        model = self.model()
+        assert isinstance(model, PlaceModel)
+        return model
+
+    def say_hint(self, hint: str) -> None:
+        """Teach something else while the list is empty."""
+        self._hint = hint
+        self.fit()
+
+    def fit(self) -> None:
+        """Measure the cards and take the height that they need."""
+        needed = min(self.needed(), self.most or 1 << 20)
+        if needed != self._needed:
+            self._needed = needed
+            self.setMinimumHeight(needed)
+            self.updateGeometry()
+            self.fitted.emit()
+
+    def needed(self) -> int:
+        """The height of all cards, or of the words that stand in for them."""
+        width = self.viewport().width()
+        faces = self.place_model().faces()
+        if not faces:
+            return self._hint_height(width)
+        ends = self._target == len(faces)
+        height = sum(self.cards.height(face, width) for face in faces)
+        return height + 2 * EDGE + (HINT + 2 * MARGIN_Y if ends else 0)
+
+    def _hint_height(self, width: int) -> int:
+        kind = card_type(current_theme().sizes).small
+        box = QRect(0, 0, max(60, width - 4 * MARGIN_X), 1000)
+        lines = kind.metrics.boundingRect(QRectF(box), Qt.TextFlag.TextWordWrap, self._hint).height()
+        return max(HINT + 2 * MARGIN_Y, int(lines) + 4 * MARGIN_Y) + 2 * EDGE
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines break anew at another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+    def on_look_changed(self) -> None:
+        """Sizes may be others."""
+        super().on_look_changed()
+        self.fit()
+
+    def sizeHint(self) -> QSize:
+        """As tall as its cards."""
+        return QSize(120, self._needed)
+
+    def minimumSizeHint(self) -> QSize:
+        """As tall as its cards."""
+        return QSize(60, self._needed)
+
+    def row_at(self, point: QPoint) -> int:
+        """The row before which a card dropped at a point of the viewport would stand."""
+        rows = self.model().rowCount()
+        return next((row for row in range(rows) if point.y() < self.row_rect(row).center().y()), rows)
+
+    def show_target(self, row: int | None) -> None:
+        """Show where a drop would land: before a row, or nowhere."""
+        if row != self._target:
+            self._target = row
+            self.targeted.emit("" if row is None else self._drop_words)
+            self.fit()
+            self.viewport().update()
+
+    @property
+    def target(self) -> int | None:
+        """The row before which a drop would land now, or None."""
+        return self._target
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take cards and evidence."""
+        self._guide.over(event, self.viewport())
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where a drop would land."""
+        self._guide.over(event, self.viewport())
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show nothing any more."""
+        self._guide.leave()
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Put what was dropped where the line was."""
+        self._guide.drop(event, self.viewport())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell the board; the first card gets the focus if none had it."""
+        super().focusInEvent(event)
+        self.entered.emit()
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring of an empty list away."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cards, or what goes here; and where a drop would land."""
+        super().paintEvent(event)
+        theme, painter = current_theme(), QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rows = self.model().rowCount()
+        if not rows and self._target is None:
+            self._paint_hint(painter, theme)
+        if self._target is not None and self._target >= rows:
+            self._paint_box(painter, theme, self.row_rect(rows - 1).bottom() + 1 if rows else 0)
+        elif self._target is not None:
+            self._paint_line(painter, theme, self.row_rect(self._target).top())
+        if self.hasFocus() and not rows:
+            _outline(painter, self.viewport().rect(), theme)
+        painter.end()
+
+    def colour(self, theme: Theme) -> str:
+        """The colour of the place's side."""
+        return {Side.FOR: theme.for_, Side.AGAINST: theme.against}.get(self.place.side or Side.CONTEXT, theme.accent)
+
+    def _paint_hint(self, painter: QPainter, theme: Theme) -> None:
+        painter.setFont(card_type(theme.sizes).small.font)
+        painter.setPen(QColor(theme.muted))
+        box = self.viewport().rect().adjusted(2 * MARGIN_X, 2 * MARGIN_Y, -2 * MARGIN_X, -2 * MARGIN_Y)
+        painter.drawText(box, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, self._hint)
+
+    def _paint_box(self, painter: QPainter, theme: Theme, top: int) -> None:
+        box = QRectF(MARGIN_X, top + MARGIN_Y, self.viewport().width() - 2 * MARGIN_X, HINT).adjusted(1, 1, -1, -1)
+        painter.setPen(QPen(QColor(self.colour(theme)), 2, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, theme.sizes.radius_card, theme.sizes.radius_card)
+        painter.setFont(card_type(theme.sizes).strong.font)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._drop_words)
+
+    def _paint_line(self, painter: QPainter, theme: Theme, top: int) -> None:
+        y = max(2.0, float(top))
+        colour = QColor(self.colour(theme))
+        painter.setPen(QPen(colour, 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawLine(MARGIN_X + 5, round(y), self.viewport().width() - MARGIN_X - 5, round(y))
+        painter.setBrush(colour)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for x in (MARGIN_X + 3, self.viewport().width() - MARGIN_X - 3):
+            painter.drawEllipse(QRectF(x - 4, y - 4, 8, 8))
+
+
+def _outline(painter: QPainter, rect: QRect, theme: Theme) -> None:
+    painter.setPen(QPen(QColor(theme.accent), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(rect).adjusted(3, 1, -3, -1), theme.sizes.radius_card, theme.sizes.radius_card)
+
+
+def drop_words(side: str) -> str:
+    """'Drop to add to Against'."""
+    return _("Drop to add to {place}").format(place=side)

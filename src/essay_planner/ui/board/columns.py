@@ -1,0 +1,91 @@
+"""The coloured frame around a list of cards."""
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy
+
+from essay_planner.core.messages import _
+from essay_planner.core.places import Area, Place
+from essay_planner.core.plan import Plan, Side
+from essay_planner.ui.board.acts import Acts
+from essay_planner.ui.board.card_list import CardList, drop_words
+from essay_planner.ui.board.desk import Desk
+from essay_planner.ui.board.drops import DropGuide
+from essay_planner.ui.board.place_model import PlaceModel
+from essay_planner.ui.board.small import column_of, frame
+from essay_planner.ui.cards.layout import Dress
+from essay_planner.ui.cards.words import list_name, place_words, side_word
+from essay_planner.ui.look import set_look
+
+_LOOKS = {Side.FOR: "column-for", Side.AGAINST: "column-against", Side.CONTEXT: "column-plain"}
+
+
+def hint_of(place: Place) -> str:
+    """What goes into a place, and how."""
+    if place.area is Area.SECTION:
+        return {
+            Side.FOR: _("Drag evidence here that supports the statement, or choose it and press F."),
+            Side.AGAINST: _("Drag evidence here that speaks against it, or choose it and press A."),
+            Side.CONTEXT: _("Background that takes no side: drag it here, or press B."),
+        }[place.side or Side.CONTEXT]
+    return {
+        Area.INTRODUCTION: _("Drag background here that sets the scene."),
+        Area.CONCLUSION: _("Drag here the cards that your answer rests on, the weightiest first."),
+        Area.TRAY: _("Chosen, not yet sorted: drag evidence here, or press T."),
+    }[place.area]
+
+
+def make_list(desk: Desk, acts: Acts, guide: DropGuide, place: Place, dress: Dress) -> CardList:
+    """The list of a place, named as assistive technology expects it."""
+    words = side_word(place.side) if place.side is not None else place_words(desk.plan, place)
+    made = CardList(PlaceModel(desk, acts, place), guide, dress, hint_of(place), drop_words(words))
+    made.setAccessibleName(list_name(desk.plan, place))
+    return made
+
+
+def name_list(view: CardList, plan: Plan) -> None:
+    """Name a list anew: its section may have another heading."""
+    name = list_name(plan, view.place)
+    if view.accessibleName() != name:
+        view.setAccessibleName(name)
+
+
+def column_frame(view: CardList) -> QFrame:
+    """A list in the tint of its side."""
+    made = frame(_LOOKS[view.place.side or Side.CONTEXT])
+    column_of(made, view)
+    if view.place.side is Side.CONTEXT or view.place.side is None:
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    return made
+
+
+class DropFrame(QFrame):
+    """A frame that takes drops on any of its pixels and passes them to the nearest of its lists."""
+
+    def __init__(self, guide: DropGuide, appearance: str) -> None:
+        super().__init__()
+        self._guide = guide
+        set_look(self, appearance)
+        self.setAcceptDrops(True)
+        guide.add_surface(self, self)
+
+    def list_at(self, point: QPoint) -> CardList | None:
+        """The list that a drop at a global point belongs to."""
+        raise NotImplementedError
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take cards and evidence."""
+        self._guide.over(event, self)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where a drop would land."""
+        self._guide.over(event, self)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show nothing any more."""
+        self._guide.leave()
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Put what was dropped where the line was."""
+        self._guide.drop(event, self)

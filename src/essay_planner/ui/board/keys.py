@@ -1,0 +1,78 @@
+"""The keys of the board: place, move and remove the selected cards, and walk from list to list."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+
+from essay_planner.core.plan import Side
+from essay_planner.ui.board.acts import Acts
+from essay_planner.ui.board.card_list import CardList
+from essay_planner.ui.board.lists import Lists
+from essay_planner.ui.cards.view import CardView
+
+_CTRL, _ALT, _SHIFT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+_LETTERS = {Qt.Key.Key_F: Side.FOR, Qt.Key.Key_A: Side.AGAINST, Qt.Key.Key_B: Side.CONTEXT, Qt.Key.Key_T: None}
+_SIDES = {Qt.Key.Key_Left: Side.FOR, Qt.Key.Key_Right: Side.AGAINST}
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+
+
+class BoardKeys(QObject):
+    """Watches the keys of card lists. Ctrl+Alt+arrows move; Ctrl+Shift+arrows do too, where a desktop takes those."""
+
+    def __init__(self, acts: Acts, lists: Lists) -> None:
+        super().__init__(acts)
+        self._acts, self._lists = acts, lists
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Act on a key that the board knows; all others go their usual way."""
+        if isinstance(event, QKeyEvent) and isinstance(watched, CardView):
+            if event.type() is QEvent.Type.KeyPress:
+                return self._act(watched, event)
+            if event.type() is QEvent.Type.ShortcutOverride and self._is_letter(event):
+                event.accept()
+        return False
+
+    def _is_letter(self, event: QKeyEvent) -> bool:
+        return event.key() in _LETTERS and event.modifiers() in (Qt.KeyboardModifier.NoModifier, _SHIFT)
+
+    def _act(self, view: CardView, event: QKeyEvent) -> bool:
+        if self._is_letter(event):
+            self._acts.put_selected(_LETTERS[Qt.Key(event.key())])
+            return True
+        if not isinstance(view, CardList):
+            return False
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if modifiers in (_CTRL | _ALT, _CTRL | _SHIFT):
+            return self._move(view, Qt.Key(event.key()))
+        if modifiers == Qt.KeyboardModifier.NoModifier:
+            return self._walk(view, Qt.Key(event.key()))
+        return False
+
+    def _move(self, view: CardList, key: Qt.Key) -> bool:
+        cards = view.chosen()
+        if key in _STEPS:
+            self._acts.shift(cards, view.place, _STEPS[key])
+        elif key in _SIDES:
+            if view.place.side is not _SIDES[key]:
+                self._acts.take_side(cards, view.place, _SIDES[key])
+        elif key in _PAGES:
+            self._acts.go_to_neighbour(cards, view.place, _PAGES[key])
+        else:
+            return False
+        return True
+
+    def _walk(self, view: CardList, key: Qt.Key) -> bool:
+        if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._acts.remove(view.chosen(), view.place)
+            return True
+        if key in _SIDES:
+            return self._lists.go_across(view, _SIDES[key])
+        if key in _STEPS:
+            row, last = view.currentIndex().row(), view.model().rowCount() - 1
+            at_end = row <= 0 if _STEPS[key] < 0 else row >= last
+            return at_end and self._lists.go(view, _STEPS[key])
+        return False

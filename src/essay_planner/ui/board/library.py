@@ -1,0 +1,161 @@
+"""The evidence library at the left of the board: find, filter, and drag onto the sheet."""
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from essay_planner.core.messages import _
+from essay_planner.core.queries import evidence_used
+from essay_planner.search.index import EvidenceIndex
+from essay_planner.ui.board.desk import Desk
+from essay_planner.ui.board.filters import FilterRow
+from essay_planner.ui.board.library_model import LibraryModel
+from essay_planner.ui.board.small import column_of, label, row_of
+from essay_planner.ui.cards.layout import Dress
+from essay_planner.ui.cards.type import card_type
+from essay_planner.ui.cards.view import CardView
+from essay_planner.ui.look import Mark, current_theme, icon, look
+
+
+class LibraryList(CardView):
+    """The list 'Evidence'; where nothing is found it says so."""
+
+    def __init__(self, model: LibraryModel) -> None:
+        super().__init__(Dress.LIBRARY)
+        self.setModel(model)
+        self.setAccessibleName(_("Evidence"))
+        self.setUniformItemSizes(False)
+        self.empty_words = ""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cards, or why there are none."""
+        super().paintEvent(event)
+        if self.model().rowCount():
+            return
+        theme, painter = current_theme(), QPainter(self.viewport())
+        painter.setFont(card_type(theme.sizes).text.font)
+        painter.setPen(QColor(theme.muted))
+        box: QRect = self.viewport().rect().adjusted(14, 10, -14, -10)
+        painter.drawText(box, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, self.empty_words)
+        painter.end()
+
+
+class SearchBox(QLineEdit):
+    """Where the student types what to find; Down goes to the first card, Escape empties it."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setPlaceholderText(_("Find evidence"))
+        self.setAccessibleName(_("Find evidence"))
+        self.setClearButtonEnabled(True)
+        self._glass = QAction(self)
+        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.draw()
+        look().changed.connect(self.draw)
+
+    def draw(self) -> None:
+        """Draw the glass in the theme's colour."""
+        self._glass.setIcon(icon(Mark.SEARCH, current_theme().muted))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down and Enter go to the list; Escape empties the box."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+class Library(QWidget):
+    """Everything that can be used for the question. 'shown' says how many pieces were found."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._index = EvidenceIndex(desk.faces.evidence, desk.faces.themes)
+        self._question = desk.plan.question.id if _bears(desk) else ""
+        self._used = evidence_used(desk.plan)
+        self.model = LibraryModel(desk)
+        self.list = LibraryList(self.model)
+        self.search = SearchBox()
+        self.filters = FilterRow(_themes_in_use(desk), self._question)
+        self.count = label("", "count")
+        self.search.textChanged.connect(self.on_asked)
+        self.filters.changed.connect(self.on_asked)
+        self.search.left.connect(self.on_search_left)
+        self._lay_out()
+        self.on_asked()
+
+    def _lay_out(self) -> None:
+        title = label(_("Evidence"), "small-heading")
+        title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        top = QWidget()
+        inner = column_of(top, spacing=8)
+        inner.setContentsMargins(12, 10, 12, 4)
+        inner.addLayout(row_of(title, self.count))
+        inner.addWidget(self.search)
+        inner.addWidget(self.filters)
+        outer = column_of(self, top, spacing=2)
+        outer.addWidget(self.list, 1)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self.list.setViewportMargins(6, 0, 0, 0)
+
+    def on_asked(self) -> None:
+        """Find anew: other words or filters."""
+        words = self.search.text()
+        hits = self._index.search(words, self.filters.filters(self._used), question=self._question, used=self._used)
+        self.list.empty_words = _nothing_found(words, bool(hits.total))
+        self.model.show(hits.refs, self._used)
+        self.filters.show_counts(hits)
+        self.count.setText(_("{found} of {total}").format(found=len(hits.refs), total=hits.total))
+
+    def follow(self) -> None:
+        """Mark what is on the plan now."""
+        used = evidence_used(self._desk.plan)
+        if used == self._used:
+            return
+        self._used = used
+        if self.filters.unused.isChecked():
+            self.on_asked()
+            return
+        self.model.mark_used(used)
+        hits = self._index.search(self.search.text(), self.filters.filters(used), question=self._question, used=used)
+        self.filters.show_counts(hits)
+
+    def on_search_left(self) -> None:
+        """Go from the search box to the first card found."""
+        if self.model.rowCount():
+            self.list.setCurrentIndex(self.model.index(0, 0))
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def reveal(self, ref: str) -> bool:
+        """Choose a piece in the list; filters that hide it are taken off."""
+        if self.model.row_of(ref) < 0:
+            self.search.clear()
+            self.filters.clear()
+        row = self.model.row_of(ref)
+        if row >= 0:
+            self.list.setCurrentIndex(self.model.index(row, 0))
+            self.list.scrollTo(self.model.index(row, 0))
+        return row >= 0
+
+
+def _themes_in_use(desk: Desk) -> dict[str, str]:
+    used = {theme for piece in desk.faces.evidence.values() for theme in piece.themes}
+    return {theme: name for theme, name in desk.faces.themes.items() if theme in used}
+
+
+def _bears(desk: Desk) -> bool:
+    question = desk.plan.question.id
+    return any(question in piece.bearing for piece in desk.faces.evidence.values())
+
+
+def _nothing_found(words: str, any_at_all: bool) -> str:
+    if not any_at_all:
+        return _("There is no evidence here. Open a pack to find some.")
+    if words.strip():
+        return _("Nothing found for ‘{words}’. Try fewer letters, or take a filter off.").format(words=words.strip())
+    return _("Nothing is left with these filters. Take one off.")

@@ -1,0 +1,69 @@
+"""The bar that offers a question's suggested sections, until they are used or waved away."""
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from essay_planner.core import edits
+from essay_planner.core.messages import _
+from essay_planner.core.plan import Plan, Section
+from essay_planner.ui.board.desk import Desk
+from essay_planner.ui.board.small import MarkButton, button, label
+from essay_planner.ui.look import Mark, set_look
+from essay_planner.ui.session import new_id
+
+
+class SectionsOffer(QFrame):
+    """Adds all suggested sections with one click; a first section that nothing was done with makes room."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._waved_away = False
+        set_look(self, "offer")
+        offer = _("Suggested for this question: {headings}").format(headings=" · ".join(self._headings()))
+        words = label(offer, wrap=True)
+        self.use = button(_("Use suggested sections"), "outline")
+        close = MarkButton(Mark.CROSS, _("Dismiss the suggested sections"), 10)
+        self.use.clicked.connect(self.on_use)
+        close.clicked.connect(self.on_close)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 7, 8, 7)
+        row.addWidget(words, 1)
+        row.addWidget(self.use)
+        row.addWidget(close)
+        self.follow(desk.plan)
+
+    def follow(self, plan: Plan) -> None:
+        """Stand on the sheet as long as none of the suggested sections is used."""
+        present = {section.heading for section in plan.sections}
+        headings = self._headings()
+        unused = bool(headings) and not present.intersection(headings)
+        self.setVisible(unused and not self._waved_away and not self._desk.session.read_only)
+
+    def on_use(self) -> None:
+        """Add the sections, as one step."""
+        headings = {new_id("s"): heading for heading in self._headings()}
+
+        def edit(plan: Plan) -> Plan:
+            return _with_sections(plan, headings)
+
+        if self._desk.session.apply(edit, _("Use suggested sections")):
+            self._desk.session.announced.emit(_("The question's sections are on your plan."))
+
+    def on_close(self) -> None:
+        """Stay away."""
+        self._waved_away = True
+        self.hide()
+
+    def _headings(self) -> list[str]:
+        pack = self._desk.pack
+        question = pack.question(self._desk.plan.question.id) if pack is not None else None
+        return [section.heading for section in question.sections] if question is not None else []
+
+
+def _with_sections(plan: Plan, headings: Mapping[str, str]) -> Plan:
+    first = plan.sections[0]
+    untouched = Section(id=first.id, heading=_("Not grouped yet"))
+    plan = edits.use_suggested_sections(plan, headings)
+    return edits.remove_section(plan, first.id) if first == untouched and len(plan.sections) > 1 else plan

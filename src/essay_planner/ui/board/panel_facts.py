@@ -1,0 +1,94 @@
+"""What is known of a piece of evidence, in words for the panel: quotations, details, sources, care to take."""
+
+import html
+from collections.abc import Sequence
+
+from essay_planner.core.library import alias_of
+from essay_planner.core.messages import _
+from essay_planner.core.pack import Basis, Bearing, Correction, Dated, Evidence, Kind, Quote, Reliability, Wording
+from essay_planner.ui.board.desk import Desk
+from essay_planner.ui.cards.face import date_words
+from essay_planner.ui.cards.sources import Runs, readable_source
+
+
+def as_html(runs: Runs) -> str:
+    """Runs as the simple HTML that a label shows."""
+    return "".join(f"<i>{html.escape(text)}</i>" if italic else html.escape(text) for text, italic in runs)
+
+
+def sources(desk: Desk, ref: str, piece: Evidence) -> list[str]:
+    """Each source of a piece as HTML, with what it says where sources differ."""
+    lines = []
+    for citation in piece.sources:
+        words = as_html(readable_source(citation, lambda source: desk.faces.source(ref, source)))
+        said = f": {html.escape(citation.says)}" if citation.says and words else ""
+        if words:
+            lines.append(words + said)
+    return list(dict.fromkeys(lines))
+
+
+def quotes(desk: Desk, ref: str, piece: Evidence) -> list[str]:
+    """Each quotation as HTML, with who said it, when and where it stands."""
+    return [_quote(desk, ref, quote) for quote in piece.quotes]
+
+
+def _quote(desk: Desk, ref: str, quote: Quote) -> str:
+    spoken = ", ".join(part for part in (quote.speaker, quote.occasion, date_words(quote.date)) if part)
+    source = as_html(readable_source(quote, lambda source: desk.faces.source(ref, source))) if quote.source else ""
+    wording = {Wording.ALTERED: _("wording altered"), Wording.REPORTED: _("as reported")}.get(quote.wording, "")
+    below = " · ".join(part for part in (html.escape(spoken), source, wording) if part)
+    return f"‘{html.escape(quote.text)}’" + (f"<br>{below}" if below else "")
+
+
+def date(piece: Evidence) -> str:
+    """The date, and where it comes from if the source does not state it."""
+    where = {
+        Dated.CONTEXT: _("from the context"),
+        Dated.INFERRED: _("bounds set by the pack’s author"),
+        Dated.GENERAL_KNOWLEDGE: _("from general knowledge"),
+    }.get(piece.dated, "")
+    words = date_words(piece.date)
+    return f"{words} ({where})" if words and where else words
+
+
+def care(desk: Desk, ref: str, piece: Evidence) -> list[str]:
+    """Why to be careful with a piece: each reason a sentence."""
+    reasons = []
+    if piece.reliability is Reliability.DISPUTED:
+        reasons.append(_("Disputed: say whose figure or view this is."))
+    if piece.reliability is Reliability.CHECK:
+        reasons.append(_("Check this before you rely on it."))
+    if piece.kind is Kind.INTERPRETATION and piece.view_of:
+        reasons.append(_("This is a view: {whose}.").format(whose=piece.view_of))
+    if piece.note:
+        reasons.append(piece.note)
+    if piece.correction is not None:
+        reasons.append(_correction(desk, ref, piece.correction))
+    return reasons + ([piece.teacher_note] if piece.teacher_note else [])
+
+
+def _correction(desk: Desk, ref: str, correction: Correction) -> str:
+    printed_in = desk.faces.source(ref, correction.in_)
+    where = printed_in.title_short or printed_in.title if printed_in is not None else correction.in_
+    basis = _("general knowledge") if correction.basis is Basis.GENERAL_KNOWLEDGE else _("checked")
+    words = _("Corrected. {where} prints ‘{printed}’. {because} ({basis})")
+    return words.format(where=where, printed=correction.printed, because=correction.because, basis=basis)
+
+
+def speaks_against(desk: Desk, ref: str, piece: Evidence) -> list[str]:
+    """References of the evidence that answers this piece, or that this piece answers."""
+    alias = alias_of(ref)
+    linked = [f"{alias}/{other}" for other in piece.answers]
+    linked += [r for r, other in desk.faces.evidence.items() if piece.id in other.answers and alias_of(r) == alias]
+    return [other for other in dict.fromkeys(linked) if desk.evidence(other) is not None and other != ref]
+
+
+def hint(desk: Desk, piece: Evidence) -> str:
+    """What the teacher says of the piece for this question, or ''."""
+    bearing: Bearing | None = piece.bearing.get(desk.plan.question.id)
+    return bearing.hint if bearing is not None else ""
+
+
+def joined(lines: Sequence[str]) -> str:
+    """Lines of HTML as paragraphs with a little room between them."""
+    return "".join(f'<p style="margin:0 0 5px 0">{line}</p>' for line in lines)

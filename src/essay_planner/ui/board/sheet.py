@@ -1,0 +1,211 @@
+"""The sheet in the middle of the board: argument, introduction, sections and conclusion, scrolled as one."""
+
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from essay_planner.core import edits
+from essay_planner.core.messages import _, ngettext
+from essay_planner.core.plan import Plan, Side
+from essay_planner.core.queries import cards_on
+from essay_planner.ui.board.acts import Acts
+from essay_planner.ui.board.card_list import CardList
+from essay_planner.ui.board.columns import DropFrame
+from essay_planner.ui.board.desk import Desk
+from essay_planner.ui.board.drops import DropGuide
+from essay_planner.ui.board.ends import ConclusionView, IntroductionView
+from essay_planner.ui.board.offer import SectionsOffer
+from essay_planner.ui.board.plan_text import PlanText
+from essay_planner.ui.board.section_view import SectionView
+from essay_planner.ui.board.small import MarkLabel, button, column_of, frame, label
+from essay_planner.ui.cards.words import side_word
+from essay_planner.ui.look import Mark, set_look
+from essay_planner.ui.session import new_id
+
+
+class Sheet(QScrollArea):
+    """Follows the plan: sections come and go, and each follows its own part."""
+
+    listAdded = Signal(object)
+    listRemoved = Signal(object)
+
+    def __init__(self, desk: Desk, acts: Acts, guide: DropGuide) -> None:
+        super().__init__()
+        self._desk, self._acts, self._guide = desk, acts, guide
+        self.sections: dict[str, SectionView] = {}
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        set_look(self, "ground")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().setSingleStep(24)
+        self.argument = self._make_argument()
+        self.introduction = IntroductionView(desk, acts, guide)
+        self.offer = SectionsOffer(desk)
+        self.sides = {side: SideHead(desk, side) for side in (Side.FOR, Side.AGAINST)}
+        self.add = button(_("Add a section"), "quiet")
+        self.add.clicked.connect(self.on_add)
+        self.conclusion = ConclusionView(desk, acts, guide)
+        self._stack = QVBoxLayout()
+        self._stack.setSpacing(12)
+        self._ground = self._make_ground()
+        self.setWidget(self._ground)
+        guide.scroll_with(self)
+        desk.sectionChanged.connect(self.on_section_changed)
+
+    def _make_argument(self) -> PlanText:
+        words = _("Your answer in one sentence: the line that every section will argue")
+        return PlanText(self._desk.session, _("Line of argument"), words, "thesis").bind(
+            lambda plan: plan.argument.text, edits.set_argument, _("Write the line of argument"), "argument"
+        )
+
+    def _make_ground(self) -> QWidget:
+        ground = Ground(self._guide, self)
+        box = frame("section")
+        column_of(box, label(_("Line of argument"), "label"), self.argument, spacing=0).setContentsMargins(12, 8, 12, 6)
+        heads = QHBoxLayout()
+        heads.setContentsMargins(6, 4, 6, 0)
+        heads.setSpacing(16)
+        for head in self.sides.values():
+            heads.addWidget(head, 1)
+        layout = column_of(ground, box, self.introduction, self.offer, spacing=12, margins=14)
+        layout.addLayout(heads)
+        layout.addLayout(self._stack)
+        layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.conclusion)
+        layout.addStretch(1)
+        return ground
+
+    def lists(self) -> list[CardList]:
+        """All lists of the sheet, from the top."""
+        within = [view for section in self.sections.values() for view in section.lists.values()]
+        return [self.introduction.list, *within, self.conclusion.list]
+
+    def follow(self, plan: Plan) -> None:
+        """Show the plan as it is now. The cards follow by themselves."""
+        self.argument.follow(plan)
+        self.introduction.follow(plan)
+        self.conclusion.follow(plan)
+        self.offer.follow(plan)
+        self._follow_sections(plan)
+        for head in self.sides.values():
+            head.follow(plan)
+
+    def _follow_sections(self, plan: Plan) -> None:
+        ids = [section.id for section in plan.sections]
+        for gone in [key for key in self.sections if key not in ids]:
+            self._remove(gone)
+        for row, key in enumerate(ids):
+            if key not in self.sections:
+                self._insert(key)
+            if self._stack.indexOf(self.sections[key]) != row:
+                self._stack.insertWidget(row, self.sections[key])
+            self.sections[key].follow(plan)
+        self.sections = {key: self.sections[key] for key in ids}
+        self._show_current()
+        self._order_tabs()
+
+    def _insert(self, key: str) -> None:
+        made = SectionView(self._desk, self._acts, self._guide, key)
+        self.sections[key] = made
+        for view in made.lists.values():
+            self.listAdded.emit(view)
+
+    def _remove(self, key: str) -> None:
+        gone = self.sections.pop(key)
+        self._stack.removeWidget(gone)
+        self._guide.forget_surface(gone)
+        for view in gone.lists.values():
+            self.listRemoved.emit(view)
+            self._guide.forget(view)
+        gone.hide()
+        gone.deleteLater()
+
+    def _order_tabs(self) -> None:
+        last: QWidget = self.introduction.list
+        for section in self.sections.values():
+            head, texts, lists = section.head, section.texts, section.lists
+            order = [head.fold, head.heading, head.menu_button, texts["point"], *lists.values()]
+            for widget in (*order, texts["verdict"], texts["link"]):
+                QWidget.setTabOrder(last, widget)
+                last = widget
+        QWidget.setTabOrder(last, self.add)
+        QWidget.setTabOrder(self.add, self.conclusion.list)
+
+    def on_section_changed(self) -> None:
+        """Outline another section, and name it."""
+        self._show_current()
+        heading = next(s.heading for s in self._desk.plan.sections if s.id == self._desk.section)
+        self._desk.session.announced.emit(_("Current section: {heading}").format(heading=heading))
+
+    def _show_current(self) -> None:
+        several = len(self.sections) > 1
+        for key, section in self.sections.items():
+            section.show_current(several and key == self._desk.section)
+
+    def on_add(self) -> None:
+        """Add a section at the end and let its heading be typed."""
+        new = new_id("s")
+
+        def edit(plan: Plan) -> Plan:
+            return edits.add_section(plan, new, _("New section"))
+
+        if self._desk.session.apply(edit, _("Add section")):
+            self._desk.go_to_section(new)
+            self.sections[new].head.rename()
+            QTimer.singleShot(0, self.sections[new], self._show_last)
+
+    def _show_last(self) -> None:
+        last = next(reversed(self.sections.values()))
+        self.ensureWidgetVisible(last)
+
+    def show_card(self, view: CardList, row: int) -> None:
+        """Scroll so that a card of a list is in sight."""
+        if row < 0:
+            return
+        rect = view.row_rect(row)
+        top = view.viewport().mapTo(self._ground, rect.topLeft()).y()
+        seen = QRect(0, self.verticalScrollBar().value(), 1, self.viewport().height())
+        if top < seen.top() + 10:
+            self.verticalScrollBar().setValue(top - 20)
+        elif top + rect.height() > seen.bottom() - 10:
+            self.verticalScrollBar().setValue(top + rect.height() + 20 - seen.height())
+
+
+class Ground(DropFrame):
+    """The ground of the sheet: a drop between two sections lands in the nearer one."""
+
+    def __init__(self, guide: DropGuide, sheet: Sheet) -> None:
+        super().__init__(guide, "ground")
+        self._sheet = sheet
+
+    def list_at(self, point: QPoint) -> CardList | None:
+        """The list of the part of the sheet that is nearest to a point."""
+        y = self.mapFromGlobal(point).y()
+        parts: list[DropFrame] = [self._sheet.introduction, *self._sheet.sections.values(), self._sheet.conclusion]
+        near = min(parts, key=lambda part: max(part.y() - y, y - part.y() - part.height(), 0))
+        return near.list_at(point)
+
+
+class SideHead(QWidget):
+    """'For — it succeeded', with the number of pieces."""
+
+    def __init__(self, desk: Desk, side: Side) -> None:
+        super().__init__()
+        sides = desk.plan.question.sides
+        said = sides.for_ if side is Side.FOR else sides.against
+        words = f"{side_word(side)} — {said[:1].lower()}{said[1:]}" if said else side_word(side)
+        self._side = side
+        self._count = label("", "count")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        colour = "for_" if side is Side.FOR else "against"
+        row.addWidget(MarkLabel(Mark.UP if side is Side.FOR else Mark.DOWN, colour))
+        row.addWidget(label(words, "for" if side is Side.FOR else "against", wrap=True), 1)
+        row.addWidget(self._count)
+        self.follow(desk.plan)
+
+    def follow(self, plan: Plan) -> None:
+        """Show how many cards stand on the side."""
+        count = len(cards_on(plan, self._side))
+        self._count.setText(ngettext("{count} piece", "{count} pieces", count).format(count=count))

@@ -1,0 +1,181 @@
+"""Small widgets of the board: labels, drawn marks, buttons with marks, and a layout that wraps."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLayoutItem,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from essay_planner.ui.look import Mark, current_theme, draw_mark, icon, look, set_look
+
+
+def label(text: str, appearance: str = "", wrap: bool = False) -> QLabel:
+    """A label of plain text in one of the stylesheet's looks."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if wrap:
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    if appearance:
+        set_look(made, appearance)
+    return made
+
+
+def button(text: str, appearance: str, name: str = "") -> QPushButton:
+    """A button in one of the stylesheet's looks; 'name' is for assistive technology where the text is not enough."""
+    made = QPushButton(text)
+    set_look(made, appearance)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setAutoDefault(False)
+    if name:
+        made.setAccessibleName(name)
+    return made
+
+
+def frame(appearance: str) -> QFrame:
+    """A frame in one of the stylesheet's looks."""
+    made = QFrame()
+    set_look(made, appearance)
+    return made
+
+
+def column_of(parent: QWidget | None, *widgets: QWidget, spacing: int = 6, margins: int = 0) -> QVBoxLayout:
+    """A column of widgets, laid out in the parent."""
+    made = QVBoxLayout(parent) if parent is not None else QVBoxLayout()
+    made.setContentsMargins(margins, margins, margins, margins)
+    made.setSpacing(spacing)
+    for widget in widgets:
+        made.addWidget(widget)
+    return made
+
+
+def row_of(*widgets: QWidget, spacing: int = 6) -> QHBoxLayout:
+    """A row of widgets."""
+    made = QHBoxLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(spacing)
+    for widget in widgets:
+        made.addWidget(widget)
+    return made
+
+
+class MarkLabel(QWidget):
+    """A drawn mark in one of the theme's colours."""
+
+    def __init__(self, mark: Mark, colour: str, size: int = 13) -> None:
+        """'colour' is the name of a token, such as 'for_'."""
+        super().__init__()
+        self._mark, self._colour = mark, colour
+        self.setFixedSize(size, size)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the mark."""
+        del event
+        painter = QPainter(self)
+        draw_mark(painter, self.rect(), self._mark, getattr(current_theme(), self._colour))
+        painter.end()
+
+
+class MarkButton(QToolButton):
+    """A small button that shows a drawn mark; it says its name as a tip and to assistive technology."""
+
+    def __init__(self, mark: Mark, name: str, size: int = 14) -> None:
+        super().__init__()
+        self._mark, self._size = mark, size
+        self.setIconSize(QSize(size, size))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.say(name)
+        self.draw()
+        look().changed.connect(self.draw)
+
+    def say(self, name: str) -> None:
+        """Give it another name."""
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+
+    def show_mark(self, mark: Mark) -> None:
+        """Show another mark."""
+        self._mark = mark
+        self.draw()
+
+    def draw(self) -> None:
+        """Draw the mark in the theme's colour."""
+        self.setIcon(icon(self._mark, current_theme().muted, self._size))
+
+
+class Flow(QLayout):
+    """A layout that puts its widgets side by side and goes on below where the width ends."""
+
+    def __init__(self, spacing: int = 5) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(spacing)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Add an item at the end."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """The number of items."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """An item, or None."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Take an item out."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """It takes no more than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """It is taller where it is narrower."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """How tall it is at a width."""
+        return self._place(QRect(0, 0, width, 0), False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Put the widgets into a rectangle."""
+        super().setGeometry(rect)
+        self._place(rect, True)
+
+    def sizeHint(self) -> QSize:
+        """As narrow as its widest widget."""
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        """As narrow as its widest widget."""
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _place(self, rect: QRect, really: bool) -> int:
+        x, y, tall = rect.left(), rect.top(), 0
+        for item in self._items:
+            widget = item.widget()
+            if widget is not None and widget.isHidden():
+                continue
+            size = item.sizeHint()
+            if x > rect.left() and x + size.width() > rect.right() + 1:
+                x, y, tall = rect.left(), y + tall + self.spacing(), 0
+            if really:
+                item.setGeometry(QRect(QPoint(x, y), size))
+            x, tall = x + size.width() + self.spacing(), max(tall, size.height())
+        return y + tall - rect.top()

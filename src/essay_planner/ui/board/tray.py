@@ -1,0 +1,47 @@
+"""The tray below the library: evidence that was chosen but not yet sorted."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QSizePolicy
+
+from essay_planner.core.messages import _
+from essay_planner.core.places import TRAY
+from essay_planner.core.plan import Plan
+from essay_planner.ui.board.acts import Acts
+from essay_planner.ui.board.card_list import CardList
+from essay_planner.ui.board.columns import DropFrame, make_list
+from essay_planner.ui.board.desk import Desk
+from essay_planner.ui.board.drops import DropGuide
+from essay_planner.ui.board.small import column_of, label, row_of
+from essay_planner.ui.cards.layout import Dress
+
+MOST = 210  # the tray scrolls where its cards need more height than this
+
+
+class Tray(DropFrame):
+    """Shows the tray's cards; it grows a little with them and then scrolls."""
+
+    def __init__(self, desk: Desk, acts: Acts, guide: DropGuide) -> None:
+        super().__init__(guide, "column-tray")
+        self.list = make_list(desk, acts, guide, TRAY, Dress.COMPACT)
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.list.most = MOST
+        self.count = label("", "count")
+        title = label(_("Tray"), "small-heading")
+        title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        head = row_of(title, self.count)
+        head.setContentsMargins(12, 6, 12, 0)
+        layout = column_of(self, spacing=0)
+        layout.addLayout(head)
+        layout.addWidget(self.list)
+        layout.setContentsMargins(0, 0, 0, 4)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.follow(desk.plan)
+
+    def follow(self, plan: Plan) -> None:
+        """Show how many cards lie in the tray."""
+        self.count.setText(str(len(plan.tray)) if plan.tray else "")
+
+    def list_at(self, point: QPoint) -> CardList | None:
+        """The tray has one list."""
+        del point
+        return self.list

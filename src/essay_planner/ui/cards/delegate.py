@@ -1,0 +1,180 @@
+"""Paints a card, the same in the library, on the board and under the pointer while it is dragged."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from essay_planner.core.pack import Reliability
+from essay_planner.ui.cards.face import Face
+from essay_planner.ui.cards.layout import Bit, CardLayout, Dress, Piece, dot_step, lay_out
+from essay_planner.ui.cards.roles import ItemRole
+from essay_planner.ui.cards.type import CardType, Type, card_type
+from essay_planner.ui.look import Mark, Sizes, Theme, current_theme, draw_mark
+
+Index = QModelIndex | QPersistentModelIndex
+MARGIN_X = 6  # between the edge of the list and a card; the ring of the selection is drawn in it
+MARGIN_Y = 4
+MENU = 20  # the side of the menu button
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Measures and paints cards in one dress. Measures are kept for each card and width."""
+
+    def __init__(self, dress: Dress, parent: QObject) -> None:
+        super().__init__(parent)
+        self.dress = dress
+        self._made: dict[tuple[str, int], tuple[Face, Sizes, CardLayout]] = {}
+
+    def layout(self, face: Face, width: int) -> CardLayout:
+        """The card's layout at a width, made once."""
+        sizes = current_theme().sizes
+        made = self._made.get((face.key, width))
+        if made is None or made[0] != face or made[1] != sizes:
+            made = (face, sizes, lay_out(face, self.dress, width, card_type(sizes), sizes))
+            self._made[face.key, width] = made
+        return made[2]
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The card at the width of the list."""
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
+        return QSize(width, self.height(index.data(ItemRole.FACE), width))
+
+    def height(self, face: Face, width: int) -> int:
+        """The height that a card takes in a list of that width, with the space around it."""
+        return self.layout(face, width - 2 * MARGIN_X).height + 2 * MARGIN_Y
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the card, its ring if it is selected, and its menu button where the pointer or the focus is."""
+        rect = card_rect(option.rect)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        near = bool(option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus))
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        painter.save()
+        self.paint_card(painter, rect, index.data(ItemRole.FACE), chosen, focused and not chosen)
+        if near or chosen:
+            draw_mark(painter, menu_rect(option.rect).adjusted(3, 3, -3, -3), Mark.MORE, current_theme().muted)
+        painter.restore()
+
+    def paint_card(self, painter: QPainter, rect: QRect, face: Face, chosen: bool = False, faint: bool = False) -> None:
+        """Paint a card into a rectangle of the layout's height."""
+        theme = current_theme()
+        layout, kind = self.layout(face, rect.width()), card_type(theme.sizes)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _ground(painter, rect, theme, theme.stripes[face.stripe % len(theme.stripes)], chosen, face.used)
+        if faint:
+            _ring(painter, rect, theme, 1)
+        painter.translate(rect.topLeft())
+        _text(painter, layout.text, layout.lines, kind.text, theme.faint if face.used else theme.text)
+        for piece in layout.pieces:
+            _piece(painter, piece, face, kind, theme)
+        if layout.rule:
+            _said(painter, layout, rect.width(), kind, theme)
+        painter.translate(-rect.topLeft())
+
+
+def card_rect(item: QRect) -> QRect:
+    """The card within the rectangle of its item."""
+    return item.adjusted(MARGIN_X, MARGIN_Y, -MARGIN_X, -MARGIN_Y)
+
+
+def menu_rect(item: QRect) -> QRect:
+    """The menu button within the rectangle of an item."""
+    card = card_rect(item)
+    return QRect(card.right() - MENU - 1, card.top() + 5, MENU, MENU)
+
+
+def over_menu(item: QRect, point: QPoint) -> bool:
+    """Whether a point is on the menu button, give or take two pixels."""
+    return menu_rect(item).adjusted(-2, -3, 2, 3).contains(point)
+
+
+def _ground(painter: QPainter, rect: QRect, theme: Theme, stripe: str, chosen: bool, used: bool) -> None:
+    radius, wide = theme.sizes.radius_card, theme.sizes.stripe
+    box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.setPen(QPen(QColor(theme.line), 1))
+    painter.setBrush(QColor(theme.paper))
+    painter.drawRoundedRect(box, radius, radius)
+    colour = QColor(stripe)
+    colour.setAlphaF(0.45 if used else 1.0)
+    painter.save()
+    painter.setClipRect(QRect(rect.left(), rect.top(), wide, rect.height()))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(QRectF(rect), radius, radius)
+    painter.restore()
+    if chosen:
+        _ring(painter, rect, theme, 2)
+
+
+def _ring(painter: QPainter, rect: QRect, theme: Theme, width: int) -> None:
+    radius = theme.sizes.radius_card + 2
+    painter.setPen(QPen(QColor(theme.accent), width, Qt.PenStyle.SolidLine if width > 1 else Qt.PenStyle.DotLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(rect).adjusted(-1, -1, 1, 1), radius, radius)
+
+
+def _text(painter: QPainter, rect: QRect, lines: tuple[str, ...], kind: Type, colour: str) -> None:
+    painter.setFont(kind.font)
+    painter.setPen(QColor(colour))
+    for number, line in enumerate(lines):
+        row = QRect(rect.left(), rect.top() + number * kind.line, rect.width() + 2, kind.line)
+        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, line)
+
+
+def _piece(painter: QPainter, piece: Piece, face: Face, kind: CardType, theme: Theme) -> None:
+    muted = theme.faint if face.used else theme.muted
+    match piece.bit:
+        case Bit.CHIP:
+            _chip(painter, piece, kind.small, theme.chip, muted)
+        case Bit.RANK:
+            _chip(painter, piece, kind.strong, theme.selected, theme.accent)
+        case Bit.DOTS:
+            _dots(painter, piece.rect, face.strength or 0, theme)
+        case Bit.RELIABILITY:
+            mark = Mark.SCALES if face.reliability is Reliability.DISPUTED else Mark.CARE
+            _marked(painter, piece, mark, kind.small, muted, theme.sizes)
+        case Bit.USED:
+            _marked(painter, piece, Mark.TICK, kind.small, muted, theme.sizes)
+        case _:
+            _words(painter, piece.rect, piece.text, kind.small, muted)
+
+
+def _words(painter: QPainter, rect: QRect, text: str, kind: Type, colour: str) -> None:
+    painter.setFont(kind.font)
+    painter.setPen(QColor(colour))
+    shown = kind.metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 1)
+    painter.drawText(rect.adjusted(0, 0, 2, 0), Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _chip(painter: QPainter, piece: Piece, kind: Type, ground: str, colour: str) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ground))
+    painter.drawRoundedRect(QRectF(piece.rect), piece.rect.height() / 2, piece.rect.height() / 2)
+    _words(painter, piece.rect.adjusted(7, 0, -6, 0), piece.text, kind, colour)
+
+
+def _marked(painter: QPainter, piece: Piece, mark: Mark, kind: Type, colour: str, sizes: Sizes) -> None:
+    side = sizes.mark
+    rect = piece.rect
+    draw_mark(painter, QRect(rect.left(), rect.center().y() - side // 2, side, side), mark, colour)
+    _words(painter, rect.adjusted(side + 4, 0, 0, 0), piece.text, kind, colour)
+
+
+def _dots(painter: QPainter, rect: QRect, strength: int, theme: Theme) -> None:
+    step = dot_step(theme.sizes)
+    side = step - 3
+    for number in range(3):
+        box = QRect(rect.right() + 1 - (3 - number) * step + 3, rect.center().y() - side // 2, side, side)
+        draw_mark(painter, box, Mark.DOT if number < strength else Mark.RING, theme.text)
+
+
+def _said(painter: QPainter, layout: CardLayout, width: int, kind: CardType, theme: Theme) -> None:
+    painter.setPen(QPen(QColor(theme.line), 1, Qt.PenStyle.DashLine))
+    painter.drawLine(layout.said_rect.left(), layout.rule, width - 12, layout.rule)
+    if not layout.asks:
+        _text(painter, layout.said_rect, layout.said, kind.small, theme.muted)
+        return
+    rect, side = layout.said_rect, theme.sizes.mark - 2
+    draw_mark(painter, QRect(rect.left(), rect.center().y() - side // 2, side, side), Mark.PLUS, theme.against)
+    _text(painter, rect.adjusted(side + 5, 0, 0, 0), layout.said, kind.strong, theme.against)

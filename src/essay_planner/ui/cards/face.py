@@ -1,0 +1,108 @@
+"""What a card shows, as a value made from evidence and what the student says of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from essay_planner.core.dates import parse
+from essay_planner.core.library import alias_of, reference
+from essay_planner.core.messages import _
+from essay_planner.core.pack import Citation, Evidence, Kind, Quote, Reliability, Source
+from essay_planner.core.plan import Card
+from essay_planner.ui.cards.sources import short_source
+from essay_planner.ui.cards.words import kind_word, reliability_word, strength_word
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One card as it is painted and spoken. 'key' is a card id or a reference; 'stripe' is the theme's number.
+
+    'said' is whether the student's strength and explanation belong on it; 'used' dims a piece in the library;
+    'mark' is a number or word before the text, for the conclusion.
+    """
+
+    key: str
+    text: str
+    kind: Kind = Kind.FACT
+    chips: tuple[str, ...] = ()
+    date: str = ""
+    date_spoken: str = ""
+    source: str = ""
+    stripe: int = 0
+    reliability: Reliability = Reliability.SOUND
+    used: bool = False
+    said: bool = False
+    strength: int | None = None
+    explanation: str = ""
+    mark: str = ""
+
+
+class Faces:
+    """Makes the faces of evidence and of cards; the part that only evidence decides is made once."""
+
+    def __init__(
+        self, evidence: Mapping[str, Evidence], themes: Mapping[str, str], sources: Mapping[str, Source]
+    ) -> None:
+        """'evidence' and 'sources' are by reference; 'themes' maps an id to its name, in the order of the pack."""
+        self.evidence = dict(evidence)
+        self.sources = dict(sources)
+        self.themes = dict(themes)
+        self._numbers = {theme: number for number, theme in enumerate(themes)}
+        self._made: dict[str, tuple[Evidence, Face]] = {}
+
+    def source(self, ref: str, source_id: str) -> Source | None:
+        """A source that the evidence of that reference names."""
+        return self.sources.get(reference(alias_of(ref), source_id))
+
+    def of_evidence(self, ref: str, used: bool = False) -> Face:
+        """The face of a piece in the library."""
+        face = self._plain(ref, self.evidence[ref])
+        return replace(face, used=True) if used else face
+
+    def of_card(self, card: Card, evidence: Evidence, mark: str = "") -> Face:
+        """The face of a card on the plan."""
+        face = self._plain(card.evidence, evidence)
+        return replace(
+            face, key=card.id, said=True, strength=card.strength, explanation=card.explanation.strip(), mark=mark
+        )
+
+    def _plain(self, ref: str, piece: Evidence) -> Face:
+        made = self._made.get(ref)
+        if made is None or made[0] is not piece:
+            made = (piece, self._make(ref, piece))
+            self._made[ref] = made
+        return made[1]
+
+    def _make(self, ref: str, piece: Evidence) -> Face:
+        named: list[Citation | Quote] = [*piece.sources, *piece.quotes]
+        return Face(
+            key=ref,
+            text=piece.text,
+            kind=piece.kind,
+            chips=self._chips(piece),
+            date=parse(piece.date).short_label() if piece.date else "",
+            date_spoken=date_words(piece.date),
+            source=short_source(named[0], lambda source: self.source(ref, source)) if named else "",
+            stripe=self._numbers.get(piece.themes[0], 0) if piece.themes else 0,
+            reliability=piece.reliability,
+        )
+
+    def _chips(self, piece: Evidence) -> tuple[str, ...]:
+        themes = tuple(self.themes[theme] for theme in piece.themes[:1] if theme in self.themes)
+        return (*themes, kind_word(piece.kind)) if piece.kind is not Kind.FACT else themes
+
+
+def date_words(date: str) -> str:
+    """A date as British English prints it, or ''."""
+    return parse(date).label() if date else ""
+
+
+def spoken(face: Face) -> str:
+    """What a screen reader says of a card after its text: 'Statistic. May 1953. Disputed. Filtzer, p. 20. …'."""
+    parts = [kind_word(face.kind), *face.chips[:1], face.date_spoken, reliability_word(face.reliability), face.source]
+    if face.used:
+        parts.append(_("in your plan"))
+    if face.strength:
+        parts.append(_("strength: {word}").format(word=strength_word(face.strength).lower()))
+    if face.said:
+        parts.append(face.explanation or _("not explained yet"))
+    return " ".join(f"{part[0].upper()}{part[1:].rstrip('.')}." for part in dict.fromkeys(parts) if part)

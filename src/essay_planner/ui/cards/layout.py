@@ -1,0 +1,133 @@
+"""Where everything on a card goes: its lines of text, the row of marks below, and what the student says of it."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QRect
+
+from essay_planner.core.messages import _
+from essay_planner.core.pack import Reliability
+from essay_planner.ui.cards.face import Face
+from essay_planner.ui.cards.type import CardType, Type, broken
+from essay_planner.ui.cards.words import reliability_word
+from essay_planner.ui.look import Sizes
+
+
+class Dress(Enum):
+    """How much of a card is shown: three lines and the source, all, or two lines."""
+
+    LIBRARY = auto()
+    FULL = auto()
+    COMPACT = auto()
+
+
+class Bit(Enum):
+    """The things that stand in the row below a card's text."""
+
+    CHIP = auto()
+    RANK = auto()
+    WORDS = auto()
+    RELIABILITY = auto()
+    SOURCE = auto()
+    USED = auto()
+    DOTS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One thing in the row below the text, and its place on the card."""
+
+    bit: Bit
+    text: str
+    rect: QRect
+
+
+@dataclass(frozen=True, slots=True)
+class CardLayout:
+    """A card at one width: all places count from the card's upper left corner, in pixels."""
+
+    lines: tuple[str, ...]
+    text: QRect
+    pieces: tuple[Piece, ...]
+    rule: int
+    said: tuple[str, ...]
+    said_rect: QRect
+    asks: bool
+    height: int
+
+
+PAD = 12  # inside a card, left of the text and below the last row
+PAD_TOP = 8
+PAD_RIGHT = 24  # room for the menu button
+CHIP_PAD = 7
+ROW_GAP = 4
+_LINES = {Dress.LIBRARY: 3, Dress.FULL: 0, Dress.COMPACT: 2}
+
+
+def lay_out(face: Face, dress: Dress, width: int, kind: CardType, sizes: Sizes) -> CardLayout:
+    """Place everything that a face shows in this dress on a card of that width."""
+    left = sizes.stripe + PAD
+    lines = broken(face.text, kind.text, max(40, width - left - PAD_RIGHT), _LINES[dress])
+    text = QRect(left, PAD_TOP, width - left - PAD_RIGHT, len(lines) * kind.text.line)
+    pieces, bottom = _row(face, dress, QRect(left, text.bottom() + 1 + ROW_GAP, width - left - PAD, 0), kind, sizes)
+    if dress is not Dress.FULL or not face.said:
+        return CardLayout(lines, text, pieces, 0, (), QRect(), False, bottom + PAD_TOP + 1)
+    rule = bottom + 7
+    said = broken(face.explanation, kind.small, width - left - PAD) if face.explanation else (_explain_prompt(),)
+    area = QRect(left, rule + 6, width - left - PAD, len(said) * kind.small.line)
+    return CardLayout(lines, text, pieces, rule, said, area, not face.explanation, area.bottom() + 1 + PAD_TOP)
+
+
+def _explain_prompt() -> str:
+    return _("Say how this answers the question")
+
+
+def _row(face: Face, dress: Dress, area: QRect, kind: CardType, sizes: Sizes) -> tuple[tuple[Piece, ...], int]:
+    """The pieces in rows from the left, with one at the right end of the last; and the bottom of the rows."""
+    height = kind.small.line + 4
+    x, y, placed = area.left(), area.top(), []
+    for bit, text, width in _bits(face, kind, sizes):
+        width = min(width, area.width())
+        if x > area.left() and x + width > area.right() + 1:
+            x, y = area.left(), y + height + ROW_GAP
+        placed.append(Piece(bit, text, QRect(x, y, width, height)))
+        x += width + sizes.gap
+    last = _right_bit(face, dress, kind, sizes)
+    if last is not None:
+        bit, text, width = last
+        if x > area.left() and x + width > area.right() + 1:
+            y += height + ROW_GAP if bit is not Bit.DOTS or x > area.left() else 0
+        width = min(width, area.width())
+        placed.append(Piece(bit, text, QRect(area.right() + 1 - width, y, width, height)))
+    return tuple(placed), (y + height if placed else area.top() - ROW_GAP)
+
+
+def _bits(face: Face, kind: CardType, sizes: Sizes) -> list[tuple[Bit, str, int]]:
+    bits = [(Bit.RANK, face.mark, kind.strong.width(face.mark) + 2 * CHIP_PAD)] if face.mark else []
+    bits += [(Bit.CHIP, chip, kind.small.width(chip) + 2 * CHIP_PAD) for chip in face.chips]
+    if face.date:
+        bits.append((Bit.WORDS, face.date, kind.small.width(face.date)))
+    if face.reliability is not Reliability.SOUND:
+        word = reliability_word(face.reliability)
+        bits.append((Bit.RELIABILITY, word, kind.small.width(word) + sizes.mark + 4))
+    return bits
+
+
+def _right_bit(face: Face, dress: Dress, kind: CardType, sizes: Sizes) -> tuple[Bit, str, int] | None:
+    if dress is Dress.LIBRARY:
+        if face.used:
+            word = _("in your plan")
+            return Bit.USED, word, kind.small.width(word) + sizes.mark + 4
+        return _words(Bit.SOURCE, face.source, kind.small)
+    if face.said and face.strength and dress is Dress.FULL:
+        return Bit.DOTS, "", 3 * dot_step(sizes)
+    return None
+
+
+def _words(bit: Bit, text: str, kind: Type) -> tuple[Bit, str, int] | None:
+    return (bit, text, kind.width(text)) if text else None
+
+
+def dot_step(sizes: Sizes) -> int:
+    """The distance between the middles of two strength dots."""
+    return sizes.mark

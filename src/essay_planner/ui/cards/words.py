@@ -1,0 +1,70 @@
+"""The words that cards and the panel use for kinds, sides, strengths, reliability and roles."""
+
+from essay_planner.core.messages import _
+from essay_planner.core.pack import Kind, Reliability
+from essay_planner.core.places import Area, Place
+from essay_planner.core.plan import Plan, Role, Side
+
+
+def kind_word(kind: Kind) -> str:
+    """What sort of evidence it is, in lower case."""
+    return {
+        Kind.FACT: _("fact"),
+        Kind.STATISTIC: _("statistic"),
+        Kind.EVENT: _("event"),
+        Kind.QUOTATION: _("quotation"),
+        Kind.INTERPRETATION: _("interpretation"),
+    }[kind]
+
+
+def kinds_word(kind: Kind) -> str:
+    """The plural, as a filter names it."""
+    return {
+        Kind.FACT: _("Facts"),
+        Kind.STATISTIC: _("Statistics"),
+        Kind.EVENT: _("Events"),
+        Kind.QUOTATION: _("Quotations"),
+        Kind.INTERPRETATION: _("Interpretations"),
+    }[kind]
+
+
+def side_word(side: Side) -> str:
+    """The name of a column."""
+    return {Side.FOR: _("For"), Side.AGAINST: _("Against"), Side.CONTEXT: _("Background")}[side]
+
+
+def strength_word(strength: int | None) -> str:
+    """How strong a card is, or ''."""
+    return {1: _("Weak"), 2: _("Good"), 3: _("Strong")}.get(strength or 0, "")
+
+
+def reliability_word(reliability: Reliability) -> str:
+    """How far a piece can be relied on, or '' where it is sound."""
+    return {Reliability.CHECK: _("check"), Reliability.DISPUTED: _("disputed")}.get(reliability, "")
+
+
+def role_word(role: Role) -> str:
+    """What a card does in the conclusion."""
+    return {
+        Role.REASON: _("Reason"),
+        Role.QUALIFIER: _("Qualifier"),
+        Role.VERDICT: _("Verdict"),
+        Role.QUOTATION: _("Quotation"),
+    }[role]
+
+
+def place_words(plan: Plan, place: Place) -> str:
+    """Where a card stands: 'Against, Terror and the law', 'Introduction', 'Conclusion', 'Tray'."""
+    if place.area is Area.SECTION:
+        heading = next((s.heading for s in plan.sections if s.id == place.section), "")
+        return f"{side_word(place.side or Side.CONTEXT)}, {heading}"
+    return {
+        Area.INTRODUCTION: _("Introduction"),
+        Area.CONCLUSION: _("Conclusion"),
+        Area.TRAY: _("Tray"),
+    }[place.area]
+
+
+def list_name(plan: Plan, place: Place) -> str:
+    """The stable name of a place's list for assistive technology: 'Against: Terror and the law', 'Tray'."""
+    return place_words(plan, place).replace(", ", ": ", 1) if place.area is Area.SECTION else place_words(plan, place)

@@ -1,0 +1,30 @@
+"""The part of the stylesheet that only the board needs: sections, columns, headings to rename, and its texts."""
+
+BOARD = """
+QFrame[look="section"] { background: $paper; border: 1px solid $line; border-radius: ${radius}px; }
+QFrame[look="section-current"] { background: $paper; border: 1px solid $edge; border-radius: ${radius}px; }
+QFrame[look="column-for"] { background: $for_tint; border: none; border-radius: ${radius_small}px; }
+QFrame[look="column-against"] { background: $against_tint; border: none; border-radius: ${radius_small}px; }
+QFrame[look="column-plain"] { background: $ground; border: none; border-radius: ${radius_small}px; }
+QFrame[look="column-tray"] { background: $paper; border: none; border-top: 1px solid $line; }
+QFrame[look="offer"] { background: $selected; border: none; border-radius: ${radius}px; }
+QLineEdit[look="section-heading"] { background: transparent; border: 1px solid transparent; font-weight: 600;
+  border-radius: ${radius_small}px; padding: 2px 3px; }
+QLineEdit[look="section-heading"]:hover { background: $field; }
+QLineEdit[look="section-heading"]:focus { background: $field; border: 2px solid $accent; padding: 1px 2px; }
+QTextEdit[look="point"] { background: transparent; border: 1px solid transparent; color: $muted;
+  border-radius: ${radius_small}px; padding: 2px 3px; font-size: ${small}px; }
+QTextEdit[look="point"]:hover { background: $field; }
+QTextEdit[look="point"]:focus { background: $field; color: $text; border: 2px solid $accent; padding: 1px 2px; }
+QTextEdit[look="thesis"] { background: transparent; border: 1px solid transparent; border-radius: ${radius_small}px;
+  padding: 2px 3px; }
+QTextEdit[look="thesis"]:hover { background: $field; }
+QTextEdit[look="thesis"]:focus { background: $field; border: 2px solid $accent; padding: 1px 2px; }
+QLabel[look="count"] { font-size: ${small}px; color: $muted; }
+QPushButton[look="board-chip"] { font-weight: 400; font-size: ${tiny}px; border: 2px solid transparent;
+  border-radius: 12px; padding: 2px 7px; background: $chip; color: $text; }
+QPushButton[look="board-chip"]:hover { background: $hover; }
+QPushButton[look="board-chip"]:checked { background: $accent; color: $accent_text; }
+QPushButton[look="board-chip"]:focus { border-color: $accent; }
+QPushButton[look="board-chip"]:checked:focus { border-color: $text; }
+"""

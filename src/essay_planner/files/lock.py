@@ -76,7 +76,7 @@ def _is_still_at(file: IO[bytes], path: Path) -> bool:
 def _try_to_lock(file: IO[bytes]) -> bool:
     try:
         import fcntl
-    except ImportError:
+    except ImportError:  # pragma: no cover (there is no such system here)
         return _try_to_lock_on_windows(file)
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

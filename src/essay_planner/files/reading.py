@@ -7,7 +7,8 @@ from typing import NamedTuple, Protocol
 from essay_planner.core.messages import _, ngettext
 from essay_planner.files.problems import Problem, Unreadable
 
-PROBLEM_LIMIT = 500  # a file with more faults than this is not of our kind; the rest is counted, not listed
+PROBLEM_LIMIT = 200  # a file with more faults than this is not of our kind; the rest is counted, not listed
+_GUESS_LIMIT = 20  # to guess what was meant among 10,000 ids takes some 50 ms
 _LONGEST_NAME = 60
 
 
@@ -39,6 +40,7 @@ class Reading:
         self.file = file
         self._problems: list[Problem] = []
         self._more = 0
+        self._guesses = 0
         self._ids: dict[str, dict[str, Mark]] = {}
         self._named: list[tuple[str, str, Mark]] = []
 
@@ -87,8 +89,9 @@ class Reading:
 
     def did_you_mean(self, name: str, known: Iterable[str]) -> str:
         """'Did you mean …?' where a known name is close, else ''."""
-        if self._more or len(name) > _LONGEST_NAME:
+        if self._guesses >= _GUESS_LIMIT or len(name) > _LONGEST_NAME:
             return ""
+        self._guesses += 1
         close = difflib.get_close_matches(name, [k for k in known if len(k) <= _LONGEST_NAME], 1, 0.6)
         return _("Did you mean '{name}'?").format(name=close[0]) if close else ""
 

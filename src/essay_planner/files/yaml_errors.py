@@ -113,6 +113,7 @@ _SENTENCES: dict[str, tuple[bool, Callable[[str, int], str]]] = {
     "cannot start any token": (False, _bad_beginning),
     "end of stream": (True, _open_quote),
     "document separator": (True, _open_quote),
+    "document indicator": (True, _open_quote),
     "expected key": (False, _after_value),
     "expected <block end>": (False, _after_value),
     "',' or": (True, _open_bracket),

@@ -1,5 +1,6 @@
 """What a pack must hold to be of use, beyond the shape of each item: its parts agree, and nothing is missing."""
 
+import re
 from collections.abc import Callable, Collection
 
 from essay_planner.core.messages import _
@@ -115,7 +116,7 @@ def _criteria_at(bearings: object, question_id: str) -> list[Mark]:
 
 
 def _check_likeness(piece: Evidence, node: YamlMap, seen: dict[str, int], reading: Reading) -> None:
-    words = " ".join("".join(c if c.isalnum() else " " for c in fold(piece.text)).split())
+    words = " ".join(re.findall(r"\w+", fold(piece.text)))
     mark = node.values_at["text"]
     first = seen.setdefault(words, mark.line)
     if first != mark.line:

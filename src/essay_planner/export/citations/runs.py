@@ -41,9 +41,9 @@ def _after(text: str, separator: str) -> str:
 
 
 def close(runs: Runs) -> Runs:
-    """Runs that end as a sentence does."""
+    """Runs that end as a sentence does; nothing stays nothing."""
     end = _after(plain(runs), ".")
-    return [*runs, Run(end)] if end else runs
+    return [*runs, Run(end)] if runs and end else runs
 
 
 def capital(runs: Runs) -> Runs:
@@ -62,8 +62,8 @@ def curl(text: str, before: str = " ") -> str:
     if "'" not in text and '"' not in text:
         return text
     joined = before[-1:] + text
-    joined = re.sub(r"(?<=[\s(\[{–—‘“/-])'(?=\S)", "‘", joined)
-    joined = re.sub(r"(?<=[\s(\[{–—‘/-])\"(?=\S)", "“", joined)
+    joined = re.sub(r"(?<=[\s(\[{–—‘/-])\"(?=\S)|(?<=')\"(?=\w)", "“", joined)
+    joined = re.sub(r"(?<=[\s(\[{–—“/-])'(?=\S)", "‘", joined)
     return joined.replace("'", "’").replace('"', "”")[len(before[-1:]) :]
 
 

@@ -38,23 +38,24 @@ class ShortForms:
     def __init__(self, works: Sequence[Source]) -> None:
         """Look over all works cited."""
         works = list(dict.fromkeys(works))
-        self._surnames = {work: listed([surname(name) for name in work.author]) for work in works}
         people: dict[str, set[tuple[str, ...]]] = {}
         for work in works:
-            people.setdefault(self._surnames[work], set()).add(tuple(forward(name) for name in work.author))
+            people.setdefault(_surnames(work), set()).add(tuple(forward(name) for name in work.author))
         self._shared = {name for name, bearers in people.items() if name and len(bearers) > 1}
         self._titles = _told_apart(works, {work: (self.author(work), fold(short_title(work))) for work in works})
 
     def author(self, work: Source) -> str:
         """The surnames of a work's authors; whole names where other authors share them; '' if it has none."""
-        names = self._surnames.get(work)
-        if names is None or names in self._shared:
-            return listed([forward(name) for name in work.author])
-        return names
+        names = _surnames(work)
+        return listed([forward(name) for name in work.author]) if names in self._shared else names
 
     def title(self, work: Source) -> str:
         """The shortest title that names this work and no other of its author's."""
         return self._titles.get(work, short_title(work))
+
+
+def _surnames(work: Source) -> str:
+    return listed([surname(name) for name in work.author])
 
 
 def _told_apart(works: Sequence[Source], keys: dict[Source, tuple[str, str]]) -> dict[Source, str]:

@@ -188,7 +188,10 @@ def test_the_period_is_printed_in_words() -> None:
 
 def test_words_count_the_task_the_budgets_and_what_the_student_wrote() -> None:
     plan = an_empty_plan(
-        sections=(Section(id="s1", heading="A", words=300, point="Two words"), Section(id="s2", heading="B", words=200)),
+        sections=(
+            Section(id="s1", heading="A", words=300, point="Two words"),
+            Section(id="s2", heading="B", words=200),
+        ),
         cards={"k1": Card(id="k1", evidence="d/amnesty", explanation="Three more words")},
         tray=("k1",),
     )

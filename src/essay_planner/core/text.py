@@ -7,7 +7,7 @@ import unicodedata
 # bidirectional embeddings, overrides and isolates of Unicode (UAX #9), which can hide text.
 _UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _UNFOLDABLE = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'"})
-_WORD = re.compile(r"\S*\w\S*")
+_LETTER_OR_DIGIT = re.compile(r"\w")
 
 
 def clean(text: str) -> str:
@@ -26,4 +26,4 @@ def fold(text: str) -> str:
 
 def count_words(text: str) -> int:
     """The number of words, counted as Word does: runs between spaces that hold a letter or digit."""
-    return len(_WORD.findall(text))
+    return sum(1 for run in text.split() if _LETTER_OR_DIGIT.search(run))

@@ -62,9 +62,13 @@ def set_task(plan: Plan, task: Task) -> Plan:
 
 def define_term(plan: Plan, term: str, meaning: str) -> Plan:
     """Say what a term of the question means here; an empty meaning takes the definition away."""
-    rest = tuple(defined for defined in plan.terms_defined if defined.term != term)
-    new = (TermDefined(term=clean(term), meaning=clean(meaning)),) if meaning.strip() else ()
-    return replace(plan, terms_defined=(*rest, *new))
+    defined = {known.term: known for known in plan.terms_defined}
+    term, meaning = clean(term), clean(meaning)
+    if meaning.strip():
+        defined[term] = TermDefined(term=term, meaning=meaning)
+    else:
+        defined.pop(term, None)
+    return replace(plan, terms_defined=tuple(defined.values()))
 
 
 def set_export_options(plan: Plan, options: ExportOptions) -> Plan:

@@ -64,7 +64,7 @@ def move_cards(
     if place == CONCLUSION:
         return _rank(plan, moved, row)
     standing = cards_in(plan, place)
-    row = len(standing) if row is None else row
+    row = len(standing) if row is None else max(0, row)
     row -= sum(card in moved for card in standing[:row])
     plan = _take_out(plan, moved, ranked=leaving == CONCLUSION)
     plan = with_cards(plan, place, _inserted(cards_in(plan, place), moved, row))
@@ -111,7 +111,7 @@ def _inserted(standing: tuple[str, ...], new: tuple[str, ...], row: int | None) 
 
 def _rank(plan: Plan, cards: tuple[str, ...], row: int | None) -> Plan:
     ranked = cards_in(plan, CONCLUSION)
-    row = len(ranked) if row is None else row
+    row = len(ranked) if row is None else max(0, row)
     row -= sum(card in cards for card in ranked[:row])
     kept = tuple(card for card in ranked if card not in cards)
     plan = with_cards(plan, TRAY, tuple(card for card in plan.tray if card not in cards))

@@ -21,9 +21,8 @@ def add_section(plan: Plan, section_id: str, heading: str, row: int | None = Non
 
 def use_suggested_sections(plan: Plan, headings: Mapping[str, str]) -> Plan:
     """Add suggested sections (new ids to headings); a heading that the plan has already is passed over."""
-    present = {section.heading for section in plan.sections}
     for section_id, heading in headings.items():
-        if heading not in present:
+        if all(section.heading != heading for section in plan.sections):
             plan = add_section(plan, section_id, heading)
     return plan
 

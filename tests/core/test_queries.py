@@ -1,0 +1,78 @@
+"""What views ask of a plan."""
+
+from dataclasses import replace
+
+import pytest
+from tests.builders import a_plan, an_empty_plan
+
+from essay_planner.core.edits import answer_cards, take_side
+from essay_planner.core.places import homes
+from essay_planner.core.plan import Side
+from essay_planner.core.queries import (
+    Balance,
+    balance,
+    cards_against,
+    cards_of_evidence,
+    cards_on,
+    evidence_used,
+    side_of,
+)
+
+
+@pytest.mark.parametrize(
+    ("card", "side"),
+    [("k1", Side.FOR), ("k3", Side.AGAINST), ("k4", Side.CONTEXT), ("k7", None), ("k8", None), ("k9", None)],
+)
+def test_a_card_takes_the_side_of_its_column(card: str, side: Side | None) -> None:
+    plan = a_plan()
+    assert side_of(plan, card, homes(plan)[card]) is side
+
+
+def test_a_card_in_the_conclusion_alone_takes_the_side_that_it_was_given() -> None:
+    plan = take_side(a_plan(), "k9", Side.AGAINST)
+    assert side_of(plan, "k9", homes(plan)["k9"]) is Side.AGAINST
+
+
+def test_a_card_without_a_home_takes_no_side() -> None:
+    assert side_of(a_plan(), "k1", None) is None
+
+
+def test_cards_of_a_side_come_in_the_order_of_the_board_and_the_conclusion_last() -> None:
+    assert cards_on(take_side(a_plan(), "k9", Side.FOR), Side.FOR) == ("k1", "k2", "k5", "k9")
+
+
+def test_the_balance_counts_cards_and_weighs_them_with_two_where_unsaid() -> None:
+    assert balance(a_plan()) == Balance(for_count=3, against_count=2, for_weight=7, against_weight=3)
+
+
+def test_an_empty_plan_is_in_balance() -> None:
+    assert balance(an_empty_plan()) == Balance()
+
+
+def test_one_piece_of_evidence_can_be_two_cards() -> None:
+    assert cards_of_evidence(a_plan(), "d/amnesty") == ("k1", "k8")
+
+
+def test_evidence_on_the_plan_is_used() -> None:
+    assert evidence_used(replace(a_plan(), tray=())) == frozenset(
+        {"d/amnesty", "d/criminal-code", "d/tbilisi", "d/gulag-releases", "d/one-day", "d/zhivago"}
+    )
+
+
+def test_cards_whose_evidence_answers_each_other_speak_against_each_other() -> None:
+    assert (cards_against(a_plan(), "k6"), cards_against(a_plan(), "k5")) == (("k5", "k9"), ("k6",))
+
+
+def test_cards_that_the_student_set_against_each_other_do_so_too() -> None:
+    plan = answer_cards(a_plan(), "k2", ["k4"])
+    assert (cards_against(plan, "k2"), cards_against(plan, "k4")) == (("k4",), ("k2",))
+
+
+def test_evidence_of_another_pack_with_the_same_id_is_not_meant() -> None:
+    plan = a_plan()
+    other = replace(plan.cards["k5"], evidence="own/one-day")
+    library = replace(
+        plan.library, evidence={**plan.library.evidence, "own/one-day": plan.library.evidence["d/one-day"]}
+    )
+    plan = replace(plan, cards={**plan.cards, "k5": other}, library=library)
+    assert cards_against(plan, "k6") == ("k9",)

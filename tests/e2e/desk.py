@@ -16,7 +16,6 @@ from typing import IO, Self, TypeVar
 
 T = TypeVar("T")
 
-APPLICATION = "Essay Planner"
 PATIENCE = 20.0  # seconds until a wait gives up
 _LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 _READER = Path(__file__).with_name("screen_reader.py")
@@ -102,7 +101,7 @@ class Desk:
         asked, told = self._reader.stdin, self._reader.stdout
         assert asked is not None
         assert told is not None
-        asked.write(f"{APPLICATION}\n".encode())
+        asked.write(b"look\n")
         asked.flush()
         found = json.loads(told.readline())
         return [Thing(**{**thing, "box": tuple(thing["box"]), "states": frozenset(thing["states"])}) for thing in found]

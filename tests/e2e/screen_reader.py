@@ -1,8 +1,8 @@
 """What a screen reader is told, as JSON: run by the system's Python, which has the AT-SPI bindings.
 
-For each line on standard input that names an application, one line on standard output: a list of what it shows,
-from the outside in, each with its role, name, description, box on the screen [x, y, width, height], states, the
-position of its parent in the list (-1 for none) and, for what can be edited, its text.
+For each line on standard input, one line on standard output: a list of what all applications show, from the outside
+in, each with its role, name, description, box on the screen [x, y, width, height], states, the position of its parent
+in the list (-1 for none) and, for what can be edited, its text.
 """
 
 import json
@@ -15,14 +15,14 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 
-def things_of(application: str) -> list[dict[str, Any]]:
-    """All that an application shows now."""
+def things_shown() -> list[dict[str, Any]]:
+    """All that applications show now."""
     desktop = Atspi.get_desktop(0)
     desktop.clear_cache()
     found: list[dict[str, Any]] = []
     for index in range(desktop.get_child_count()):
         child = desktop.get_child_at_index(index)
-        if child is not None and child.get_name() == application:
+        if child is not None:
             child.set_cache_mask(Atspi.Cache.NONE)
             _walk(child, -1, found)
     return found
@@ -61,9 +61,9 @@ def _text(thing: Any) -> str:
     return str(Atspi.Text.get_text(thing, 0, Atspi.Text.get_character_count(thing)))
 
 
-for line in sys.stdin:
+for _line in sys.stdin:
     try:
-        answer = things_of(line.strip())
+        answer = things_shown()
     except GLib.Error:  # something went away while we looked: the caller looks again
         answer = []
     print(json.dumps(answer), flush=True)

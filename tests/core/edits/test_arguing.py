@@ -1,0 +1,78 @@
+"""The argument of the whole plan."""
+
+import pytest
+from tests.builders import a_plan
+
+from essay_planner.core import edits
+from essay_planner.core.errors import EditRefused
+from essay_planner.core.plan import ExportOptions, HandedInBy, Leaning, Role, Task, TermDefined, Verdict
+
+
+def test_the_argument_keeps_its_leaning_when_only_the_words_change() -> None:
+    assert edits.set_argument(a_plan(), "It\x07 failed.").argument == Verdict(text="It failed.", leans=Leaning.FOR)
+
+
+def test_the_argument_can_lean_another_way() -> None:
+    assert edits.set_argument(a_plan(), "It failed.", Leaning.AGAINST).argument.leans is Leaning.AGAINST
+
+
+def test_the_introduction_keeps_its_cards_when_its_words_change() -> None:
+    introduction = edits.set_introduction(a_plan(), "In 1953").introduction
+    assert (introduction.text, introduction.cards) == ("In 1953", ("k7",))
+
+
+def test_the_conclusion_keeps_its_ranking_when_its_words_change() -> None:
+    judgement = edits.set_conclusion(a_plan(), "In the end").judgement
+    assert (judgement.conclusion, len(judgement.cards)) == ("In the end", 3)
+
+
+def test_what_decides_is_written_down() -> None:
+    assert edits.set_decides(a_plan(), "The law.").judgement.decides == "The law."
+
+
+def test_a_judgement_has_a_degree_and_a_leaning() -> None:
+    judgement = edits.choose_judgement(a_plan(), "partly", Leaning.BALANCED).judgement
+    assert (judgement.degree, judgement.leans) == ("partly", Leaning.BALANCED)
+
+
+def test_a_ranked_card_gets_a_role_and_the_others_keep_theirs() -> None:
+    roles = [ranked.role for ranked in edits.rank_as(a_plan(), "k9", Role.VERDICT).judgement.cards]
+    assert roles == [Role.REASON, Role.QUALIFIER, Role.VERDICT]
+
+
+def test_a_card_outside_the_conclusion_has_no_role() -> None:
+    with pytest.raises(EditRefused, match="not in the conclusion"):
+        edits.rank_as(a_plan(), "k2", Role.VERDICT)
+
+
+def test_a_note_to_oneself_is_kept() -> None:
+    assert edits.set_scratch(a_plan(), "Ask about Tbilisi.").scratch == "Ask about Tbilisi."
+
+
+def test_the_task_is_set() -> None:
+    assert edits.set_task(a_plan(), Task(words=800)).task.words == 800
+
+
+def test_a_term_is_defined_anew_where_it_stood() -> None:
+    plan = edits.define_term(edits.define_term(a_plan(), "Thaw", "Old."), "success", "Lasting.")
+    assert edits.define_term(plan, "Thaw", "New.").terms_defined == (
+        TermDefined(term="Thaw", meaning="New."),
+        TermDefined(term="success", meaning="Lasting."),
+    )
+
+
+def test_an_empty_meaning_takes_a_definition_away() -> None:
+    plan = edits.define_term(a_plan(), "Thaw", "A spring.")
+    assert edits.define_term(plan, "Thaw", " ").terms_defined == ()
+
+
+def test_taking_away_what_is_not_defined_changes_nothing() -> None:
+    assert edits.define_term(a_plan(), "Thaw", "") == a_plan()
+
+
+def test_how_a_plan_was_exported_is_remembered() -> None:
+    assert edits.set_export_options(a_plan(), ExportOptions(style="chicago")).export.style == "chicago"
+
+
+def test_a_plan_can_bear_a_name() -> None:
+    assert edits.set_handed_in_by(a_plan(), HandedInBy(name="A. Student")).handed_in_by.name == "A. Student"

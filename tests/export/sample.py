@@ -209,7 +209,9 @@ def a_full_plan() -> Plan:
         Card(id="k3", evidence="d/treason", explanation="The law could still kill.", strength=1, whose=True),
         Card(id="k4", evidence="d/church"),
         Card(id="k5", evidence="d/speech-1956", explanation="It set the limits of what could be said."),
-        Card(id="k6", evidence="d/keep-fear", side=Side.FOR, explanation="He weighs it highest.", stance=Stance.QUALIFIES),
+        Card(
+            id="k6", evidence="d/keep-fear", side=Side.FOR, explanation="He weighs it highest.", stance=Stance.QUALIFIES
+        ),
         Card(id="k7", evidence="d/banners"),
         Card(id="k8", evidence="d/nobody-knew"),
     )

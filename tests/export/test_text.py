@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from tests.builders import a_library, a_plan, an_empty_plan
+from tests.export.sample import a_full_plan
 
 from essay_planner.core.outline import outline
 from essay_planner.core.pack import Meaning, Sides, Term
@@ -42,7 +43,7 @@ def test_a_bare_plan_prints_its_question_its_section_and_nothing_empty() -> None
     plan = an_empty_plan(question=PlanQuestion(text="Why?", sides=Sides(for_="Yes", against="No")), packs={})
     text = text_of(plan)
     assert text.startswith("Why?\n  For: Yes · Against: No\n  exam\n\n1. Not grouped yet\n\n")
-    assert text.endswith("\n\nAbout this plan\n  Words written: 0\n")
+    assert text.endswith("\n\nAbout this plan\n  Plan: plan1\n  Words written: 0\n")
 
 
 def test_the_cards_of_a_section_stand_under_their_sides_with_what_was_said_of_them() -> None:
@@ -166,7 +167,7 @@ FULL = a_plan(
         "Because: K-because",
         "Bears on: C-text",
         "Answers: The zhivago",
-        "I: agree in part",
+        "Stance: I qualify this view",
         "I say whose figure this is: yes",
         "Mark: K-flag",
         "K-note.",
@@ -184,6 +185,8 @@ FULL = a_plan(
         "Export: chicago E-variant E-template",
         "With an appendix: yes",
         "Evidence 'd': de-stalinisation 1.0.0",
+        "Plan: plan-of-everything",
+        "Question: d/q",
     ],
 )
 def test_everything_on_a_plan_prints(words: str) -> None:
@@ -196,3 +199,9 @@ def test_the_full_plan_fills_every_field() -> None:
 
     assert unset(FULL) == []
     assert unset(FULL.cards["k1"]) == ["side"]
+
+
+def test_details_quotations_and_doubts_print_with_their_card() -> None:
+    text = text_of(a_full_plan())
+    assert "        Care: Disputed\n        Detail: An amnesty of March 1953 came first.\n" in text
+    assert "        Nikita Khrushchev: “Comrades, we must abolish" in text

@@ -5,8 +5,18 @@ from itertools import chain
 
 from essay_planner.core.messages import _
 from essay_planner.core.outline import Item, Outline, OutlineSection, Work
-from essay_planner.core.plan import Leaning, MarkupRole, Role, Shape, Side, Stance, TaskKind, Verdict
+from essay_planner.core.plan import MarkupRole, Verdict
 from essay_planner.export.citations import plain, style_for, word_notes
+from essay_planner.export.wording import (
+    leaning_words,
+    reliability_word,
+    role_word,
+    shape_words,
+    side_word,
+    stance_words,
+    strength_word,
+    task_kind_word,
+)
 
 Lines = Iterator[str]
 
@@ -60,7 +70,7 @@ def _question(outline: Outline) -> Lines:
     facts = (
         outline.period,
         _("{n} marks").format(n=question.marks) if question.marks else "",
-        {TaskKind.EXAM: _("exam"), TaskKind.COURSEWORK: _("coursework")}[task.kind],
+        task_kind_word(task.kind),
         task.profile,
         _("{n} minutes").format(n=task.minutes) if task.minutes else "",
         _("{n} words").format(n=task.words) if task.words else "",
@@ -83,19 +93,8 @@ def _markup_words() -> dict[MarkupRole, str]:
     }
 
 
-def _leaning(leaning: Leaning) -> str:
-    words = {
-        Leaning.STRONGLY_FOR: _("leans strongly for"),
-        Leaning.FOR: _("leans for"),
-        Leaning.BALANCED: _("balanced"),
-        Leaning.AGAINST: _("leans against"),
-        Leaning.STRONGLY_AGAINST: _("leans strongly against"),
-    }
-    return words.get(leaning, "")
-
-
 def _verdict(verdict: Verdict, label: str = "") -> Lines:
-    leaning = _leaning(verdict.leans)
+    leaning = leaning_words(verdict.leans)
     text = " ".join(part for part in (verdict.text, f"({leaning})" if leaning else "") if part)
     return _said(text, label)
 
@@ -105,11 +104,7 @@ def _criteria(outline: Outline) -> Lines:
         yield criterion.text
         yield from map(_indented, _verdict(Verdict(text=criterion.verdict, leans=criterion.leans), _("Verdict")))
         for side, reason in criterion.none.items():
-            yield _indented(_("No evidence {side}: {reason}").format(side=_side(side).lower(), reason=reason))
-
-
-def _side(side: Side) -> str:
-    return {Side.FOR: _("For"), Side.AGAINST: _("Against"), Side.CONTEXT: _("Background")}[side]
+            yield _indented(_("No evidence {side}: {reason}").format(side=side_word(side).lower(), reason=reason))
 
 
 def _section(outline: Outline, section: OutlineSection) -> Lines:
@@ -117,7 +112,7 @@ def _section(outline: Outline, section: OutlineSection) -> Lines:
     yield f"{section.number}. {section.heading}"
     body = chain(
         _said(section.point, _("Point")),
-        _said(_shape(section.shape), _("Shape")),
+        _said(shape_words(section.shape), _("Shape")),
         _said(str(section.words or ""), _("Words")),
         _part(_("Background"), _cards(section.context)),
         _part(f"{_('For')}: {sides.for_}", _cards(r.for_ for r in section.rows if r.for_)),
@@ -129,16 +124,6 @@ def _section(outline: Outline, section: OutlineSection) -> Lines:
     yield from map(_indented, body)
 
 
-def _shape(shape: Shape | None) -> str:
-    words = {
-        Shape.PEEL: _("point, evidence, explanation, link"),
-        Shape.PEACE: _("point, evidence, analysis, counter-argument, evaluation"),
-        Shape.CRITERIA: _("by criteria"),
-        Shape.BLANK: _("free"),
-    }
-    return words[shape] if shape else ""
-
-
 def _cards(items: Iterable[Item]) -> Lines:
     for item in items:
         yield from _card(item)
@@ -148,19 +133,16 @@ def _card(item: Item, lead: str = "") -> Lines:
     card = item.card
     mark = f" [{item.note.number}]" if item.note else ""
     yield f"- {lead}{item.piece.text}{mark} ({card.evidence})"
-    strength = {1: _("weak"), 2: _("good"), 3: _("strong")}.get(card.strength or 0, "")
-    stance = {
-        Stance.AGREES: _("agree"),
-        Stance.QUALIFIES: _("agree in part"),
-        Stance.REJECTS: _("disagree"),
-    }
     lines = chain(
+        _said(reliability_word(item.piece.reliability), _("Care")),
+        *(_said(f"“{quote.text}”", quote.speaker) for quote in item.piece.quotes),
+        *(_said(detail, _("Detail")) for detail in item.piece.details),
         _said(card.explanation, _("Explanation")),
-        _said(strength, _("Strength")),
+        _said(strength_word(card.strength).lower(), _("Strength")),
         _said(card.because, _("Because")),
         _said("; ".join(item.criteria), _("Bears on")),
         _said("; ".join(item.answers), _("Answers")),
-        _said(stance[card.stance] if card.stance else "", _("I")),
+        _said(stance_words(card.stance), _("Stance")),
         _said(_("yes") if card.whose else "", _("I say whose figure this is")),
         _said(card.flag, _("Mark")),
     )
@@ -169,14 +151,8 @@ def _card(item: Item, lead: str = "") -> Lines:
 
 def _conclusion(outline: Outline) -> Lines:
     conclusion = outline.conclusion
-    roles = {
-        Role.REASON: _("reason"),
-        Role.QUALIFIER: _("qualifier"),
-        Role.VERDICT: _("verdict"),
-        Role.QUOTATION: _("quotation"),
-    }
     for rank in conclusion.ranked:
-        words = (roles[rank.role], _side(rank.side).lower() if rank.side else "")
+        words = (role_word(rank.role).lower(), side_word(rank.side).lower() if rank.side else "")
         yield from _card(rank.item, "{}: ".format(", ".join(word for word in words if word)))
     yield from _said(conclusion.strongest_for, _("Strongest for"))
     yield from _said(conclusion.strongest_against, _("Strongest against"))
@@ -219,8 +195,12 @@ def _sources(outline: Outline) -> Iterator[Lines]:
 
 
 def _about(outline: Outline) -> Lines:
+    question = outline.question
+    yield from _said(outline.plan_id, _("Plan"))
+    yield from _said("/".join(part for part in (question.pack, question.id) if part), _("Question"))
     for alias, pack in outline.packs.items():
-        yield _("Evidence '{alias}': {id} {version}").format(alias=alias, id=pack.id, version=pack.version)
+        evidence = _("Evidence '{alias}': {id} {version}").format(alias=alias, id=pack.id, version=pack.version)
+        yield f"{evidence} {pack.sha256}".rstrip()
     options = outline.export
     yield from _said(" ".join(part for part in (options.style, options.variant, options.template) if part), _("Export"))
     yield from _said(_("yes") if options.appendix else "", _("With an appendix"))

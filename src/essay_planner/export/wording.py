@@ -1,7 +1,7 @@
 """The words for what a plan keeps as choices: strengths, leanings, roles and the like."""
 
 from essay_planner.core.messages import _
-from essay_planner.core.pack import Kind, Reliability
+from essay_planner.core.pack import Reliability
 from essay_planner.core.plan import Leaning, Role, Shape, Side, Stance, TaskKind
 
 
@@ -37,7 +37,7 @@ def role_word(role: Role) -> str:
         Role.REASON: _("Reason"),
         Role.QUALIFIER: _("Qualifier"),
         Role.VERDICT: _("Verdict"),
-        Role.QUOTATION: _("Closing quotation"),
+        Role.QUOTATION: _("Quotation"),
     }[role]
 
 
@@ -52,25 +52,14 @@ def stance_words(stance: Stance | None) -> str:
 
 
 def shape_words(shape: Shape | None) -> str:
-    """How a paragraph is built; '' for any way."""
+    """How a paragraph is built; '' if unsaid."""
     words = {
-        Shape.PEEL: _("PEEL: point, evidence, explanation, link"),
-        Shape.PEACE: _("PEACE: point, evidence, analysis, counter-argument, evaluation"),
+        Shape.PEEL: _("point, evidence, explanation, link"),
+        Shape.PEACE: _("point, evidence, analysis, counter-argument, evaluation"),
         Shape.CRITERIA: _("by criteria"),
-        Shape.BLANK: "",
+        Shape.BLANK: _("free"),
     }
     return words[shape] if shape else ""
-
-
-def kind_word(kind: Kind) -> str:
-    """What sort of evidence a piece is."""
-    return {
-        Kind.FACT: _("Fact"),
-        Kind.STATISTIC: _("Statistic"),
-        Kind.EVENT: _("Event"),
-        Kind.QUOTATION: _("Quotation"),
-        Kind.INTERPRETATION: _("Interpretation"),
-    }[kind]
 
 
 def task_kind_word(kind: TaskKind) -> str:

@@ -1,0 +1,31 @@
+"""The measures can be taken; what they come to is for people to judge."""
+
+import pytest
+from tests.bench.pieces import made_up_pieces, made_up_queries
+from tests.bench.searching import print_search
+from tests.bench.starting import print_start_up
+
+
+def test_made_up_pieces_are_the_same_each_time() -> None:
+    assert made_up_pieces(5) == made_up_pieces(5)
+
+
+def test_a_query_is_typed_letter_by_letter() -> None:
+    typed = list(made_up_queries(made_up_pieces(5), 1))
+    assert [len(text) for text in typed] == list(range(1, len(typed[-1]) + 1))
+
+
+@pytest.mark.bench
+def test_the_search_is_measured_beside_its_floor(capsys: pytest.CaptureFixture[str]) -> None:
+    print_search(50, queries=2)
+    printed = capsys.readouterr().out
+    assert "search, 50 pieces" in printed
+    assert "ratio of the medians" in printed
+
+
+@pytest.mark.bench
+def test_the_start_is_measured_beside_a_bare_window(capsys: pytest.CaptureFixture[str]) -> None:
+    print_start_up(runs=1)
+    printed = capsys.readouterr().out
+    assert "bare PySide6 window" in printed
+    assert "Welcome" in printed

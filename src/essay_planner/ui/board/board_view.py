@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QByteArray, QPoint, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from essay_planner.core.pack import Evidence, Pack
@@ -25,7 +26,9 @@ from essay_planner.ui.cards.view import CardView
 from essay_planner.ui.look import set_look
 from essay_planner.ui.session import PlanSession
 
-WIDTHS = (300, 820, 290)  # of library, sheet and panel at first, in pixels of a window 1,440 wide
+LIBRARY = (216, 0.215, 310)  # least, share of the board and most, in pixels: its width until the student moves it
+PANEL = (206, 0.205, 300)
+TRAY = (64, 0.26, 230)  # the same for the tray's height
 
 
 class BoardView(QWidget):
@@ -42,6 +45,7 @@ class BoardView(QWidget):
         """'evidence' is all that the library shows, by reference; 'theme_names' maps theme ids to names."""
         super().__init__()
         self.session = session
+        self._shared_by_hand = False
         self.desk = Desk(session, evidence, theme_names, pack, alias)
         self.desk.setParent(self)
         self.acts = Acts(self.desk)
@@ -62,19 +66,39 @@ class BoardView(QWidget):
         column = column_of(left, spacing=0)
         column.addWidget(self.library, 1)
         column.addWidget(self.tray)
-        left.setMinimumWidth(210)
+        left.setMinimumWidth(LIBRARY[0] - 20)
         self.sheet.setMinimumWidth(380)
-        self.panel.setMinimumWidth(200)
+        self.panel.setMinimumWidth(PANEL[0] - 20)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         for number, part in enumerate((left, self.sheet, self.panel)):
             self.splitter.addWidget(part)
             self.splitter.setCollapsible(number, False)
             self.splitter.setStretchFactor(number, 1 if part is self.sheet else 0)
         self.splitter.setHandleWidth(1)
-        self.splitter.setSizes(list(WIDTHS))
+        self.splitter.splitterMoved.connect(self.on_splitter_moved)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.splitter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room, as long as the student has not shared it otherwise."""
+        super().resizeEvent(event)
+        self.tray.list.set_most(_share(TRAY, self.height()))
+        if not self._shared_by_hand:
+            library, panel = _share(LIBRARY, self.width()), _share(PANEL, self.width())
+            self.splitter.setSizes([library, self.width() - library - panel - 2, panel])
+
+    def on_splitter_moved(self) -> None:
+        """The student shares the room otherwise: leave it so."""
+        self._shared_by_hand = True
+
+    def splitter_state(self) -> bytes:
+        """How the room is shared, to be remembered; empty if it was never changed."""
+        return bytes(self.splitter.saveState().data()) if self._shared_by_hand else b""
+
+    def restore_splitter(self, state: bytes) -> None:
+        """Share the room as remembered."""
+        self._shared_by_hand = bool(state) and self.splitter.restoreState(QByteArray(state))
 
     def _connect(self) -> None:
         self.lists.set_library(self.library.list)
@@ -143,3 +167,8 @@ class BoardView(QWidget):
             return
         if self.library.reveal(ref):
             self.library.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _share(limits: tuple[int, float, int], whole: int) -> int:
+    least, part, most = limits
+    return max(least, min(most, round(part * whole)))

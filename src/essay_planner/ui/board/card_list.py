@@ -76,6 +76,11 @@ class CardList(CardView):
             self.updateGeometry()
             self.fitted.emit()
 
+    def set_most(self, most: int) -> None:
+        """Be no taller than this, and scroll."""
+        self.most = most
+        self.fit()
+
     def needed(self) -> int:
         """The height of all cards, or of the words that stand in for them."""
         width = self.viewport().width()
@@ -90,7 +95,8 @@ class CardList(CardView):
         kind = card_type(current_theme().sizes).small
         box = QRect(0, 0, max(60, width - 4 * MARGIN_X), 1000)
         lines = kind.metrics.boundingRect(QRectF(box), Qt.TextFlag.TextWordWrap, self._hint).height()
-        return max(HINT + 2 * MARGIN_Y, int(lines) + 4 * MARGIN_Y) + 2 * EDGE
+        least = 2 * HINT if self.place.side in (Side.FOR, Side.AGAINST) or self._target is not None else 0
+        return max(least, int(lines) + 3 * MARGIN_Y) + 2 * EDGE
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lines break anew at another width."""
@@ -180,7 +186,7 @@ class CardList(CardView):
     def _paint_hint(self, painter: QPainter, theme: Theme) -> None:
         painter.setFont(card_type(theme.sizes).small.font)
         painter.setPen(QColor(theme.muted))
-        box = self.viewport().rect().adjusted(2 * MARGIN_X, 2 * MARGIN_Y, -2 * MARGIN_X, -2 * MARGIN_Y)
+        box = self.viewport().rect().adjusted(2 * MARGIN_X, MARGIN_Y + 2, -2 * MARGIN_X, 0)
         painter.drawText(box, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, self._hint)
 
     def _paint_box(self, painter: QPainter, theme: Theme, top: int) -> None:

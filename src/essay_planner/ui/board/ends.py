@@ -1,6 +1,6 @@
 """The two ends of the plan on the sheet: the introduction and the conclusion, each with its cards."""
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QSizePolicy
 
 from essay_planner.core import edits
@@ -13,7 +13,7 @@ from essay_planner.ui.board.columns import DropFrame, column_frame, make_list
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.drops import DropGuide
 from essay_planner.ui.board.plan_text import PlanText
-from essay_planner.ui.board.small import column_of, label, row_of
+from essay_planner.ui.board.small import column_of, row_of, title
 from essay_planner.ui.cards.layout import Dress
 
 
@@ -22,12 +22,18 @@ class IntroductionView(DropFrame):
 
     def __init__(self, desk: Desk, acts: Acts, guide: DropGuide) -> None:
         super().__init__(guide, "section")
-        self.list = make_list(desk, acts, guide, INTRODUCTION, Dress.COMPACT)
+        self.list = make_list(desk, acts, guide, INTRODUCTION, Dress.STRIP)
         words = _("Set the scene, say what the key words mean here, and give your answer in a sentence")
         self.text = PlanText(desk.session, _("Introduction text"), words, "point", sentence=False).bind(
             lambda plan: plan.introduction.text, edits.set_introduction, _("Write the introduction"), "introduction"
         )
-        layout = column_of(self, label(_("Introduction"), "strong"), self.text, column_frame(self.list), spacing=4)
+        head = title(_("Introduction"))
+        row = row_of(head, self.text, spacing=4)
+        row.setAlignment(head, Qt.AlignmentFlag.AlignTop)
+        head.setContentsMargins(0, 3, 0, 0)
+        layout = column_of(self, spacing=4)
+        layout.addLayout(row)
+        layout.addWidget(column_frame(self.list))
         layout.setContentsMargins(12, 8, 12, 10)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -57,8 +63,8 @@ class ConclusionView(DropFrame):
             "point",
             sentence=False,
         ).bind(lambda plan: plan.judgement.conclusion, edits.set_conclusion, _("Write the conclusion"), "conclusion")
-        layout = column_of(self, label(_("Conclusion"), "strong"), column_frame(self.list), spacing=4)
-        layout.addLayout(row_of(label(_("What decides it:"), "small-heading"), self.decides, spacing=4))
+        layout = column_of(self, title(_("Conclusion")), column_frame(self.list), spacing=4)
+        layout.addLayout(row_of(title(_("What decides it:"), "small-heading"), self.decides, spacing=4))
         layout.addWidget(self.text)
         layout.setContentsMargins(12, 8, 12, 10)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -71,7 +71,7 @@ class Panel(QScrollArea):
         self.because = PlanText(session, _("Why this strong?"), why, "")
         stances = {Stance.AGREES: _("I agree"), Stance.QUALIFIES: _("In part"), Stance.REJECTS: _("I disagree")}
         self.stance = Segments(_("What do you make of this view?"), list(stances.items()))
-        self.role = Segments(_("Part in the conclusion"), [(role, role_word(role)) for role in Role])
+        self.role = Segments(_("Part in the conclusion"), [(role, role_word(role)) for role in Role], 2)
         self.strength.picked.connect(self.on_strength)
         self.stance.picked.connect(self.on_stance)
         self.role.picked.connect(self.on_role)

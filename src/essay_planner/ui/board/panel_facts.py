@@ -18,10 +18,10 @@ def as_html(runs: Runs) -> str:
 
 def sources(desk: Desk, ref: str, piece: Evidence) -> list[str]:
     """Each source of a piece as HTML, with what it says where sources differ."""
-    lines = []
+    lines, differ = [], len({citation.says for citation in piece.sources}) > 1
     for citation in piece.sources:
         words = as_html(readable_source(citation, lambda source: desk.faces.source(ref, source)))
-        said = f": {html.escape(citation.says)}" if citation.says and words else ""
+        said = f": {html.escape(citation.says)}" if citation.says and differ else ""
         if words:
             lines.append(words + said)
     return list(dict.fromkeys(lines))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.ui.board.small import button, column_of, label, row_of
@@ -40,21 +40,22 @@ class Segments(QWidget):
 
     picked = Signal(object)  # the value, or None
 
-    def __init__(self, name: str, choices: Sequence[tuple[object, str]]) -> None:
+    def __init__(self, name: str, choices: Sequence[tuple[object, str]], columns: int = 3) -> None:
+        """'choices' are values with their words, in rows of that many columns."""
         super().__init__()
         self.setAccessibleName(name)
         self.buttons: list[QPushButton] = []
         self._values = [value for value, _words in choices]
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(False)
-        row = row_of(spacing=0)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
         for number, (_value, words) in enumerate(choices):
             made = button(words, "segment", f"{name}: {words}")
             made.setCheckable(True)
             made.clicked.connect(partial(self._pick, number))
+            made.setProperty("end", "" if columns < 3 else {0: "left", columns - 1: "right"}.get(number, ""))
             self.buttons.append(made)
-            row.addWidget(made, 1)
-        self.setLayout(row)
+            grid.addWidget(made, number // columns, number % columns)
 
     def show_value(self, value: object) -> None:
         """Put the button of a value down."""

@@ -4,11 +4,11 @@ import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QTextEdit
 
 from essay_planner.core.plan import Plan
-from essay_planner.ui.look import look, set_look
+from essay_planner.ui.look import current_theme, look, set_look
 from essay_planner.ui.session import PlanSession
 
 Write = Callable[[Plan, str], Plan]
@@ -25,7 +25,8 @@ class GrowingText(QTextEdit):
         super().__init__()
         self._sentence = sentence
         self.setAccessibleName(name)
-        self.setPlaceholderText(placeholder)
+        self.placeholder = placeholder
+        self.setAccessibleDescription(placeholder)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
@@ -75,8 +76,18 @@ class GrowingText(QTextEdit):
         if self.toPlainText():
             return math.ceil(self.document().size().height())
         width = max(40, self.viewport().width() - 4)
-        words = self.fontMetrics().boundingRect(0, 0, width, 2000, Qt.TextFlag.TextWordWrap, self.placeholderText())
+        words = self.fontMetrics().boundingRect(0, 0, width, 2000, Qt.TextFlag.TextWordWrap, self.placeholder)
         return max(words.height(), self.fontMetrics().height()) + 2
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, or the words that stand in for it: on as many lines as they need."""
+        super().paintEvent(event)
+        if self.toPlainText():
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(QColor(current_theme().faint))
+        painter.drawText(self.viewport().rect().adjusted(2, 1, -2, 0), Qt.TextFlag.TextWordWrap, self.placeholder)
+        painter.end()
 
     def sizeHint(self) -> QSize:
         """As tall as the text."""

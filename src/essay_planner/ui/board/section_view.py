@@ -15,11 +15,11 @@ from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.drops import DropGuide
 from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.section_head import SectionHead
-from essay_planner.ui.board.small import column_of, label, row_of
+from essay_planner.ui.board.small import column_of, row_of, title
 from essay_planner.ui.cards.layout import Dress
 from essay_planner.ui.look import set_look
 
-_DRESS = {Side.CONTEXT: Dress.COMPACT, Side.FOR: Dress.FULL, Side.AGAINST: Dress.FULL}
+_DRESS = {Side.CONTEXT: Dress.STRIP, Side.FOR: Dress.FULL, Side.AGAINST: Dress.FULL}
 
 
 class SectionView(DropFrame):
@@ -82,7 +82,7 @@ class SectionView(DropFrame):
             columns.addWidget(column_frame(self.lists[side]), 1)
         layout = column_of(body, self.texts["point"], column_frame(self.lists[Side.CONTEXT]), spacing=6)
         layout.addLayout(columns)
-        lead, width = [label(_("So:"), "small-heading"), label(_("Link:"), "small-heading")], 0
+        lead, width = [title(_("So:"), "small-heading"), title(_("Link:"), "small-heading")], 0
         for words in lead:
             width = max(width, words.sizeHint().width())
         for words, text in zip(lead, (self.texts["verdict"], self.texts["link"]), strict=True):

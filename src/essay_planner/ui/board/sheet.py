@@ -16,9 +16,9 @@ from essay_planner.ui.board.ends import ConclusionView, IntroductionView
 from essay_planner.ui.board.offer import SectionsOffer
 from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.section_view import SectionView
-from essay_planner.ui.board.small import MarkLabel, button, column_of, frame, label
+from essay_planner.ui.board.small import MarkLabel, button, column_of, frame, label, title
 from essay_planner.ui.cards.words import side_word
-from essay_planner.ui.look import Mark, set_look
+from essay_planner.ui.look import Mark, current_theme, icon, set_look
 from essay_planner.ui.session import new_id
 
 
@@ -43,10 +43,11 @@ class Sheet(QScrollArea):
         self.offer = SectionsOffer(desk)
         self.sides = {side: SideHead(desk, side) for side in (Side.FOR, Side.AGAINST)}
         self.add = button(_("Add a section"), "quiet")
+        self.add.setIcon(icon(Mark.PLUS, current_theme().muted, 12))
         self.add.clicked.connect(self.on_add)
         self.conclusion = ConclusionView(desk, acts, guide)
         self._stack = QVBoxLayout()
-        self._stack.setSpacing(12)
+        self._stack.setSpacing(10)
         self._ground = self._make_ground()
         self.setWidget(self._ground)
         guide.scroll_with(self)
@@ -61,13 +62,13 @@ class Sheet(QScrollArea):
     def _make_ground(self) -> QWidget:
         ground = Ground(self._guide, self)
         box = frame("section")
-        column_of(box, label(_("Line of argument"), "label"), self.argument, spacing=0).setContentsMargins(12, 8, 12, 6)
+        column_of(box, title(_("Line of argument"), "label"), self.argument, spacing=0).setContentsMargins(12, 8, 12, 6)
         heads = QHBoxLayout()
         heads.setContentsMargins(6, 4, 6, 0)
         heads.setSpacing(16)
         for head in self.sides.values():
             heads.addWidget(head, 1)
-        layout = column_of(ground, box, self.introduction, self.offer, spacing=12, margins=14)
+        layout = column_of(ground, box, self.introduction, self.offer, spacing=10, margins=14)
         layout.addLayout(heads)
         layout.addLayout(self._stack)
         layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)

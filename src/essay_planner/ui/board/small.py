@@ -30,6 +30,13 @@ def label(text: str, appearance: str = "", wrap: bool = False) -> QLabel:
     return made
 
 
+def title(text: str, appearance: str = "strong") -> QLabel:
+    """A heading that stands level with the text in the fields below it."""
+    made = label(text, appearance)
+    made.setIndent(5)
+    return made
+
+
 def button(text: str, appearance: str, name: str = "") -> QPushButton:
     """A button in one of the stylesheet's looks; 'name' is for assistive technology where the text is not enough."""
     made = QPushButton(text)

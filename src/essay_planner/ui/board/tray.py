@@ -14,8 +14,6 @@ from essay_planner.ui.board.drops import DropGuide
 from essay_planner.ui.board.small import column_of, label, row_of
 from essay_planner.ui.cards.layout import Dress
 
-MOST = 210  # the tray scrolls where its cards need more height than this
-
 
 class Tray(DropFrame):
     """Shows the tray's cards; it grows a little with them and then scrolls."""
@@ -24,7 +22,7 @@ class Tray(DropFrame):
         super().__init__(guide, "column-tray")
         self.list = make_list(desk, acts, guide, TRAY, Dress.COMPACT)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.list.most = MOST
+        self.list.setViewportMargins(6, 0, 0, 0)
         self.count = label("", "count")
         title = label(_("Tray"), "small-heading")
         title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -14,17 +14,19 @@ from essay_planner.ui.look import Sizes
 
 
 class Dress(Enum):
-    """How much of a card is shown: three lines and the source, all, or two lines."""
+    """How much of a card is shown: three lines and the source, all, two lines, or only words."""
 
     LIBRARY = auto()
     FULL = auto()
     COMPACT = auto()
+    STRIP = auto()
 
 
 class Bit(Enum):
     """The things that stand in the row below a card's text."""
 
     CHIP = auto()
+    KIND = auto()
     RANK = auto()
     WORDS = auto()
     RELIABILITY = auto()
@@ -61,7 +63,8 @@ PAD_TOP = 8
 PAD_RIGHT = 24  # room for the menu button
 CHIP_PAD = 7
 ROW_GAP = 4
-_LINES = {Dress.LIBRARY: 3, Dress.FULL: 0, Dress.COMPACT: 2}
+LEAST_SOURCE = 70  # a source is shortened to what room there is, but not below this
+_LINES = {Dress.LIBRARY: 3, Dress.FULL: 0, Dress.COMPACT: 2, Dress.STRIP: 2}
 
 
 def lay_out(face: Face, dress: Dress, width: int, kind: CardType, sizes: Sizes) -> CardLayout:
@@ -85,26 +88,44 @@ def _explain_prompt() -> str:
 def _row(face: Face, dress: Dress, area: QRect, kind: CardType, sizes: Sizes) -> tuple[tuple[Piece, ...], int]:
     """The pieces in rows from the left, with one at the right end of the last; and the bottom of the rows."""
     height = kind.small.line + 4
-    x, y, placed = area.left(), area.top(), []
-    for bit, text, width in _bits(face, kind, sizes):
+    bits = [] if dress is Dress.STRIP else _bits(face, kind, sizes)
+    last = _right_bit(face, dress, kind, sizes)
+    if _total([*bits, *([last] if last else [])], sizes) > area.width():
+        bits = [bit for bit in bits if bit[0] is not Bit.KIND]
+    placed, x, y = _from_left(bits, area, height, sizes)
+    if last is not None:
+        bit, text, width = last
+        room = area.right() + 1 - x
+        width = min(width, room if bit is Bit.SOURCE and room >= LEAST_SOURCE else area.width())
+        if x > area.left() and x + width > area.right() + 1:
+            y += height + ROW_GAP
+        placed.append(Piece(bit, text, QRect(area.right() + 1 - width, y, width, height)))
+    return tuple(placed), (y + height if placed else area.top() - ROW_GAP)
+
+
+def _from_left(
+    bits: list[tuple[Bit, str, int]], area: QRect, height: int, sizes: Sizes
+) -> tuple[list[Piece], int, int]:
+    """The pieces in rows from the left, and where the next one would stand."""
+    x, y, placed = area.left(), area.top(), list[Piece]()
+    for bit, text, width in bits:
         width = min(width, area.width())
         if x > area.left() and x + width > area.right() + 1:
             x, y = area.left(), y + height + ROW_GAP
         placed.append(Piece(bit, text, QRect(x, y, width, height)))
         x += width + sizes.gap
-    last = _right_bit(face, dress, kind, sizes)
-    if last is not None:
-        bit, text, width = last
-        if x > area.left() and x + width > area.right() + 1:
-            y += height + ROW_GAP if bit is not Bit.DOTS or x > area.left() else 0
-        width = min(width, area.width())
-        placed.append(Piece(bit, text, QRect(area.right() + 1 - width, y, width, height)))
-    return tuple(placed), (y + height if placed else area.top() - ROW_GAP)
+    return placed, x, y
+
+
+def _total(bits: list[tuple[Bit, str, int]], sizes: Sizes) -> int:
+    return sum(width + sizes.gap for _bit, _text, width in bits) - sizes.gap
 
 
 def _bits(face: Face, kind: CardType, sizes: Sizes) -> list[tuple[Bit, str, int]]:
     bits = [(Bit.RANK, face.mark, kind.strong.width(face.mark) + 2 * CHIP_PAD)] if face.mark else []
-    bits += [(Bit.CHIP, chip, kind.small.width(chip) + 2 * CHIP_PAD) for chip in face.chips]
+    chips = [Bit.CHIP, Bit.KIND] if len(face.chips) > 1 else [Bit.CHIP]
+    for bit, chip in zip(chips, face.chips, strict=False):
+        bits.append((bit, chip, kind.small.width(chip) + 2 * CHIP_PAD))
     if face.date:
         bits.append((Bit.WORDS, face.date, kind.small.width(face.date)))
     if face.reliability is not Reliability.SOUND:

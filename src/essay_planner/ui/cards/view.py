@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QDrag, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from essay_planner.ui.cards.delegate import CardDelegate, over_menu
+from essay_planner.ui.cards.delegate import CardDelegate, card_rect, over_menu
 from essay_planner.ui.cards.layout import Dress
 from essay_planner.ui.cards.picture import drag_picture
 from essay_planner.ui.cards.roles import ItemRole
@@ -81,6 +81,18 @@ class CardView(QListView):
         if over_menu(self.visualRect(index), event.position().toPoint()):
             self.setState(QAbstractItemView.State.NoState)
             self.menuAsked.emit(self.chosen(), event.globalPosition().toPoint())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on 'Say how this answers the question' opens the card."""
+        dragged = self.state() is QAbstractItemView.State.DraggingState
+        super().mouseReleaseEvent(event)
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        if event.button() is Qt.MouseButton.LeftButton and not dragged and index.isValid():
+            rect = card_rect(self.visualRect(index))
+            layout = self.cards.layout(index.data(ItemRole.FACE), rect.width())
+            if layout.asks and point.y() > rect.top() + layout.rule:
+                self.opened.emit(index.data(ItemRole.KEY))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the selected cards, at the pointer or beside the card with the focus."""

@@ -20,9 +20,13 @@ QTextEdit[look="thesis"] { background: transparent; border: 1px solid transparen
   padding: 2px 3px; }
 QTextEdit[look="thesis"]:hover { background: $field; }
 QTextEdit[look="thesis"]:focus { background: $field; border: 2px solid $accent; padding: 1px 2px; }
+QPushButton[look="segment"][end="left"] { border-top-left-radius: ${radius_small}px;
+  border-bottom-left-radius: ${radius_small}px; }
+QPushButton[look="segment"][end="right"] { border-top-right-radius: ${radius_small}px;
+  border-bottom-right-radius: ${radius_small}px; }
 QLabel[look="count"] { font-size: ${small}px; color: $muted; }
 QPushButton[look="board-chip"] { font-weight: 400; font-size: ${tiny}px; border: 2px solid transparent;
-  border-radius: 12px; padding: 2px 7px; background: $chip; color: $text; }
+  border-radius: 11px; padding: 3px 8px; background: $chip; color: $text; }
 QPushButton[look="board-chip"]:hover { background: $hover; }
 QPushButton[look="board-chip"]:checked { background: $accent; color: $accent_text; }
 QPushButton[look="board-chip"]:focus { border-color: $accent; }

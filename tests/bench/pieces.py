@@ -51,8 +51,8 @@ def _piece(number: int, words: list[str], weights: list[float], dice: random.Ran
         themes=(f"theme-{dice.randrange(_THEMES)}",),
         tags=(dice.choice(words[:200]),),
         people=(some(2).title(),),
-        details=(some(12),),
-        quotes=(Quote(text=some(12), speaker=some(2)),),
-        note=some(6),
+        details=(some(8),),
+        quotes=(Quote(text=some(10), speaker=some(2)),),
+        note=some(5),
         bearing={"question": Bearing(side=Leans.EITHER)} if dice.random() < 0.6 else {},
     )

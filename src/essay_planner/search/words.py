@@ -17,8 +17,9 @@ _LONGEST_SPELT_OUT = 60  # years; of a longer period only the first and last can
 def normalise(text: str) -> str:
     """Text in one spelling: lower case, no accents, plain apostrophes and hyphens, s for z. Quick for long texts."""
     text = text.casefold()
-    for character in set(_NOT_ASCII.findall(text)):
-        text = text.replace(character, _plain(character))
+    if not text.isascii():
+        for character in set(_NOT_ASCII.findall(text)):
+            text = text.replace(character, _plain(character))
     return text.replace("z", "s")
 
 

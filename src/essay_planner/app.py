@@ -1,0 +1,47 @@
+"""Where the window is put together: the only place that builds its objects and introduces them to one another."""
+
+import os
+import sys
+from pathlib import Path
+
+from essay_planner.core.errors import EssayPlannerError
+from essay_planner.core.messages import _
+
+
+def open_window(path: Path | None) -> int:
+    """Show the window, with a plan, a pack or Welcome, until it is closed. Returns the exit code.
+
+    Raises EssayPlannerError if the window cannot be shown on this installation.
+    """
+    prepare()
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from essay_planner.ui.starting import Program
+
+    program = Program(QApplication(["essay-planner"]))
+    program.window.show()
+    QTimer.singleShot(0, program.opener.look_around)
+    if path is not None:
+        program.opener.open_path(path)
+    return program.run()
+
+
+def run_tour(folder: Path) -> int:
+    """Let the program show itself on a screen of its own. Returns 0 if every step had its effect, else 1."""
+    prepare()
+    from essay_planner.ui.tour import run
+
+    return run(folder)
+
+
+def prepare() -> None:
+    """See to what Qt needs before it is loaded. Raises EssayPlannerError for a Qt that would crash."""
+    if not any(os.environ.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG")):
+        os.environ["LANG"] = "C.UTF-8"
+    import PySide6
+
+    # PySide6 6.12 loses a reference of None or True at each signal and void call on Python 3.11 (PYSIDE-3474).
+    if PySide6.__version_info__[:2] == (6, 12) and sys.version_info < (3, 12):
+        sentence = _("PySide6 {version} crashes on Python 3.11. Install 'PySide6-Essentials>=6.11,<6.12'.")
+        raise EssayPlannerError(sentence.format(version=PySide6.__version__))

@@ -1,0 +1,126 @@
+"""The line along the bottom: the balance of the plan, quiet messages, and whether it is saved."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from essay_planner.core.messages import _
+from essay_planner.core.plan import Plan
+from essay_planner.core.queries import Balance, balance
+from essay_planner.ui.look import current_theme, label
+from essay_planner.ui.news import announce
+from essay_planner.ui.saving import Saving
+from essay_planner.ui.session import PlanSession
+
+MESSAGE_MS = 8000
+
+
+class BalanceBar(QWidget):
+    """How the weight of the two sides compares, as one bar in their two colours."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._balance = Balance()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_balance(self, shown: Balance) -> None:
+        """Draw another balance."""
+        self._balance = shown
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """220 by 10 pixels."""
+        return QSize(220, 10)
+
+    def minimumSizeHint(self) -> QSize:
+        """No narrower than 80 pixels."""
+        return QSize(80, 10)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw For from the left, Against from the right; grey while there is neither."""
+        del event
+        theme, shown = current_theme(), self._balance
+        total = shown.for_weight + shown.against_weight
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(self.rect()), 5, 5)
+        painter.setClipPath(path)
+        painter.fillRect(self.rect(), QColor(theme.against if total else theme.chip))
+        if total:
+            width = self.width() * shown.for_weight / total
+            painter.fillRect(QRectF(0, 0, width, self.height()), QColor(theme.for_))
+            if shown.for_weight and shown.against_weight:
+                painter.fillRect(QRectF(width - 1, 0, 2, self.height()), QColor(theme.paper))
+        painter.end()
+
+
+class Footer(QFrame):
+    """Balance, messages and saved state of the open plan."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "foot")
+        self._session: PlanSession | None = None
+        self._saving: Saving | None = None
+        self._bar = BalanceBar()
+        self._counts = label(kind="small")
+        self.message = label(kind="small")
+        self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.saved = label(kind="small")
+        self.saved.setAlignment(Qt.AlignmentFlag.AlignRight)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 5, 16, 5)
+        row.setSpacing(18)
+        row.addWidget(label(_("Balance"), "small"))
+        row.addWidget(self._bar)
+        row.addWidget(self._counts)
+        row.addWidget(self.message, 1)
+        row.addWidget(self.saved)
+        self._message_timer = QTimer(self)
+        self._message_timer.setSingleShot(True)
+        self._message_timer.setInterval(MESSAGE_MS)
+        self._message_timer.timeout.connect(self.message.clear)
+        self._clock = QTimer(self)
+        self._clock.setInterval(4000)
+        self._clock.timeout.connect(self.on_saved)
+
+    def show_session(self, session: PlanSession, saving: Saving) -> None:
+        """Follow another plan."""
+        self._session, self._saving = session, saving
+        session.planChanged.connect(self.on_plan_changed)
+        session.refused.connect(self.say)
+        session.announced.connect(self.say)
+        saving.stateChanged.connect(self.on_saved)
+        self.message.clear()
+        self.on_plan_changed(session.plan, session.plan)
+        self.on_saved()
+        self._clock.start()
+
+    def leave(self) -> None:
+        """Follow no plan."""
+        self._clock.stop()
+        self._session = self._saving = None
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence for a while, and tell it to a screen reader."""
+        self.message.setText(sentence)
+        self.message.setToolTip(sentence)
+        self._message_timer.start()
+        announce(self, sentence)
+
+    def on_plan_changed(self, before: Plan, after: Plan) -> None:
+        """Show the balance of the plan as it is now."""
+        del before
+        if self.sender() not in (None, self._session):
+            return
+        shown = balance(after)
+        self._bar.show_balance(shown)
+        text = _("{for_count} for · {against_count} against")
+        self._counts.setText(text.format(for_count=shown.for_count, against_count=shown.against_count))
+        self._bar.setAccessibleName(_("Balance: {counts}").format(counts=self._counts.text()))
+
+    def on_saved(self) -> None:
+        """Show whether and when the plan was saved."""
+        if self._saving is not None:
+            self.saved.setText(self._saving.sentence())

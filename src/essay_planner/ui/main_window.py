@@ -1,0 +1,160 @@
+"""The main window: layout and menus only."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from essay_planner.core.messages import _, ngettext
+from essay_planner.core.plan import Plan
+from essay_planner.ui.footer import Footer
+from essay_planner.ui.header import Header
+from essay_planner.ui.menus import Menus
+from essay_planner.ui.news import NewsBar
+from essay_planner.ui.opening import Opener, OpenPlan
+from essay_planner.ui.welcome import WelcomeView
+from essay_planner.ui.window_acts import WindowActs
+
+if TYPE_CHECKING:
+    from essay_planner.packs.reading import LoadedPack
+
+
+class Board(Protocol):
+    """The view of an open plan."""
+
+    def widget(self) -> QWidget:
+        """What to show between header and footer."""
+
+    def actions(self) -> Sequence[QAction]:
+        """What the menu 'Evidence' offers."""
+
+
+class MainWindow(QMainWindow):
+    """Welcome, or an open plan between its header and its footer."""
+
+    closing = Signal()
+
+    def __init__(self, opener: Opener, make_board: Callable[[OpenPlan], Board]) -> None:
+        """'make_board' builds the view of a plan that was opened."""
+        super().__init__()
+        self.opener = opener
+        self.board: Board | None = None
+        self._make_board = make_board
+        self.header, self.news, self.footer, self.welcome = Header(), NewsBar(), Footer(), WelcomeView()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.welcome)
+        self.acts = WindowActs(self, opener, self.news)
+        self.menus = Menus(self, self.acts.by_name())
+        self._lay_out()
+        self._connect()
+        self.on_closed()
+
+    def on_opened(self, current: OpenPlan) -> None:
+        """Show a plan that was opened."""
+        session = current.session
+        self._drop_board()
+        self.board = self._make_board(current)
+        self._pages.addWidget(self.board.widget())
+        self._pages.setCurrentWidget(self.board.widget())
+        self.footer.show_session(session, current.saving)
+        session.planChanged.connect(self.on_plan_changed)
+        current.saving.failed.connect(self.footer.say)
+        session.pathChanged.connect(self.on_path_changed)
+        self.menus.show_plan(is_open=True, changes=not session.read_only)
+        self.menus.suggested.setEnabled(not session.read_only and bool(self.acts.suggested_headings()))
+        self.menus.show_board(self.board.actions())
+        self._show_bars(True)
+        self.on_plan_changed(session.plan, session.plan)
+        self.on_path_changed()
+        self._tell_read_only(current)
+
+    def on_closed(self) -> None:
+        """Show Welcome."""
+        self.footer.leave()
+        self.news.dismiss()
+        self.menus.show_plan(is_open=False, changes=False)
+        self._show_bars(False)
+        self._pages.setCurrentWidget(self.welcome)
+        self._drop_board()
+        self.setWindowTitle(_("Essay Planner"))
+        self.opener.read_plans()
+
+    def on_plan_changed(self, before: Plan, after: Plan) -> None:
+        """Keep the header and the names of undo and redo right."""
+        del before
+        current = self.opener.current
+        if current is not None and after is current.session.plan:
+            self.header.show_plan(after, current.pack.pack.title if current.pack else "")
+            self.menus.show_steps(current.session.undo_label, current.session.redo_label)
+
+    def on_path_changed(self) -> None:
+        """Name the window after the plan's file."""
+        current = self.opener.current
+        if current is not None:
+            path = current.session.path
+            name = path.stem if path and not current.example else current.session.plan.question.text
+            self.setWindowTitle(_("{name} – Essay Planner").format(name=name))
+
+    def on_packs_read(self, packs: "Sequence[LoadedPack]", broken: Sequence[str]) -> None:
+        """Show the questions, and say of packs that cannot be read."""
+        nothing = _("There is no evidence pack here yet. Open one to see its questions.")
+        self.welcome.show_packs(packs, nothing)
+        if broken:
+            count = len(broken)
+            words = ngettext("{n} evidence pack cannot be read", "{n} evidence packs cannot be read", count)
+            self.news.tell(f"{words.format(n=count)}: {broken[0]}")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close without a question: everything is saved."""
+        self.closing.emit()
+        self.opener.close()
+        self.acts.exporting.wait()
+        self.opener.wait()
+        event.accept()
+
+    def _tell_read_only(self, current: OpenPlan) -> None:
+        copy = {_("Make a copy"): self.opener.copy_current}
+        if current.example:
+            words = _("This is an example, one student's argument with its weak places. Make a copy to change it.")
+            self.news.tell(words, copy)
+        elif current.session.read_only:
+            self.news.tell(_("This plan is open in another window, so it is read-only here."), copy)
+        else:
+            self.news.dismiss()
+
+    def _drop_board(self) -> None:
+        if self.board is not None:
+            old, self.board = self.board.widget(), None
+            self._pages.removeWidget(old)
+            old.deleteLater()
+
+    def _show_bars(self, shown: bool) -> None:
+        self.header.setVisible(shown)
+        self.footer.setVisible(shown)
+
+    def _lay_out(self) -> None:
+        self.resize(1440, 900)
+        self.setMinimumSize(880, 560)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.header, self.news):
+            column.addWidget(part)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.footer)
+        self.setCentralWidget(centre)
+
+    def _connect(self) -> None:
+        self.opener.opened.connect(self.on_opened)
+        self.opener.closed.connect(self.on_closed)
+        self.opener.packsRead.connect(self.on_packs_read)
+        self.opener.plansRead.connect(self.welcome.show_plans)
+        self.opener.trouble.connect(self.news.tell)
+        self.header.exportAsked.connect(self.acts.export)
+        self.welcome.planAsked.connect(self.opener.start)
+        self.welcome.openAsked.connect(self.acts.open)
+        self.welcome.packAsked.connect(self.acts.open_pack)
+        self.welcome.pathAsked.connect(self.opener.open_path)

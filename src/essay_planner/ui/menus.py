@@ -1,0 +1,142 @@
+"""The menu bar: only what works, and each act under one name with one key."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
+
+from essay_planner.core.messages import _
+from essay_planner.ui.undo_keys import REDO_KEYS
+
+Act = Callable[[], object]
+SIZES = (100, 125, 150, 175, 200)
+
+
+class Menus(QObject):
+    """The actions of the window. Those for an open plan are off while Welcome is shown."""
+
+    def __init__(self, window: QMainWindow, acts: Mapping[str, Act]) -> None:
+        """'acts' maps the names used below to what each does."""
+        super().__init__(window)
+        self._window = window
+        self._acts = acts
+        self._for_plan: list[QAction] = []
+        self._changing: list[QAction] = []
+        bar = window.menuBar()
+        bar.setNativeMenuBar(False)
+        self._file(bar.addMenu(_("&File")))
+        self._edit(bar.addMenu(_("&Edit")))
+        self._plan(bar.addMenu(_("&Plan")))
+        self.evidence = bar.addMenu(_("E&vidence"))
+        self.view = bar.addMenu(_("&View"))
+        self._look(self.view)
+        self._help(bar.addMenu(_("&Help")))
+        self.show_plan(is_open=False, changes=False)
+
+    def show_plan(self, is_open: bool, changes: bool) -> None:
+        """Say whether a plan is open, and whether it may be changed."""
+        for action in self._for_plan:
+            action.setEnabled(is_open)
+        for action in self._changing:
+            action.setEnabled(changes)
+        if not is_open:
+            self.show_board(())
+            self.show_steps("", "")
+
+    def show_steps(self, undo: str, redo: str) -> None:
+        """Name the steps that undo and redo would take."""
+        self.undo.setText(_("&Undo {step}").format(step=_in_menu(undo)) if undo else _("&Undo"))
+        self.redo.setText(_("&Redo {step}").format(step=_in_menu(redo)) if redo else _("&Redo"))
+        self.undo.setEnabled(bool(undo))
+        self.redo.setEnabled(bool(redo))
+
+    def show_recent(self, paths: Sequence[Path], opened: Callable[[Path], object]) -> None:
+        """List the recent plans."""
+        self.recent.clear()
+        for path in paths:
+            action = self.recent.addAction(_in_menu(path.stem))
+            action.setToolTip(str(path))
+            action.triggered.connect(_Opening(path, opened, action).on_triggered)
+        self.recent.menuAction().setVisible(bool(paths))
+
+    def show_board(self, actions: Sequence[QAction]) -> None:
+        """Show what the board can do with evidence."""
+        self.evidence.clear()
+        self.evidence.addActions(list(actions))
+        self.evidence.menuAction().setVisible(bool(actions))
+
+    def _file(self, menu: QMenu) -> None:
+        self._add(menu, _("&New from a question"), "welcome", QKeySequence.StandardKey.New)
+        self._add(menu, _("&Open…"), "open", QKeySequence.StandardKey.Open)
+        self.recent = menu.addMenu(_("Open &recent"))
+        self._add(menu, _("Open an evidence &pack…"), "open_pack")
+        menu.addSeparator()
+        self._for_plan += [
+            self._add(menu, _("Save &as…"), "save_as", "Ctrl+Shift+S", "Ctrl+S"),
+            self._add(menu, _("Go on with a &copy"), "copy"),
+            self._add(menu, _("&Export to Word…"), "export", "Ctrl+E"),
+        ]
+        menu.addSeparator()
+        self._for_plan.append(self._add(menu, _("C&lose plan"), "welcome", QKeySequence.StandardKey.Close))
+        self._add(menu, _("&Quit"), "quit", "Ctrl+Q")
+
+    def _edit(self, menu: QMenu) -> None:
+        self.undo = self._add(menu, _("&Undo"), "undo", "Ctrl+Z")
+        self.redo = self._add(menu, _("&Redo"), "redo", *REDO_KEYS)
+
+    def _plan(self, menu: QMenu) -> None:
+        self._changing += [
+            self._add(menu, _("&Add a section"), "add_section", "Ctrl+Shift+N"),
+            self._add(menu, _("Add the &suggested sections"), "suggested"),
+        ]
+        self.suggested = self._changing[-1]
+
+    def _look(self, menu: QMenu) -> None:
+        self.themes = self._choices(menu, {"system": _("As the &system"), "light": _("&Light"), "dark": _("&Dark")})
+        menu.addSeparator()
+        sizes = menu.addMenu(_("&Text size"))
+        self.sizes = self._choices(sizes, {str(size): f"{size} %" for size in SIZES})
+
+    def _help(self, menu: QMenu) -> None:
+        self._add(menu, _("&Keys"), "keys", QKeySequence.StandardKey.HelpContents)
+        self._add(menu, _("&About Essay Planner"), "about")
+
+    def _choices(self, menu: QMenu, choices: Mapping[str, str]) -> QActionGroup:
+        """A group of which one is chosen; each action's data is its word."""
+        group = QActionGroup(self)
+        for word, text in choices.items():
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setData(word)
+            group.addAction(action)
+        return group
+
+    def _add(self, menu: QMenu, text: str, act: str, *keys: str | QKeySequence.StandardKey) -> QAction:
+        action = menu.addAction(text)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(self._acts[act])
+        return action
+
+
+class _Opening(QObject):
+    """Opens one recent plan; lives as long as its action."""
+
+    def __init__(self, path: Path, opened: Callable[[Path], object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._opened = opened
+
+    def on_triggered(self) -> None:
+        self._opened(self._path)
+
+
+def _in_menu(text: str) -> str:
+    return text.replace("&", "&&")
+
+
+def menus_of(bar: QMenuBar) -> list[QMenu]:
+    """The menus of a bar that can be seen, in order."""
+    shown = (action.menu() for action in bar.actions() if action.isVisible())
+    return [menu for menu in shown if isinstance(menu, QMenu)]

@@ -1,0 +1,32 @@
+"""Undo and redo are the plan's everywhere, also while one types: text boxes leave these keys to the window."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+_STEPS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+REDO_KEYS = ("Ctrl+Shift+Z", "Ctrl+Y")
+
+
+class UndoKeys(QObject):
+    """Watches the text box that has the focus, and no other."""
+
+    def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        app.focusChanged.connect(self.on_focus_changed)
+
+    def on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Watch the text box that has the focus now."""
+        if old is not None:
+            old.removeEventFilter(self)
+        if isinstance(new, QTextEdit | QPlainTextEdit | QLineEdit):
+            new.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep undo and redo from the text box, so that the window's actions get them."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            redo = QKeySequence(event.keyCombination()) in [QKeySequence(keys) for keys in REDO_KEYS]
+            if redo or any(event.matches(step) for step in _STEPS):
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)

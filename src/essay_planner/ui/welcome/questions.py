@@ -1,0 +1,219 @@
+"""The questions to choose from, grouped by pack, found as one types, chosen by mouse or keys."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from essay_planner.core.messages import _, ngettext
+from essay_planner.core.pack import Question
+from essay_planner.core.text import fold
+from essay_planner.ui.look import Mark, button, icon, label, line, look
+from essay_planner.ui.news import announce
+from essay_planner.ui.welcome.words import about_pack, about_question, parts_of_question, words_of_question
+
+if TYPE_CHECKING:
+    from essay_planner.packs.reading import LoadedPack
+    from essay_planner.ui.look import Theme
+
+
+class QuestionRow(QFrame):
+    """One question, what is known of it, and 'Plan this'."""
+
+    chosen = Signal(object, object)  # the loaded pack and the question
+    focused = Signal(object)
+
+    def __init__(self, loaded: "LoadedPack", question: Question) -> None:
+        super().__init__()
+        self.question = question
+        self._loaded = loaded
+        self._words = words_of_question(loaded.pack, question)
+        self.setObjectName("row")
+        self.setProperty("look", "question-row")
+        self.plan = button(_("Plan this"), "outline", self.choose)
+        self.plan.setAccessibleDescription(question.text)
+        self.plan.installEventFilter(self)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(label(question.text, wrap=True))
+        if parts := parts_of_question(question):
+            words.addWidget(label(parts, "tiny", wrap=True))
+        words.addWidget(label(about_question(loaded.pack, question), "tiny", wrap=True))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 8, 6, 8)
+        row.setSpacing(16)
+        row.addLayout(words, 1)
+        row.addWidget(self.plan, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def choose(self) -> None:
+        """Ask for a plan on this question."""
+        self.chosen.emit(self._loaded, self.question)
+
+    def matches(self, words: Sequence[str]) -> bool:
+        """Whether every one of the folded words is in the question, its pack or its parts."""
+        return all(word in self._words for word in words)
+
+    def mark(self, current: bool) -> None:
+        """Show whether Enter would choose this one."""
+        self.setProperty("current", current)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click on the words chooses too."""
+        del event
+        self.choose()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note when the button gets the focus."""
+        if event.type() is QEvent.Type.FocusIn:
+            self.focused.emit(self)
+        return super().eventFilter(watched, event)
+
+
+class QuestionList(QWidget):
+    """A box to find a question, and the questions."""
+
+    chosen = Signal(object, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[QuestionRow] = []
+        self._groups: list[tuple[QFrame, list[QuestionRow]]] = []
+        self._current: QuestionRow | None = None
+        self.find = QLineEdit()
+        self.find.setProperty("look", "find")
+        self.find.setPlaceholderText(_("Find a question"))
+        self.find.setAccessibleName(_("Find a question"))
+        self.find.setClearButtonEnabled(True)
+        self._glass = self.find.addAction(icon(Mark.SEARCH, "#888888"), QLineEdit.ActionPosition.LeadingPosition)
+        self.find.textChanged.connect(self.on_find)
+        self.find.installEventFilter(self)
+        self._nothing = label(kind="muted", wrap=True)
+        self._sheet = QWidget()
+        self._sheet.setProperty("look", "ground")
+        self._boxes = QVBoxLayout(self._sheet)
+        self._boxes.setContentsMargins(0, 0, 4, 16)
+        self._boxes.setSpacing(14)
+        self._area = QScrollArea()
+        self._area.setProperty("look", "ground")
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self._sheet)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addWidget(self.find)
+        column.addWidget(self._nothing)
+        column.addWidget(self._area, 1)
+        look().changed.connect(self.on_look_changed)
+        self.on_look_changed(look().theme)
+        self.show_packs(())
+
+    def show_packs(self, packs: "Sequence[LoadedPack]", nothing: str = "") -> None:
+        """Show the questions of these packs; 'nothing' is said where there is none."""
+        while (item := self._boxes.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self.rows, self._groups, self._current = [], [], None
+        for loaded in packs:
+            if loaded.pack.questions:
+                self._boxes.addWidget(self._group(loaded))
+        self._boxes.addStretch(1)
+        self._nothing.setText(nothing)
+        self._nothing.setVisible(bool(nothing) and not self.rows)
+        self.on_find(self.find.text())
+
+    def on_find(self, text: str) -> None:
+        """Show the questions that hold every word of the text."""
+        words = fold(text).split()
+        found = [row for row in self.rows if row.matches(words)]
+        for box, rows in self._groups:
+            for row in rows:
+                row.setVisible(row in found)
+            box.setVisible(any(row in found for row in rows))
+        self._set_current(found[0] if found and words else None)
+        if words and self.rows:
+            count = ngettext("{n} question found", "{n} questions found", len(found)).format(n=len(found))
+            announce(self.find, count)
+            self._nothing.setText(_("No question has these words. Try fewer, or another pack."))
+            self._nothing.setVisible(not found)
+        elif self.rows:
+            self._nothing.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the find box the arrows choose a question and Enter plans it."""
+        if watched is self.find and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return self._key(event.key())
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """On the questions the arrows go from one 'Plan this' to the next."""
+        if self._key(event.key()):
+            if self._current is not None:
+                self._current.plan.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def on_focused(self, row: QuestionRow) -> None:
+        """Follow the focus."""
+        self._set_current(row)
+
+    def on_look_changed(self, theme: "Theme") -> None:
+        """Draw the search glass in the theme's colour."""
+        self._glass.setIcon(icon(Mark.SEARCH, theme.muted))
+
+    def _key(self, key: int) -> bool:
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._step(1 if key == Qt.Key.Key_Down else -1)
+            return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current is not None:
+            self._current.choose()
+            return True
+        return False
+
+    def _step(self, by: int) -> None:
+        shown = [row for row in self.rows if not row.isHidden()]
+        if not shown:
+            return
+        at = shown.index(self._current) + by if self._current in shown else 0
+        row = shown[max(0, min(at, len(shown) - 1))]
+        self._set_current(row)
+        announce(self.find, row.question.text)
+
+    def _set_current(self, row: QuestionRow | None) -> None:
+        if self._current is not None:
+            self._current.mark(False)
+        self._current = row
+        if row is not None:
+            row.mark(True)
+            self._area.ensureWidgetVisible(row, 0, 24)
+
+    def _group(self, loaded: "LoadedPack") -> QFrame:
+        box = QFrame()
+        box.setProperty("look", "box")
+        box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(10, 12, 10, 10)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 0, 6, 6)
+        head.addWidget(label(loaded.pack.title, "heading", wrap=True), 1)
+        head.addWidget(label(about_pack(loaded.pack), "tiny"), 0, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(head)
+        rows = [self._row(loaded, question) for question in loaded.pack.questions]
+        for row in rows:
+            column.addWidget(line())
+            column.addWidget(row)
+        self._groups.append((box, rows))
+        return box
+
+    def _row(self, loaded: "LoadedPack", question: Question) -> QuestionRow:
+        row = QuestionRow(loaded, question)
+        row.chosen.connect(self.chosen)
+        row.focused.connect(self.on_focused)
+        self.rows.append(row)
+        return row

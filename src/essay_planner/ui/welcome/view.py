@@ -1,0 +1,143 @@
+"""Welcome's two halves: what to do on the left, which question on the right."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from essay_planner.core.messages import _
+from essay_planner.ui.look import button, label
+from essay_planner.ui.welcome.questions import QuestionList
+from essay_planner.ui.welcome.summaries import PlanSummary
+
+if TYPE_CHECKING:
+    from essay_planner.packs.reading import LoadedPack
+
+
+class PlanButton(QPushButton):
+    """A plan in a list: its question over its state."""
+
+    def __init__(self, summary: PlanSummary) -> None:
+        super().__init__()
+        self.path = summary.path
+        self.setProperty("look", "row")
+        self.setAccessibleName(summary.title)
+        self.setAccessibleDescription(summary.state)
+        self.setToolTip(str(summary.path))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 7, 8, 7)
+        column.setSpacing(1)
+        for made in (label(summary.title, "strong", wrap=True), label(summary.state, "tiny", wrap=True)):
+            made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(made)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        """As large as its two texts."""
+        return self.layout().sizeHint()
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as its two texts are at that width."""
+        return self.layout().heightForWidth(width)
+
+
+class WelcomeView(QWidget):
+    """Where a student starts. It shows and asks; what happens is decided by whom it asks."""
+
+    planAsked = Signal(object, object)  # a loaded pack and one of its questions
+    openAsked = Signal()
+    packAsked = Signal()
+    pathAsked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.start = button(_("Start with a question"), "primary", self.on_start)
+        self.open = button(_("Open a plan…"), "", self.openAsked.emit)
+        self.open_pack = button(_("Open an evidence pack…"), "", self.packAsked.emit)
+        self._plans = QVBoxLayout()
+        self._plans.setContentsMargins(0, 0, 0, 0)
+        self._plans.setSpacing(2)
+        self.questions = QuestionList()
+        self.questions.chosen.connect(self.planAsked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._left())
+        row.addWidget(self._right(), 1)
+
+    def show_packs(self, packs: "Sequence[LoadedPack]", nothing: str = "") -> None:
+        """Show the questions of these packs."""
+        self.questions.show_packs(packs, nothing)
+
+    def show_plans(self, groups: Sequence[tuple[str, Sequence[PlanSummary]]]) -> None:
+        """Show lists of plans, each under its heading; an empty list is left out."""
+        while (item := self._plans.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for heading, summaries in groups:
+            if summaries:
+                self._plans.addSpacing(14)
+                self._plans.addWidget(label(heading, "label"))
+                for summary in summaries:
+                    self._plans.addWidget(self._plan(summary))
+        self._plans.addStretch(1)
+
+    def on_start(self) -> None:
+        """Go to the box that finds a question."""
+        self.questions.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.questions.find.selectAll()
+
+    def _plan(self, summary: PlanSummary) -> PlanButton:
+        made = PlanButton(summary)
+        made.clicked.connect(self.on_plan_clicked)
+        return made
+
+    def on_plan_clicked(self) -> None:
+        """Ask to open the plan that was clicked."""
+        clicked = self.sender()
+        if isinstance(clicked, PlanButton):
+            self.pathAsked.emit(clicked.path)
+
+    def _left(self) -> QFrame:
+        panel = QFrame()
+        panel.setProperty("look", "panel-left")
+        panel.setFixedWidth(300)
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(20, 26, 20, 12)
+        column.setSpacing(8)
+        column.addWidget(label(_("Essay Planner"), "title"))
+        column.addWidget(label(_("Plan an argument, one piece of evidence at a time."), "muted", wrap=True))
+        column.addSpacing(8)
+        for made in (self.start, self.open, self.open_pack):
+            column.addWidget(made)
+        column.addWidget(self._scrolled(self._plans), 1)
+        return panel
+
+    def _right(self) -> QWidget:
+        half = QWidget()
+        column = QVBoxLayout(half)
+        column.setContentsMargins(30, 26, 26, 0)
+        column.setSpacing(4)
+        column.addWidget(label(_("Choose a question"), "heading"))
+        hint = _("Each question comes from an evidence pack. Choose one to plan.")
+        column.addWidget(label(hint, "muted", wrap=True))
+        column.addSpacing(10)
+        column.addWidget(self.questions, 1)
+        return half
+
+    @staticmethod
+    def _scrolled(lists: QVBoxLayout) -> QScrollArea:
+        inside = QWidget()
+        inside.setProperty("look", "paper")
+        inside.setLayout(lists)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        return area

@@ -1,0 +1,169 @@
+"""What the menus and the header do: open, save as, export, undo, add sections, ask for help."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMainWindow, QMessageBox
+
+from essay_planner import __version__
+from essay_planner.core import edits
+from essay_planner.core.messages import _
+from essay_planner.ui import asking
+from essay_planner.ui.exporting import Exporting
+from essay_planner.ui.keys_page import KeysPage, keys_in
+from essay_planner.ui.news import NewsBar
+from essay_planner.ui.opening import Opener
+from essay_planner.ui.session import PlanSession, new_id
+
+
+class WindowActs(QObject):
+    """The acts of one window; each works on the plan that is open, and does nothing without one."""
+
+    def __init__(self, window: QMainWindow, opener: Opener, news: NewsBar) -> None:
+        super().__init__(window)
+        self._window = window
+        self._opener = opener
+        self._news = news
+        self._exported: Path | None = None
+        self.exporting = Exporting(self)
+        self.exporting.started.connect(self.on_export_started)
+        self.exporting.finished.connect(self.on_exported)
+        self.exporting.failed.connect(self.on_export_failed)
+
+    def by_name(self) -> Mapping[str, Callable[[], object]]:
+        """The acts under the names that the menus use."""
+        return {
+            "open": self.open,
+            "open_pack": self.open_pack,
+            "save_as": self.save_as,
+            "copy": self._opener.copy_current,
+            "export": self.export,
+            "welcome": self._opener.close,
+            "quit": self._window.close,
+            "undo": self.undo,
+            "redo": self.redo,
+            "add_section": self.add_section,
+            "suggested": self.add_suggested_sections,
+            "keys": self.show_keys,
+            "about": self.show_about,
+        }
+
+    @property
+    def session(self) -> PlanSession | None:
+        """The session of the plan that is open."""
+        return self._opener.current.session if self._opener.current else None
+
+    def open(self) -> None:
+        """Ask for a plan and open it."""
+        if path := asking.ask_plan_to_open(self._window, self._folder()):
+            self._opener.open_path(path)
+
+    def open_pack(self) -> None:
+        """Ask for an evidence pack and show its questions."""
+        if path := asking.ask_pack_to_open(self._window, self._folder()):
+            self._opener.close()
+            self._opener.open_path(path)
+
+    def save_as(self) -> None:
+        """Ask for a name and save the plan under it; a read-only one as a copy to go on with."""
+        if self.session is None:
+            return
+        if path := asking.ask_where_to_save(self._window, self.session.plan, self._folder()):
+            if self.session.read_only:
+                self._opener.copy_current()
+            self._opener.save_as(path)
+
+    def export(self) -> None:
+        """Ask for a name and write the Word document."""
+        if self.session is None:
+            return
+        self.session.close_step()
+        beside = self._folder() if self.session.path is None or self.session.read_only else self.session.path
+        if path := asking.ask_where_to_export(self._window, self.session.plan, beside):
+            self.exporting.export(self.session.plan, path)
+
+    def on_export_started(self, path: Path) -> None:
+        """Say that the document is being written."""
+        self._news.work(_("Writing '{name}'…").format(name=path.name))
+
+    def on_exported(self, path: Path) -> None:
+        """Say that the document is there and offer it."""
+        self._exported = path
+        choices = {_("Open the file"): self.on_open_exported, _("Show in folder"): self.on_show_exported}
+        self._news.tell(_("Exported to '{name}'.").format(name=path.name), choices)
+
+    def on_export_failed(self, sentence: str) -> None:
+        """Say why there is no document."""
+        self._news.tell(sentence)
+
+    def on_open_exported(self) -> None:
+        """Open the document in the program for it."""
+        self._show(self._exported)
+
+    def on_show_exported(self) -> None:
+        """Open the folder that the document is in."""
+        self._show(self._exported.parent if self._exported else None)
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        if self.session is not None and (step := self.session.undo_label):
+            self.session.undo()
+            self.session.announced.emit(_("Undone: {step}").format(step=step))
+
+    def redo(self) -> None:
+        """Make the step again that was last taken back."""
+        if self.session is not None and (step := self.session.redo_label):
+            self.session.redo()
+            self.session.announced.emit(_("Done again: {step}").format(step=step))
+
+    def add_section(self) -> None:
+        """Add an empty section at the end."""
+        session, section_id = self.session, new_id("s")
+        if session is not None:
+            heading = _("New section")
+            session.apply(lambda plan: edits.add_section(plan, section_id, heading), _("Add a section"))
+
+    def add_suggested_sections(self) -> None:
+        """Add the sections that the question suggests."""
+        session, headings = self.session, {new_id("s"): heading for heading in self.suggested_headings()}
+        if session is not None and headings:
+            label = _("Add the suggested sections")
+            session.apply(lambda plan: edits.use_suggested_sections(plan, headings), label)
+
+    def suggested_headings(self) -> list[str]:
+        """The headings that the open plan's question suggests."""
+        current = self._opener.current
+        if current is None or current.pack is None:
+            return []
+        question = current.pack.pack.question(current.session.plan.question.id)
+        return [section.heading for section in question.sections] if question else []
+
+    def show_keys(self) -> None:
+        """Show all keys in a window beside this one."""
+        KeysPage(keys_in(self._window.menuBar()), self._window).show()
+
+    def show_about(self) -> None:
+        """Say what this program is."""
+        words = _(
+            "Plan an argument, one piece of evidence at a time. No account, no network: all stays on this computer."
+        )
+        box = QMessageBox(self._window)
+        box.setWindowTitle(_("About Essay Planner"))
+        box.setText(_("Essay Planner {version}").format(version=__version__))
+        box.setInformativeText(words)
+        box.show()
+
+    def _folder(self) -> Path:
+        """Where to look for files first: beside the open plan, or at home."""
+        current = self._opener.current
+        own = current is not None and not current.example and current.session.path is not None
+        if own and current is not None and current.session.path is not None:
+            return current.session.path.parent
+        documents = Path.home() / "Documents"
+        return documents if documents.is_dir() else Path.home()
+
+    def _show(self, path: Path | None) -> None:
+        if path is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._news.tell(_("There is no program here that opens it. It is at {path}.").format(path=path))

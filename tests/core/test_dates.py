@@ -78,7 +78,9 @@ def test_a_date_covers_its_days(text: str, first: str | None, last: str | None) 
         ("1953/1964?", "1953 to perhaps 1964", "1953 to 1964?"),
         ("1956-21", "spring 1956", "spring 1956"),
         ("1956-21/1956-23", "spring–autumn 1956", "spring–autumn 1956"),
-        ("1956-24/1957-22", "winter 1956 – summer 1957", "winter 1956 – summer 1957"),
+        ("1956-24", "winter 1956–57", "winter 1956–57"),
+        ("1999-24", "winter 1999–2000", "winter 1999–2000"),
+        ("1956-24/1957-22", "winter 1956–57 – summer 1957", "winter 1956–57 – summer 1957"),
     ],
 )
 def test_a_date_prints_in_british_english(text: str, label: str, short: str) -> None:

@@ -32,6 +32,7 @@ _OPEN = ".."
 _AFTER_ALL = date.max.toordinal() + 1
 # Northern seasons of three months; winter runs into the next year. EDTF leaves their bounds to the reader.
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
+_FURTHER_YEARS = {Precision.CENTURY: 99, Precision.DECADE: 9}
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -59,12 +60,10 @@ class Moment:
         """The last day meant, as an ordinal."""
         if self.precision is Precision.DAY:
             return self.earliest
-        year, month = self.year, self.month or 12
-        if self.precision is Precision.SEASON:
-            year, month = (year + 1, 2) if month == 24 else (year, _SEASON_STARTS[month] + 2)
-        year, month = min(
-            (year + {Precision.CENTURY: 99, Precision.DECADE: 9}.get(self.precision, 0), month), (9999, 12)
-        )
+        year = self.year + _FURTHER_YEARS.get(self.precision, 0)
+        month = _SEASON_STARTS[self.month] + 2 if self.precision is Precision.SEASON else self.month or 12
+        if month > 12:
+            year, month = (year + 1, month - 12) if year < 9999 else (year, 12)
         return date(year, month, monthrange(year, month)[1]).toordinal()
 
 
@@ -193,7 +192,8 @@ def _plain(moment: Moment, short: bool, year: bool = True) -> str:
             return _("{year}s").format(year=moment.year)
         case Precision.YEAR:
             return str(moment.year)
-    words = (str(moment.day or ""), _month(moment.month, short), str(moment.year) if year else "")
+    in_year = _years(moment.year, moment.year + 1) if moment.month == 24 else str(moment.year)
+    words = (str(moment.day or ""), _month(moment.month, short), in_year if year else "")
     return " ".join(word for word in words if word)
 
 
@@ -206,10 +206,15 @@ def _month(number: int, short: bool) -> str:
 
 def _span(start: Moment, end: Moment, short: bool) -> str:
     alike, same_year = start.precision is end.precision, start.year == end.year
-    if alike and start.precision is Precision.YEAR and start.year // 100 == end.year // 100:
-        return f"{start.year}–{end.year % 100:02}"
+    if alike and start.precision is Precision.YEAR:
+        return _years(start.year, end.year)
     if alike and same_year and start.day and start.month == end.month:
         return f"{start.day}–{_plain(end, short)}"
     first = _plain(start, short, year=not (alike and same_year and start.month))
     tight = alike and " " not in first and "–" not in first
     return f"{first}–{_plain(end, short)}" if tight else f"{first} – {_plain(end, short)}"
+
+
+def _years(first: int, last: int) -> str:
+    """Two years, the second shortened within one century: 1953–64, 1899–1901."""
+    return f"{first}–{last % 100:02}" if first // 100 == last // 100 else f"{first}–{last}"

@@ -21,11 +21,11 @@ from essay_planner.core.pack import (
     Term,
     Wording,
 )
-from essay_planner.files.checks import ID_PATTERN, check_date, check_id
+from essay_planner.files.checks import DATE_PATTERN, ID_PATTERN, check_date, check_id
 from essay_planner.files.forms import TEXT, TEXTS, Choice, Decimal, Id, ListOf, MapOf, Ref, Text
 from essay_planner.files.shape import Field, Shape
 
-DATE = Text(check_date)
+DATE = Text(check_date, DATE_PATTERN, may_be_number=True)
 
 # https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types
 SOURCE_TYPES = (

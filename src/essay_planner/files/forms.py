@@ -35,10 +35,16 @@ def _not_text(mark: Mark, reading: Reading) -> Any:
 class Text:
     """A string. 'check' returns a sentence for a string that will not do, else ''."""
 
-    def __init__(self, check: Callable[[str], str] | None = None, pattern: str = "") -> None:
-        """'pattern' is what 'check' allows as a regular expression, for the JSON Schema."""
+    def __init__(
+        self, check: Callable[[str], str] | None = None, pattern: str = "", may_be_number: bool = False
+    ) -> None:
+        """'pattern' is what 'check' allows as a regular expression, for the JSON Schema.
+
+        With 'may_be_number' that lets an editor's YAML take a text such as 1953 for a number.
+        """
         self._check = check
         self._pattern = pattern
+        self._types = ["string", "integer"] if may_be_number else ["string"]
 
     def read(self, node: Node, mark: Mark, reading: Reading) -> Any:
         """The string as it is written."""
@@ -54,9 +60,9 @@ class Text:
         return value
 
     def schema(self) -> Schema:
-        """A string; a number too, where an editor's YAML reads 1953 as one."""
+        """A string; or what an editor's YAML takes a text for that is written without quotes."""
         if self._pattern:
-            return {"type": ["string", "number"], "minLength": 1, "pattern": self._pattern}
+            return {"type": self._types, "pattern": self._pattern}
         return {"type": ["string", "number", "boolean"]}
 
 

@@ -45,6 +45,11 @@ class Shape:
         for field in self._fields.values():
             if field.required:
                 field.default = defaults[field.attribute]
+        self._given = {
+            field.attribute: field.default
+            for field in self._fields.values()
+            if not field.required and defaults[field.attribute] is _NOTHING
+        }
         self._required = [field.key for field in self._fields.values() if field.required]
 
     @property
@@ -62,7 +67,7 @@ class Shape:
         if not isinstance(node, YamlMap):
             reading.fault(mark, _("Names with values belong here, each as 'name: value' on a line of its own."))
             return BAD
-        values: dict[str, Any] = extra
+        values: dict[str, Any] = self._given | extra
         good = True
         for key, value in node.items():
             field = self._fields.get(key)
@@ -98,10 +103,15 @@ class Shape:
         """The shape as JSON Schema."""
         schema: Schema = {
             "type": "object",
-            "properties": {field.key: field.form.schema() for field in self._fields.values()},
+            "properties": {field.key: _schema(field) for field in self._fields.values()},
             "additionalProperties": False,
         }
         return schema | {"required": self._required} if self._required else schema
+
+
+def _schema(field: Field) -> Schema:
+    schema = field.form.schema()
+    return schema | {"not": {"enum": ["", None]}} if field.required else schema
 
 
 def _default(field: "dataclasses.Field[Any]") -> Any:

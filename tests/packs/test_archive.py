@@ -1,0 +1,149 @@
+"""A pack as one file is read in memory, and nothing unsafe in it is ever followed."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.builders import a_pack
+
+from essay_planner.files.problems import Unreadable
+from essay_planner.packs import archive
+from essay_planner.packs.archive import MIMETYPE, make_archive, open_archive
+from essay_planner.packs.reading import read_pack
+from essay_planner.packs.writing import dump_pack
+
+TEXT = dump_pack(a_pack(licence="CC-BY-4.0"))
+FILES = {"pack.yaml": TEXT, "media/map.png": b"picture"}
+
+
+def zipped(*entries: tuple[str | zipfile.ZipInfo, bytes], first: bytes = MIMETYPE) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("mimetype", first)
+        for entry, data in entries:
+            made.writestr(entry, data)
+    return buffer.getvalue()
+
+
+def link(name: str) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name)
+    entry.external_attr = 0o120777 << 16
+    return entry
+
+
+def bzipped(name: str) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name)
+    entry.compress_type = zipfile.ZIP_BZIP2
+    return entry
+
+
+def files_or_none(data: bytes) -> dict[str, bytes] | None:
+    try:
+        return open_archive(data, "f")
+    except Unreadable:
+        return None
+
+
+def test_an_archive_gives_back_its_files() -> None:
+    assert open_archive(make_archive(FILES), "f") == FILES
+
+
+def test_the_same_files_make_the_same_archive() -> None:
+    assert make_archive(FILES) == make_archive(dict(reversed(FILES.items())))
+
+
+def test_an_archive_begins_with_its_type_uncompressed() -> None:
+    assert make_archive(FILES)[30:].startswith(b"mimetype" + MIMETYPE)
+
+
+def test_a_pack_is_read_from_its_archive(tmp_path: Path) -> None:
+    path = tmp_path / "p.evidencepack"
+    path.write_bytes(make_archive(FILES))
+    loaded = read_pack(path)
+    assert loaded.pack == a_pack(licence="CC-BY-4.0")
+    assert loaded.path == path
+
+
+def test_folders_in_an_archive_do_not_matter() -> None:
+    assert set(open_archive(zipped(("media/", b""), ("pack.yaml", TEXT)), "f")) == {"pack.yaml"}
+
+
+ATTACKS: dict[str, tuple[str | zipfile.ZipInfo, bytes]] = {
+    "a way up": ("../evil", b""),
+    "a way up inside": ("media/../../evil", b""),
+    "an absolute name": ("/etc/passwd", b""),
+    "a backslash": ("media\\..\\evil", b""),
+    "a drive": ("media/C:evil", b""),
+    "a link": (link("media/link"), b"/etc/passwd"),
+    "a doubled name": ("PACK.yaml", b""),
+    "another method": (bzipped("media/x"), b"x"),
+    "an undeclared file": ("setup.exe", b""),
+    "media itself": ("media", b""),
+    "an empty part": ("media//x", b""),
+}
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_an_unsafe_entry_is_refused(attack: str) -> None:
+    with pytest.raises(Unreadable, match=r"does not belong in a pack|two files of one name"):
+        open_archive(zipped(("pack.yaml", TEXT), ATTACKS[attack]), "f")
+
+
+def test_an_encrypted_entry_is_refused() -> None:
+    data = bytearray(zipped(("pack.yaml", TEXT)))
+    at = data.rindex(b"PK\x01\x02")
+    data[at + 8] |= 1
+    with pytest.raises(Unreadable, match="does not belong"):
+        open_archive(bytes(data), "f")
+
+
+def shrink_limits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "MEDIA_LIMIT", 1000)
+
+
+def shrink_total(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "TOTAL_LIMIT", len(TEXT) + 100)
+
+
+@pytest.mark.parametrize("shrink", [shrink_limits, shrink_total])
+def test_an_entry_that_swells_is_refused(
+    monkeypatch: pytest.MonkeyPatch, shrink: Callable[[pytest.MonkeyPatch], None]
+) -> None:
+    shrink(monkeypatch)
+    with pytest.raises(Unreadable, match="'media/zeros' in this pack is too big"):
+        open_archive(zipped(("pack.yaml", TEXT), ("media/zeros", b"\0" * 2000)), "f")
+
+
+def test_too_many_entries_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "ENTRY_LIMIT", 3)
+    with pytest.raises(Unreadable, match="more than 3 files"):
+        open_archive(zipped(("pack.yaml", TEXT), ("media/a", b""), ("media/b", b"")), "f")
+
+
+def test_an_archive_without_a_pack_is_refused() -> None:
+    with pytest.raises(Unreadable, match=r"There is no pack\.yaml"):
+        open_archive(zipped(), "f")
+
+
+@pytest.mark.parametrize("data", [zipped(("pack.yaml", TEXT), first=b"other"), b"", TEXT, make_archive(FILES)[:-30]])
+def test_what_is_no_pack_is_refused(data: bytes) -> None:
+    with pytest.raises(Unreadable, match=r"does not begin as a pack|not a pack, or it is damaged"):
+        open_archive(data, "f")
+
+
+def test_a_zip_that_begins_with_something_else_is_refused() -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as made:
+        made.writestr("pack.yaml", TEXT)
+    with pytest.raises(Unreadable, match="does not begin as a pack"):
+        open_archive(buffer.getvalue(), "f")
+
+
+@given(st.integers(0, len(make_archive(FILES)) - 1), st.binary(min_size=1, max_size=6))
+def test_a_damaged_archive_is_refused_and_never_worse(at: int, put: bytes) -> None:
+    data = make_archive(FILES)
+    assert files_or_none(data[:at] + put + data[at + len(put) :]) in (None, FILES)

@@ -1,0 +1,102 @@
+"""The packs at hand: those that ship and the user's own, found by id or path."""
+
+from pathlib import Path
+
+import pytest
+from tests.builders import a_pack
+
+from essay_planner.files import data
+from essay_planner.files.problems import Unreadable
+from essay_planner.packs.archive import make_archive
+from essay_planner.packs.catalogue import NotFound, example_plans, find_question, installed_packs
+from essay_planner.packs.writing import dump_pack
+
+
+def text(pack_id: str) -> bytes:
+    return dump_pack(a_pack(id=pack_id, licence="CC-BY-4.0"))
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home with three packs, one of them broken, and one pack that ships."""
+    monkeypatch.setenv("ESSAY_PLANNER_HOME", str(tmp_path / "home"))
+    package = tmp_path / "package"
+    shipped = package / "data" / "evidence" / "shipped"
+    shipped.mkdir(parents=True)
+    (shipped / "pack.yaml").write_bytes(text("shipped"))
+    (shipped / "example.essayplan").touch()
+    monkeypatch.setattr(data, "_PACKAGE", package)
+    packs = tmp_path / "home" / "packs"
+    packs.mkdir(parents=True)
+    (packs / "one.yaml").write_bytes(text("one"))
+    (packs / "two.evidencepack").write_bytes(make_archive({"pack.yaml": text("two")}))
+    (packs / "again.yaml").write_bytes(text("shipped"))
+    (packs / "broken.yaml").write_bytes(b"format: evidence-pack/1\nid: broken\n")
+    (packs / "notes.txt").touch()
+    return tmp_path / "home"
+
+
+@pytest.mark.usefixtures("home")
+def test_shipped_packs_come_before_the_users() -> None:
+    assert [loaded.pack.id for loaded in installed_packs().packs] == ["shipped", "one", "two"]
+
+
+def test_a_broken_pack_is_kept_apart_with_its_reasons(home: Path) -> None:
+    ((path, problem),) = installed_packs().broken
+    assert path == home / "packs" / "broken.yaml"
+    assert len(problem.problems) == 4
+
+
+def test_without_a_home_there_are_still_the_shipped_packs(home: Path) -> None:
+    (home / "packs").rename(home / "elsewhere")
+    assert [loaded.pack.id for loaded in installed_packs().packs] == ["shipped"]
+
+
+def test_a_pack_is_found_by_its_id_or_its_path(home: Path) -> None:
+    catalogue = installed_packs()
+    assert catalogue.find("two").pack.id == "two"
+    assert catalogue.find(home / "packs" / "one.yaml").pack.id == "one"
+
+
+@pytest.mark.usefixtures("home")
+def test_a_broken_pack_that_is_asked_for_says_why() -> None:
+    with pytest.raises(Unreadable, match="'version' is missing here"):
+        installed_packs().find("broken")
+
+
+@pytest.mark.usefixtures("home")
+def test_a_name_that_is_close_to_a_pack_is_told() -> None:
+    with pytest.raises(NotFound, match=r"There is no pack 'shiped'\. Did you mean 'shipped'\?"):
+        installed_packs().find("shiped")
+
+
+@pytest.mark.usefixtures("home")
+def test_a_name_like_no_other_is_told_with_all_packs() -> None:
+    with pytest.raises(NotFound, match="There are: shipped, one, two"):
+        installed_packs().find("zzz")
+
+
+@pytest.mark.usefixtures("home")
+def test_a_question_is_found_by_pack_and_id() -> None:
+    loaded, question = find_question("one/destalinisation-success")
+    assert (loaded.pack.id, question.id) == ("one", "destalinisation-success")
+
+
+def test_a_question_is_found_by_the_path_of_its_pack(home: Path) -> None:
+    loaded, _question = find_question(f"{home}/packs/one.yaml/destalinisation-success")
+    assert loaded.pack.id == "one"
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [("one", "does not name a question"), ("one/x", "has no question 'x'. It has: destalinisation-success")],
+)
+def test_a_question_that_is_not_there_is_a_sentence(name: str, sentence: str) -> None:
+    with pytest.raises(NotFound, match=sentence):
+        find_question(name)
+
+
+@pytest.mark.usefixtures("home")
+def test_the_examples_are_the_plans_beside_the_shipped_packs() -> None:
+    assert [path.name for path in example_plans()] == ["example.essayplan"]

@@ -32,7 +32,7 @@ def cited(piece_fields: dict[str, Any]) -> tuple[Cited, ...]:
 
 def test_notes_are_numbered_in_order_of_printing_row_by_row() -> None:
     plan = a_plan()
-    fields = {ref: replace(piece, note="Mind this.") for ref, piece in plan.library.evidence.items()}
+    fields = {ref: replace(piece, reliability=Reliability.CHECK) for ref, piece in plan.library.evidence.items()}
     made = outline(replace(plan, library=replace(plan.library, evidence=fields)))
     first, second = made.sections
     printed = [*made.introduction_items, *first.items(), *second.items(), *(r.item for r in made.conclusion.ranked)]
@@ -113,6 +113,15 @@ DISPUTED_SOURCES = (
 def test_a_disputed_piece_says_each_figure_once_and_names_no_study_document() -> None:
     (note,) = outline_of({"sources": DISPUTED_SOURCES, "reliability": Reliability.DISPUTED}).notes
     assert [(figure.says, figure.by) for figure in note.figures] == [("8 million", SWAIN), ("thousands", None)]
+
+
+def test_a_sound_piece_keeps_the_packs_word_of_care_off_the_page() -> None:
+    assert outline_of({"note": "The essay gives no date."}).notes == ()
+
+
+def test_a_piece_to_check_says_why_in_its_note() -> None:
+    (note,) = outline_of({"note": "No date is given.", "reliability": Reliability.CHECK}).notes
+    assert (note.reliability, note.care) == (Reliability.CHECK, "No date is given.")
 
 
 def test_a_sound_piece_lists_no_figures() -> None:

@@ -29,15 +29,16 @@ class Printing:
     def _note(self, card: Card, piece: Evidence) -> Note | None:
         cited = cited_works(self._plan, card.evidence)
         own = "" if card.id in self._printed else card.note
+        doubted = piece.reliability is not Reliability.SOUND
         figures = figures_of(self._plan, card.evidence) if piece.reliability is Reliability.DISPUTED else ()
-        if not (cited or own or piece.note or figures):
+        if not (cited or own or doubted):
             return None
         return Note(
             number=len(self.notes) + 1,
             cited=cited,
             reliability=piece.reliability,
             figures=figures if len(figures) > 1 else (),
-            care=piece.note,
+            care=piece.note if doubted else "",
             own=own,
         )
 

@@ -109,8 +109,7 @@ def _conclusion(plan: Outline, bookmarks: cards.Bookmarks) -> str:
 
 def _ranked(ranked: OutlineRank, bookmarks: cards.Bookmarks) -> str:
     side = f" ({side_word(ranked.side).lower()})" if ranked.side else ""
-    role = markup.run(f" {role_word(ranked.role)}{side}.", "Strength")
-    return cards.card("ListNumber", ranked.item, bookmarks, role)
+    return cards.card("ListNumber", ranked.item, bookmarks, role_word(ranked.role) + side)
 
 
 def _sources(plan: Outline, style: Style) -> str:
@@ -132,7 +131,7 @@ def _works(works: tuple[Work, ...], style: Style) -> str:
     return "".join(
         markup.paragraph(
             "Bibliography",
-            markup.runs([*style.entry(work.source), *([] if work.seen else [Run(_(" [not seen]"))])]),
+            markup.runs([*style.entry(work.source), *([] if work.seen else [Run(_(" [not\u00a0seen]"))])]),
         )
         for work in ordered
     )

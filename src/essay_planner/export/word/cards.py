@@ -25,16 +25,21 @@ class Bookmarks:
         return markup.bookmark(len(self._names), name, content)
 
 
-def card(style: str, item: Item, bookmarks: Bookmarks, *after: str) -> str:
+def card(style: str, item: Item, bookmarks: Bookmarks, role: str = "") -> str:
     """A card: its evidence in a paragraph of that style with its note and, in words, its strength and reliability.
 
-    'after' ends the paragraph. Details, quotations and what the student says of it follow, the first time.
+    'role' says what it does in the conclusion. Details, quotations and what the student says of it follow, the first
+    time that it prints.
     """
     note = markup.note_mark(item.note.number) if item.note else ""
-    words = [(strength_word(item.card.strength), "Strength"), (reliability_word(item.piece.reliability), "Care")]
+    words = [
+        (role, "Strength"),
+        (strength_word(item.card.strength), "Strength"),
+        (reliability_word(item.piece.reliability), "Care"),
+    ]
     marks = [markup.run(f" {word}", style) for word, style in words if word]
     main = bookmarks.mark("card", item.card.id, markup.run(item.piece.text) + note)
-    said = markup.paragraph(style, main, markup.run(" ·", "Strength").join(marks), *after)
+    said = markup.paragraph(style, main, markup.run(" ·", "Strength").join(marks))
     return said if item.again else said + _particulars(item) + _remarks(item)
 
 
@@ -56,7 +61,6 @@ def _remarks(item: Item) -> str:
     small = (
         (_("Why so: {words}"), card.because),
         (_("Answers: {words}"), "; ".join(item.answers)),
-        (_("Helps to judge: {words}"), "; ".join(item.criteria)),
         ("{words}", stance_words(card.stance)),
         (_("Marked: {words}"), card.flag),
     )

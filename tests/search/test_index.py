@@ -73,6 +73,10 @@ def test_a_word_is_found_however_it_is_spelt(query: str, text: str) -> None:
     assert found(query, a_piece("p", text)) == ["p"]
 
 
+def test_the_parts_of_a_compound_are_whole_words_but_for_the_last() -> None:
+    assert found("de-stal", a_piece("p", "The death of Stalin.")) == []
+
+
 def test_figures_are_not_taken_apart_at_the_comma() -> None:
     assert found("620", a_piece("p", "Some 4,620 prisoners.")) == []
 

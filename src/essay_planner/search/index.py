@@ -108,19 +108,22 @@ class EvidenceIndex:
     def _weigh(self, word: str) -> list[tuple[int, int]]:
         """Weights to the pieces in which a word has that weight. A whole word weighs more than a beginning."""
         joined, *parts = forms(word)
-        whole = self._bits(chain.from_iterable(layer.exactly(joined) for layer in self._layers))
+        whole = self._saying(joined)
         weighed, rest = [], self._all
         for layer in self._layers:
             here = self._bits(layer.beginning_with(joined)) & rest
             rest &= ~here
             weighed += [(2 * layer.weight + 1, here & whole), (2 * layer.weight, here & ~whole)]
-        if parts:
-            apart = reduce(and_, (self._holding(part) for part in parts), rest)
+        if parts:  # written apart: each part as a word, the last one perhaps unfinished
+            apart = reduce(and_, map(self._saying, parts[:-1]), rest & self._beginning(parts[-1]))
             weighed.append((1, apart))
         return weighed
 
-    def _holding(self, prefix: str) -> int:
+    def _beginning(self, prefix: str) -> int:
         return self._bits(chain.from_iterable(layer.beginning_with(prefix) for layer in self._layers))
+
+    def _saying(self, word: str) -> int:
+        return self._bits(chain.from_iterable(layer.exactly(word) for layer in self._layers))
 
     def _bits(self, places: Iterable[list[int]]) -> int:
         return to_bits(chain.from_iterable(places), len(self._refs))

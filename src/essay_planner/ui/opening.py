@@ -230,7 +230,7 @@ def _installed() -> "Catalogue":
 def _plans(recent: Sequence[Path]) -> "list[tuple[str, list[PlanSummary]]]":
     """Welcome's lists of plans: recent, unfinished, and the examples."""
     from essay_planner.packs.catalogue import example_plans
-    from essay_planner.ui.welcome.summaries import summaries
+    from essay_planner.ui.welcome.summaries import examples, summaries
 
     now = datetime.now()
     folder = unfinished_folder()
@@ -238,5 +238,5 @@ def _plans(recent: Sequence[Path]) -> "list[tuple[str, list[PlanSummary]]]":
     return [
         (_("Recent plans"), summaries(recent, now)),
         (_("Unfinished"), summaries(unfinished, now)),
-        (_("See an example"), summaries(example_plans(), now)),
+        (_("See an example"), examples(example_plans(), now)),
     ]

@@ -96,10 +96,10 @@ QComboBox:focus { border: 2px solid $accent; padding: 6px 9px; }
 QComboBox QAbstractItemView { background: $paper; selection-background-color: $selected; selection-color: $text; }
 QCheckBox:focus, QRadioButton:focus { outline: 2px solid $accent; }
 
-QMenuBar { background: $paper; border: none; border-bottom: 1px solid $line; padding: 1px 6px; }
+QMenuBar { font-size: ${small}px; background: $paper; border: none; border-bottom: 1px solid $line; padding: 1px 6px; }
 QMenuBar::item { background: transparent; padding: 4px 9px; border-radius: ${radius_small}px; font-size: ${small}px; }
 QMenuBar::item:selected { background: $chip; }
-QMenu { background: $paper; border: 1px solid $line; padding: 5px; font-size: ${small}px; }
+QMenu { font-size: ${small}px; background: $paper; border: 1px solid $line; padding: 5px; font-size: ${small}px; }
 QMenu::item { padding: 6px 26px 6px 22px; border-radius: 5px; font-size: ${small}px; }
 QMenu::item:selected { background: $selected; color: $text; }
 QMenu::item:disabled { color: $faint; }

@@ -32,9 +32,9 @@ class QuestionRow(QFrame):
         self._words = words_of_question(loaded.pack, question)
         self.setObjectName("row")
         self.setProperty("look", "question-row")
-        self.plan = button(_("Plan this"), "outline", self.choose)
-        self.plan.setAccessibleDescription(question.text)
-        self.plan.installEventFilter(self)
+        self.button = button(_("Plan this"), "outline", self.choose)
+        self.button.setAccessibleDescription(question.text)
+        self.button.installEventFilter(self)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(label(question.text, wrap=True))
@@ -45,7 +45,7 @@ class QuestionRow(QFrame):
         row.setContentsMargins(8, 8, 6, 8)
         row.setSpacing(16)
         row.addLayout(words, 1)
-        row.addWidget(self.plan, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def choose(self) -> None:
         """Ask for a plan on this question."""
@@ -83,14 +83,14 @@ class QuestionList(QWidget):
         self.rows: list[QuestionRow] = []
         self._groups: list[tuple[QFrame, list[QuestionRow]]] = []
         self._current: QuestionRow | None = None
-        self.find = QLineEdit()
-        self.find.setProperty("look", "find")
-        self.find.setPlaceholderText(_("Find a question"))
-        self.find.setAccessibleName(_("Find a question"))
-        self.find.setClearButtonEnabled(True)
-        self._glass = self.find.addAction(icon(Mark.SEARCH, "#888888"), QLineEdit.ActionPosition.LeadingPosition)
-        self.find.textChanged.connect(self.on_find)
-        self.find.installEventFilter(self)
+        self.box = QLineEdit()
+        self.box.setProperty("look", "find")
+        self.box.setPlaceholderText(_("Find a question"))
+        self.box.setAccessibleName(_("Find a question"))
+        self.box.setClearButtonEnabled(True)
+        self._glass = self.box.addAction(icon(Mark.SEARCH, "#888888"), QLineEdit.ActionPosition.LeadingPosition)
+        self.box.textChanged.connect(self.on_find)
+        self.box.installEventFilter(self)
         self._nothing = label(kind="muted", wrap=True)
         self._sheet = QWidget()
         self._sheet.setProperty("look", "ground")
@@ -106,7 +106,7 @@ class QuestionList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        column.addWidget(self.find)
+        column.addWidget(self.box)
         column.addWidget(self._nothing)
         column.addWidget(self._area, 1)
         look().changed.connect(self.on_look_changed)
@@ -125,7 +125,7 @@ class QuestionList(QWidget):
         self._boxes.addStretch(1)
         self._nothing.setText(nothing)
         self._nothing.setVisible(bool(nothing) and not self.rows)
-        self.on_find(self.find.text())
+        self.on_find(self.box.text())
 
     def on_find(self, text: str) -> None:
         """Show the questions that hold every word of the text."""
@@ -138,7 +138,7 @@ class QuestionList(QWidget):
         self._set_current(found[0] if found and words else None)
         if words and self.rows:
             count = ngettext("{n} question found", "{n} questions found", len(found)).format(n=len(found))
-            announce(self.find, count)
+            announce(self.box, count)
             self._nothing.setText(_("No question has these words. Try fewer, or another pack."))
             self._nothing.setVisible(not found)
         elif self.rows:
@@ -146,7 +146,7 @@ class QuestionList(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the find box the arrows choose a question and Enter plans it."""
-        if watched is self.find and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+        if watched is self.box and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             return self._key(event.key())
         return super().eventFilter(watched, event)
 
@@ -154,7 +154,7 @@ class QuestionList(QWidget):
         """On the questions the arrows go from one 'Plan this' to the next."""
         if self._key(event.key()):
             if self._current is not None:
-                self._current.plan.setFocus()
+                self._current.button.setFocus()
         else:
             super().keyPressEvent(event)
 
@@ -182,7 +182,7 @@ class QuestionList(QWidget):
         at = shown.index(self._current) + by if self._current in shown else 0
         row = shown[max(0, min(at, len(shown) - 1))]
         self._set_current(row)
-        announce(self.find, row.question.text)
+        announce(self.box, row.question.text)
 
     def _set_current(self, row: QuestionRow | None) -> None:
         if self._current is not None:

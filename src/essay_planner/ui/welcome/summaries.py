@@ -19,6 +19,12 @@ class PlanSummary:
     state: str
 
 
+def examples(paths: Iterable[Path], now: datetime) -> list[PlanSummary]:
+    """The same of plans that ship as examples: they say what they are, not when they were changed."""
+    words = _("One student's argument with its weak places")
+    return [PlanSummary(made.path, made.title, words) for made in summaries(paths, now)]
+
+
 def summaries(paths: Iterable[Path], now: datetime) -> list[PlanSummary]:
     """The plans of these files, as they are; files that are gone are left out. Safe in any thread."""
     return [made for path in paths if (made := _summary(path, now)) is not None]

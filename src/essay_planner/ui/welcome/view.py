@@ -39,6 +39,10 @@ class PlanButton(QPushButton):
         """As large as its two texts."""
         return self.layout().sizeHint()
 
+    def minimumSizeHint(self) -> QSize:
+        """Narrow: the texts wrap."""
+        return QSize(60, 40)
+
     def heightForWidth(self, width: int) -> int:
         """As high as its two texts are at that width."""
         return self.layout().heightForWidth(width)
@@ -89,8 +93,8 @@ class WelcomeView(QWidget):
 
     def on_start(self) -> None:
         """Go to the box that finds a question."""
-        self.questions.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.questions.find.selectAll()
+        self.questions.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.questions.box.selectAll()
 
     def _plan(self, summary: PlanSummary) -> PlanButton:
         made = PlanButton(summary)

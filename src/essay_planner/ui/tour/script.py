@@ -1,0 +1,213 @@
+"""What the tour does, step by step: the main job, from choosing a question to the Word plan."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QAbstractItemView, QApplication
+
+from essay_planner.core.errors import EssayPlannerError
+from essay_planner.core.messages import _
+from essay_planner.core.places import cards_in, column
+from essay_planner.core.plan import Plan, Side
+from essay_planner.core.queries import cards_of_evidence
+from essay_planner.plans.reading import read_plan
+from essay_planner.ui.board.board_view import BoardView
+from essay_planner.ui.look import look
+from essay_planner.ui.opening import OpenPlan
+from essay_planner.ui.starting import Program
+from essay_planner.ui.tour.eyes import Eyes
+from essay_planner.ui.tour.hand import Hand
+from essay_planner.ui.tour.spots import below, button, middle, on_row, seen_height
+
+QUESTION = "destalinisation-success"
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """A piece that is found by words, dragged to a side of a suggested section, and explained."""
+
+    search: str
+    evidence: str
+    section: int  # among the plan's sections, 0 is 'Not grouped yet'
+    side: Side
+    explanation: str
+    strength: str
+
+
+PLACINGS = (
+    Placing(
+        "criminal law 1958",
+        "criminal-code-1958",
+        1,
+        Side.FOR,
+        "Law took the place of arbitrary arrest, which was the heart of Stalin's rule.",
+        _("Strong"),
+    ),
+    Placing(
+        "novocherkassk fired",
+        "novocherkassk-shooting-1962",
+        1,
+        Side.AGAINST,
+        "The state still answered a protest of workers with bullets.",
+        _("Strong"),
+    ),
+    Placing(
+        "zhivago",
+        "doctor-zhivago-banned",
+        2,
+        Side.AGAINST,
+        "The Thaw stopped where a writer went beyond what the Party allowed.",
+        _("Good"),
+    ),
+)
+
+
+class Script:
+    """One run of the tour, on the thread of the hand. Each step looks for its effect before the next."""
+
+    def __init__(self, program: Program, eyes: Eyes, folder: Path) -> None:
+        self._program, self._eyes, self._folder = program, eyes, folder
+        self._hand = Hand()
+        self._plan_file = folder / "plan.essayplan"
+        self._word_file = folder / "plan.docx"
+
+    def play(self) -> None:
+        """Do it all. Raises EssayPlannerError at the first step whose effect was not seen, and pictures that."""
+        try:
+            self._play()
+        except EssayPlannerError:
+            self._take_picture("stopped.png")
+            raise
+
+    def _play(self) -> None:
+        self._choose_question()
+        self._use_suggested_sections()
+        for placing in PLACINGS:
+            self._place(placing)
+            self._explain(placing)
+        self._undo_and_redo()
+        self._save()
+        self._export()
+        self._take_board_pictures()
+        self._check_saved_plan()
+
+    def _choose_question(self) -> None:
+        window = self._program.window
+        rows = self._eyes.wait_for(_("Welcome shows no question."), lambda: window.welcome.questions.rows)
+        row = self._eyes.ask(lambda: next(row for row in rows if row.question.id == QUESTION))
+        self._take_pictures("welcome")
+        self._hand.click(self._eyes.ask(lambda: middle(window.welcome.questions.box)))
+        self._hand.type("stalinisation")
+        self._hand.click(self._eyes.ask(lambda: middle(row.button)))
+        self._eyes.wait_for(_("'Plan this' opened no plan."), lambda: self._program.opener.current)
+
+    def _use_suggested_sections(self) -> None:
+        self._hand.press("alt+p", "s")
+        self._see(_("The suggested sections were not added."), lambda plan: len(plan.sections) > 2)
+
+    def _place(self, placing: Placing) -> None:
+        board = self._board
+        self._hand.click(self._eyes.ask(lambda: middle(board.library.search)))
+        self._hand.press("ctrl+a")
+        self._hand.type(placing.search)
+        ref = f"d/{placing.evidence}"
+        self._eyes.wait_for(
+            _("'{words}' finds nothing.").format(words=placing.search), lambda: board.library.model.row_of(ref) >= 0
+        )
+        start = self._eyes.ask(lambda: on_row(board.library.list, board.library.model.row_of(ref)))
+        section = self._plan.sections[placing.section].id
+        view = self._eyes.ask(lambda: board.lists.of(column(section, placing.side)))
+        assert view is not None
+        self._scroll_to(view)
+        self._hand.drag(start, lambda: self._eyes.ask(lambda: middle(view)))
+        self._see(
+            _("The card was not dropped on its side."),
+            lambda plan: [plan.cards[c].evidence for c in cards_in(plan, column(section, placing.side))][-1:] == [ref],
+        )
+
+    def _explain(self, placing: Placing) -> None:
+        board, card = self._board, cards_of_evidence(self._plan, f"d/{placing.evidence}")[0]
+        box = self._eyes.ask(lambda: board.panel.explanation)
+        self._hand.click(self._eyes.ask(lambda: middle(box)))
+        self._hand.type(placing.explanation)
+        self._see(_("The explanation was not taken."), lambda plan: plan.cards[card].explanation == placing.explanation)
+        choice = self._eyes.ask(lambda: button(board.panel, placing.strength))
+        self._hand.click(self._eyes.ask(lambda: middle(choice)))
+        self._see(_("The strength was not taken."), lambda plan: plan.cards[card].strength is not None)
+
+    def _undo_and_redo(self) -> None:
+        after = self._plan
+        self._hand.press("ctrl+z")
+        self._see(_("Undo took nothing back."), lambda plan: plan != after)
+        self._hand.press("ctrl+shift+z")
+        self._see(_("Redo did not bring it back."), lambda plan: plan == after)
+
+    def _save(self) -> None:
+        self._hand.press("ctrl+shift+s")
+        self._answer_dialog(self._plan_file)
+        self._eyes.wait_for(_("The plan was not saved."), self._plan_file.exists)
+
+    def _export(self) -> None:
+        export = self._program.window.header.export
+        self._hand.click(self._eyes.ask(lambda: middle(export)))
+        self._answer_dialog(self._word_file)
+        self._eyes.wait_for(_("There is no Word plan."), self._word_file.exists)
+
+    def _answer_dialog(self, path: Path) -> None:
+        self._eyes.wait_for(_("No box asked for the file's name."), QApplication.activeModalWidget)
+        self._hand.press("ctrl+a")
+        self._hand.type(str(path))
+        self._hand.press("Return")
+        self._eyes.wait_for(_("The box stayed open."), lambda: QApplication.activeModalWidget() is None)
+
+    def _take_board_pictures(self) -> None:
+        self._eyes.ask(self._program.window.news.dismiss)
+        self._eyes.ask(self._board.library.search.clear)
+        self._take_pictures("board")
+
+    def _take_pictures(self, name: str) -> None:
+        for theme in ("dark", "light"):
+            self._eyes.ask(partial(look().choose, theme))
+            self._take_picture(f"{name}-{theme}.png")
+
+    def _take_picture(self, name: str) -> None:
+        path = str(self._folder / name)
+        if not self._eyes.ask(lambda: self._program.window.grab().save(path)):
+            raise EssayPlannerError(_("'{name}' was not written.").format(name=name))
+
+    def _check_saved_plan(self) -> None:
+        self._eyes.wait_for(_("The last changes were not saved."), lambda: self._current.saving.is_saved)
+        saved = read_plan(self._plan_file)
+        if saved != self._plan or len(saved.cards) != len(PLACINGS):
+            self._eyes.wait_for(_("The saved plan is not the one on the board."), lambda: False)
+
+    def _scroll_to(self, view: QAbstractItemView) -> None:
+        sheet = self._board.sheet
+        for _turn in range(40):
+            if self._eyes.ask(lambda: seen_height(view)) >= 40:
+                return
+            self._hand.turn_wheel(self._eyes.ask(lambda: middle(sheet)), self._eyes.ask(lambda: below(view, sheet)))
+
+    def _see(self, otherwise: str, fact: Callable[[Plan], object]) -> None:
+        self._eyes.wait_for(otherwise, lambda: fact(self._current.session.plan))
+
+    @property
+    def _current(self) -> OpenPlan:
+        current = self._program.opener.current
+        if current is None:
+            raise EssayPlannerError(_("No plan is open."))
+        return current
+
+    @property
+    def _plan(self) -> Plan:
+        return self._eyes.ask(lambda: self._current.session.plan)
+
+    @property
+    def _board(self) -> BoardView:
+        board = self._program.window.board
+        shown = board.widget() if board is not None else None
+        if not isinstance(shown, BoardView):
+            raise EssayPlannerError(_("There is no board."))
+        return shown

@@ -33,7 +33,7 @@ def faults(text: str | bytes) -> list[str]:
         read_yaml(text if isinstance(text, bytes) else text.encode(), reading)
     except Unreadable as problem:
         return [str(p) for p in problem.problems]
-    return [str(p) for p in reading.problems]
+    return [str(p) for p in reading.unreadable().problems]
 
 
 @pytest.mark.parametrize(
@@ -166,7 +166,7 @@ def test_faults_that_leave_the_rest_readable_are_told_together(parser: str) -> N
 def test_a_value_that_a_hash_sign_cuts_is_warned_of(parser: str, text: str, cut: bool) -> None:
     reading = Reading("f")
     read_yaml(text.encode(), reading)
-    assert [problem.warning for problem in reading.problems] == [True] * cut
+    assert [problem.warning for problem in reading.warnings] == [True] * cut
 
 
 def test_latin_1_is_a_sentence_with_line_and_column() -> None:
@@ -189,7 +189,14 @@ def test_a_file_that_is_too_big_is_refused() -> None:
 
 
 def test_very_many_faults_are_counted() -> None:
-    assert faults("\x07" * 300)[-1].endswith("1 more problem follows.")
+    assert faults("\x07" * 201)[-1].endswith("1 more problem follows.")
+    assert len(faults("\x07\n" * 1_000_000)) == 201
+
+
+def test_very_many_warnings_do_not_fail() -> None:
+    reading = Reading("f")
+    read_yaml(b"- a #b\n" * 300, reading)
+    assert len(reading.finish()) == 200
 
 
 def test_too_many_items_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,9 +1,10 @@
 """From the bytes of a file to clean text, or a sentence that says what is wrong with them."""
 
 import re
+from bisect import bisect_right
 
 from essay_planner.core.messages import _
-from essay_planner.files.reading import START, Mark, Reading, Spot
+from essay_planner.files.reading import START, Reading, Spot
 
 SIZE_LIMIT = 10_000_000  # bytes; a pack of 10,000 pieces has about 5 million
 
@@ -19,13 +20,17 @@ def decode(data: bytes, reading: Reading) -> str:
     Raises Unreadable for a file that is too big, in another encoding, or holds hidden control characters.
     """
     text = _decoded(data, reading)
-    for match in UNWANTED.finditer(text):
-        reading.fault(spot(text, match.start()), unwanted_character(match.group()))
-        if reading.crowded:
-            break
-    if reading.failed:
+    if UNWANTED.search(text):
+        _fault_unwanted(text, reading)
         raise reading.unreadable()
     return text
+
+
+def _fault_unwanted(text: str, reading: Reading) -> None:
+    starts = [0, *(end.end() for end in LINE_END.finditer(text))]
+    for match in UNWANTED.finditer(text):
+        line = bisect_right(starts, match.start()) - 1
+        reading.fault(Spot(line, match.start() - starts[line]), unwanted_character(match.group()))
 
 
 def _decoded(data: bytes, reading: Reading) -> str:
@@ -42,18 +47,11 @@ def _decoded(data: bytes, reading: Reading) -> str:
                 "This file is not in the encoding UTF-8: the byte {byte:#04x} here is not part of any letter. "
                 "Save it again with the encoding UTF-8."
             )
-            reading.fault(spot(before, len(before)), message.format(byte=data[error.start]))
+            lines = LINE_END.split(before)
+            reading.fault(Spot(len(lines) - 1, len(lines[-1])), message.format(byte=data[error.start]))
     raise reading.unreadable()
 
 
 def unwanted_character(character: str) -> str:
     """The sentence about a control character or a mark that turns the direction of writing."""
     return _("A hidden character (U+{code:04X}) stands here. Delete it.").format(code=ord(character))
-
-
-def spot(text: str, index: int) -> Mark:
-    """Where the character of that index stands."""
-    line, start = 0, 0
-    for end in LINE_END.finditer(text, 0, index):
-        line, start = line + 1, end.end()
-    return Spot(line, index - start)

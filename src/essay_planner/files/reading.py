@@ -38,25 +38,24 @@ class Reading:
     def __init__(self, file: str) -> None:
         """Start on a file, named as the user knows it."""
         self.file = file
-        self._problems: list[Problem] = []
-        self._more = 0
+        self._faults: list[Problem] = []
+        self._warnings: list[Problem] = []
+        self._more = 0  # faults beyond those that are listed
         self._guesses = 0
         self._ids: dict[str, dict[str, Mark]] = {}
         self._named: list[tuple[str, str, Mark]] = []
 
     def fault(self, mark: Mark, message: str) -> None:
-        """Note a fault: the file will not be used."""
-        self._note(mark, message, warning=False)
-
-    def warn(self, mark: Mark, message: str) -> None:
-        """Note something doubtful: the file can be used."""
-        self._note(mark, message, warning=True)
-
-    def _note(self, mark: Mark, message: str, warning: bool) -> None:
-        if len(self._problems) < PROBLEM_LIMIT:
-            self._problems.append(Problem(self.file, mark.line + 1, mark.column + 1, message, warning))
+        """Note a fault: the file will not be used. Those beyond a limit are only counted."""
+        if len(self._faults) < PROBLEM_LIMIT:
+            self._faults.append(Problem(self.file, mark.line + 1, mark.column + 1, message))
         else:
             self._more += 1
+
+    def warn(self, mark: Mark, message: str) -> None:
+        """Note something doubtful: the file can be used. Those beyond a limit are left out."""
+        if len(self._warnings) < PROBLEM_LIMIT:
+            self._warnings.append(Problem(self.file, mark.line + 1, mark.column + 1, message, warning=True))
 
     def define(self, group: str, name: str, mark: Mark) -> None:
         """Note an id that an item of the file has; a second one in the same group is a fault."""
@@ -96,34 +95,33 @@ class Reading:
         return _("Did you mean '{name}'?").format(name=close[0]) if close else ""
 
     @property
-    def crowded(self) -> bool:
-        """Whether so many problems were found that more are only counted."""
-        return self._more > 0
-
-    @property
     def failed(self) -> bool:
         """Whether a fault was found."""
-        return self._more > 0 or any(not problem.warning for problem in self._problems)
+        return bool(self._faults)
 
     @property
-    def problems(self) -> tuple[Problem, ...]:
-        """All that was found, in the order of the file."""
-        found = sorted(self._problems, key=lambda problem: (problem.line, problem.column))
-        if self._more:
-            last = found[-1]
-            more = ngettext("{count} more problem follows.", "{count} more problems follow.", self._more)
-            found.append(Problem(self.file, last.line, last.column, more.format(count=self._more)))
-        return tuple(found)
+    def warnings(self) -> tuple[Problem, ...]:
+        """What is doubtful, in the order of the file."""
+        return _in_order(self._warnings)
 
     def unreadable(self) -> Unreadable:
-        """What to raise when the file cannot be used: the faults, without mere warnings."""
-        return Unreadable(problem for problem in self.problems if not problem.warning)
+        """What to raise when the file cannot be used: the faults, in the order of the file."""
+        faults = list(_in_order(self._faults))
+        if self._more:
+            more = ngettext("{count} more problem follows.", "{count} more problems follow.", self._more)
+            last = faults[-1]
+            faults.append(Problem(self.file, last.line, last.column, more.format(count=self._more)))
+        return Unreadable(faults)
 
     def finish(self) -> tuple[Problem, ...]:
         """End the reading. Raises Unreadable if there were faults; returns the warnings."""
         if self.failed:
             raise self.unreadable()
-        return self.problems
+        return self.warnings
+
+
+def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: (problem.line, problem.column)))
 
 
 def shortened(text: str, longest: int = _LONGEST_NAME) -> str:

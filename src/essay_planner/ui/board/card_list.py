@@ -122,6 +122,11 @@ class CardList(CardView):
         rows = self.model().rowCount()
         return next((row for row in range(rows) if point.y() < self.row_rect(row).center().y()), rows)
 
+    def level_row(self, point: QPoint) -> int:
+        """The row of the card level with a point of the viewport; the last one if they all stand above it."""
+        rows = self.model().rowCount()
+        return next((row for row in range(rows) if point.y() <= self.row_rect(row).bottom()), rows - 1)
+
     def show_target(self, row: int | None) -> None:
         """Show where a drop would land: before a row, or nowhere."""
         if row != self._target:

@@ -96,7 +96,7 @@ class Lists(QObject):
         if other is None or not other.isVisible():
             return False
         level = view.visualRect(view.currentIndex()).center() if view.currentIndex().isValid() else None
-        row = min(other.row_at(level), other.model().rowCount() - 1) if level is not None else 0
+        row = other.level_row(level) if level is not None else 0
         self._focus_row(other, row)
         return True
 

@@ -62,7 +62,8 @@ class Segments(QWidget):
         for own, made in zip(self._values, self.buttons, strict=True):
             made.setChecked(own == value)
 
-    def _pick(self, number: int, checked: bool) -> None:
+    def _pick(self, number: int, *_checked: object) -> None:
+        checked = self.buttons[number].isChecked()
         self.show_value(self._values[number] if checked else None)
         self.picked.emit(self._values[number] if checked else None)
 

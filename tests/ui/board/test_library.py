@@ -1,0 +1,77 @@
+"""Finding evidence in the library."""
+
+from PySide6.QtTest import QTest
+from tests.builders import an_empty_plan
+from tests.ui.board.conftest import MakeBoard
+
+from essay_planner.core import edits
+from essay_planner.core.pack import Kind
+from essay_planner.ui.board.board_view import BoardView
+from essay_planner.ui.cards.roles import ItemRole
+
+
+def shown(board: BoardView) -> list[str]:
+    """The references in the list."""
+    return [board.library.list.key_at(row) for row in range(board.library.model.rowCount())]
+
+
+def test_at_first_it_shows_what_bears_on_the_question(board: BoardView) -> None:
+    assert board.library.filters.bears.isChecked()
+    assert shown(board) == ["d/amnesty", "d/criminal-code"]
+    assert board.library.count.text() == "2 of 6"
+
+
+def test_it_finds_as_one_types(board: BoardView) -> None:
+    board.library.filters.bears.click()
+    QTest.keyClicks(board.library.search, "zhiv")
+    assert shown(board) == ["d/zhivago"]
+
+
+def test_where_nothing_is_found_it_says_so(board: BoardView) -> None:
+    QTest.keyClicks(board.library.search, "sputnik")
+    assert shown(board) == []
+    assert board.library.list.empty_words.startswith("Nothing found for ‘sputnik’.")
+
+
+def test_themes_and_kinds_narrow_what_is_shown(board: BoardView) -> None:
+    board.library.filters.bears.click()
+    board.library.filters.themes["culture"].click()
+    assert shown(board) == ["d/one-day", "d/zhivago"]
+    board.library.filters.kinds[Kind.EVENT].click()
+    assert shown(board) == ["d/one-day"]
+
+
+def test_filters_show_how_much_each_would_leave(board: BoardView) -> None:
+    board.library.filters.bears.click()
+    assert board.library.filters.themes["culture"].text() == "Culture 2"
+    assert board.library.filters.kinds[Kind.EVENT].text() == "Events 2"
+
+
+def test_what_is_placed_leaves_not_used_yet(make_board: MakeBoard) -> None:
+    board = make_board(an_empty_plan())
+    board.library.filters.unused.click()
+    board.acts.place(["d/amnesty"], board.tray.list.place)
+    assert shown(board) == ["d/criminal-code"]
+    board.session.undo()
+    assert shown(board) == ["d/amnesty", "d/criminal-code"]
+
+
+def test_what_is_on_the_plan_is_marked(board: BoardView) -> None:
+    board.session.apply(lambda plan: edits.remove_cards(plan, ["k2"]), "Remove")
+    faces = [board.library.model.index(row, 0).data(ItemRole.FACE) for row in (0, 1)]
+    assert [face.used for face in faces] == [True, False]
+
+
+def test_filters_of_themes_fold_but_those_in_use_stay_in_sight(board: BoardView) -> None:
+    filters = board.library.filters
+    assert not filters.themes["terror"].isVisible()
+    filters.more.click()
+    assert filters.themes["terror"].isVisible()
+    filters.themes["terror"].click()
+    filters.more.click()
+    assert filters.themes["terror"].isVisible()
+
+
+def test_a_piece_that_filters_hide_is_shown_when_it_is_asked_for(board: BoardView) -> None:
+    assert board.library.reveal("d/zhivago")
+    assert board.library.list.chosen() == ("d/zhivago",)

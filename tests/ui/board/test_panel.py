@@ -1,0 +1,133 @@
+"""The panel of the selected evidence."""
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from tests.builders import a_pack, a_piece, an_empty_plan
+from tests.ui.board.conftest import MakeBoard, settle
+
+from essay_planner.core.pack import Bearing, Citation, Correction, Evidence, Leans, Quote, Reliability
+from essay_planner.core.plan import Library, Side
+from essay_planner.ui.board.board_view import BoardView
+from essay_planner.ui.board.panel_facts import sources
+
+
+def button(widget: QWidget, words: str) -> QPushButton:
+    """The visible button with these words."""
+    return next(b for b in widget.findChildren(QPushButton) if b.text() == words and b.isVisible())
+
+
+def words(widget: QWidget) -> str:
+    """All words in sight on a widget."""
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def board_with(make_board: MakeBoard, piece: Evidence) -> BoardView:
+    """A board whose library shows one piece, chosen."""
+    board = make_board(an_empty_plan(library=Library()), a_pack(piece))
+    assert board.library.reveal(f"d/{piece.id}")
+    return board
+
+
+def test_with_nothing_chosen_it_says_what_it_is_for(board: BoardView) -> None:
+    assert "Choose a piece of evidence" in words(board.panel)
+
+
+def test_evidence_that_is_not_placed_can_be_added_to_either_side(make_board: MakeBoard) -> None:
+    board = board_with(make_board, a_piece())
+    button(board.panel, "Add to Against").click()
+    assert len(board.session.plan.sections[0].against) == 1
+
+
+def test_the_explanation_is_written_into_the_plan(board: BoardView) -> None:
+    board.lists.show_card("k2")
+    QTest.keyClicks(board.panel.explanation, "It bound the courts.")
+    assert board.session.plan.cards["k2"].explanation == "It bound the courts."
+
+
+def test_another_card_has_its_own_explanation(board: BoardView) -> None:
+    board.lists.show_card("k2")
+    QTest.keyClicks(board.panel.explanation, "It bound the courts.")
+    board.lists.show_card("k3")
+    assert board.panel.explanation.toPlainText() == ""
+    assert board.session.plan.cards["k3"].explanation == ""
+
+
+def test_strength_is_chosen_and_taken_back(board: BoardView) -> None:
+    board.lists.show_card("k2")
+    strong = button(board.panel, "Strong")
+    strong.click()
+    assert board.session.plan.cards["k2"].strength == 3
+    strong.click()
+    assert board.session.plan.cards["k2"].strength is None
+
+
+def test_what_speaks_against_it_can_be_put_on_the_plan(make_board: MakeBoard) -> None:
+    board = make_board(an_empty_plan())
+    board.library.reveal("d/amnesty")
+    QTest.keyClicks(board.library.list, "f")
+    next(b for b in board.panel.linked.findChildren(QPushButton) if b.text() == "Add to Against").click()
+    card = board.session.plan.sections[0].against[0]
+    assert board.session.plan.cards[card].evidence == "d/tbilisi"
+
+
+def test_the_teachers_hint_is_hidden_until_it_is_asked_for(make_board: MakeBoard) -> None:
+    bearing = {"destalinisation-success": Bearing(side=Leans.FOR, hint="Use it for the end of terror.")}
+    board = board_with(make_board, a_piece(bearing=bearing))
+    assert "Use it for" not in words(board.panel)
+    button(board.panel, "Show the teacher’s hint").click()
+    assert "Use it for the end of terror." in words(board.panel)
+
+
+def test_the_hint_is_hidden_again_for_another_piece(make_board: MakeBoard) -> None:
+    bearing = {"destalinisation-success": Bearing(side=Leans.FOR, hint="Use it for the end of terror.")}
+    pack = a_pack(a_piece("amnesty", bearing=bearing), a_piece("one-day", bearing=bearing))
+    board = make_board(an_empty_plan(library=Library()), pack)
+    board.library.reveal("d/amnesty")
+    button(board.panel, "Show the teacher’s hint").click()
+    board.library.reveal("d/one-day")
+    assert "Use it for" not in words(board.panel)
+
+
+def test_it_tells_what_care_to_take(make_board: MakeBoard) -> None:
+    correction = Correction(printed="8 million", in_="study-guide", because="Archives show fewer.")
+    piece = a_piece(reliability=Reliability.DISPUTED, note="Figures differ.", correction=correction)
+    said = words(board_with(make_board, piece).panel.care)
+    assert "Disputed: say whose figure or view this is." in said
+    assert "Figures differ." in said
+    assert "prints ‘8 million’. Archives show fewer. (general knowledge)" in said
+
+
+def test_sound_evidence_needs_no_care(make_board: MakeBoard) -> None:
+    assert not board_with(make_board, a_piece()).panel.care.isVisible()
+
+
+def test_a_work_known_through_another_is_cited_in_it(make_board: MakeBoard) -> None:
+    piece = a_piece(sources=(Citation(source="study-guide", via="filtzer-1993", locator="p. 31"),))
+    board = board_with(make_board, piece)
+    assert sources(board.desk, "d/amnesty", piece) == [
+        "Filtzer, <i>The Khrushchev Era</i> (1993), p. 31, as cited in Filtzer, Study guide (1993)"
+    ]
+
+
+def test_quotations_are_shown_with_who_said_them_and_when(make_board: MakeBoard) -> None:
+    quote = Quote(
+        text="He saw enemies everywhere", speaker="Nikita Khrushchev", occasion="Secret Speech", date="1956-02-25"
+    )
+    shown = words(board_with(make_board, a_piece(quotes=(quote,))).panel.quotes)
+    assert shown == (
+        '<p style="margin:0 0 5px 0">‘He saw enemies everywhere’'
+        "<br>Nikita Khrushchev, Secret Speech, 25 February 1956</p>"
+    )
+
+
+def test_a_card_says_where_it_stands(board: BoardView) -> None:
+    board.lists.show_card("k1")
+    assert board.panel.where.text() == "For, Terror and the law, and in the conclusion"
+
+
+def test_a_piece_that_speaks_against_it_is_shown_on_the_sheet(board: BoardView) -> None:
+    board.lists.show_card("k1")
+    settle()
+    button(board.panel.linked, "Show").click()
+    assert board.desk.cards == ("k3",)
+    assert board.sheet.sections["s1"].lists[Side.AGAINST].chosen() == ("k3",)

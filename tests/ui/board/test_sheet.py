@@ -1,0 +1,141 @@
+"""What is written on the sheet, and its sections."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from tests.builders import an_empty_plan
+from tests.ui.board.conftest import MakeBoard, settle
+
+from essay_planner.core import edits
+from essay_planner.core.plan import Plan
+from essay_planner.ui.board.board_view import BoardView
+from essay_planner.ui.board.plan_text import PlanText
+
+
+def fields(board: BoardView) -> dict[str, PlanText]:
+    """The texts of the sheet by what they write."""
+    sheet = board.sheet
+    return {
+        "argument": sheet.argument,
+        "introduction": sheet.introduction.text,
+        **sheet.sections["s1"].texts,
+        "decides": sheet.conclusion.decides,
+        "conclusion": sheet.conclusion.text,
+    }
+
+
+def written(plan: Plan) -> dict[str, str]:
+    """The same texts in the plan."""
+    section = plan.sections[0]
+    return {
+        "argument": plan.argument.text,
+        "introduction": plan.introduction.text,
+        "point": section.point,
+        "verdict": section.verdict.text,
+        "link": section.link,
+        "decides": plan.judgement.decides,
+        "conclusion": plan.judgement.conclusion,
+    }
+
+
+@pytest.mark.parametrize("name", ["argument", "introduction", "point", "verdict", "link", "decides", "conclusion"])
+def test_what_is_typed_goes_straight_into_the_plan_as_one_step(make_board: MakeBoard, name: str) -> None:
+    board = make_board(an_empty_plan())
+    QTest.keyClicks(fields(board)[name], "Terror ended")
+    assert written(board.session.plan)[name] == "Terror ended"
+    board.session.undo()
+    assert board.session.plan == an_empty_plan()
+    assert fields(board)[name].toPlainText() == ""
+
+
+def test_the_sheet_shows_what_the_plan_says(board: BoardView) -> None:
+    assert {name: field.toPlainText() for name, field in fields(board).items()} == written(board.session.plan)
+
+
+def test_a_text_that_changes_elsewhere_keeps_the_cursor(board: BoardView) -> None:
+    field = board.sheet.argument
+    cursor = field.textCursor()
+    cursor.setPosition(5)
+    field.setTextCursor(cursor)
+    board.session.apply(lambda plan: edits.set_argument(plan, "It ended terror. More words."), "Write")
+    assert field.textCursor().position() == 5
+
+
+def test_a_text_is_as_tall_as_its_lines(board: BoardView) -> None:
+    field = board.sheet.argument
+    before = field.height()
+    field.setPlainText("A long line of argument that goes on and on. " * 12)
+    settle()
+    assert field.height() > 2 * before
+    assert field.verticalScrollBar().maximum() == 0
+
+
+def test_a_new_heading_renames_the_section_and_its_lists(board: BoardView) -> None:
+    head = board.sheet.sections["s1"].head
+    head.rename()
+    QTest.keyClicks(head.heading, "Law")
+    QTest.keyClick(head.heading, Qt.Key.Key_Return)
+    assert board.session.plan.sections[0].heading == "Law"
+    assert [view.accessibleName() for view in board.sheet.sections["s1"].lists.values()] == [
+        "Background: Law",
+        "For: Law",
+        "Against: Law",
+    ]
+
+
+def test_an_empty_heading_goes_back_to_what_it_was(board: BoardView) -> None:
+    heading = board.sheet.sections["s1"].head.heading
+    heading.setText("  ")
+    heading.editingFinished.emit()
+    assert heading.text() == "Terror and the law"
+
+
+def test_a_section_is_added_at_the_end(board: BoardView) -> None:
+    board.sheet.add.click()
+    assert board.session.plan.sections[-1].heading == "New section"
+    assert board.desk.section == board.session.plan.sections[-1].id
+
+
+def test_the_suggested_sections_take_one_click_and_one_undo(make_board: MakeBoard) -> None:
+    board = make_board(an_empty_plan())
+    assert board.sheet.offer.isVisible()
+    board.sheet.offer.use.click()
+    assert [s.heading for s in board.session.plan.sections] == ["Terror and the law", "Culture and the Thaw"]
+    assert not board.sheet.offer.isVisible()
+    board.session.undo()
+    assert board.session.plan == an_empty_plan()
+
+
+def test_a_first_section_with_work_in_it_stays_beside_the_suggested_ones(make_board: MakeBoard) -> None:
+    board = make_board(an_empty_plan())
+    board.library.reveal("d/amnesty")
+    QTest.keyClick(board.library.list, Qt.Key.Key_F)
+    board.sheet.offer.use.click()
+    assert len(board.session.plan.sections) == 3
+
+
+def test_no_sections_are_offered_to_a_plan_that_has_them(board: BoardView) -> None:
+    assert not board.sheet.offer.isVisible()
+
+
+def test_the_columns_are_headed_in_the_questions_own_words_with_counts(board: BoardView) -> None:
+    from PySide6.QtWidgets import QLabel
+
+    words = [[label.text() for label in head.findChildren(QLabel)] for head in board.sheet.sides.values()]
+    assert words == [["For — it succeeded", "3 pieces"], ["Against — it was limited", "2 pieces"]]
+
+
+def test_a_folded_section_shows_its_counts_and_no_lists(board: BoardView) -> None:
+    section = board.sheet.sections["s1"]
+    section.head.fold.click()
+    assert section.head.counts.text() == "2 for · 1 against"
+    assert not section.body.isVisible()
+
+
+def test_undo_and_redo_in_a_text_are_left_to_the_plan(board: BoardView) -> None:
+    field = board.sheet.argument
+    field.setFocus()
+    QTest.keyClicks(field, "Now ")
+    typed = field.toPlainText()
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.toPlainText() == typed

@@ -66,7 +66,7 @@ def _after_value(line: str, column: int) -> str:
 def _open_bracket(line: str, column: int) -> str:
     sign = line[column : column + 1]
     return _(
-        "The '{sign}' here is not closed, or holds a ? or , that wants quotes. Close it, or quote its texts."
+        "The '{sign}' here is not closed, or holds a ?, # or , that wants quotes. Close it, or quote its texts."
     ).format(sign=sign)
 
 

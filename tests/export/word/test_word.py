@@ -3,7 +3,7 @@
 import re
 import zipfile
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from io import BytesIO
 
 import pytest
@@ -253,6 +253,13 @@ def test_the_properties_say_what_it_is_and_when_it_was_made() -> None:
     )
     assert about.created is not None
     assert about.created.replace(tzinfo=None) == CREATED
+
+
+def test_a_time_of_another_zone_is_written_as_universal_time() -> None:
+    abroad = datetime(2026, 3, 1, 12, 30, tzinfo=timezone(timedelta(hours=3)))
+    about = Document(BytesIO(to_docx(outline(a_full_plan()), created=abroad))).core_properties
+    assert about.created is not None
+    assert about.created.replace(tzinfo=None) == datetime(2026, 3, 1, 9, 30)
 
 
 def test_the_properties_name_nobody_whom_the_student_did_not() -> None:

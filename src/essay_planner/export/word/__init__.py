@@ -9,7 +9,10 @@ from essay_planner.export.word.package import filled_template, pack_parts
 
 
 def to_docx(outline: Outline, *, created: datetime) -> bytes:
-    """The plan as the bytes of a .docx file, said to be made at 'created'. The same arguments give the same bytes."""
+    """The plan as the bytes of a .docx file, said to be made at 'created' (UTC if it names no zone).
+
+    The same arguments give the same bytes.
+    """
     style = style_for(outline)
     parts = filled_template(outline, body(outline, style), word_notes(outline.notes, style))
     return pack_parts(parts, outline, created)

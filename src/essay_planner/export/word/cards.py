@@ -35,7 +35,7 @@ def card(style: str, item: Item, bookmarks: Bookmarks, role: str = "") -> str:
     words = [
         (role, "Strength"),
         (strength_word(item.card.strength), "Strength"),
-        (reliability_word(item.piece.reliability), "Care"),
+        (reliability_word(item.piece.reliability), "Reliability"),
     ]
     marks = [markup.run(f" {word}", style) for word, style in words if word]
     main = bookmarks.mark("card", item.card.id, markup.run(item.piece.text) + note)

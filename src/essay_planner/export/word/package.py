@@ -1,7 +1,7 @@
 """The Word file around the body: template, footnotes, footer, language, properties, and bytes that repeat exactly."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -83,7 +83,7 @@ def pack_parts(parts: Mapping[str, str], plan: Outline, created: datetime) -> by
     about.subject = clean(_("Essay plan"))
     about.language = clean(plan.language)
     about.identifier = clean(plan.plan_id)[:255]
-    about.created = about.modified = created
+    about.created = about.modified = created.astimezone(UTC) if created.tzinfo else created
     about.revision = 1
     saved = BytesIO()
     document.save(saved)

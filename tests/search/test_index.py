@@ -21,6 +21,12 @@ def some_index() -> EvidenceIndex:
     return EvidenceIndex({f"d/{piece.id}": piece for piece in some_evidence()})
 
 
+def test_a_piece_is_found_by_the_author_it_rests_on() -> None:
+    pieces = {"d/releases": a_piece("releases"), "d/code": a_piece("code")}
+    index = EvidenceIndex(pieces, works={"d/releases": "Donald Filtzer, The Khrushchev Era"})
+    assert list(index.search("filtzer").refs) == ["d/releases"]
+
+
 def test_no_words_find_everything_in_the_order_of_the_pack() -> None:
     pieces = some_evidence()
     assert found("", *pieces) == [piece.id for piece in pieces]

@@ -52,10 +52,20 @@ class Hits:
 class EvidenceIndex:
     """Finds evidence by words and filters. The index is made when the first search needs it."""
 
-    def __init__(self, pieces: Mapping[str, Evidence], theme_names: Mapping[str, str] | None = None) -> None:
-        """Index pieces by reference, in their order; 'theme_names' maps theme ids to names that can be found."""
+    def __init__(
+        self,
+        pieces: Mapping[str, Evidence],
+        theme_names: Mapping[str, str] | None = None,
+        works: Mapping[str, str] | None = None,
+    ) -> None:
+        """Index pieces by reference, in their order.
+
+        'theme_names' maps theme ids to names that can be found; 'works' maps references to the authors and titles
+        that a piece rests on, which can be found too.
+        """
         self._pieces = pieces
         self._theme_names = theme_names or {}
+        self._works = works or {}
         self._refs = tuple(pieces)
         self._all = (1 << len(self._refs)) - 1
         self._weighed = lru_cache(maxsize=64)(self._weigh)
@@ -153,7 +163,7 @@ class EvidenceIndex:
 
     @cached_property
     def _layers(self) -> list[Layer]:
-        return layers_of(self._pieces.values(), self._theme_names)
+        return layers_of(self._pieces, self._theme_names, self._works)
 
     def _grouped(self, groups_of: Callable[[Evidence], Iterable[K]]) -> dict[K, int]:
         places = defaultdict[K, list[int]](list)

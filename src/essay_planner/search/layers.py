@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from essay_planner.core.pack import Evidence
@@ -32,14 +32,18 @@ class Layer:
         return self.places[at : at + 1] if self.words[at : at + 1] == [word] else []
 
 
-def layers_of(pieces: Iterable[Evidence], theme_names: Mapping[str, str]) -> list[Layer]:
+def layers_of(pieces: Mapping[str, Evidence], theme_names: Mapping[str, str], works: Mapping[str, str]) -> list[Layer]:
     """The layers of those pieces, heaviest first. All texts are made plain in one go, which is quick."""
-    texts = [text.replace(_BETWEEN, " ") for piece in pieces for text in _texts(piece, theme_names)]
+    texts = [
+        text.replace(_BETWEEN, " ")
+        for ref, piece in pieces.items()
+        for text in _texts(piece, theme_names, works.get(ref, ""))
+    ]
     plain = with_percentages(normalise(_BETWEEN.join(texts))).split(_BETWEEN)
     return [_layer(weight, plain[first :: len(_WEIGHTS)]) for first, weight in enumerate(_WEIGHTS)]
 
 
-def _texts(piece: Evidence, theme_names: Mapping[str, str]) -> tuple[str, ...]:
+def _texts(piece: Evidence, theme_names: Mapping[str, str], works: str) -> tuple[str, ...]:
     """What can be found of a piece, the texts that count most first."""
     themes = [theme_names.get(theme, theme) for theme in piece.themes]
     lesser = [*piece.details, *[figure.as_ for figure in piece.figures]]
@@ -49,7 +53,7 @@ def _texts(piece: Evidence, theme_names: Mapping[str, str]) -> tuple[str, ...]:
         " ".join((piece.label, piece.view_of, *piece.tags, *piece.people, *themes)),
         f"{piece.text} {date_words(piece.date)}",
         " ".join(lesser),
-        piece.note,
+        f"{piece.note} {works}",
     )
 
 

@@ -1,5 +1,6 @@
 """A word processor opens the Word plan and lays it out as meant."""
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -36,7 +37,9 @@ def test_notes_are_printed_with_their_numbers(pages: str) -> None:
 
 
 def test_the_pages_are_counted(pages: str) -> None:
-    assert "Page 3 of 3" in pages
+    counted = re.findall(r"Page (\d+) of (\d+)", pages)
+    assert [int(number) for number, _ in counted] == list(range(1, len(counted) + 1))
+    assert {int(count) for _, count in counted} == {len(counted)}
 
 
 def test_ranked_cards_are_numbered(pages: str) -> None:

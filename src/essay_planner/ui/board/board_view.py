@@ -26,9 +26,9 @@ from essay_planner.ui.cards.view import CardView
 from essay_planner.ui.look import set_look
 from essay_planner.ui.session import PlanSession
 
-LIBRARY = (216, 0.215, 310)  # least, share of the board and most, in pixels: its width until the student moves it
-PANEL = (206, 0.205, 300)
-TRAY = (64, 0.26, 230)  # the same for the tray's height
+LIBRARY = (222, 0.215, 310)  # least, share of the board and most, in pixels: its width until the student moves it
+PANEL = (232, 0.205, 300)
+TRAY = (56, 0.2, 230)  # the same for the tray's height
 
 
 class BoardView(QWidget):

@@ -36,7 +36,8 @@ class Desk(QObject):
         self.cards: tuple[str, ...] = ()
         self.refs: tuple[str, ...] = ()
         self._section = session.plan.sections[0].id
-        self.faces = Faces({**session.plan.library.evidence, **evidence}, theme_names, self._sources())
+        own = {ref: piece for ref, piece in session.plan.library.evidence.items() if ref not in evidence}
+        self.faces = Faces({**evidence, **own}, theme_names, self._sources())
 
     def _sources(self) -> dict[str, Source]:
         own = dict(self.session.plan.library.sources)

@@ -42,7 +42,7 @@ class FilterRow(QWidget):
         self.unused = Chip(_("Not used yet"))
         self.themes = {theme: Chip(name) for theme, name in themes.items()}
         self.kinds = {kind: Chip(kinds_word(kind)) for kind in Kind}
-        self.more = button(_("More filters"), "board-chip")
+        self.more = button(_("More"), "board-chip", _("More filters"))
         self.more.setCheckable(True)
         self.bears.setChecked(bool(question))
         self.bears.setVisible(bool(question))
@@ -94,7 +94,8 @@ class FilterRow(QWidget):
     def on_fold(self) -> None:
         """Show or hide the chips of themes and kinds; those that are on stay."""
         opened = self.more.isChecked()
-        self.more.setText(_("Fewer filters") if opened else _("More filters"))
+        self.more.setText(_("Fewer") if opened else _("More"))
+        self.more.setAccessibleName(_("Fewer filters") if opened else _("More filters"))
         for chip in (*self.themes.values(), *self.kinds.values()):
             chip.setVisible(chip.isChecked() or (opened and chip in self._present))
         self.updateGeometry()

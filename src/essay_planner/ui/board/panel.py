@@ -249,7 +249,7 @@ class Panel(QScrollArea):
 
 def _titled(title: str, *widgets: QWidget) -> QWidget:
     made = QWidget()
-    column_of(made, label(title, "label"), *widgets, spacing=4)
+    column_of(made, label(title, "label", wrap=True), *widgets, spacing=4)
     return made
 
 

@@ -17,7 +17,7 @@ class Block(QWidget):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.words = words_label()
-        column_of(self, *([label(title, "label")] if title else []), self.words, spacing=3)
+        column_of(self, *([label(title, "label", wrap=True)] if title else []), self.words, spacing=3)
 
     def show_html(self, text: str) -> None:
         """Show these words, or hide."""
@@ -52,6 +52,7 @@ class Segments(QWidget):
         for number, (_value, words) in enumerate(choices):
             made = button(words, "segment", f"{name}: {words}")
             made.setCheckable(True)
+            made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             made.clicked.connect(partial(self._pick, number))
             made.setProperty("end", "" if columns < 3 else {0: "left", columns - 1: "right"}.get(number, ""))
             self.buttons.append(made)
@@ -97,7 +98,7 @@ class Linked(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(6)
-        self._layout.addWidget(label(_("What speaks against it"), "label"))
+        self._layout.addWidget(label(_("What speaks against it"), "label", wrap=True))
 
     def show_pieces(self, pieces: Sequence[tuple[str, str, bool]]) -> None:
         """Show pieces: (reference, text, whether it is on the plan)."""

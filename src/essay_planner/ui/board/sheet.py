@@ -1,6 +1,7 @@
 """The sheet in the middle of the board: argument, introduction, sections and conclusion, scrolled as one."""
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from essay_planner.core import edits
@@ -20,6 +21,8 @@ from essay_planner.ui.board.small import MarkLabel, button, column_of, frame, la
 from essay_planner.ui.cards.words import side_word
 from essay_planner.ui.look import Mark, current_theme, icon, set_look
 from essay_planner.ui.session import new_id
+
+NARROW = 290  # pixels: the width of a column below which its head is shortened
 
 
 class Sheet(QScrollArea):
@@ -196,6 +199,7 @@ class SideHead(QWidget):
         said = sides.for_ if side is Side.FOR else sides.against
         words = f"{side_word(side)} — {said[:1].lower()}{said[1:]}" if said else side_word(side)
         self._side = side
+        self._number = 0
         self._count = label("", "count")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -208,5 +212,14 @@ class SideHead(QWidget):
 
     def follow(self, plan: Plan) -> None:
         """Show how many cards stand on the side."""
-        count = len(cards_on(plan, self._side))
-        self._count.setText(ngettext("{count} piece", "{count} pieces", count).format(count=count))
+        self._number = len(cards_on(plan, self._side))
+        self._show_count()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the number stands alone."""
+        super().resizeEvent(event)
+        self._show_count()
+
+    def _show_count(self) -> None:
+        words = ngettext("{count} piece", "{count} pieces", self._number).format(count=self._number)
+        self._count.setText(words if self.width() >= NARROW else str(self._number))

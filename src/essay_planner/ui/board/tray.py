@@ -20,7 +20,7 @@ class Tray(DropFrame):
 
     def __init__(self, desk: Desk, acts: Acts, guide: DropGuide) -> None:
         super().__init__(guide, "column-tray")
-        self.list = make_list(desk, acts, guide, TRAY, Dress.COMPACT)
+        self.list = make_list(desk, acts, guide, TRAY, Dress.STRIP)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.list.setViewportMargins(6, 0, 0, 0)
         self.count = label("", "count")
@@ -28,7 +28,7 @@ class Tray(DropFrame):
         title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         head = row_of(title, self.count)
         head.setContentsMargins(12, 6, 12, 0)
-        layout = column_of(self, spacing=0)
+        layout = column_of(self, spacing=4)
         layout.addLayout(head)
         layout.addWidget(self.list)
         layout.setContentsMargins(0, 0, 0, 4)

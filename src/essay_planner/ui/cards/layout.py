@@ -63,7 +63,7 @@ PAD_TOP = 8
 PAD_RIGHT = 24  # room for the menu button
 CHIP_PAD = 7
 ROW_GAP = 4
-LEAST_SOURCE = 70  # a source is shortened to what room there is, but not below this
+LEAST_SOURCE = 110  # a source is shortened to what room there is, but not below this
 _LINES = {Dress.LIBRARY: 3, Dress.FULL: 0, Dress.COMPACT: 2, Dress.STRIP: 2}
 
 
@@ -90,8 +90,9 @@ def _row(face: Face, dress: Dress, area: QRect, kind: CardType, sizes: Sizes) ->
     height = kind.small.line + 4
     bits = [] if dress is Dress.STRIP else _bits(face, kind, sizes)
     last = _right_bit(face, dress, kind, sizes)
-    if _total([*bits, *([last] if last else [])], sizes) > area.width():
-        bits = [bit for bit in bits if bit[0] is not Bit.KIND]
+    for spare in (Bit.KIND,) if dress is Dress.LIBRARY else (Bit.KIND, Bit.CHIP):
+        if _total([*bits, *([last] if last else [])], sizes) > area.width():
+            bits = [bit for bit in bits if bit[0] is not spare]
     placed, x, y = _from_left(bits, area, height, sizes)
     if last is not None:
         bit, text, width = last

@@ -20,6 +20,8 @@ QTextEdit[look="thesis"] { background: transparent; border: 1px solid transparen
   padding: 2px 3px; }
 QTextEdit[look="thesis"]:hover { background: $field; }
 QTextEdit[look="thesis"]:focus { background: $field; border: 2px solid $accent; padding: 1px 2px; }
+QPushButton[look="segment"] { padding: 6px 3px; }
+QPushButton[look="segment"]:focus { padding: 5px 2px; }
 QPushButton[look="segment"][end="left"] { border-top-left-radius: ${radius_small}px;
   border-bottom-left-radius: ${radius_small}px; }
 QPushButton[look="segment"][end="right"] { border-top-right-radius: ${radius_small}px;

@@ -81,6 +81,15 @@ def test_a_folder_that_cannot_be_flushed_does_not_matter(tmp_path: Path, monkeyp
     assert (tmp_path / "plan").read_bytes() == b"x"
 
 
+def test_what_an_old_cut_off_save_left_is_removed_and_nothing_else(tmp_path: Path) -> None:
+    for name in (".plan.old.tmp", ".plan.new.tmp", ".other.old.tmp", ".plan.old.lock"):
+        (tmp_path / name).touch()
+        if "old" in name:
+            os.utime(tmp_path / name, (0, 0))
+    write_atomic(tmp_path / "plan", b"x")
+    assert names(tmp_path) == [".other.old.tmp", ".plan.new.tmp", ".plan.old.lock", "plan"]
+
+
 def run(code: str, *arguments: str) -> "subprocess.Popen[bytes]":
     return subprocess.Popen([sys.executable, "-c", textwrap.dedent(code), *arguments], stdout=subprocess.PIPE)
 

@@ -82,6 +82,10 @@ def test_a_word_that_is_no_choice_is_told_with_all_choices() -> None:
     ]
 
 
+def test_of_very_many_choices_only_the_one_that_may_be_meant_is_told() -> None:
+    assert faults("type: book", "type: boook") == ["'boook' is not known here. Did you mean 'book'?"]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "sentence"),
     [

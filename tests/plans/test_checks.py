@@ -55,7 +55,9 @@ def test_a_copy_of_no_known_pack_is_named(ref: str) -> None:
 
 
 def test_a_question_of_an_unknown_pack_is_named() -> None:
-    assert faults("pack: d", "pack: x") == ["There is no pack 'x' under 'packs' of this plan."]
+    assert faults("pack: d", "pack: x") == [
+        "There is no pack 'x' under 'packs' of this plan. Correct the id, or add what it names."
+    ]
 
 
 def test_a_plan_without_sections_is_refused() -> None:

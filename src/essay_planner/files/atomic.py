@@ -6,6 +6,10 @@ import stat
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+from time import time
+
+_SUFFIX = ".tmp"
+_LONG_AGO = 3600  # seconds
 
 
 def write_atomic(path: Path, data: bytes, backups: int = 0) -> None:
@@ -26,6 +30,7 @@ def write_atomic(path: Path, data: bytes, backups: int = 0) -> None:
         temporary.unlink(missing_ok=True)
         raise
     _flush_folder(path.parent)
+    _sweep(path)
 
 
 def backup_of(path: Path, number: int) -> Path:
@@ -34,7 +39,7 @@ def backup_of(path: Path, number: int) -> Path:
 
 
 def _written_beside(path: Path, data: bytes) -> Path:
-    descriptor, name = tempfile.mkstemp(prefix=f".{path.name[:100]}.", suffix=".tmp", dir=path.parent)
+    descriptor, name = tempfile.mkstemp(prefix=_prefix(path), suffix=_SUFFIX, dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
@@ -66,6 +71,19 @@ def _keep(path: Path, backups: int) -> None:
         os.link(path, newest)
     except OSError:  # a file system without hard links, such as a USB stick's
         shutil.copy2(path, newest)
+
+
+def _sweep(path: Path) -> None:
+    """Remove what saves of this file left behind that were cut off long ago; one that runs now is spared."""
+    with suppress(OSError):  # tidying up is no reason to fail
+        for name in os.listdir(path.parent):  # noqa: PTH208 (names only: many files may stand here)
+            left = path.with_name(name)
+            if name.startswith(_prefix(path)) and name.endswith(_SUFFIX) and left.stat().st_mtime < time() - _LONG_AGO:
+                left.unlink()
+
+
+def _prefix(path: Path) -> str:
+    return f".{path.name[:100]}."
 
 
 def _flush_folder(folder: Path) -> None:

@@ -13,6 +13,8 @@ BAD: Any = object()  # stands for a value with a fault, until the reading ends
 
 Schema = dict[str, Any]
 
+_FEW = 12  # choices that are all told, even where it is clear which one is meant
+
 
 class Form(Protocol):
     """How one kind of value stands in a file."""
@@ -112,8 +114,13 @@ class Choice:
         found = self._words.get(node)
         if found is not None:
             return found
-        message = _("'{word}' is not one of: {words}.").format(word=shortened(node), words=", ".join(self._words))
-        reading.fault(mark, f"{message} {reading.did_you_mean(node, self._words)}".rstrip())
+        meant = reading.did_you_mean(node, self._words)
+        if meant and len(self._words) > _FEW:
+            message = _("'{word}' is not known here.")
+        else:
+            message = _("'{word}' is not one of: {words}.")
+        message = message.format(word=shortened(node), words=", ".join(self._words))
+        reading.fault(mark, f"{message} {meant}".rstrip())
         return BAD
 
     def write(self, value: Any) -> Any:

@@ -84,7 +84,8 @@ class Reading:
         for group, name, mark in self._named:
             if group in unknown and name not in self.ids(group):
                 sentence = unknown[group]().format(id=shortened(name))
-                self.fault(mark, f"{sentence} {self.did_you_mean(name, self.ids(group))}".rstrip())
+                advice = self.did_you_mean(name, self.ids(group)) or _("Correct the id, or add what it names.")
+                self.fault(mark, f"{sentence} {advice}")
 
     def did_you_mean(self, name: str, known: Iterable[str]) -> str:
         """'Did you mean …?' where a known name is close, else ''."""

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from tests.ui.board.conftest import list_of
+from tests.ui.board.conftest import list_of, settle
 
 from essay_planner.core.places import CONCLUSION, INTRODUCTION, TRAY, Place, column
 from essay_planner.core.plan import Plan, Side
@@ -139,3 +139,32 @@ def test_down_in_the_search_box_goes_to_the_first_card_found(board: BoardView) -
     QTest.keyClick(board.library.search, KEY.Key_Down)
     assert board.library.list.hasFocus()
     assert board.desk.refs == ("d/criminal-code",)
+
+
+def test_a_list_that_is_entered_by_tab_has_a_card_selected(board: BoardView) -> None:
+    view = list_of(board, FOR)
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert board.desk.cards == ("k1",)
+
+
+def test_the_sheet_scrolls_to_the_card_that_keys_go_to(board: BoardView) -> None:
+    board.resize(1024, 500)
+    settle()
+    press(board, "k2", KEY.Key_Down)
+    settle()
+    view = list_of(board, column("s2", Side.FOR))
+    assert (
+        board.sheet.viewport().rect().contains(view.viewport().mapTo(board.sheet.viewport(), view.row_rect(0).center()))
+    )
+
+
+def test_the_sheet_stays_where_it_is_while_a_card_is_explained(board: BoardView) -> None:
+    board.resize(1024, 500)
+    settle()
+    board.lists.show_card("k5")
+    settle()
+    before = board.sheet.verticalScrollBar().value()
+    QTest.keyClicks(board.panel.explanation, "It opened the subject of the camps.")
+    settle()
+    assert board.sheet.verticalScrollBar().value() == before
+    assert board.desk.cards == ("k5",)

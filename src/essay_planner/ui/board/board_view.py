@@ -1,6 +1,7 @@
 """The board itself: library and tray, sheet, and panel side by side, and how they hear of one another."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QByteArray, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
@@ -107,6 +108,7 @@ class BoardView(QWidget):
             self._add_list(view)
         self.sheet.listAdded.connect(self._add_list)
         self.sheet.listRemoved.connect(self.lists.remove)
+        self.lists.shown.connect(self.sheet.show_card)
         self.acts.landed.connect(self.on_landed)
         self.panel.chosen.connect(self.show_evidence)
         self.session.planChanged.connect(self.on_plan_changed)
@@ -115,6 +117,7 @@ class BoardView(QWidget):
     def _add_list(self, view: CardList) -> None:
         self.lists.add(view)
         self._wire(view)
+        view.walked.connect(partial(self.sheet.show_card, view))
 
     def _wire(self, view: CardView) -> None:
         view.installEventFilter(self.keys)
@@ -137,7 +140,7 @@ class BoardView(QWidget):
             section.fold(False)
         self.lists.reveal(cards, place)
         view = self.lists.of(place)
-        if view is not None and view is not self.tray.list:
+        if view is not None:
             self.sheet.show_card(view, view.place_model().keys().index(cards[0]))
 
     def on_opened(self, _key: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -35,6 +36,7 @@ class CardList(CardView):
 
     fitted = Signal()
     entered = Signal()
+    walked = Signal(int)  # the row of the card that keys went to
     targeted = Signal(str)  # what a drop would do, or '' once nothing would land here
 
     def __init__(self, model: PlaceModel, guide: DropGuide, dress: Dress, hint: str, drop_words: str) -> None:
@@ -157,8 +159,13 @@ class CardList(CardView):
         """Put what was dropped where the line was."""
         self._guide.drop(event, self.viewport())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk the list; the sheet follows."""
+        super().keyPressEvent(event)
+        self.walked.emit(self.currentIndex().row())
+
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell the board; the first card gets the focus if none had it."""
+        """Tell the board: this is where the student works now."""
         super().focusInEvent(event)
         self.entered.emit()
         self.viewport().update()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QObject, Qt
+from PySide6.QtCore import QItemSelectionModel, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from essay_planner.core.places import CONCLUSION, INTRODUCTION, Area, Place, column, home_of
@@ -16,6 +16,8 @@ _SELECT = QItemSelectionModel.SelectionFlag.Select
 
 class Lists(QObject):
     """Knows the library's list and the list of every place; choosing in one clears the others."""
+
+    shown = Signal(object, int)  # a list and a row of it that is to be in sight
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -139,6 +141,7 @@ class Lists(QObject):
         self._quiet = False
         self._take(view)
         view.scrollTo(view.currentIndex())
+        self.shown.emit(view, view.currentIndex().row())
 
     def _mark(self, view: CardList, cards: Sequence[str]) -> None:
         keys = view.place_model().keys()
@@ -171,6 +174,7 @@ class Lists(QObject):
         if row >= 0:
             view.setCurrentIndex(view.model().index(row, 0))
         view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.shown.emit(view, row)
 
 
 def announce(view: QObject, text: str) -> None:

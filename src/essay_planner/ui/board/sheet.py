@@ -1,6 +1,8 @@
 """The sheet in the middle of the board: argument, introduction, sections and conclusion, scrolled as one."""
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -22,6 +24,7 @@ from essay_planner.ui.cards.words import side_word
 from essay_planner.ui.look import Mark, current_theme, icon, set_look
 from essay_planner.ui.session import new_id
 
+MARGIN = 12  # pixels kept free around a card that is scrolled into sight
 NARROW = 290  # pixels: the width of a column below which its head is shortened
 
 
@@ -163,16 +166,17 @@ class Sheet(QScrollArea):
         self.ensureWidgetVisible(last)
 
     def show_card(self, view: CardList, row: int) -> None:
-        """Scroll so that a card of a list is in sight."""
-        if row < 0:
-            return
-        rect = view.row_rect(row)
+        """Scroll so that a card of a list is in sight, once everything has its place."""
+        if row >= 0 and self._ground.isAncestorOf(view):
+            QTimer.singleShot(0, view, partial(self._scroll_to, view, row))
+
+    def _scroll_to(self, view: CardList, row: int) -> None:
+        rect, bar = view.row_rect(row), self.verticalScrollBar()
         top = view.viewport().mapTo(self._ground, rect.topLeft()).y()
-        seen = QRect(0, self.verticalScrollBar().value(), 1, self.viewport().height())
-        if top < seen.top() + 10:
-            self.verticalScrollBar().setValue(top - 20)
-        elif top + rect.height() > seen.bottom() - 10:
-            self.verticalScrollBar().setValue(top + rect.height() + 20 - seen.height())
+        if top - bar.value() < MARGIN:
+            bar.setValue(top - 2 * MARGIN)
+        elif top + rect.height() - bar.value() > self.viewport().height() - MARGIN:
+            bar.setValue(min(top - 2 * MARGIN, top + rect.height() + 2 * MARGIN - self.viewport().height()))
 
 
 class Ground(DropFrame):

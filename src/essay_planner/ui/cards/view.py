@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDrag, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QDrag, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from essay_planner.ui.cards.delegate import CardDelegate, card_rect, over_menu
@@ -71,6 +71,14 @@ class CardView(QListView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes by keys finds a card selected, so that the next key has something to act on."""
+        super().focusInEvent(event)
+        index = self.currentIndex()
+        by_keys = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if by_keys and index.isValid() and not self.selectionModel().hasSelection():
+            self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the card; a press on its menu button asks for the menu."""

@@ -48,7 +48,7 @@ class NewsBar(QFrame):
     @property
     def sentence(self) -> str:
         """What the bar says now, or ''."""
-        return self._sentence.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return "" if self.isHidden() else self._sentence.text()
 
     def tell(self, sentence: str, choices: Mapping[str, Callable[[], object]] | None = None, seconds: int = 0) -> None:
         """Show a sentence with buttons (text to what it does); 'seconds' hides it again by itself."""

@@ -29,8 +29,9 @@ class Look(QObject):
         self.choice = choice
         self.percent = percent or self.percent
         app = QApplication.instance()
-        if isinstance(app, QApplication):
-            apply_look(app, theme_of(choice).scaled(self.percent))
+        theme = theme_of(choice).scaled(self.percent)
+        if isinstance(app, QApplication) and not (app.styleSheet() and theme == self.theme):
+            apply_look(app, theme)
 
     def on_scheme_changed(self) -> None:
         """Follow the system, if that was chosen."""

@@ -25,7 +25,7 @@ class PlanButton(QPushButton):
         self.setAccessibleName(summary.title)
         self.setAccessibleDescription(summary.state)
         self.setToolTip(str(summary.path))
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(10, 7, 8, 7)
         column.setSpacing(1)
         for made in (label(summary.title, "strong", wrap=True), label(summary.state, "tiny", wrap=True)):
@@ -37,7 +37,7 @@ class PlanButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """As large as its two texts."""
-        return self.layout().sizeHint()
+        return self._column.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """Narrow: the texts wrap."""
@@ -45,7 +45,7 @@ class PlanButton(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """As high as its two texts are at that width."""
-        return self.layout().heightForWidth(width)
+        return self._column.heightForWidth(width)
 
 
 class WelcomeView(QWidget):

@@ -1,0 +1,134 @@
+"""Welcome: a question is found by typing and chosen by mouse or keys; plans can be gone on with."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from tests import builders
+from tests.builders import a_plan, a_question
+
+from essay_planner.core.pack import Bearing, Leans
+from essay_planner.packs.reading import LoadedPack
+from essay_planner.plans.writing import write_plan
+from essay_planner.ui.welcome import WelcomeView
+from essay_planner.ui.welcome.summaries import PlanSummary, summaries
+from essay_planner.ui.welcome.view import PlanButton
+from essay_planner.ui.welcome.words import about_question, when
+
+Asked = list[str]
+
+
+@pytest.fixture
+def pack() -> LoadedPack:
+    questions = (a_question(), a_question("standards", text="Did living standards improve?", sections=()))
+    return LoadedPack(builders.a_pack(questions=questions), (), "")
+
+
+@pytest.fixture
+def welcome(qapp: object, pack: LoadedPack) -> WelcomeView:
+    del qapp
+    view = WelcomeView()
+    view.show_packs([pack])
+    view.resize(1024, 640)
+    view.show()
+    return view
+
+
+@pytest.fixture
+def asked(welcome: WelcomeView) -> Asked:
+    ids: Asked = []
+    welcome.planAsked.connect(lambda _pack, question: ids.append(question.id))
+    return ids
+
+
+def shown(welcome: WelcomeView) -> list[str]:
+    return [row.question.id for row in welcome.questions.rows if row.isVisible()]
+
+
+def test_a_click_on_plan_this_asks_for_a_plan(welcome: WelcomeView, asked: Asked) -> None:
+    QTest.mouseClick(welcome.questions.rows[1].button, Qt.MouseButton.LeftButton)
+    assert asked == ["standards"]
+
+
+def test_typing_shows_only_questions_with_these_words(welcome: WelcomeView) -> None:
+    QTest.keyClicks(welcome.questions.box, "STANDARDS living")
+    assert shown(welcome) == ["standards"]
+
+
+def test_words_that_no_question_has_say_so(welcome: WelcomeView) -> None:
+    QTest.keyClicks(welcome.questions.box, "tudors")
+    said = [label.text() for label in welcome.findChildren(QLabel) if label.isVisible()]
+    assert "No question has these words. Try fewer, or another pack." in said
+
+
+def test_enter_after_typing_plans_the_first_question_found(welcome: WelcomeView, asked: Asked) -> None:
+    QTest.keyClicks(welcome.questions.box, "living")
+    QTest.keyClick(welcome.questions.box, Qt.Key.Key_Return)
+    assert asked == ["standards"]
+
+
+def test_enter_without_a_choice_plans_nothing(welcome: WelcomeView, asked: Asked) -> None:
+    QTest.keyClick(welcome.questions.box, Qt.Key.Key_Return)
+    assert asked == []
+
+
+def test_the_arrows_go_from_question_to_question(welcome: WelcomeView, asked: Asked) -> None:
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(welcome.questions.box, key)
+    assert asked == ["standards"]
+
+
+def test_start_with_a_question_goes_to_the_find_box(welcome: WelcomeView) -> None:
+    QTest.mouseClick(welcome.start, Qt.MouseButton.LeftButton)
+    assert welcome.focusWidget() is welcome.questions.box
+
+
+def test_a_question_says_how_much_bears_on_it_but_not_which_way(pack: LoadedPack) -> None:
+    words = about_question(pack.pack, pack.pack.questions[0])
+    assert words == "1953–64 · 2 pieces bear on this · 25 marks"
+
+
+def test_both_sides_are_covered_when_a_piece_stands_on_each() -> None:
+    def bears(side: Leans) -> dict[str, Bearing]:
+        return {"destalinisation-success": Bearing(side=side)}
+
+    pieces = (builders.a_piece("a", bearing=bears(Leans.FOR)), builders.a_piece("b", bearing=bears(Leans.AGAINST)))
+    pack = builders.a_pack(*pieces)
+    assert "2 pieces bear on this; both sides are covered" in about_question(pack, pack.questions[0])
+
+
+def test_a_recent_plan_is_opened_by_a_click(welcome: WelcomeView, tmp_path: Path) -> None:
+    paths: list[Path] = []
+    welcome.pathAsked.connect(paths.append)
+    welcome.show_plans([("Recent plans", [PlanSummary(tmp_path / "a.essayplan", "Why?", "9 pieces")]), ("None", [])])
+    QTest.mouseClick(welcome.findChildren(PlanButton)[0], Qt.MouseButton.LeftButton)
+    assert paths == [tmp_path / "a.essayplan"]
+
+
+def test_a_plan_is_listed_with_its_question_and_state(tmp_path: Path) -> None:
+    write_plan(tmp_path / "my.essayplan", a_plan())
+    changed = datetime.fromtimestamp((tmp_path / "my.essayplan").stat().st_mtime)
+    (made,) = summaries([tmp_path / "my.essayplan", tmp_path / "gone.essayplan"], changed)
+    assert (made.title, made.state) == (a_plan().question.text, f"9 pieces · today {changed:%H:%M}")
+
+
+def test_a_plan_that_cannot_be_read_is_listed_as_such(tmp_path: Path) -> None:
+    (tmp_path / "bad.essayplan").write_text("[")
+    (made,) = summaries([tmp_path / "bad.essayplan"], datetime(2026, 11, 22))
+    assert made.state == "cannot be read"
+
+
+@pytest.mark.parametrize(
+    ("changed", "words"),
+    [
+        (datetime(2026, 11, 22, 14, 2), "today 14:02"),
+        (datetime(2026, 11, 21, 9, 30), "yesterday 09:30"),
+        (datetime(2026, 11, 18), "18 Nov"),
+        (datetime(2025, 3, 1), "1 Mar 2025"),
+    ],
+)
+def test_a_moment_is_said_as_one_says_it(changed: datetime, words: str) -> None:
+    assert when(changed, datetime(2026, 11, 22).date()) == words

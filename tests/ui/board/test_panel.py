@@ -70,6 +70,15 @@ def test_what_speaks_against_it_can_be_put_on_the_plan(make_board: MakeBoard) ->
     assert board.session.plan.cards[card].evidence == "d/tbilisi"
 
 
+def test_what_speaks_against_a_card_that_is_against_goes_to_for(make_board: MakeBoard) -> None:
+    board = make_board(an_empty_plan())
+    board.library.reveal("d/amnesty")
+    QTest.keyClicks(board.library.list, "a")
+    settle()
+    button(board.panel.linked, "Add to For").click()
+    assert len(board.session.plan.sections[0].for_) == 1
+
+
 def test_the_teachers_hint_is_hidden_until_it_is_asked_for(make_board: MakeBoard) -> None:
     bearing = {"destalinisation-success": Bearing(side=Leans.FOR, hint="Use it for the end of terror.")}
     board = board_with(make_board, a_piece(bearing=bearing))

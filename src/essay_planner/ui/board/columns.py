@@ -5,6 +5,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from essay_planner.core.messages import _
+from essay_planner.core.pack import Sides
 from essay_planner.core.places import Area, Place
 from essay_planner.core.plan import Plan, Side
 from essay_planner.ui.board.acts import Acts
@@ -20,12 +21,12 @@ from essay_planner.ui.look import set_look
 _LOOKS = {Side.FOR: "column-for", Side.AGAINST: "column-against", Side.CONTEXT: "column-plain"}
 
 
-def hint_of(place: Place) -> str:
-    """What goes into a place, and how."""
+def hint_of(place: Place, sides: Sides) -> str:
+    """What goes into a place, and how; 'sides' are the question's own words."""
     if place.area is Area.SECTION:
         return {
-            Side.FOR: _("Drag evidence here that supports the statement, or choose it and press F."),
-            Side.AGAINST: _("Drag evidence here that speaks against it, or choose it and press A."),
+            Side.FOR: _("Drag evidence here for ‘{side}’, or choose it and press F.").format(side=sides.for_),
+            Side.AGAINST: _("Drag evidence here for ‘{side}’, or choose it and press A.").format(side=sides.against),
             Side.CONTEXT: _("Background that takes no side: drag it here, or press B."),
         }[place.side or Side.CONTEXT]
     return {
@@ -38,7 +39,9 @@ def hint_of(place: Place) -> str:
 def make_list(desk: Desk, acts: Acts, guide: DropGuide, place: Place, dress: Dress) -> CardList:
     """The list of a place, named as assistive technology expects it."""
     words = side_word(place.side) if place.side is not None else place_words(desk.plan, place)
-    made = CardList(PlaceModel(desk, acts, place), guide, dress, hint_of(place), drop_words(words))
+    made = CardList(
+        PlaceModel(desk, acts, place), guide, dress, hint_of(place, desk.plan.question.sides), drop_words(words)
+    )
     made.setAccessibleName(list_name(desk.plan, place))
     return made
 

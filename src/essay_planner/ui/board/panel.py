@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 from essay_planner.core import edits
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Evidence, Kind
-from essay_planner.core.places import CONCLUSION, TRAY, column, home_of
+from essay_planner.core.places import CONCLUSION, TRAY, Place, column, home_of
 from essay_planner.core.plan import Plan, Role, Side, Stance
 from essay_planner.core.queries import cards_of_evidence
 from essay_planner.ui.board import panel_facts as facts
@@ -153,7 +153,8 @@ class Panel(QScrollArea):
         self.care.show_reasons(facts.care(desk, ref, piece))
         linked = [(r, desk.evidence(r)) for r in facts.speaks_against(desk, ref, piece)]
         used = {card.evidence for card in desk.plan.cards.values()}
-        self.linked.show_pieces([(r, found.text, r in used) for r, found in linked if found is not None])
+        pieces = [(r, found.text, r in used) for r, found in linked if found is not None]
+        self.linked.show_pieces(pieces, side_word(self._other_side().side or Side.AGAINST))
         hint = facts.hint(desk, piece)
         shown = keep_hint and self._hint_open and bool(hint)
         self._hint_open = shown
@@ -236,10 +237,14 @@ class Panel(QScrollArea):
 
     def on_linked_added(self, ref: str) -> None:
         """Put a piece that speaks against this one on the plan: against, where this is for, and the other way round."""
+        self._acts.place((ref,), self._other_side())
+
+    def _other_side(self) -> Place:
+        """The column facing the one that the card stands in; Against, in the current section, for any other piece."""
         home = home_of(self._desk.plan, self._card) if self._card else None
         section = home.section if home is not None and home.section else self._desk.section
         mine = home.side if home is not None else None
-        self._acts.place((ref,), column(section, Side.FOR if mine is Side.AGAINST else Side.AGAINST))
+        return column(section, Side.FOR if mine is Side.AGAINST else Side.AGAINST)
 
     def _add(self, side: Side | None, *_checked: object) -> None:
         if cards_of_evidence(self._desk.plan, self._ref):

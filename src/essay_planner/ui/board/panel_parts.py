@@ -94,18 +94,18 @@ class Linked(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[QWidget] = []
-        self._shown: list[tuple[str, str, bool]] = []
+        self._shown: tuple[str, list[tuple[str, str, bool]]] = ("", [])
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(6)
         self._layout.addWidget(label(_("What speaks against it"), "label", wrap=True))
 
-    def show_pieces(self, pieces: Sequence[tuple[str, str, bool]]) -> None:
-        """Show pieces: (reference, text, whether it is on the plan)."""
+    def show_pieces(self, pieces: Sequence[tuple[str, str, bool]], side: str) -> None:
+        """Show pieces: (reference, text, whether it is on the plan); 'side' names the column that they go to."""
         self.setVisible(bool(pieces))
-        if list(pieces) == self._shown:
+        if (side, list(pieces)) == self._shown:
             return
-        self._shown = list(pieces)
+        self._shown = (side, list(pieces))
         for row in self._rows:
             self._layout.removeWidget(row)
             row.hide()
@@ -123,7 +123,8 @@ class Linked(QWidget):
         if used:
             buttons.addWidget(label(_("in your plan"), "tiny"))
         else:
-            add = button(_("Add to Against"), "link", _("Add to Against: {text}").format(text=text))
+            words_on_it = _("Add to {side}").format(side=self._shown[0])
+            add = button(words_on_it, "link", f"{words_on_it}: {text}")
             add.clicked.connect(partial(self._emit, self.added, ref))
             buttons.addWidget(add)
         buttons.addStretch(1)

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import IO, Self, TypeVar
 
 T = TypeVar("T")
+Box = tuple[int, int, int, int]  # x, y, width, height
 
 PATIENCE = 20.0  # seconds until a wait gives up
 _LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
@@ -23,12 +24,15 @@ _READER = Path(__file__).with_name("screen_reader.py")
 
 @dataclass(frozen=True)
 class Thing:
-    """One thing on the screen as a screen reader is told of it; its box is in pixels of the screen."""
+    """One thing on the screen as a screen reader is told of it, in pixels of the screen.
+
+    'whole' is all of it, 'box' the part that is not scrolled out of sight.
+    """
 
     role: str
     name: str
-    description: str
-    box: tuple[int, int, int, int]
+    whole: Box
+    box: Box
     states: frozenset[str]
     parent: int
     text: str
@@ -43,10 +47,26 @@ class Thing:
         x, y, width, height = self.box
         return round(x + width * across), round(y + height * down)
 
+    def holds(self, point: tuple[int, int]) -> bool:
+        """Whether a point lies well within its box."""
+        x, y, width, height = self.box
+        return x + 4 <= point[0] < x + width - 4 and y + 4 <= point[1] < y + height - 4
+
+    @property
+    def bottom(self) -> int:
+        """The lower edge of all of it."""
+        return self.whole[1] + self.whole[3]
+
     @property
     def on_screen(self) -> bool:
         """Whether there is anything of it to see."""
-        return "showing" in self.states and self.box[2] > 0 and self.box[3] > 0
+        return self.box[2] > 0 and self.box[3] > 0
+
+
+def _overlap(one: Box, other: Box) -> Box:
+    left, top = max(one[0], other[0]), max(one[1], other[1])
+    right, bottom = min(one[0] + one[2], other[0] + other[2]), min(one[1] + one[3], other[1] + other[3])
+    return left, top, max(0, right - left), max(0, bottom - top)
 
 
 class Desk:
@@ -103,8 +123,12 @@ class Desk:
         assert told is not None
         asked.write(b"look\n")
         asked.flush()
-        found = json.loads(told.readline())
-        return [Thing(**{**thing, "box": tuple(thing["box"]), "states": frozenset(thing["states"])}) for thing in found]
+        things: list[Thing] = []
+        for heard in json.loads(told.readline()):
+            whole, states = tuple(heard.pop("box")), frozenset(heard.pop("states"))
+            box = _overlap(whole, things[heard["parent"]].box) if heard["parent"] > 0 else whole
+            things.append(Thing(whole=whole, box=box, states=states, **heard))
+        return things
 
     def find(self, role: str, name: str, within: str = "") -> Thing:
         """The first thing on the screen of that role whose name starts so; 'within' names a list that it is in."""
@@ -123,6 +147,26 @@ class Desk:
         """The names of the items of the list of that name."""
         things = self.things()
         return [t.name for t in things if t.role == "list item" and things[t.parent].name == list_name]
+
+    def at_rest(self, role: str, name: str) -> Thing | None:
+        """A thing on the screen that stands still, or None while it moves or is not there."""
+        before = self.look_for(role, name)
+        return before if before is not None and before == self.look_for(role, name) else None
+
+    def find_at_rest(self, role: str, name: str) -> Thing:
+        """Like 'find', once the thing stands still."""
+        return self.until(lambda: self.at_rest(role, name), f"the {role} '{name}' stands still")
+
+    def bottom_of_sheet(self, thing: Thing) -> int:
+        """Where the part ends, in pixels of the screen, that scrolls a thing and is shorter than its content."""
+        things = self.things()
+        inner = next(t for t in things if t == thing)
+        while inner.parent >= 0:
+            outer = things[inner.parent]
+            if outer.bottom < inner.bottom:
+                return outer.bottom
+            inner = outer
+        raise AssertionError(f"nothing that scrolls holds '{thing.name}'")
 
     def until(self, ask: Callable[[], T | None], what: str) -> T:
         """Ask again and again until the answer is true, and return it; fail if it never is."""
@@ -158,6 +202,20 @@ class Desk:
             self.screenshot(picture)
         self.let_go()
 
+    def drag_into(self, start: tuple[int, int], role: str, name: str, across: float = 0.5, down: float = 0.5) -> None:
+        """Drag to a place in a thing, and follow it as a hand does where the sheet makes room on the way."""
+        self.pick_up(start)
+        self.follow(start, role, name, across, down)
+        self.let_go()
+
+    def follow(self, here: tuple[int, int], role: str, name: str, across: float = 0.5, down: float = 0.5) -> None:
+        """Move on from 'here' to a place in a thing, and go after it until it stays under the pointer."""
+        thing = self.find(role, name)
+        while not thing.holds(here):
+            there = thing.at(across, down)
+            self.glide(here, there)
+            here, thing = there, self.find_at_rest(role, name)
+
     def pick_up(self, start: tuple[int, int]) -> None:
         """Press the button and move far enough for a drag to start."""
         x, y = start
@@ -182,6 +240,12 @@ class Desk:
     def key(self, *keys: str) -> None:
         """Press keys, as xdotool names them: 'ctrl+z', 'Down'."""
         self._hand("key", "--delay", 40, *keys)
+
+    def hold(self, key: str, act: Callable[[], None]) -> None:
+        """Do something while a key is held down."""
+        self._hand("keydown", key)
+        act()
+        self._hand("keyup", key)
 
     def type(self, text: str) -> None:
         """Type a text."""

@@ -1,8 +1,8 @@
 """What a screen reader is told, as JSON: run by the system's Python, which has the AT-SPI bindings.
 
 For each line on standard input, one line on standard output: a list of what all applications show, from the outside
-in, each with its role, name, description, box on the screen [x, y, width, height], states, the position of its parent
-in the list (-1 for none) and, for what can be edited, its text.
+in, each with its role, name, box on the screen [x, y, width, height], states, the position of its parent in the list
+(-1 for none) and, for what can be edited, its text.
 """
 
 import json
@@ -29,19 +29,23 @@ def things_shown() -> list[dict[str, Any]]:
 
 
 def _walk(thing: Any, parent: int, found: list[dict[str, Any]]) -> None:
-    states = sorted(state.value_nick for state in thing.get_state_set().get_states())
-    here = len(found)
+    """Note a thing and what is in it. What does not show is left out, and not asked further: each question is slow."""
+    states = thing.get_state_set()
+    if parent >= 0 and not states.contains(Atspi.StateType.SHOWING):
+        return
+    here, role = len(found), thing.get_role_name()
     found.append(
         {
-            "role": thing.get_role_name(),
+            "role": role,
             "name": thing.get_name(),
-            "description": thing.get_description(),
-            "box": _box(thing),
-            "states": states,
+            "box": _box(thing) if parent >= 0 else [0, 0, 0, 0],
+            "states": sorted(state.value_nick for state in states.get_states()),
             "parent": parent,
-            "text": _text(thing) if "editable" in states else "",
+            "text": _text(thing) if states.contains(Atspi.StateType.EDITABLE) else "",
         }
     )
+    if role in ("list item", "push button", "label", "text"):
+        return
     for index in range(thing.get_child_count()):
         child = thing.get_child_at_index(index)
         if child is not None:
@@ -49,15 +53,11 @@ def _walk(thing: Any, parent: int, found: list[dict[str, Any]]) -> None:
 
 
 def _box(thing: Any) -> list[int]:
-    if "Component" not in thing.get_interfaces():
-        return [0, 0, 0, 0]
     box = Atspi.Component.get_extents(thing, Atspi.CoordType.SCREEN)
     return [box.x, box.y, box.width, box.height]
 
 
 def _text(thing: Any) -> str:
-    if "Text" not in thing.get_interfaces():
-        return ""
     return str(Atspi.Text.get_text(thing, 0, Atspi.Text.get_character_count(thing)))
 
 

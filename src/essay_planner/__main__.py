@@ -15,15 +15,15 @@ def run() -> int:
 
 
 def _open_window(path: Path | None) -> int:
-    from essay_planner import app
+    from essay_planner.app import open_window
 
-    return app.open_window(path)
+    return open_window(path)
 
 
 def _run_tour(folder: Path) -> int:
-    from essay_planner import app
+    from essay_planner.app import run_tour
 
-    return app.run_tour(folder)
+    return run_tour(folder)
 
 
 if __name__ == "__main__":

@@ -121,3 +121,20 @@ def test_a_column_grows_with_its_cards_and_never_scrolls(board: BoardView) -> No
     send_drop(view.viewport(), QPoint(30, 5), cards_mime(["k5", "k6"], column("s2", Side.FOR)))
     assert view.height() > before
     assert view.verticalScrollBar().maximum() == 0
+
+
+def test_a_strip_keeps_its_height_while_a_drag_passes_over_it(board: BoardView) -> None:
+    for place in (INTRODUCTION, column("s1", Side.CONTEXT), column("s2", Side.CONTEXT), CONCLUSION):
+        view = list_of(board, place)
+        before = view.height()
+        view.show_target(view.model().rowCount())
+        settle()
+        assert view.height() == before
+
+
+def test_a_column_makes_room_for_the_card_that_is_about_to_land(board: BoardView) -> None:
+    view = list_of(board, FOR)
+    before = view.height()
+    view.show_target(view.model().rowCount())
+    settle()
+    assert view.height() > before

@@ -89,15 +89,19 @@ class CardList(CardView):
         faces = self.place_model().faces()
         if not faces:
             return self._hint_height(width)
-        ends = self._target == len(faces)
+        ends = self._is_column() and self._target == len(faces)
         height = sum(self.cards.height(face, width) for face in faces)
         return height + 2 * EDGE + (HINT + 2 * MARGIN_Y if ends else 0)
+
+    def _is_column(self) -> bool:
+        """Columns make room for a card that is about to land; strips do not, so that nothing slips away below."""
+        return self.place.side in (Side.FOR, Side.AGAINST)
 
     def _hint_height(self, width: int) -> int:
         kind = card_type(current_theme().sizes).small
         box = QRect(0, 0, max(60, width - 4 * MARGIN_X), 1000)
         lines = kind.metrics.boundingRect(QRectF(box), Qt.TextFlag.TextWordWrap, self._hint).height()
-        least = 2 * HINT if self.place.side in (Side.FOR, Side.AGAINST) or self._target is not None else 0
+        least = 2 * HINT if self._is_column() else 0
         return max(least, int(lines) + 3 * MARGIN_Y) + 2 * EDGE
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -183,10 +187,8 @@ class CardList(CardView):
         rows = self.model().rowCount()
         if not rows and self._target is None:
             self._paint_hint(painter, theme)
-        if self._target is not None and self._target >= rows:
-            self._paint_box(painter, theme, self.row_rect(rows - 1).bottom() + 1 if rows else 0)
-        elif self._target is not None:
-            self._paint_line(painter, theme, self.row_rect(self._target).top())
+        if self._target is not None:
+            self._paint_target(painter, theme, self._target, rows)
         if self.hasFocus() and not rows:
             _outline(painter, self.viewport().rect(), theme)
         painter.end()
@@ -201,8 +203,19 @@ class CardList(CardView):
         box = self.viewport().rect().adjusted(2 * MARGIN_X, MARGIN_Y + 2, -2 * MARGIN_X, 0)
         painter.drawText(box, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, self._hint)
 
+    def _paint_target(self, painter: QPainter, theme: Theme, target: int, rows: int) -> None:
+        """A box with words at the end of a column and in an empty strip, else a line between two cards."""
+        end = self.row_rect(rows - 1).bottom() + 1 if rows else 0
+        if target >= rows and (self._is_column() or not rows):
+            self._paint_box(painter, theme, end)
+        else:
+            self._paint_line(painter, theme, end - 2 if target >= rows else self.row_rect(target).top())
+
     def _paint_box(self, painter: QPainter, theme: Theme, top: int) -> None:
-        box = QRectF(MARGIN_X, top + MARGIN_Y, self.viewport().width() - 2 * MARGIN_X, HINT).adjusted(1, 1, -1, -1)
+        room = self.viewport().height() - top
+        margin = MARGIN_Y if room >= HINT + 2 * MARGIN_Y else 0
+        height = min(HINT, room - 2 * margin)
+        box = QRectF(MARGIN_X, top + margin, self.viewport().width() - 2 * MARGIN_X, height).adjusted(1, 1, -1, -1)
         painter.setPen(QPen(QColor(self.colour(theme)), 2, Qt.PenStyle.DashLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, theme.sizes.radius_card, theme.sizes.radius_card)

@@ -66,9 +66,17 @@ def test_a_word_longer_than_a_line_stays_whole(text: str) -> None:
 
 
 def test_one_item_stands_on_a_line() -> None:
-    assert write_yaml({"a": ["x", {"b": "1", "c": ["z"]}], "d": {"e": "f"}}).decode() == (
-        "a:\n  - x\n  - b: 1\n    c:\n      - z\nd:\n  e: f\n"
+    assert write_yaml({"a": ["x", {"b": "1", "c": ["z?"]}], "d": {"e": "f"}}).decode() == (
+        "a:\n  - x\n  - b: 1\n    c:\n      - z?\nd:\n  e: f\n"
     )
+
+
+def test_a_short_list_of_words_stands_on_one_line() -> None:
+    assert write_yaml({"a": ["terror-and-law", "Nikita Khrushchev"]}) == b"a: [terror-and-law, Nikita Khrushchev]\n"
+
+
+def test_a_long_list_of_words_has_one_item_a_line() -> None:
+    assert write_yaml({"a": ["word"] * 20}) == b"a:\n" + b"  - word\n" * 20
 
 
 def test_numbers_and_truth_values_are_written_plainly() -> None:

@@ -102,14 +102,14 @@ def test_of_very_many_choices_only_the_one_that_may_be_meant_is_told() -> None:
         ("licence: CC-BY-4.0", "licence: ''", "The pack has no licence."),
         ("text: The one day", "text: [The one day]\n    note: x", "A text belongs here"),
         ("kind: statistic", "kind: [x]", "A text belongs here"),
-        ("    answers:\n      - amnesty", "    answers: amnesty", "A list belongs here."),
-        ("      - amnesty", "      - ''", "This item of the list is empty."),
-        ("      - amnesty", "      - amnest", "There is no evidence 'amnest' in this pack. Did you mean 'amnesty'?"),
-        ("      - amnesty", "      - [x]", "A text belongs here"),
+        ("    answers: [amnesty]", "    answers: amnesty", "A list belongs here."),
+        ("answers: [amnesty]", "answers: ['']", "This item of the list is empty."),
+        ("answers: [amnesty]", "answers: [amnest]", "There is no evidence 'amnest' in this pack. Did you mean 'amnesty'?"),
+        ("answers: [amnesty]", "answers: [[x]]", "A text belongs here"),
         ("      - source: filtzer-1993", "      - source: filtzer", "There is no source 'filtzer' in this pack."),
         ("      destalinisation-success:", "      another:", "There is no question 'another' in this pack."),
-        ("themes:\n      - culture", "themes:\n      - cultur", "There is no theme 'cultur' in this pack."),
-        ("          - ended-terror", "          - ended-terro", "'ended-terro'. Did you mean 'ended-terror'?"),
+        ("themes: [culture]", "themes: [cultur]", "There is no theme 'cultur' in this pack."),
+        ("criteria: [ended-terror]", "criteria: [ended-terro]", "'ended-terro'. Did you mean 'ended-terror'?"),
         ("    bearing:\n      destal", "    bearing: x\n    x:\n      destal", "Names with values belong here"),
         ("id: freer-culture", "id: ended-terror", "The question has a criterion 'ended-terror' already."),
         ("id: one-day", "id: amnesty", "The id 'amnesty' is already taken on line"),
@@ -143,7 +143,7 @@ def test_an_id_that_was_withdrawn_is_kept() -> None:
 
 
 def test_guesses_are_not_made_without_end() -> None:
-    told = faults("      - amnesty", "\n".join(f"      - amnest{n}" for n in range(30)))
+    told = faults("[amnesty]", f"[{', '.join(f'amnest{n}' for n in range(30))}]")
     assert sum("Did you mean" in message for message in told) == 20
 
 

@@ -16,7 +16,7 @@ GOOD = dump_pack(a_pack(licence="CC-BY-4.0")).decode()
 BAD = {
     "an unknown key": ("kind: statistic", "kinds: statistic"),
     "a word that is no choice": ("kind: statistic", "kind: number"),
-    "a text for a list": ("    answers:\n      - amnesty", "    answers: amnesty"),
+    "a text for a list": ("    answers: [amnesty]", "    answers: amnesty"),
     "a list for a text": ("text: The one day", "text: [The one day]\n    note: x"),
     "a missing text": ("title: Khrushchev and de-Stalinisation, 1953–64\n", ""),
     "an empty text": ("title: Khrushchev and de-Stalinisation, 1953–64", "title: ''"),

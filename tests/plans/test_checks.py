@@ -19,21 +19,21 @@ def faults(old: str, new: str) -> list[str]:
 
 
 def test_a_card_that_is_not_there_is_named() -> None:
-    assert faults("      - k1\n", "      - kk1\n")[0].startswith("There is no card 'kk1' on this plan. Did you mean 'k")
+    assert faults("[k1", "[kk1")[0].startswith("There is no card 'kk1' on this plan. Did you mean 'k")
 
 
 def test_a_card_in_two_places_is_named() -> None:
-    assert faults("tray:\n  - k8", "tray:\n  - k8\n  - k1") == [
+    assert faults("tray: [k8]", "tray: [k8, k1]") == [
         "The card 'k1' stands in two places. Take it out of one of them."
     ]
 
 
 def test_a_card_twice_in_one_place_is_named() -> None:
-    assert "stands in two places" in faults("tray:\n  - k8", "tray:\n  - k8\n  - k8")[0]
+    assert "stands in two places" in faults("tray: [k8]", "tray: [k8, k8]")[0]
 
 
 def test_a_card_that_stands_nowhere_is_named() -> None:
-    assert faults("tray:\n  - k8\n", "") == ["The card 'k8' stands nowhere. Put it in the tray."]
+    assert faults("tray: [k8]\n", "") == ["The card 'k8' stands nowhere. Put it in the tray."]
 
 
 def test_a_card_without_a_copy_of_its_evidence_is_named() -> None:

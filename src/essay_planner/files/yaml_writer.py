@@ -1,5 +1,7 @@
 """Tidy YAML: one item a line, long text folded, quotes where they are needed; the strict reader gets back the same.
 
+Only a short list of words without signs, such as ids or names, stands on the line of its key.
+
 Characters that the strict reader refuses (core.text.clean) are left out, so that what is written can be read.
 """
 
@@ -17,6 +19,7 @@ _LONGEST_PLAIN_KEY = 100  # YAML allows 1,024 for a key on one line
 # Words that other readers of YAML take for something else than text.
 _WORDS = frozenset({"", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", ".nan", ".inf", "-.inf"})
 _KEY = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_./-]*", re.ASCII)
+_LISTED = re.compile(r"[A-Za-z0-9_]+(?:[ ./-][A-Za-z0-9_]+)*", re.ASCII)
 _PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=<\x00-\x1f\u2028\u2029\ufeff][^\t\r\n\x85\u2028\u2029\ufeff]*")
 _NEEDS_QUOTES = re.compile(r": | #|:$|^\.\.\.|\s$")
 _ONE_LINE_QUOTED = re.compile("[\t\r\n\x85\u2028\u2029\ufeff]")
@@ -41,7 +44,16 @@ def _map_lines(data: Mapping[str, Any], indent: str) -> Iterator[str]:
         yield from _value_lines(f"{indent}{name}:", value, indent)
 
 
-def _list_lines(data: Sequence[Any], indent: str) -> Iterator[str]:
+def _list_lines(start: str, data: Sequence[Any], indent: str) -> Iterator[str]:
+    row = f"{start} [{', '.join(data)}]" if all(map(_is_listed, data)) else ""
+    if 0 < len(row) < WIDTH:
+        yield row
+    else:
+        yield start
+        yield from _item_lines(data, indent + _INDENT)
+
+
+def _item_lines(data: Sequence[Any], indent: str) -> Iterator[str]:
     for item in data:
         if isinstance(item, dict) and item:
             inner = _map_lines(item, indent + _INDENT)
@@ -60,10 +72,13 @@ def _value_lines(start: str, value: Any, indent: str) -> Iterator[str]:
         yield start if value else f"{start} {{}}"
         yield from _map_lines(value, indent + _INDENT)
     elif isinstance(value, list | tuple):
-        yield start if value else f"{start} []"
-        yield from _list_lines(value, indent + _INDENT)
+        yield from _list_lines(start, value, indent)
     else:
         yield f"{start} {value!r}"
+
+
+def _is_listed(item: Any) -> bool:
+    return isinstance(item, str) and _LISTED.fullmatch(item) is not None and item.lower() not in _WORDS
 
 
 def _cleaned(text: str) -> str:

@@ -166,10 +166,10 @@ def _add_place(family: "Family") -> None:
         family,
         "place",
         _("put evidence on a plan, as cards"),
-        "essay-planner place my.essayplan prisoners-released secret-speech --side for --section 1",
-        "essay-planner place my.essayplan novocherkassk --side against --section 2 --strength 3 \\\n"
+        "essay-planner place my.essayplan one-day-published first-sign-of-thaw-1954 --side for --section 1",
+        "essay-planner place my.essayplan novocherkassk-shooting-1962 --side against --section 2 --strength 3 \\\n"
         '      --explain "Force was still used against workers."',
-        "essay-planner place my.essayplan new-law --section tray",
+        "essay-planner place my.essayplan rehabilitation-law-narrow --section tray",
     )
     command.add_argument("plan", metavar="FILE", type=Path, help=_("the plan"))
     command.add_argument("evidence", metavar="EVIDENCE", nargs="+", help=_("ids of evidence in the plan's pack"))

@@ -104,7 +104,7 @@ def test_of_very_many_choices_only_the_one_that_may_be_meant_is_told() -> None:
         ("kind: statistic", "kind: [x]", "A text belongs here"),
         ("    answers: [amnesty]", "    answers: amnesty", "A list belongs here."),
         ("answers: [amnesty]", "answers: ['']", "This item of the list is empty."),
-        ("answers: [amnesty]", "answers: [amnest]", "There is no evidence 'amnest' in this pack. Did you mean 'amnesty'?"),
+        ("answers: [amnesty]", "answers: [amnest]", "no evidence 'amnest' in this pack. Did you mean 'amnesty'?"),
         ("answers: [amnesty]", "answers: [[x]]", "A text belongs here"),
         ("      - source: filtzer-1993", "      - source: filtzer", "There is no source 'filtzer' in this pack."),
         ("      destalinisation-success:", "      another:", "There is no question 'another' in this pack."),

@@ -23,9 +23,7 @@ def test_a_card_that_is_not_there_is_named() -> None:
 
 
 def test_a_card_in_two_places_is_named() -> None:
-    assert faults("tray: [k8]", "tray: [k8, k1]") == [
-        "The card 'k1' stands in two places. Take it out of one of them."
-    ]
+    assert faults("tray: [k8]", "tray: [k8, k1]") == ["The card 'k1' stands in two places. Take it out of one of them."]
 
 
 def test_a_card_twice_in_one_place_is_named() -> None:

@@ -201,8 +201,10 @@ class QuestionList(QWidget):
         column.setSpacing(0)
         head = QHBoxLayout()
         head.setContentsMargins(8, 0, 6, 6)
-        head.addWidget(label(loaded.pack.title, "heading", wrap=True), 1)
-        head.addWidget(label(about_pack(loaded.pack), "tiny"), 0, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(label(loaded.pack.title, "heading", wrap=True), 3)
+        about = label(about_pack(loaded.pack), "tiny", wrap=True)
+        about.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(about, 2)
         column.addLayout(head)
         rows = [self._row(loaded, question) for question in loaded.pack.questions]
         for row in rows:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from essay_planner.core.messages import _
@@ -15,37 +16,55 @@ if TYPE_CHECKING:
     from essay_planner.packs.reading import LoadedPack
 
 
+_MARGINS = (10, 7, 8, 7)
+
+
 class PlanButton(QPushButton):
     """A plan in a list: its question over its state."""
 
     def __init__(self, summary: PlanSummary) -> None:
         super().__init__()
         self.path = summary.path
+        self._height = 40
         self.setProperty("look", "row")
         self.setAccessibleName(summary.title)
         self.setAccessibleDescription(summary.state)
         self.setToolTip(str(summary.path))
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(10, 7, 8, 7)
+        self._texts = (label(summary.title, "strong", wrap=True), label(summary.state, "tiny", wrap=True))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*_MARGINS)
         column.setSpacing(1)
-        for made in (label(summary.title, "strong", wrap=True), label(summary.state, "tiny", wrap=True)):
+        for made in self._texts:
             made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(made)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def sizeHint(self) -> QSize:
-        """As large as its two texts."""
-        return self._column.sizeHint()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
-        """Narrow: the texts wrap."""
-        return QSize(60, 40)
+        """Narrow, for the texts wrap; as high as they then are."""
+        return QSize(60, self._height)
 
-    def heightForWidth(self, width: int) -> int:
-        """As high as its two texts are at that width."""
-        return self._column.heightForWidth(width)
+    def sizeHint(self) -> QSize:
+        """As wide as the list."""
+        return QSize(200, self._height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the fonts, which are known by now."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the two texts are at this width."""
+        left, top, right, bottom = _MARGINS
+        for text in self._texts:
+            text.ensurePolished()
+        heights = [text.heightForWidth(self.width() - left - right) for text in self._texts]
+        self._height = sum(heights) + top + bottom + 1
+        self.updateGeometry()
 
 
 class WelcomeView(QWidget):

@@ -135,7 +135,6 @@ class MainWindow(QMainWindow):
         self.footer.setVisible(shown)
 
     def _lay_out(self) -> None:
-        self.resize(1440, 900)
         self.setMinimumSize(880, 560)
         centre = QWidget()
         column = QVBoxLayout(centre)

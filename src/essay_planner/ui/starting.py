@@ -6,7 +6,7 @@ import traceback
 from datetime import datetime
 from types import TracebackType
 
-from PySide6.QtCore import QByteArray, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +17,7 @@ from essay_planner.files.settings import read_settings, write_settings
 from essay_planner.ui.look import look
 from essay_planner.ui.main_window import Board, MainWindow
 from essay_planner.ui.opening import Opener, OpenPlan
+from essay_planner.ui.placing import geometry_of, place_again, place_first
 from essay_planner.ui.saving import DELAY_MS
 from essay_planner.ui.undo_keys import UndoKeys
 
@@ -38,6 +39,7 @@ class Program(QObject):
         self.window = MainWindow(self.opener, _board_of)
         self._undo_keys = UndoKeys(app, self)
         self._show_choices()
+        self._place()
         self.window.closing.connect(self.remember)
 
     def run(self) -> int:
@@ -57,8 +59,7 @@ class Program(QObject):
 
     def remember(self) -> None:
         """Keep the window's size and place for next time."""
-        geometry = bytes(self.window.saveGeometry().toBase64().data()).decode("ascii")
-        write_settings(dataclasses.replace(read_settings(), geometry=geometry))
+        write_settings(dataclasses.replace(read_settings(), geometry=geometry_of(self.window)))
 
     def on_crash(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Save what is open, note the error in a file, and say so quietly; the window stays."""
@@ -84,8 +85,12 @@ class Program(QObject):
                 action.setChecked(action.data() == chosen)
         menus.themes.triggered.connect(self.on_theme_chosen)
         menus.sizes.triggered.connect(self.on_size_chosen)
+
+    def _place(self) -> None:
         if self._settings.geometry:
-            self.window.restoreGeometry(QByteArray.fromBase64(self._settings.geometry.encode("ascii")))
+            place_again(self.window, self._settings.geometry)
+        else:
+            place_first(self.window)
 
 
 def _board_of(current: OpenPlan) -> Board:

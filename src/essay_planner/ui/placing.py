@@ -1,0 +1,40 @@
+"""Where the window comes up: whole on its screen, title bar and footer included."""
+
+from PySide6.QtCore import QByteArray, QMargins, QRect, QSize, Qt
+from PySide6.QtWidgets import QMainWindow
+
+FIRST_SIZE = QSize(1440, 900)
+FRAME = QMargins(4, 40, 4, 6)  # room for what the desktop puts around a window; unknown until the window is shown
+
+
+def place_first(window: QMainWindow) -> None:
+    """Give the window its first size, and all of the screen where that has no room for it."""
+    room = _room(window)
+    window.resize(FIRST_SIZE.boundedTo(room.size()))
+    if window.size() != FIRST_SIZE:
+        window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
+
+
+def place_again(window: QMainWindow, geometry: str) -> None:
+    """Put the window where it was, as far as the screen has room now. 'geometry' is what 'geometry_of' gave."""
+    if not window.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii"))):
+        place_first(window)
+    elif not window.isMaximized() and not window.isFullScreen():
+        window.setGeometry(within(window.geometry(), _room(window)))
+
+
+def geometry_of(window: QMainWindow) -> str:
+    """The window's size, place and state, to be kept."""
+    return bytes(window.saveGeometry().toBase64().data()).decode("ascii")
+
+
+def within(wanted: QRect, room: QRect) -> QRect:
+    """A rectangle that lies in another, moved and shrunk no more than that takes."""
+    size = wanted.size().boundedTo(room.size())
+    left = max(room.left(), min(wanted.left(), room.left() + room.width() - size.width()))
+    top = max(room.top(), min(wanted.top(), room.top() + room.height() - size.height()))
+    return QRect(left, top, size.width(), size.height())
+
+
+def _room(window: QMainWindow) -> QRect:
+    return window.screen().availableGeometry().marginsRemoved(FRAME)

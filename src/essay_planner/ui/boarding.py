@@ -15,15 +15,15 @@ from essay_planner.ui.opening import OpenPlan
 class PlanBoard:
     """A board with the evidence of the plan's pack, or of its own library where the pack is not at hand."""
 
-    def __init__(self, current: OpenPlan) -> None:
-        """Build the board of an open plan."""
+    def __init__(self, current: OpenPlan, parent: QWidget) -> None:
+        """Build the board of an open plan, in its place in the window."""
         session = current.session
         alias = session.plan.question.pack or "own"
         pack = current.pack.pack if current.pack else None
         evidence = {reference(alias, piece.id): piece for piece in pack.evidence} if pack else {}
         names = {theme.id: theme.name for theme in pack.themes} if pack else {}
         self._changes = not session.read_only
-        self._view = BoardView(session, evidence or session.plan.library.evidence, names, pack, alias)
+        self._view = BoardView(session, evidence or session.plan.library.evidence, names, pack, alias, parent)
 
     def widget(self) -> QWidget:
         """The board."""

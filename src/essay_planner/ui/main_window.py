@@ -36,8 +36,8 @@ class MainWindow(QMainWindow):
 
     closing = Signal()
 
-    def __init__(self, opener: Opener, make_board: Callable[[OpenPlan], Board]) -> None:
-        """'make_board' builds the view of a plan that was opened."""
+    def __init__(self, opener: Opener, make_board: Callable[[OpenPlan, QWidget], Board]) -> None:
+        """'make_board' builds the view of a plan that was opened, in a parent."""
         super().__init__()
         self.opener = opener
         self.board: Board | None = None
@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         """Show a plan that was opened."""
         session = current.session
         self._drop_board()
-        self.board = self._make_board(current)
+        self.board = self._make_board(current, self._pages)
         self._pages.addWidget(self.board.widget())
         self._pages.setCurrentWidget(self.board.widget())
         self.footer.show_session(session, current.saving)

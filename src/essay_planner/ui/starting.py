@@ -8,12 +8,13 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.files.data import data_path
 from essay_planner.files.home import home_path
 from essay_planner.files.settings import read_settings, write_settings
+from essay_planner.ui.garbage import Garbage
 from essay_planner.ui.look import look
 from essay_planner.ui.main_window import Board, MainWindow
 from essay_planner.ui.opening import Opener, OpenPlan
@@ -38,6 +39,7 @@ class Program(QObject):
         self.opener = Opener(delay_ms, self)
         self.window = MainWindow(self.opener, _board_of)
         self._undo_keys = UndoKeys(app, self)
+        self._garbage = Garbage(self)
         self._show_choices()
         self._place()
         self.window.closing.connect(self.remember)
@@ -45,6 +47,7 @@ class Program(QObject):
     def run(self) -> int:
         """Until the window is closed. Returns the exit code."""
         sys.excepthook = self.on_crash
+        self._garbage.start()
         return self.app.exec()
 
     def on_theme_chosen(self, action: QAction) -> None:
@@ -93,7 +96,7 @@ class Program(QObject):
             place_first(self.window)
 
 
-def _board_of(current: OpenPlan) -> Board:
+def _board_of(current: OpenPlan, parent: QWidget) -> Board:
     from essay_planner.ui.boarding import PlanBoard
 
-    return PlanBoard(current)
+    return PlanBoard(current, parent)

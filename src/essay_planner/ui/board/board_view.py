@@ -42,9 +42,10 @@ class BoardView(QWidget):
         theme_names: Mapping[str, str],
         pack: Pack | None,
         alias: str,
+        parent: QWidget | None = None,
     ) -> None:
         """'evidence' is all that the library shows, by reference; 'theme_names' maps theme ids to names."""
-        super().__init__()
+        super().__init__(parent)
         self.session = session
         self._shared_by_hand = False
         self.desk = Desk(session, evidence, theme_names, pack, alias)
@@ -53,16 +54,17 @@ class BoardView(QWidget):
         self.guide = DropGuide(self)
         self.lists = Lists(self.desk)
         self.keys = BoardKeys(self.acts, self.lists)
-        self.library = Library(self.desk)
-        self.tray = Tray(self.desk, self.acts, self.guide)
-        self.sheet = Sheet(self.desk, self.acts, self.guide)
-        self.panel = Panel(self.desk, self.acts)
-        self._lay_out()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)  # each part is made in its place: see 'frame'
+        left = QWidget(self.splitter)
+        self.library = Library(left, self.desk)
+        self.tray = Tray(left, self.desk, self.acts, self.guide)
+        self.sheet = Sheet(self.splitter, self.desk, self.acts, self.guide)
+        self.panel = Panel(self.splitter, self.desk, self.acts)
+        self._lay_out(left)
         self._connect()
         self.sheet.follow(session.plan)
 
-    def _lay_out(self) -> None:
-        left = QWidget()
+    def _lay_out(self, left: QWidget) -> None:
         set_look(left, "paper")
         column = column_of(left, spacing=0)
         column.addWidget(self.library, 1)
@@ -70,7 +72,6 @@ class BoardView(QWidget):
         left.setMinimumWidth(LIBRARY[0] - 20)
         self.sheet.setMinimumWidth(380)
         self.panel.setMinimumWidth(PANEL[0] - 20)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
         for number, part in enumerate((left, self.sheet, self.panel)):
             self.splitter.addWidget(part)
             self.splitter.setCollapsible(number, False)

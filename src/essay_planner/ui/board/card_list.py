@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.core.places import Place
@@ -39,9 +39,11 @@ class CardList(CardView):
     walked = Signal(int)  # the row of the card that keys went to
     targeted = Signal(str)  # what a drop would do, or '' once nothing would land here
 
-    def __init__(self, model: PlaceModel, guide: DropGuide, dress: Dress, hint: str, drop_words: str) -> None:
+    def __init__(
+        self, model: PlaceModel, guide: DropGuide, dress: Dress, hint: str, drop_words: str, parent: QWidget
+    ) -> None:
         """'hint' teaches what goes here while it is empty; 'drop_words' is shown while a drag is over it."""
-        super().__init__(dress)
+        super().__init__(dress, parent)
         self.place: Place = model.place
         self.most = 0  # a list that may scroll is no taller than this; 0 for as tall as its cards
         self._guide = guide

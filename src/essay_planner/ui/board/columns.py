@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Sides
@@ -36,11 +36,23 @@ def hint_of(place: Place, sides: Sides) -> str:
     }[place.area]
 
 
-def make_list(desk: Desk, acts: Acts, guide: DropGuide, place: Place, dress: Dress) -> CardList:
+def column_of_cards(
+    parent: QWidget, desk: Desk, acts: Acts, guide: DropGuide, place: Place, dress: Dress
+) -> tuple[QFrame, CardList]:
+    """The list of a place in the tint of its side, and the frame around it."""
+    made = frame(_LOOKS[place.side or Side.CONTEXT], parent)
+    view = make_list(made, desk, acts, guide, place, dress)
+    column_of(made, view)
+    if place.side is Side.CONTEXT or place.side is None:
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    return made, view
+
+
+def make_list(parent: QWidget, desk: Desk, acts: Acts, guide: DropGuide, place: Place, dress: Dress) -> CardList:
     """The list of a place, named as assistive technology expects it."""
     words = side_word(place.side) if place.side is not None else place_words(desk.plan, place)
     made = CardList(
-        PlaceModel(desk, acts, place), guide, dress, hint_of(place, desk.plan.question.sides), drop_words(words)
+        PlaceModel(desk, acts, place), guide, dress, hint_of(place, desk.plan.question.sides), drop_words(words), parent
     )
     made.setAccessibleName(list_name(desk.plan, place))
     return made
@@ -53,20 +65,11 @@ def name_list(view: CardList, plan: Plan) -> None:
         view.setAccessibleName(name)
 
 
-def column_frame(view: CardList) -> QFrame:
-    """A list in the tint of its side."""
-    made = frame(_LOOKS[view.place.side or Side.CONTEXT])
-    column_of(made, view)
-    if view.place.side is Side.CONTEXT or view.place.side is None:
-        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-    return made
-
-
 class DropFrame(QFrame):
     """A frame that takes drops on any of its pixels and passes them to the nearest of its lists."""
 
-    def __init__(self, guide: DropGuide, appearance: str) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget, guide: DropGuide, appearance: str) -> None:
+        super().__init__(parent)
         self._guide = guide
         set_look(self, appearance)
         self.setAcceptDrops(True)

@@ -1,7 +1,7 @@
 """The two ends of the plan on the sheet: the introduction and the conclusion, each with its cards."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from essay_planner.core import edits
 from essay_planner.core.messages import _
@@ -9,7 +9,7 @@ from essay_planner.core.places import CONCLUSION, INTRODUCTION
 from essay_planner.core.plan import Plan
 from essay_planner.ui.board.acts import Acts
 from essay_planner.ui.board.card_list import CardList
-from essay_planner.ui.board.columns import DropFrame, column_frame, make_list
+from essay_planner.ui.board.columns import DropFrame, column_of_cards
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.drops import DropGuide
 from essay_planner.ui.board.plan_text import PlanText
@@ -20,11 +20,11 @@ from essay_planner.ui.cards.layout import Dress
 class IntroductionView(DropFrame):
     """What the introduction says, and the background that it gives."""
 
-    def __init__(self, desk: Desk, acts: Acts, guide: DropGuide) -> None:
-        super().__init__(guide, "section")
-        self.list = make_list(desk, acts, guide, INTRODUCTION, Dress.STRIP)
+    def __init__(self, parent: QWidget, desk: Desk, acts: Acts, guide: DropGuide) -> None:
+        super().__init__(parent, guide, "section")
+        box, self.list = column_of_cards(self, desk, acts, guide, INTRODUCTION, Dress.STRIP)
         words = _("Set the scene, say what the key words mean here, and give your answer in a sentence")
-        self.text = PlanText(desk.session, _("Introduction text"), words, "point", sentence=False).bind(
+        self.text = PlanText(self, desk.session, _("Introduction text"), words, "point", sentence=False).bind(
             lambda plan: plan.introduction.text, edits.set_introduction, _("Write the introduction"), "introduction"
         )
         head = title(_("Introduction"))
@@ -33,7 +33,7 @@ class IntroductionView(DropFrame):
         head.setContentsMargins(0, 3, 0, 0)
         layout = column_of(self, spacing=4)
         layout.addLayout(row)
-        layout.addWidget(column_frame(self.list))
+        layout.addWidget(box)
         layout.setContentsMargins(12, 8, 12, 10)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -50,20 +50,21 @@ class IntroductionView(DropFrame):
 class ConclusionView(DropFrame):
     """The cards that the answer rests on, in order of weight, what decides it, and the conclusion."""
 
-    def __init__(self, desk: Desk, acts: Acts, guide: DropGuide) -> None:
-        super().__init__(guide, "section")
-        self.list = make_list(desk, acts, guide, CONCLUSION, Dress.COMPACT)
+    def __init__(self, parent: QWidget, desk: Desk, acts: Acts, guide: DropGuide) -> None:
+        super().__init__(parent, guide, "section")
+        box, self.list = column_of_cards(self, desk, acts, guide, CONCLUSION, Dress.COMPACT)
         self.decides = PlanText(
-            desk.session, _("What decides it"), _("what tips the balance, and why it weighs more"), "point"
+            self, desk.session, _("What decides it"), _("what tips the balance, and why it weighs more"), "point"
         ).bind(lambda plan: plan.judgement.decides, edits.set_decides, _("Say what decides it"), "decides")
         self.text = PlanText(
+            self,
             desk.session,
             _("Conclusion text"),
             _("Your answer to the question: how far, and why"),
             "point",
             sentence=False,
         ).bind(lambda plan: plan.judgement.conclusion, edits.set_conclusion, _("Write the conclusion"), "conclusion")
-        layout = column_of(self, title(_("Conclusion")), column_frame(self.list), spacing=4)
+        layout = column_of(self, title(_("Conclusion")), box, spacing=4)
         layout.addLayout(row_of(title(_("What decides it:"), "small-heading"), self.decides, spacing=4))
         layout.addWidget(self.text)
         layout.setContentsMargins(12, 8, 12, 10)

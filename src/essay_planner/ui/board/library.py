@@ -72,8 +72,8 @@ class SearchBox(QLineEdit):
 class Library(QWidget):
     """Everything that can be used for the question. 'shown' says how many pieces were found."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget, desk: Desk) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._index = EvidenceIndex(desk.faces.evidence, desk.faces.themes)
         self._question = desk.plan.question.id if _bears(desk) else ""
@@ -92,7 +92,7 @@ class Library(QWidget):
     def _lay_out(self) -> None:
         title = label(_("Evidence"), "small-heading")
         title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        top = QWidget()
+        top = QWidget(self)
         inner = column_of(top, spacing=8)
         inner.setContentsMargins(12, 10, 12, 4)
         inner.addLayout(row_of(title, self.count))

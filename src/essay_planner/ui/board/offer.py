@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from essay_planner.core import edits
 from essay_planner.core.messages import _
@@ -16,8 +16,8 @@ from essay_planner.ui.session import new_id
 class SectionsOffer(QFrame):
     """Adds all suggested sections with one click; a first section that nothing was done with makes room."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget, desk: Desk) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._waved_away = False
         set_look(self, "offer")

@@ -29,8 +29,8 @@ class Panel(QScrollArea):
 
     chosen = Signal(str)
 
-    def __init__(self, desk: Desk, acts: Acts) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget, desk: Desk, acts: Acts) -> None:
+        super().__init__(parent)
         self._desk, self._acts = desk, acts
         self._ref = self._card = ""
         self._hint_open = False
@@ -39,12 +39,14 @@ class Panel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         set_look(self, "paper")
+        self._inside = QWidget(self)
+        self.setWidget(self._inside)
         self.empty = label(_("Choose a piece of evidence to see all of it here."), "muted", wrap=True)
         self.text = words_label()
         self._make_facts()
         self._make_student()
         self._make_places()
-        self.setWidget(self._lay_out())
+        self._lay_out()
         QShortcut(QKeySequence("Escape"), self, self.on_escape).setContext(_WITHIN)
         desk.selectionChanged.connect(self.on_selection_changed)
         self.follow(desk.plan)
@@ -63,19 +65,21 @@ class Panel(QScrollArea):
         self.show_hint.clicked.connect(self.on_show_hint)
 
     def _make_student(self) -> None:
+        self.student = QWidget(self._inside)
         session = self._desk.session
         name = _("How does this answer the question?")
-        self.explanation = PlanText(session, name, _("This shows that… which matters because…"), "", sentence=False)
+        self.explanation = PlanText(
+            self.student, session, name, _("This shows that… which matters because…"), "", sentence=False
+        )
         self.strength = Segments(_("Strength"), [(n, strength_word(n)) for n in (1, 2, 3)])
         why = _("Why? For example: exact, and close in time")
-        self.because = PlanText(session, _("Why this strong?"), why, "")
+        self.because = PlanText(self.student, session, _("Why this strong?"), why, "")
         stances = {Stance.AGREES: _("I agree"), Stance.QUALIFIES: _("In part"), Stance.REJECTS: _("I disagree")}
         self.stance = Segments(_("What do you make of this view?"), list(stances.items()))
         self.role = Segments(_("Part in the conclusion"), [(role, role_word(role)) for role in Role], 2)
         self.strength.picked.connect(self.on_strength)
         self.stance.picked.connect(self.on_stance)
         self.role.picked.connect(self.on_role)
-        self.student = QWidget()
         self.stance_block = _titled(_("What do you make of this view?"), self.stance)
         self.role_block = _titled(_("Part in the conclusion"), self.role)
         column_of(
@@ -88,13 +92,13 @@ class Panel(QScrollArea):
         )
 
     def _make_places(self) -> None:
-        self.adders = QWidget()
+        self.adders = QWidget(self._inside)
         flow = Flow(6)
         for side in (Side.FOR, Side.AGAINST, Side.CONTEXT):
             flow.addWidget(self._adder(_("Add to {side}").format(side=side_word(side)), side))
         flow.addWidget(self._adder(_("Add to tray"), None))
         column_of(self.adders).addLayout(flow)
-        self.standing = QWidget()
+        self.standing = QWidget(self._inside)
         self.where = label("", "small", wrap=True)
         self.move_button = button(_("Move…"), "outline")
         self.move_button.clicked.connect(self.on_move)
@@ -107,8 +111,8 @@ class Panel(QScrollArea):
         made.clicked.connect(partial(self._add, side))
         return made
 
-    def _lay_out(self) -> QWidget:
-        inside = QWidget()
+    def _lay_out(self) -> None:
+        inside = self._inside
         set_look(inside, "paper")
         layout: QVBoxLayout = column_of(inside, label(_("Selected evidence"), "small-heading"), spacing=10)
         layout.setContentsMargins(14, 10, 14, 14)
@@ -118,7 +122,6 @@ class Panel(QScrollArea):
             layout.addWidget(part)
         layout.setAlignment(self.show_hint, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
-        return inside
 
     def on_selection_changed(self) -> None:
         """Show another piece, from its top."""

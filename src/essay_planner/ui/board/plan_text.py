@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QTextEdit
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from essay_planner.core.plan import Plan
 from essay_planner.ui.look import current_theme, look, set_look
@@ -20,9 +20,11 @@ class GrowingText(QTextEdit):
 
     written = Signal(str)
 
-    def __init__(self, name: str, placeholder: str, appearance: str = "plain", sentence: bool = True) -> None:
+    def __init__(
+        self, parent: QWidget, name: str, placeholder: str, appearance: str = "plain", sentence: bool = True
+    ) -> None:
         """'name' is for assistive technology; a 'sentence' takes no line breaks: Enter leaves it."""
-        super().__init__()
+        super().__init__(parent)
         self._sentence = sentence
         self.setAccessibleName(name)
         self.placeholder = placeholder
@@ -129,13 +131,14 @@ class PlanText(GrowingText):
 
     def __init__(
         self,
+        parent: QWidget,
         session: PlanSession,
         name: str,
         placeholder: str,
         appearance: str = "plain",
         sentence: bool = True,
     ) -> None:
-        super().__init__(name, placeholder, appearance, sentence)
+        super().__init__(parent, name, placeholder, appearance, sentence)
         self._session = session
         self._read: Read | None = None
         self._write: Write | None = None

@@ -72,8 +72,8 @@ class SectionHead(QWidget):
 
     foldAsked = Signal()
 
-    def __init__(self, desk: Desk, section_id: str) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget, desk: Desk, section_id: str) -> None:
+        super().__init__(parent)
         self._desk, self._id = desk, section_id
         self.fold = MarkButton(Mark.CHEVRON_DOWN, _("Fold"), 12)
         self.number = label("", "strong")

@@ -1,8 +1,10 @@
 """A section of the plan: its heading, point, background, two columns, verdict and link."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from essay_planner.core import edits
 from essay_planner.core.messages import _
@@ -10,7 +12,7 @@ from essay_planner.core.places import column, section_of
 from essay_planner.core.plan import Plan, Side
 from essay_planner.ui.board.acts import Acts
 from essay_planner.ui.board.card_list import CardList
-from essay_planner.ui.board.columns import DropFrame, column_frame, make_list, name_list
+from essay_planner.ui.board.columns import DropFrame, column_of_cards, name_list
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.drops import DropGuide
 from essay_planner.ui.board.plan_text import PlanText
@@ -25,18 +27,21 @@ _DRESS = {Side.CONTEXT: Dress.STRIP, Side.FOR: Dress.FULL, Side.AGAINST: Dress.F
 class SectionView(DropFrame):
     """Follows one section of the plan; a drop anywhere on it lands in the nearest column."""
 
-    def __init__(self, desk: Desk, acts: Acts, guide: DropGuide, section_id: str) -> None:
-        super().__init__(guide, "section")
+    def __init__(self, parent: QWidget, desk: Desk, acts: Acts, guide: DropGuide, section_id: str) -> None:
+        super().__init__(parent, guide, "section")
         self.section_id = section_id
         self._desk = desk
         self.folded = False
-        self.lists = {
-            side: make_list(desk, acts, guide, column(section_id, side), dress) for side, dress in _DRESS.items()
-        }
-        self.head = SectionHead(desk, section_id)
+        self.head = SectionHead(self, desk, section_id)
         self.head.foldAsked.connect(self.toggle_fold)
+        self.body = QWidget(self)
+        made = {
+            side: column_of_cards(self.body, desk, acts, guide, column(section_id, side), dress)
+            for side, dress in _DRESS.items()
+        }
+        self.lists = {side: view for side, (_box, view) in made.items()}
         self.texts = self._make_texts()
-        self.body = self._make_body()
+        self._fill_body({side: box for side, (box, _view) in made.items()})
         column_of(self, self.head, self.body, spacing=4).setContentsMargins(12, 8, 12, 10)
         for view in self.lists.values():
             view.targeted.connect(self.on_targeted)
@@ -45,10 +50,10 @@ class SectionView(DropFrame):
         self.follow(desk.plan)
 
     def _make_texts(self) -> dict[str, PlanText]:
-        session, here = self._desk.session, self.section_id
+        session, here, body = self._desk.session, self.section_id, self.body
 
         def text(name: str, placeholder: str, appearance: str = "point") -> PlanText:
-            return PlanText(session, name, placeholder, appearance)
+            return PlanText(body, session, name, placeholder, appearance)
 
         point = text(_("Point"), _("The point of this paragraph, in one sentence that answers the question"))
         verdict = text(_("So"), _("what this section shows about the question"))
@@ -74,13 +79,12 @@ class SectionView(DropFrame):
             ),
         }
 
-    def _make_body(self) -> QWidget:
-        body = QWidget()
+    def _fill_body(self, boxes: Mapping[Side, QFrame]) -> None:
         columns = QHBoxLayout()
         columns.setSpacing(12)
         for side in (Side.FOR, Side.AGAINST):
-            columns.addWidget(column_frame(self.lists[side]), 1)
-        layout = column_of(body, self.texts["point"], column_frame(self.lists[Side.CONTEXT]), spacing=6)
+            columns.addWidget(boxes[side], 1)
+        layout = column_of(self.body, self.texts["point"], boxes[Side.CONTEXT], spacing=6)
         layout.addLayout(columns)
         lead, width = [title(_("So:"), "small-heading"), title(_("Link:"), "small-heading")], 0
         for words in lead:
@@ -88,7 +92,6 @@ class SectionView(DropFrame):
         for words, text in zip(lead, (self.texts["verdict"], self.texts["link"]), strict=True):
             words.setMinimumWidth(width)
             layout.addLayout(row_of(words, text, spacing=4))
-        return body
 
     def follow(self, plan: Plan) -> None:
         """Show the section as it is in the plan now."""

@@ -34,8 +34,8 @@ class Sheet(QScrollArea):
     listAdded = Signal(object)
     listRemoved = Signal(object)
 
-    def __init__(self, desk: Desk, acts: Acts, guide: DropGuide) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget, desk: Desk, acts: Acts, guide: DropGuide) -> None:
+        super().__init__(parent)
         self._desk, self._acts, self._guide = desk, acts, guide
         self.sections: dict[str, SectionView] = {}
         self.setWidgetResizable(True)
@@ -44,43 +44,42 @@ class Sheet(QScrollArea):
         set_look(self, "ground")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.verticalScrollBar().setSingleStep(24)
-        self.argument = self._make_argument()
-        self.introduction = IntroductionView(desk, acts, guide)
-        self.offer = SectionsOffer(desk)
+        self._ground = Ground(self, guide)
+        self.setWidget(self._ground)
+        box = frame("section", self._ground)
+        self.argument = self._make_argument(box)
+        self.introduction = IntroductionView(self._ground, desk, acts, guide)
+        self.offer = SectionsOffer(self._ground, desk)
         self.sides = {side: SideHead(desk, side) for side in (Side.FOR, Side.AGAINST)}
         self.add = button(_("Add a section"), "quiet")
         self.add.setIcon(icon(Mark.PLUS, current_theme().muted, 12))
         self.add.clicked.connect(self.on_add)
-        self.conclusion = ConclusionView(desk, acts, guide)
+        self.conclusion = ConclusionView(self._ground, desk, acts, guide)
         self._stack = QVBoxLayout()
         self._stack.setSpacing(10)
-        self._ground = self._make_ground()
-        self.setWidget(self._ground)
+        self._fill_ground(box)
         guide.scroll_with(self)
         desk.sectionChanged.connect(self.on_section_changed)
 
-    def _make_argument(self) -> PlanText:
+    def _make_argument(self, box: QWidget) -> PlanText:
         words = _("Your answer in one sentence: the line that every section will argue")
-        return PlanText(self._desk.session, _("Line of argument"), words, "thesis").bind(
+        return PlanText(box, self._desk.session, _("Line of argument"), words, "thesis").bind(
             lambda plan: plan.argument.text, edits.set_argument, _("Write the line of argument"), "argument"
         )
 
-    def _make_ground(self) -> QWidget:
-        ground = Ground(self._guide, self)
-        box = frame("section")
+    def _fill_ground(self, box: QWidget) -> None:
         column_of(box, title(_("Line of argument"), "label"), self.argument, spacing=0).setContentsMargins(12, 8, 12, 6)
         heads = QHBoxLayout()
         heads.setContentsMargins(6, 4, 6, 0)
         heads.setSpacing(16)
         for head in self.sides.values():
             heads.addWidget(head, 1)
-        layout = column_of(ground, box, self.introduction, self.offer, spacing=10, margins=14)
+        layout = column_of(self._ground, box, self.introduction, self.offer, spacing=10, margins=14)
         layout.addLayout(heads)
         layout.addLayout(self._stack)
         layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.conclusion)
         layout.addStretch(1)
-        return ground
 
     def lists(self) -> list[CardList]:
         """All lists of the sheet, from the top."""
@@ -112,7 +111,7 @@ class Sheet(QScrollArea):
         self._order_tabs()
 
     def _insert(self, key: str) -> None:
-        made = SectionView(self._desk, self._acts, self._guide, key)
+        made = SectionView(self._ground, self._desk, self._acts, self._guide, key)
         self.sections[key] = made
         for view in made.lists.values():
             self.listAdded.emit(view)
@@ -182,8 +181,8 @@ class Sheet(QScrollArea):
 class Ground(DropFrame):
     """The ground of the sheet: a drop between two sections lands in the nearer one."""
 
-    def __init__(self, guide: DropGuide, sheet: Sheet) -> None:
-        super().__init__(guide, "ground")
+    def __init__(self, sheet: Sheet, guide: DropGuide) -> None:
+        super().__init__(sheet, guide, "ground")
         self._sheet = sheet
 
     def list_at(self, point: QPoint) -> CardList | None:

@@ -48,9 +48,9 @@ def button(text: str, appearance: str, name: str = "") -> QPushButton:
     return made
 
 
-def frame(appearance: str) -> QFrame:
-    """A frame in one of the stylesheet's looks."""
-    made = QFrame()
+def frame(appearance: str, parent: QWidget) -> QFrame:
+    """A frame in one of the stylesheet's looks, in its place: Qt styles all that is in a frame anew when it moves."""
+    made = QFrame(parent)
     set_look(made, appearance)
     return made
 

@@ -1,7 +1,7 @@
 """The tray below the library: evidence that was chosen but not yet sorted."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.core.places import TRAY
@@ -18,9 +18,9 @@ from essay_planner.ui.cards.layout import Dress
 class Tray(DropFrame):
     """Shows the tray's cards; it grows a little with them and then scrolls."""
 
-    def __init__(self, desk: Desk, acts: Acts, guide: DropGuide) -> None:
-        super().__init__(guide, "column-tray")
-        self.list = make_list(desk, acts, guide, TRAY, Dress.STRIP)
+    def __init__(self, parent: QWidget, desk: Desk, acts: Acts, guide: DropGuide) -> None:
+        super().__init__(parent, guide, "column-tray")
+        self.list = make_list(self, desk, acts, guide, TRAY, Dress.STRIP)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.list.setViewportMargins(6, 0, 0, 0)
         self.count = label("", "count")

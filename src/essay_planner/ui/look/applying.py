@@ -87,8 +87,9 @@ def set_look(widget: QWidget, name: str) -> None:
     if widget.property("look") == name:
         return
     widget.setProperty("look", name)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else Qt does it once the widget is shown
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def palette_of(theme: Theme) -> QPalette:

@@ -14,7 +14,7 @@ def open_window(path: Path | None) -> int:
 
     Raises EssayPlannerError if the window cannot be shown on this installation.
     """
-    gc.disable()  # nothing that start-up makes is garbage, and looking for it takes a tenth of the time
+    gc.disable()  # start-up makes none and looking takes a tenth of its time; from then on ui.garbage looks for it
     prepare()
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
@@ -26,7 +26,6 @@ def open_window(path: Path | None) -> int:
     QTimer.singleShot(0, program.opener.look_around)
     if path is not None:
         program.opener.open_path(path)
-    QTimer.singleShot(0, gc.enable)
     return program.run()
 
 

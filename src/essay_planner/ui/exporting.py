@@ -1,13 +1,15 @@
 """Exporting to Word without holding up the window."""
 
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan
+from essay_planner.ui.beside import Beside
 
 
 class Exporting(QObject):
@@ -19,20 +21,19 @@ class Exporting(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._beside = Beside()
 
     def export(self, plan: Plan, path: Path) -> None:
         """Write a plan as a Word document; 'finished' or 'failed' tells. A file that was there stays if it fails."""
         self.started.emit(path)
-        self._pool.start(lambda: self._write(plan, path))
+        self._beside.do(partial(export_or_say, plan, path), partial(self.on_written, path))
 
     def wait(self) -> None:
         """Until everything asked for is written."""
-        self._pool.waitForDone()
+        self._beside.wait()
 
-    def _write(self, plan: Plan, path: Path) -> None:
-        trouble = export_or_say(plan, path)
+    def on_written(self, path: Path, trouble: str) -> None:
+        """Tell that a document is there, or why not."""
         if trouble:
             self.failed.emit(trouble)
         else:

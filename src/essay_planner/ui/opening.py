@@ -4,15 +4,17 @@ import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from essay_planner.core.edits import new_plan
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan
+from essay_planner.ui.beside import Beside
 from essay_planner.ui.saving import DELAY_MS, SUFFIX, Saving, unfinished_folder, unfinished_path, write_or_say
 from essay_planner.ui.session import PlanSession, new_id
 
@@ -53,22 +55,16 @@ class Opener(QObject):
         self._lock: FileLock | None = None
         self._catalogue: Catalogue | None = None
         self._added: list[LoadedPack] = []
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._catalogueRead.connect(self.on_catalogue_read)
-
-    _catalogueRead = Signal(object)
+        self._beside = Beside()
 
     def look_around(self) -> None:
         """Read the packs and the plans that Welcome shows; 'packsRead' and 'plansRead' tell."""
-        recent = self._recent()
-        self._pool.start(lambda: self._catalogueRead.emit(_installed()))
-        self._pool.start(lambda: self.plansRead.emit(_plans(recent)))
+        self._beside.do(_installed, self.on_catalogue_read)
+        self.read_plans()
 
     def read_plans(self) -> None:
         """Read again what is said of the plans on Welcome."""
-        recent = self._recent()
-        self._pool.start(lambda: self.plansRead.emit(_plans(recent)))
+        self._beside.do(partial(_plans, self._recent()), self.plansRead.emit)
 
     def on_catalogue_read(self, catalogue: "Catalogue") -> None:
         """Keep the packs and pass them on."""
@@ -77,7 +73,7 @@ class Opener(QObject):
 
     def wait(self) -> None:
         """Until nothing is being read any more."""
-        self._pool.waitForDone()
+        self._beside.wait()
 
     def start(self, loaded: "LoadedPack", question: "Question") -> None:
         """Start a plan on a question. It has no file yet and lives under Unfinished."""

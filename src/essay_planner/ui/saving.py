@@ -2,13 +2,15 @@
 
 import time
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Plan
+from essay_planner.ui.beside import Beside
 from essay_planner.ui.session import PlanSession
 
 DELAY_MS = 2000
@@ -32,7 +34,6 @@ class Saving(QObject):
 
     stateChanged = Signal()
     failed = Signal(str)
-    _written = Signal(object, object, str)  # the plan, its path, and why it was not written ('' if it was)
 
     def __init__(self, session: PlanSession, delay_ms: int = DELAY_MS, parent: QObject | None = None) -> None:
         """Start to watch; a plan that was just read counts as saved."""
@@ -41,13 +42,11 @@ class Saving(QObject):
         self._saved_plan = session.plan
         self._saved_at: float | None = None
         self._trouble = ""
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._beside = Beside()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(delay_ms)
         self._timer.timeout.connect(self.save)
-        self._written.connect(self.on_written)
         session.planChanged.connect(self.on_plan_changed)
         session.pathChanged.connect(self.save)
 
@@ -72,12 +71,12 @@ class Saving(QObject):
         self._timer.stop()
         plan, target = self._session.plan, self.target
         if not self._session.read_only:
-            self._pool.start(lambda: self._written.emit(plan, target, write_or_say(plan, target)))
+            self._beside.do(partial(write_or_say, plan, target), partial(self.on_written, plan, target))
 
     def flush(self) -> None:
         """Have everything written on return. If the file cannot be written, the plan is kept under Unfinished."""
         self._timer.stop()
-        self._pool.waitForDone()
+        self._beside.wait()
         plan, target = self._session.plan, self.target
         if self._session.read_only or (self.is_saved and not self._trouble):
             return
@@ -87,7 +86,7 @@ class Saving(QObject):
         self.on_written(plan, target, trouble)
 
     def on_written(self, plan: Plan, target: Path, trouble: str) -> None:
-        """Note what was saved; once a plan has a file of its own, it is no longer unfinished."""
+        """Note what was saved, or what went wrong. Once a plan has a file of its own, it is no longer unfinished."""
         self._trouble = trouble
         if trouble:
             self.failed.emit(trouble)

@@ -332,11 +332,37 @@ def test_a_name_that_the_terminal_cannot_print_is_no_crash() -> None:
 
 
 def test_an_interrupted_command_says_so() -> None:
-    os.mkfifo("slow.essayplan")
-    command = [sys.executable, "-m", "essay_planner", "show", "slow.essayplan"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
-        with Path("slow.essayplan").open("w"):  # opens once the command reads from it
-            process.send_signal(signal.SIGINT)
-            assert process.stderr is not None
-            assert process.stderr.read() == "Stopped.\n"
+    path = start_a_plan()
+    path.write_text(path.read_text() + "scratch: |\n" + "  A note to oneself.\n" * 50_000)  # more than a pipe holds
+    command = [sys.executable, "-m", "essay_planner", "show", str(path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        os.read(process.stdout.fileno(), 1)  # it prints now
+        process.send_signal(signal.SIGINT)
+        assert process.stderr.read() == b"Stopped.\n"
         assert process.wait(60) == 130
+
+
+def test_a_closed_output_is_no_crash() -> None:
+    command = f'"{sys.executable}" -m essay_planner questions small >&-'
+    done = subprocess.run(["bash", "-c", command], stderr=subprocess.PIPE, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_plan_is_not_replaced_by_its_own_document() -> None:
+    start_a_plan().rename("a.docx")
+    before = Path("a.docx").read_bytes()
+    answer = run("export", "a.docx", "-o", "a.docx")
+    assert (answer.code, answer.err) == (1, ["a.docx: This is the plan itself. Choose another name for the document."])
+    assert Path("a.docx").read_bytes() == before
+
+
+def test_a_pipe_is_refused_and_not_waited_for() -> None:
+    os.mkfifo("slow.essayplan")
+    answer = run("show", "slow.essayplan")
+    assert (answer.code, answer.err) == (1, ["slow.essayplan: This is not an ordinary file."])
+
+
+def test_a_word_is_not_said_to_mean_itself() -> None:
+    assert run("--", "show").err == ["show: There is no such file."]

@@ -43,9 +43,10 @@ def main(argv: Sequence[str], open_window: OpenWindow, run_tour: RunTour) -> int
     except SystemExit as end:  # argparse has printed help, or what is wrong
         return end.code if isinstance(end.code, int) else DONE
     except BrokenPipeError:  # whoever read our output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return PROBLEMS
     except KeyboardInterrupt:
+        _drop_output()
         return _complain(_("Stopped."), STOPPED)
     except EssayPlannerError as error:
         return _complain(str(error))
@@ -57,6 +58,11 @@ def sentence_for(error: OSError) -> str:
     """What the system refused, as 'file: reason'."""
     reason = error.strerror or str(error)
     return f"{error.filename}: {reason}." if error.filename else f"{reason}."
+
+
+def _drop_output() -> None:
+    """Let what is still to be printed go nowhere: nobody waits for it, and nobody is to be waited for."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _complain(text: str, code: int = PROBLEMS) -> int:
@@ -82,7 +88,8 @@ def _run(argv: Sequence[str], open_window: OpenWindow, run_tour: RunTour) -> int
 def _print(report: Report) -> int:
     for line in report.lines:
         print(line)
-    sys.stdout.flush()
+    if sys.stdout is not None:  # whoever called us may have closed it
+        sys.stdout.flush()
     for problem in (*report.warnings, *report.problems):
         print(problem, file=sys.stderr)
     return PROBLEMS if report.problems else DONE
@@ -91,7 +98,7 @@ def _print(report: Report) -> int:
 def _file_to_open(parser: argparse.ArgumentParser, names: Sequence[str], words: Sequence[str]) -> Path:
     """The one file that the words name. Ends the program where they are wrong usage."""
     path = Path(words[0]) if words else Path()
-    close = get_close_matches(path.name, names, n=1)
+    close = [name for name in get_close_matches(path.name, names, n=1) if name != words[0]]
     if words and not path.exists() and (close or len(words) > 1):
         hint = _(" Did you mean '{name}'?").format(name=close[0]) if close else ""
         parser.error(_("There is no command and no file '{word}'.").format(word=words[0]) + hint)

@@ -115,6 +115,10 @@ def export(path: Path, output: Path) -> Report:
     from essay_planner.export.word import to_docx
     from essay_planner.files.atomic import write_atomic
 
+    if output.exists() and output.samefile(path):
+        raise EssayPlannerError(
+            _("{file}: This is the plan itself. Choose another name for the document.").format(file=output)
+        )
     document = to_docx(outline(_read(path)), created=datetime.now(UTC))
     with _named_in_errors(output):
         write_atomic(output, document)
@@ -158,9 +162,11 @@ def _new_id(prefix: str) -> str:
 
 
 def _read(path: Path) -> Plan:
+    from essay_planner.files.ordinary import read_ordinary
+    from essay_planner.files.plain_text import SIZE_LIMIT
     from essay_planner.plans.reading import load_plan
 
-    return load_plan(path.read_bytes(), str(path))
+    return load_plan(read_ordinary(path, SIZE_LIMIT), str(path))
 
 
 @contextmanager

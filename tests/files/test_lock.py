@@ -1,5 +1,7 @@
 """Locks: one holder at a time, and none left when a process dies."""
 
+import errno
+import fcntl
 import subprocess
 import sys
 from pathlib import Path
@@ -107,4 +109,34 @@ def test_a_lock_file_removed_meanwhile_is_made_anew(
     lock = FileLock(path)
     assert lock.acquire()
     assert not FileLock(path).acquire()
+    lock.release()
+
+
+def test_a_lock_writes_into_no_file_that_a_link_leads_to(path: Path) -> None:
+    path.with_name("dear").write_bytes(b"words")
+    path.with_name(".plan.lock").symlink_to("dear")
+    lock = FileLock(path)
+    assert lock.acquire()
+    lock.release()
+    assert path.with_name("dear").read_bytes() == b"words"
+
+
+def test_on_a_full_disk_a_lock_holds_without_a_name(path: Path) -> None:
+    code = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))\n{HOLD}"
+    command = [sys.executable, "-c", f"import signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n{code}", str(path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        other = FileLock(path)
+        assert not other.acquire()
+        assert other.held_by == ""
+
+
+def test_a_drive_without_locks_hinders_nobody(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_locks(_file: object, _how: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", no_locks)
+    lock = FileLock(path)
+    assert lock.acquire()
     lock.release()

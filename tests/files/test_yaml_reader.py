@@ -184,6 +184,12 @@ def test_utf_16_is_a_sentence(encoding: str) -> None:
     ]
 
 
+def test_what_is_no_text_is_one_sentence() -> None:
+    assert faults(b"PK\x03\x04" + b"\0" * 1000) == [
+        "f:1:1: This is not a text. Choose another file, or save it again with the encoding UTF-8."
+    ]
+
+
 def test_a_file_that_is_too_big_is_refused() -> None:
     assert "too big" in faults(b"a" * (plain_text.SIZE_LIMIT + 1))[0]
 

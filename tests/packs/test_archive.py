@@ -149,3 +149,21 @@ def test_a_damaged_archive_never_gives_a_damaged_file(at: int, put: bytes) -> No
     data = make_archive(FILES)
     files = files_or_none(data[:at] + put + data[at + len(put) :])
     assert files is None or files.items() <= FILES.items()
+
+
+def test_a_nameless_entry_is_a_sentence() -> None:
+    data = zipped(("a", b"")).replace(b"\1\0\0\0\0\0\0\0\0\0\0\0\x80\1", b"\0\0\0\0\0\0\0\0\0\0\0\0\x80\1")
+    with pytest.raises(Unreadable, match="This is not a pack, or it is damaged"):
+        open_archive(data, "f")
+
+
+def test_an_archive_that_is_too_big_is_not_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "TOTAL_LIMIT", 10)
+    with pytest.raises(Unreadable, match="This pack is too big"):
+        open_archive(make_archive(FILES), "f")
+
+
+def test_a_name_in_an_archive_cannot_command_the_terminal() -> None:
+    with pytest.raises(Unreadable, match=r"holds 'media/\.\. \[31m'") as refused:
+        open_archive(zipped(("pack.yaml", TEXT), ("media/..\n\x1b[31m", b"")), "f")
+    assert "\x1b" not in str(refused.value)

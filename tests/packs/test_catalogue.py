@@ -1,5 +1,7 @@
 """The packs at hand: those that ship and the user's own, found by id or path."""
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -100,3 +102,23 @@ def test_a_question_that_is_not_there_is_a_sentence(name: str, sentence: str) ->
 @pytest.mark.usefixtures("home")
 def test_the_examples_are_the_plans_beside_the_shipped_packs() -> None:
     assert [path.name for path in example_plans()] == ["example.essayplan"]
+
+
+def test_a_folder_of_packs_that_is_closed_to_us_is_told(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    really_list = os.listdir
+
+    def closed(folder: Path) -> list[str]:
+        if folder == home / "packs":
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return really_list(folder)
+
+    monkeypatch.setattr(os, "listdir", closed)
+    catalogue = installed_packs()
+    assert [loaded.pack.id for loaded in catalogue.packs] == ["shipped"]
+    assert "Permission denied" in str(catalogue.broken[0][1])
+
+
+def test_a_folder_that_does_not_let_us_see_its_pack_is_told(home: Path) -> None:
+    (home / "packs" / "three").mkdir()
+    (home / "packs" / "three" / "pack.yaml").symlink_to("x" * 300)  # a name that no system can look up
+    assert home / "packs" / "three" in [path for path, _problem in installed_packs().broken]

@@ -177,8 +177,13 @@ def test_a_pack_that_is_read_from_a_folder_knows_its_path(tmp_path: Path) -> Non
 
 
 def test_a_folder_without_a_pack_is_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(Unreadable, match="This cannot be read as a pack: No such file or directory"):
+    with pytest.raises(Unreadable, match=r"There is no pack\.yaml in this folder"):
         read_pack(tmp_path)
+
+
+def test_a_pack_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(Unreadable, match="This cannot be read as a pack: No such file or directory"):
+        read_pack(tmp_path / "pack.yaml")
 
 
 def test_a_picture_that_is_missing_is_named(tmp_path: Path) -> None:

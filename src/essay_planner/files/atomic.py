@@ -8,6 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 from time import time
 
+from essay_planner.files.ordinary import check_replaceable
+
 _SUFFIX = ".tmp"
 _LONG_AGO = 3600  # seconds
 
@@ -17,9 +19,10 @@ def write_atomic(path: Path, data: bytes, backups: int = 0) -> None:
 
     The data are on the disk before the old file goes. A link stays a link and its target is replaced; the
     file's permissions are kept. With 'backups' the earlier versions stay beside it as NAME.bak1 (the newest),
-    NAME.bak2, … Raises OSError, with the old file unchanged.
+    NAME.bak2, … Raises OSError, with the old file unchanged, also where it is read-only or no ordinary file.
     """
     path = Path(os.path.realpath(path))
+    check_replaceable(path)
     temporary = _written_beside(path, data)
     try:
         _take_permissions(path, temporary)

@@ -8,6 +8,7 @@ from typing import IO
 
 from essay_planner.core.messages import _
 
+_HOW = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)  # a link would lead to a file of somebody's
 _LOCKED_BYTE = 1_000  # beyond what is written: Windows lets nobody read a locked byte
 
 
@@ -29,7 +30,7 @@ class FileLock:
         """
         while not self._held:
             try:
-                file = os.fdopen(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o666), "r+b")
+                file = os.fdopen(os.open(self._path, _HOW, 0o666), "r+b", buffering=0)
             except OSError:
                 self._held = True
                 break
@@ -43,9 +44,9 @@ class FileLock:
         return True
 
     def _sign(self, file: IO[bytes]) -> None:
-        file.truncate(0)
-        file.write(_("process {pid} on {computer}").format(pid=os.getpid(), computer=platform.node()).encode())
-        file.flush()
+        with suppress(OSError):  # on a full disk the lock holds as well, without a name
+            file.truncate(0)
+            file.write(_("process {pid} on {computer}").format(pid=os.getpid(), computer=platform.node()).encode())
         self._file, self._held = file, True
 
     def release(self) -> None:
@@ -82,6 +83,8 @@ def _try_to_lock(file: IO[bytes]) -> bool:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
+    except OSError:  # some network drives know no locks; a plan on them is to be written none the less
+        return True
     return True
 
 

@@ -11,6 +11,7 @@ SIZE_LIMIT = 10_000_000  # bytes; a pack of 10,000 pieces has about 5 million
 # What core.text.clean takes out, but for the carriage return of a Windows line end.
 UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 LINE_END = re.compile("\r\n|[\n\r\u2028\u2029]")  # as YAML 1.1 counts lines
+_FEW = 3  # zero bytes: with more of them a file is no text that somebody wrote
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -38,6 +39,9 @@ def _decoded(data: bytes, reading: Reading) -> str:
         reading.fault(START, _("This file is too big: more than {count} MB.").format(count=SIZE_LIMIT // 1_000_000))
     elif data.startswith(_UTF_16):
         reading.fault(START, _("This file is in the encoding UTF-16. Save it again with the encoding UTF-8."))
+    elif data.count(b"\0") > _FEW:
+        message = _("This is not a text. Choose another file, or save it again with the encoding UTF-8.")
+        reading.fault(START, message)
     else:
         try:
             return data.decode("utf-8-sig")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple, Protocol
 
 from essay_planner.core.messages import _, ngettext
+from essay_planner.core.text import clean
 from essay_planner.files.problems import Problem, Unreadable
 
 PROBLEM_LIMIT = 200  # a file with more faults than this is not of our kind; the rest is counted, not listed
@@ -127,5 +128,5 @@ def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
 
 def shortened(text: str, longest: int = _LONGEST_NAME) -> str:
     """A text from the file, on one line and short enough to stand in a message."""
-    line = " ".join(text.split())
+    line = " ".join(clean(text).split())
     return line if len(line) <= longest else line[: longest - 1] + "…"

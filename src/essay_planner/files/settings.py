@@ -8,6 +8,8 @@ from essay_planner.files.atomic import write_atomic
 from essay_planner.files.document import dump_document, load_document
 from essay_planner.files.forms import TEXT, TEXTS, Choice, Whole
 from essay_planner.files.home import home_path
+from essay_planner.files.ordinary import read_ordinary
+from essay_planner.files.plain_text import SIZE_LIMIT
 from essay_planner.files.problems import Unreadable
 from essay_planner.files.reading import Reading
 from essay_planner.files.shape import Field, Shape
@@ -51,7 +53,7 @@ def read_settings() -> Settings:
     """The user's settings. Ones that cannot be read are set aside and 'trouble' says so; this never fails."""
     path = settings_path()
     try:
-        data = path.read_bytes()
+        data = read_ordinary(path, SIZE_LIMIT)
     except FileNotFoundError:
         return Settings()
     except OSError as error:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from essay_planner.core.messages import _
 from essay_planner.files.plain_text import SIZE_LIMIT
 from essay_planner.files.problems import Problem, Unreadable
+from essay_planner.files.reading import shortened
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo
@@ -32,12 +33,14 @@ def open_archive(data: bytes, file: str) -> dict[str, bytes]:
     import zipfile
     import zlib
 
+    if len(data) > TOTAL_LIMIT:
+        return _refuse(file, _("This pack is too big: more than {count} MB.").format(count=TOTAL_LIMIT // 1_000_000))
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
             complaint = _complaint(entries)
             return _contents(archive, entries, file) if not complaint else _refuse(file, complaint)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OverflowError, OSError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, ArithmeticError, LookupError, OSError):
         return _refuse(file, _("This is not a pack, or it is damaged. Ask for it again."))
 
 
@@ -72,7 +75,9 @@ def _complaint(entries: list["ZipInfo"]) -> str:
         return _("This file does not begin as a pack does. Make it again with the program.")
     for entry in entries:
         if not _is_safe(entry):
-            return _("This pack holds '{name}', which does not belong in a pack.").format(name=entry.filename[:100])
+            return _("This pack holds '{name}', which does not belong in a pack.").format(
+                name=shortened(entry.filename)
+            )
     return ""
 
 
@@ -80,7 +85,9 @@ def _is_safe(entry: "ZipInfo") -> bool:
     name = entry.filename
     parts = name.split("/")
     at_home = name in (MIMETYPE_FILE, _PACK_FILE) or (parts[0] == "media" and len(parts) > 1)
-    plain = not any(c in name for c in "\\:\0") and not any(part in ("", ".", "..") for part in parts)
+    plain = (
+        name.isprintable() and not any(c in name for c in "\\:") and not any(part in ("", ".", "..") for part in parts)
+    )
     file_type = (entry.external_attr >> 16) & 0o170000
     readable = not entry.flag_bits & 0x1 and entry.compress_type in (_STORED, _DEFLATED)
     return at_home and plain and file_type != _LINK_TYPE and readable
@@ -95,7 +102,7 @@ def _contents(archive: "ZipFile", entries: list["ZipInfo"], file: str) -> dict[s
             contents[entry.filename] = part.read(limit + 1)
         total += len(contents[entry.filename])
         if len(contents[entry.filename]) > limit or total > TOTAL_LIMIT:
-            return _refuse(file, _("'{name}' in this pack is too big.").format(name=entry.filename[:100]))
+            return _refuse(file, _("'{name}' in this pack is too big.").format(name=shortened(entry.filename)))
     if contents.pop(MIMETYPE_FILE) != MIMETYPE:
         return _refuse(file, _("This file does not begin as a pack does. Make it again with the program."))
     return contents

@@ -1,7 +1,6 @@
 """The packs that ship with the program and those that the user installed, and how to find one of them."""
 
 import difflib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from essay_planner.core.pack import Question
 from essay_planner.files.data import data_path
 from essay_planner.files.home import home_path
 from essay_planner.files.problems import Unreadable
-from essay_planner.packs.reading import ARCHIVE_SUFFIX, PACK_FILE, LoadedPack, read_pack
+from essay_planner.packs.reading import ARCHIVE_SUFFIX, PACK_FILE, LoadedPack, read_pack, unreadable
 
 
 class NotFound(EssayPlannerError):
@@ -55,7 +54,7 @@ def installed_packs() -> Catalogue:
     """All packs: those that ship with the program, then the user's; of two with one id the first counts."""
     packs: dict[str, LoadedPack] = {}
     broken: list[tuple[Path, Unreadable]] = []
-    for path in (*_packs_in(data_path("evidence")), *_packs_in(home_path() / "packs")):
+    for path in (*_packs_in(data_path("evidence"), broken), *_packs_in(home_path() / "packs", broken)):
         try:
             loaded = read_pack(path)
         except Unreadable as problem:
@@ -75,11 +74,22 @@ def example_plans() -> list[Path]:
     return sorted(data_path("evidence").glob("*/*.essayplan"))
 
 
-def _packs_in(folder: Path) -> Iterator[Path]:
-    if folder.is_dir():
-        for path in sorted(folder.iterdir()):
-            if (path / PACK_FILE).is_file() or path.suffix in (ARCHIVE_SUFFIX, ".yaml", ".yml"):
-                yield path
+def _packs_in(folder: Path, broken: list[tuple[Path, Unreadable]]) -> list[Path]:
+    """What could be a pack in a folder. A folder that cannot be looked into is noted as broken."""
+    try:
+        inside = sorted(folder.iterdir()) if folder.is_dir() else []
+    except OSError as error:
+        broken.append((folder, unreadable(folder, error)))
+        return []
+    return [path for path in inside if path.suffix in (ARCHIVE_SUFFIX, ".yaml", ".yml") or _has_pack(path)]
+
+
+def _has_pack(folder: Path) -> bool:
+    """Whether a folder holds a pack; one that is closed to us may, and reading it will say so."""
+    try:
+        return (folder / PACK_FILE).is_file()
+    except OSError:
+        return True
 
 
 def _no_pack(name: str, known: list[str]) -> str:

@@ -8,6 +8,8 @@ from pathlib import Path
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Pack
 from essay_planner.files.document import load_document
+from essay_planner.files.ordinary import read_ordinary
+from essay_planner.files.plain_text import SIZE_LIMIT
 from essay_planner.files.problems import Problem, Unreadable
 from essay_planner.files.reading import Reading
 from essay_planner.files.yaml_reader import YamlMap
@@ -53,18 +55,26 @@ def read_pack(path: Path) -> LoadedPack:
     try:
         return replace(_read(path), path=path)
     except OSError as error:
-        message = _("This cannot be read as a pack: {reason}.").format(reason=error.strerror or error)
-        raise Unreadable([Problem(str(path), 1, 1, message)]) from None
+        raise unreadable(path, error) from None
+
+
+def unreadable(path: Path, error: OSError) -> Unreadable:
+    """What the system refused, said of a pack."""
+    message = _("This cannot be read as a pack: {reason}.").format(reason=error.strerror or error)
+    return Unreadable([Problem(str(path), 1, 1, message)])
 
 
 def _read(path: Path) -> LoadedPack:
     if path.suffix == ARCHIVE_SUFFIX and path.is_file():
-        from essay_planner.packs.archive import open_archive
+        from essay_planner.packs.archive import TOTAL_LIMIT, open_archive
 
-        files = open_archive(path.read_bytes(), str(path))
+        files = open_archive(read_ordinary(path, TOTAL_LIMIT), str(path))
         return load_pack(files[PACK_FILE], f"{path}/{PACK_FILE}", media=files)
+    if path.is_dir() and not (path / PACK_FILE).exists():
+        message = _("There is no pack.yaml in this folder, so it is not a pack.")
+        raise Unreadable([Problem(str(path), 1, 1, message)])
     folder, text = (path, path / PACK_FILE) if path.is_dir() else (path.parent, path)
-    return load_pack(text.read_bytes(), str(text), media=_files_beside(folder))
+    return load_pack(read_ordinary(text, SIZE_LIMIT), str(text), media=_files_beside(folder))
 
 
 def _files_beside(folder: Path) -> list[str]:

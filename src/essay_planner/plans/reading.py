@@ -4,6 +4,8 @@ from pathlib import Path
 
 from essay_planner.core.plan import Plan
 from essay_planner.files.document import load_document
+from essay_planner.files.ordinary import read_ordinary
+from essay_planner.files.plain_text import SIZE_LIMIT
 from essay_planner.files.reading import Reading
 from essay_planner.files.yaml_reader import YamlMap
 from essay_planner.plans.checks import check_plan
@@ -21,7 +23,7 @@ def load_plan(data: bytes, file: str) -> Plan:
 
 def read_plan(path: Path) -> Plan:
     """The plan in a file. Raises Unreadable, or OSError if the file cannot be opened."""
-    return load_plan(path.read_bytes(), path.name)
+    return load_plan(read_ordinary(path, SIZE_LIMIT), path.name)
 
 
 def _read(root: YamlMap, reading: Reading) -> Plan:

@@ -9,6 +9,7 @@ import pytest
 
 from essay_planner.plans.reading import read_plan
 from essay_planner.ui.tour import LEFT
+from essay_planner.ui.tour.essay import ARGUMENT
 
 TOUR = [sys.executable, "-m", "essay_planner", "tour"]
 
@@ -18,7 +19,10 @@ def test_the_tour_leaves_a_plan_its_word_document_and_pictures(tmp_path: Path) -
     subprocess.run([*TOUR, str(tmp_path)], check=True, timeout=120)
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(LEFT)
     plan = read_plan(tmp_path / "plan.essayplan")
-    assert all(card.explanation and card.strength for card in plan.cards.values())
+    assert plan.argument.text == ARGUMENT
+    assert [bool(section.verdict.text) for section in plan.sections] == [True, False, False, False]
+    assert len(plan.cards) == 7
+    assert sum(bool(card.explanation and card.strength) for card in plan.cards.values()) == 6
     assert docx.Document(str(tmp_path / "plan.docx")).tables
 
 

@@ -5,7 +5,15 @@ from pathlib import Path
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _
 
-LEFT = ("plan.essayplan", "plan.docx", "welcome-light.png", "welcome-dark.png", "board-light.png", "board-dark.png")
+LEFT = (
+    "plan.essayplan",
+    "plan.docx",
+    "welcome-light.png",
+    "welcome-dark.png",
+    "board-light.png",
+    "board-dark.png",
+    "board-drag.png",
+)
 
 
 def run(folder: Path) -> int:

@@ -1,67 +1,38 @@
 """What the tour does, step by step: the main job, from choosing a question to the Word plan."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QAbstractItemView, QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _
 from essay_planner.core.places import cards_in, column
-from essay_planner.core.plan import Plan, Side
+from essay_planner.core.plan import Plan
 from essay_planner.core.queries import cards_of_evidence
 from essay_planner.plans.reading import read_plan
 from essay_planner.ui.board.board_view import BoardView
+from essay_planner.ui.board.plan_text import PlanText
+from essay_planner.ui.board.section_view import SectionView
 from essay_planner.ui.look import look
 from essay_planner.ui.opening import OpenPlan
 from essay_planner.ui.starting import Program
+from essay_planner.ui.tour.essay import (
+    ARGUMENT,
+    HELD,
+    LAST_FILTER,
+    LAST_SEARCH,
+    PLACINGS,
+    POINT,
+    QUESTION,
+    SHOWN,
+    VERDICT,
+    Placing,
+)
 from essay_planner.ui.tour.eyes import Eyes
 from essay_planner.ui.tour.hand import Hand
-from essay_planner.ui.tour.spots import below, button, middle, on_row, seen_height
-
-QUESTION = "destalinisation-success"
-
-
-@dataclass(frozen=True, slots=True)
-class Placing:
-    """A piece that is found by words, dragged to a side of a suggested section, and explained."""
-
-    search: str
-    evidence: str
-    section: int  # among the plan's sections, 0 is 'Not grouped yet'
-    side: Side
-    explanation: str
-    strength: str
-
-
-PLACINGS = (
-    Placing(
-        "criminal law 1958",
-        "criminal-code-1958",
-        1,
-        Side.FOR,
-        "Law took the place of arbitrary arrest, which was the heart of Stalin's rule.",
-        _("Strong"),
-    ),
-    Placing(
-        "novocherkassk fired",
-        "novocherkassk-shooting-1962",
-        1,
-        Side.AGAINST,
-        "The state still answered a protest of workers with bullets.",
-        _("Strong"),
-    ),
-    Placing(
-        "zhivago",
-        "doctor-zhivago-banned",
-        2,
-        Side.AGAINST,
-        "The Thaw stopped where a writer went beyond what the Party allowed.",
-        _("Good"),
-    ),
-)
+from essay_planner.ui.tour.spots import below, button, foot, middle, on_row, seen_height
 
 
 class Script:
@@ -84,9 +55,15 @@ class Script:
     def _play(self) -> None:
         self._choose_question()
         self._use_suggested_sections()
+        self._write(lambda: self._board.sheet.argument, ARGUMENT)
         for placing in PLACINGS:
             self._place(placing)
             self._explain(placing)
+        self._write(lambda: self._first_section().texts["point"], POINT)
+        self._write(lambda: self._first_section().texts["verdict"], VERDICT)
+        self._scroll_to_top()
+        self._place(HELD, "board-drag.png")
+        self._explain(HELD)
         self._undo_and_redo()
         self._save()
         self._export()
@@ -104,14 +81,26 @@ class Script:
         self._eyes.wait_for(_("'Plan this' opened no plan."), lambda: self._program.opener.current)
 
     def _use_suggested_sections(self) -> None:
-        self._hand.press("alt+p", "s")
+        self._hand.click(self._eyes.ask(lambda: middle(self._board.sheet.offer.use)))
         self._see(_("The suggested sections were not added."), lambda plan: len(plan.sections) > 2)
 
-    def _place(self, placing: Placing) -> None:
-        board = self._board
-        self._hand.click(self._eyes.ask(lambda: middle(board.library.search)))
+    def _write(self, box: Callable[[], PlanText], text: str) -> None:
+        self._scroll_to(self._eyes.ask(box), 20)
+        self._hand.click(self._eyes.ask(lambda: middle(box())))
+        self._hand.type(text)
+        self._eyes.wait_for(_("What was typed is not on the board."), lambda: box().toPlainText() == text)
+
+    def _first_section(self) -> SectionView:
+        return next(iter(self._board.sheet.sections.values()))
+
+    def _search(self, words: str) -> None:
+        self._hand.click(self._eyes.ask(lambda: middle(self._board.library.search)))
         self._hand.press("ctrl+a")
-        self._hand.type(placing.search)
+        self._hand.type(words)
+
+    def _place(self, placing: Placing, picture: str = "") -> None:
+        board = self._board
+        self._search(placing.search)
         ref = f"d/{placing.evidence}"
         self._eyes.wait_for(
             _("'{words}' finds nothing.").format(words=placing.search), lambda: board.library.model.row_of(ref) >= 0
@@ -121,14 +110,17 @@ class Script:
         view = self._eyes.ask(lambda: board.lists.of(column(section, placing.side)))
         assert view is not None
         self._scroll_to(view)
-        self._hand.drag(start, lambda: self._eyes.ask(lambda: middle(view)))
+        held = partial(self._take_picture_of_screen, picture) if picture else None
+        self._hand.drag(start, lambda: self._eyes.ask(lambda: foot(view)), held)
         self._see(
             _("The card was not dropped on its side."),
             lambda plan: [plan.cards[c].evidence for c in cards_in(plan, column(section, placing.side))][-1:] == [ref],
         )
 
     def _explain(self, placing: Placing) -> None:
-        board, card = self._board, cards_of_evidence(self._plan, f"d/{placing.evidence}")[0]
+        if not placing.explanation:
+            return
+        board, card = self._board, self._card(placing)
         box = self._eyes.ask(lambda: board.panel.explanation)
         self._hand.click(self._eyes.ask(lambda: middle(box)))
         self._hand.type(placing.explanation)
@@ -136,6 +128,9 @@ class Script:
         choice = self._eyes.ask(lambda: button(board.panel, placing.strength))
         self._hand.click(self._eyes.ask(lambda: middle(choice)))
         self._see(_("The strength was not taken."), lambda plan: plan.cards[card].strength is not None)
+
+    def _card(self, placing: Placing) -> str:
+        return cards_of_evidence(self._plan, f"d/{placing.evidence}")[0]
 
     def _undo_and_redo(self) -> None:
         after = self._plan
@@ -164,8 +159,25 @@ class Script:
 
     def _take_board_pictures(self) -> None:
         self._eyes.ask(self._program.window.news.dismiss)
-        self._eyes.ask(self._board.library.search.clear)
+        self._choose_filter()
+        self._search(LAST_SEARCH)
+        self._select(SHOWN)
         self._take_pictures("board")
+
+    def _choose_filter(self) -> None:
+        filters = self._board.library.filters
+        for chip in (filters.more, filters.themes[LAST_FILTER], filters.more):
+            self._hand.click(self._eyes.ask(partial(middle, chip)))
+        self._eyes.wait_for(_("The filter was not chosen."), filters.themes[LAST_FILTER].isChecked)
+
+    def _select(self, placing: Placing) -> None:
+        self._scroll_to_top()
+        card, view = self._card(placing), self._first_section().lists[placing.side]
+        row = self._eyes.ask(lambda: view.place_model().keys().index(card))
+        self._hand.click(self._eyes.ask(lambda: on_row(view, row)))
+        words = self._plan.cards[card].explanation
+        shown = self._board.panel.explanation
+        self._eyes.wait_for(_("The panel does not show the card."), lambda: shown.toPlainText() == words)
 
     def _take_pictures(self, name: str) -> None:
         for theme in ("dark", "light"):
@@ -177,16 +189,28 @@ class Script:
         if not self._eyes.ask(lambda: self._program.window.grab().save(path)):
             raise EssayPlannerError(_("'{name}' was not written.").format(name=name))
 
+    def _take_picture_of_screen(self, name: str) -> None:
+        path = str(self._folder / name)
+        if not self._eyes.ask(lambda: QApplication.primaryScreen().grabWindow(0).save(path)):
+            raise EssayPlannerError(_("'{name}' was not written.").format(name=name))
+
     def _check_saved_plan(self) -> None:
         self._eyes.wait_for(_("The last changes were not saved."), lambda: self._current.saving.is_saved)
         saved = read_plan(self._plan_file)
-        if saved != self._plan or len(saved.cards) != len(PLACINGS):
+        if saved != self._plan or len(saved.cards) != len((*PLACINGS, HELD)):
             self._eyes.wait_for(_("The saved plan is not the one on the board."), lambda: False)
 
-    def _scroll_to(self, view: QAbstractItemView) -> None:
+    def _scroll_to_top(self) -> None:
         sheet = self._board.sheet
         for _turn in range(40):
-            if self._eyes.ask(lambda: seen_height(view)) >= 40:
+            if self._eyes.ask(lambda: sheet.verticalScrollBar().value()) == 0:
+                return
+            self._hand.turn_wheel(self._eyes.ask(lambda: middle(sheet)), down=False)
+
+    def _scroll_to(self, view: QWidget, height: int = 60) -> None:
+        sheet = self._board.sheet
+        for _turn in range(40):
+            if self._eyes.ask(lambda: seen_height(view)) >= height:
                 return
             self._hand.turn_wheel(self._eyes.ask(lambda: middle(sheet)), self._eyes.ask(lambda: below(view, sheet)))
 

@@ -10,6 +10,12 @@ def middle(widget: QWidget) -> QPoint:
     return widget.mapToGlobal(seen.center() if not seen.isEmpty() else widget.rect().center())
 
 
+def foot(widget: QWidget) -> QPoint:
+    """Near the lower edge of a widget, as far as it can be seen."""
+    seen = widget.visibleRegion().boundingRect()
+    return widget.mapToGlobal(QPoint(seen.center().x(), seen.bottom() - 50))
+
+
 def seen_height(widget: QWidget) -> int:
     """How much of a widget's height can be seen."""
     return widget.visibleRegion().boundingRect().height()

@@ -1,0 +1,74 @@
+"""What the tour plans: one student's short argument, as it is typed and dragged."""
+
+from dataclasses import dataclass
+
+from essay_planner.core.messages import _
+from essay_planner.core.plan import Side
+
+QUESTION = "destalinisation-success"
+ARGUMENT = (
+    "De-Stalinisation ended mass terror and made the law matter, "
+    "but the Party alone decided how far freedom went, so its success was limited."
+)
+POINT = "The end of arbitrary arrest was the clearest break with Stalin."
+VERDICT = "terror against citizens ended, though force against protest did not."
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """A piece that is found by words, dragged to a side of a section, and explained."""
+
+    search: str
+    evidence: str
+    section: int  # among the plan's sections, from 0
+    side: Side
+    explanation: str = ""
+    strength: str = ""
+
+
+PLACINGS = (
+    Placing(
+        "terror arbitrary",
+        "arbitrary-terror-ended",
+        0,
+        Side.FOR,
+        "Fear of sudden arrest had been the heart of Stalin's rule.",
+        _("Strong"),
+    ),
+    Placing("novy mir", "one-day-published", 1, Side.FOR, "Even the camps could be written about.", _("Good")),
+    Placing(
+        "nobel",
+        "pasternak-nobel-refused",
+        1,
+        Side.AGAINST,
+        "The Thaw stopped where a writer went too far for the Party.",
+        _("Strong"),
+    ),
+    Placing("campaign church", "church-campaign-escalated", 1, Side.AGAINST),
+    Placing(
+        "novocherkassk fired",
+        "novocherkassk-shooting-1962",
+        0,
+        Side.AGAINST,
+        "The state still answered a protest with bullets.",
+        _("Strong"),
+    ),
+    Placing(
+        "confession",
+        "confession-alone-not-enough",
+        0,
+        Side.FOR,
+        "Law now stood between the police and the accused.",
+        _("Good"),
+    ),
+)
+HELD = Placing(  # the one that is pictured on its way
+    "article 70 agitation",
+    "article-70-kept",
+    0,
+    Side.AGAINST,
+    "Criticism of the system itself was still a crime.",
+    _("Good"),
+)
+SHOWN = PLACINGS[4]  # the one that is selected at the end
+LAST_SEARCH, LAST_FILTER = "prison", "terror-and-law"

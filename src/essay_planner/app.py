@@ -22,10 +22,10 @@ def open_window(path: Path | None) -> int:
     from essay_planner.ui.starting import Program
 
     program = Program(QApplication(["essay-planner"]))
-    program.window.show()
-    QTimer.singleShot(0, program.opener.look_around)
     if path is not None:
         program.opener.open_path(path)
+    program.window.show()
+    QTimer.singleShot(0, program.opener.look_around)
     return program.run()
 
 

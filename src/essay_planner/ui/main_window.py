@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, self.acts.by_name())
         self._lay_out()
         self._connect()
-        self.on_closed()
+        self._show_welcome()
 
     def on_opened(self, current: OpenPlan) -> None:
         """Show a plan that was opened."""
@@ -71,7 +71,11 @@ class MainWindow(QMainWindow):
         self._tell_read_only(current)
 
     def on_closed(self) -> None:
-        """Show Welcome."""
+        """Show Welcome, and what has become of the plans."""
+        self._show_welcome()
+        self.opener.read_plans()
+
+    def _show_welcome(self) -> None:
         self.footer.leave()
         self.news.dismiss()
         self.menus.show_plan(is_open=False, changes=False)
@@ -79,7 +83,6 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self.welcome)
         self._drop_board()
         self.setWindowTitle(_("Essay Planner"))
-        self.opener.read_plans()
 
     def on_plan_changed(self, before: Plan, after: Plan) -> None:
         """Keep the header and the names of undo and redo right."""

@@ -59,7 +59,10 @@ class Opener(QObject):
 
     def look_around(self) -> None:
         """Read the packs and the plans that Welcome shows; 'packsRead' and 'plansRead' tell."""
-        self._beside.do(_installed, self.on_catalogue_read)
+        if self._catalogue is None:
+            self._beside.do(_installed, self.on_catalogue_read)
+        else:
+            self._tell_packs()
         self.read_plans()
 
     def read_plans(self) -> None:

@@ -8,7 +8,7 @@ from tests.builders import a_piece, an_empty_plan
 
 from essay_planner.core.pack import Evidence
 from essay_planner.ui.board.desk import Desk
-from essay_planner.ui.board.library_model import PAGE, LibraryModel
+from essay_planner.ui.board.library_model import FIRST, PAGE, LibraryModel
 from essay_planner.ui.cards.mime import read_evidence
 from essay_planner.ui.cards.roles import ItemRole
 from essay_planner.ui.session import PlanSession
@@ -30,9 +30,10 @@ def model(qapp: QApplication, pieces: dict[str, Evidence]) -> LibraryModel:
 
 
 def test_rows_are_handed_out_a_page_at_a_time(model: LibraryModel) -> None:
-    assert model.rowCount() == PAGE
+    assert model.rowCount() == FIRST
     model.fetchMore(QModelIndex())
-    assert model.rowCount() == 2 * PAGE
+    assert model.rowCount() == FIRST + PAGE
+    model.fetchMore(QModelIndex())
     model.fetchMore(QModelIndex())
     assert (model.rowCount(), model.canFetchMore(QModelIndex())) == (2 * PAGE + 50, False)
 
@@ -40,7 +41,12 @@ def test_rows_are_handed_out_a_page_at_a_time(model: LibraryModel) -> None:
 def test_another_search_starts_at_the_first_page(model: LibraryModel, pieces: dict[str, Evidence]) -> None:
     model.fetchMore(QModelIndex())
     model.show(tuple(pieces)[1:], frozenset())
-    assert model.rowCount() == PAGE
+    assert model.rowCount() == FIRST
+
+
+def test_a_page_follows_the_first_rows_unasked(model: LibraryModel) -> None:
+    QApplication.processEvents()
+    assert model.rowCount() == FIRST + PAGE
 
 
 def test_a_far_piece_is_handed_out_when_it_is_asked_for(model: LibraryModel) -> None:

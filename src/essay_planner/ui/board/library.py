@@ -10,7 +10,7 @@ from essay_planner.search.index import EvidenceIndex
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.filters import FilterRow
 from essay_planner.ui.board.library_model import LibraryModel
-from essay_planner.ui.board.small import column_of, label, row_of
+from essay_planner.ui.board.small import column_of, label, quiet_bar, row_of
 from essay_planner.ui.cards.layout import Dress
 from essay_planner.ui.cards.type import card_type
 from essay_planner.ui.cards.view import CardView
@@ -25,6 +25,7 @@ class LibraryList(CardView):
         self.setModel(model)
         self.setAccessibleName(_("Evidence"))
         self.setUniformItemSizes(False)
+        quiet_bar(self)
         self.empty_words = ""
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, QTimer
 
 from essay_planner.core.messages import _
 from essay_planner.ui.board.desk import Desk
@@ -14,6 +14,7 @@ from essay_planner.ui.cards.view import keys_of
 
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
+FIRST = 30  # rows handed out at once, to be seen without waiting; a page of others follows when there is nothing to do
 PAGE = 200  # rows handed out at a time, so that 100,000 pieces cost what 200 cost
 
 
@@ -26,16 +27,24 @@ class LibraryModel(QAbstractListModel):
         self._refs: Sequence[str] = ()
         self._used: frozenset[str] = frozenset()
         self._shown = 0
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self.on_rest)
 
     def show(self, refs: Sequence[str], used: frozenset[str]) -> None:
         """Show these pieces, in this order; 'used' are those on the plan."""
         if refs != self._refs:
             self.beginResetModel()
             self._refs, self._used = refs, used
-            self._shown = min(PAGE, len(refs))
+            self._shown = min(FIRST, len(refs))
             self.endResetModel()
+            self._rest.start()
         elif used != self._used:
             self.mark_used(used)
+
+    def on_rest(self) -> None:
+        """Hand out the page that follows the first rows."""
+        if self._shown <= FIRST:
+            self.fetchMore(_NONE)
 
     def mark_used(self, used: frozenset[str]) -> None:
         """Say which pieces are on the plan; the rows stay."""

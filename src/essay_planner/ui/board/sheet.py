@@ -19,7 +19,7 @@ from essay_planner.ui.board.ends import ConclusionView, IntroductionView
 from essay_planner.ui.board.offer import SectionsOffer
 from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.section_view import SectionView
-from essay_planner.ui.board.small import MarkLabel, button, column_of, frame, label, title
+from essay_planner.ui.board.small import MarkLabel, button, column_of, frame, label, quiet_bar, title
 from essay_planner.ui.cards.words import side_word
 from essay_planner.ui.look import Mark, current_theme, icon, set_look
 from essay_planner.ui.session import new_id
@@ -43,7 +43,7 @@ class Sheet(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         set_look(self, "ground")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.verticalScrollBar().setSingleStep(24)
+        quiet_bar(self)
         self._ground = Ground(self, guide)
         self.setWidget(self._ground)
         box = frame("section", self._ground)

@@ -3,12 +3,14 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
     QLayoutItem,
     QPushButton,
+    QScrollBar,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -73,6 +75,22 @@ def row_of(*widgets: QWidget, spacing: int = 6) -> QHBoxLayout:
     for widget in widgets:
         made.addWidget(widget)
     return made
+
+
+class QuietBar(QScrollBar):
+    """A scroll bar that keeps its room where there is nothing to scroll, so that nothing shifts once there is."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint only what can be moved."""
+        if self.maximum() > self.minimum():
+            super().paintEvent(event)
+
+
+def quiet_bar(area: QAbstractScrollArea) -> None:
+    """Let a scroll area keep room for its vertical scroll bar."""
+    area.setVerticalScrollBar(QuietBar(Qt.Orientation.Vertical, area))
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    area.verticalScrollBar().setSingleStep(24)
 
 
 class MarkLabel(QWidget):

@@ -1,8 +1,9 @@
 """Historical dates in EDTF: parsed strictly, ordered, compared, and printed in British English.
 
 Level 0 and the part of level 1 that history essays need (https://www.loc.gov/standards/datetime/):
-1953, 1953-05, 1953-05-27, 1956-21 (spring; 22 summer, 23 autumn, 24 winter), 195X, 19XX, each with an optional
-~ (about), ? (perhaps) or % (both), and intervals of two such dates, one of which may be '..' (open).
+1953, 1953-05, 1953-05-27, 1956-21 (spring; 22 summer, 23 autumn, 24 winter), 195X, 19XX, 1953-XX, 1953-05-XX, each
+with an optional ~ (about), ? (perhaps) or % (both), and intervals of two such dates, one of which may be '..' (open) or
+left out (unknown).
 """
 
 import re
@@ -27,8 +28,8 @@ class Precision(StrEnum):
     INTERVAL = "interval"
 
 
-_DATE = re.compile(r"(?:(\d\d)XX|(\d{3})X|(\d{4})(?:-(\d\d)(?:-(\d\d))?)?)([~?%]?)", re.ASCII)
-_OPEN = ".."
+_DATE = re.compile(r"(?:(\d\d)XX|(\d{3})X|(\d{4})(?:-XX(?:-XX)?|-(\d\d)(?:-(\d\d|XX))?)?)([~?%]?)", re.ASCII)
+_OPEN = ("..", "")
 _AFTER_ALL = date.max.toordinal() + 1
 # Northern seasons of three months; winter runs into the next year. EDTF leaves their bounds to the reader.
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
@@ -105,10 +106,10 @@ class HistoricalDate:
 def parse(text: str) -> HistoricalDate:
     """The date that an EDTF text means. Raises ValueError with a sentence for the user."""
     first, stroke, second = text.partition("/")
-    if stroke and first == second == _OPEN:
+    if stroke and first in _OPEN and second in _OPEN:
         raise ValueError(_("'{text}' has no date in it. Put one before or after the stroke.").format(text=text))
-    start = None if stroke and first == _OPEN else _moment(first, text)
-    end = start if not stroke else None if second == _OPEN else _moment(second, text)
+    start = None if stroke and first in _OPEN else _moment(first, text)
+    end = start if not stroke else None if second in _OPEN else _moment(second, text)
     earliest = start.earliest if start else None
     latest = end.latest if end else None
     if earliest and latest and latest < earliest:
@@ -144,7 +145,7 @@ def _moment(part: str, text: str) -> Moment:
         return Moment(Precision.DECADE, int(decade) * 10, mark=mark)
     if not month:
         return Moment(Precision.YEAR, int(year), mark=mark)
-    return _in_calendar(int(year), int(month), int(day) if day else None, mark, text)
+    return _in_calendar(int(year), int(month), int(day) if day and day != "XX" else None, mark, text)
 
 
 def _in_calendar(year: int, month: int, day: int | None, mark: str, text: str) -> Moment:
@@ -189,7 +190,8 @@ def _plain(moment: Moment, short: bool, year: bool = True) -> str:
         case Precision.CENTURY:
             return f"{moment.year}–99"
         case Precision.DECADE:
-            return _("{year}s").format(year=moment.year)
+            first_decade = moment.year % 100 == 0  # '1900s' would be read as a century
+            return f"{moment.year}–09" if first_decade else _("{year}s").format(year=moment.year)
         case Precision.YEAR:
             return str(moment.year)
     in_year = _years(moment.year, moment.year + 1) if moment.month == 24 else str(moment.year)

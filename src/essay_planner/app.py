@@ -8,6 +8,8 @@ from pathlib import Path
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _
 
+LATER_MS = 400  # what Welcome shows can wait until the board has been painted
+
 
 def open_window(path: Path | None) -> int:
     """Show the window, with a plan, a pack or Welcome, until it is closed. Returns the exit code.
@@ -25,7 +27,7 @@ def open_window(path: Path | None) -> int:
     if path is not None:
         program.opener.open_path(path)
     program.window.show()
-    QTimer.singleShot(0, program.opener.look_around)
+    QTimer.singleShot(0 if path is None else LATER_MS, program.opener.look_around)
     return program.run()
 
 

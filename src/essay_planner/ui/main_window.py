@@ -1,10 +1,11 @@
 """The main window: layout and menus only."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from essay_planner.core.messages import _, ngettext
@@ -19,6 +20,7 @@ from essay_planner.ui.window_acts import WindowActs
 
 if TYPE_CHECKING:
     from essay_planner.packs.reading import LoadedPack
+    from essay_planner.ui.welcome.summaries import PlanSummary
 
 
 class Board(Protocol):
@@ -42,14 +44,13 @@ class MainWindow(QMainWindow):
         self.opener = opener
         self.board: Board | None = None
         self._make_board = make_board
-        self.header, self.news, self.footer, self.welcome = Header(), NewsBar(), Footer(), WelcomeView()
+        self.header, self.news, self.footer = Header(), NewsBar(), Footer()
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.welcome)
         self.acts = WindowActs(self, opener, self.news)
         self.menus = Menus(self, self.acts.by_name())
         self._lay_out()
         self._connect()
-        self._show_welcome()
+        self._show_no_plan()
 
     def on_opened(self, current: OpenPlan) -> None:
         """Show a plan that was opened."""
@@ -72,16 +73,16 @@ class MainWindow(QMainWindow):
 
     def on_closed(self) -> None:
         """Show Welcome, and what has become of the plans."""
-        self._show_welcome()
+        self._show_no_plan()
+        self._pages.setCurrentWidget(self.welcome)
+        self._drop_board()
         self.opener.read_plans()
 
-    def _show_welcome(self) -> None:
+    def _show_no_plan(self) -> None:
         self.footer.leave()
         self.news.dismiss()
         self.menus.show_plan(is_open=False, changes=False)
         self._show_bars(False)
-        self._pages.setCurrentWidget(self.welcome)
-        self._drop_board()
         self.setWindowTitle(_("Essay Planner"))
 
     def on_plan_changed(self, before: Plan, after: Plan) -> None:
@@ -108,6 +109,16 @@ class MainWindow(QMainWindow):
             count = len(broken)
             words = ngettext("{n} evidence pack cannot be read", "{n} evidence packs cannot be read", count)
             self.news.tell(f"{words.format(n=count)}: {broken[0]}")
+
+    def on_plans_read(self, groups: "Sequence[tuple[str, Sequence[PlanSummary]]]") -> None:
+        """Show the plans on Welcome."""
+        self.welcome.show_plans(groups)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Without a plan there is Welcome to be seen."""
+        if self.board is None:
+            self._pages.setCurrentWidget(self.welcome)
+        super().showEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close without a question: everything is saved."""
@@ -149,14 +160,21 @@ class MainWindow(QMainWindow):
         column.addWidget(self.footer)
         self.setCentralWidget(centre)
 
+    @cached_property
+    def welcome(self) -> WelcomeView:
+        """Welcome, made when it is first needed: a plan that is opened at once does not wait for it."""
+        made = WelcomeView(self._pages)
+        made.planAsked.connect(self.opener.start)
+        made.openAsked.connect(self.acts.open)
+        made.packAsked.connect(self.acts.open_pack)
+        made.pathAsked.connect(self.opener.open_path)
+        self._pages.addWidget(made)
+        return made
+
     def _connect(self) -> None:
         self.opener.opened.connect(self.on_opened)
         self.opener.closed.connect(self.on_closed)
         self.opener.packsRead.connect(self.on_packs_read)
-        self.opener.plansRead.connect(self.welcome.show_plans)
+        self.opener.plansRead.connect(self.on_plans_read)
         self.opener.trouble.connect(self.news.tell)
         self.header.exportAsked.connect(self.acts.export)
-        self.welcome.planAsked.connect(self.opener.start)
-        self.welcome.openAsked.connect(self.acts.open)
-        self.welcome.packAsked.connect(self.acts.open_pack)
-        self.welcome.pathAsked.connect(self.opener.open_path)

@@ -19,6 +19,7 @@ Box = tuple[int, int, int, int]  # x, y, width, height
 
 PATIENCE = 20.0  # seconds until a wait gives up
 _LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
+_WINDOWS = ("popup menu", "dialog")  # what shows over the thing that it belongs to
 _READER = Path(__file__).with_name("screen_reader.py")
 
 
@@ -126,7 +127,8 @@ class Desk:
         things: list[Thing] = []
         for heard in json.loads(told.readline()):
             whole, states = tuple(heard.pop("box")), frozenset(heard.pop("states"))
-            box = _overlap(whole, things[heard["parent"]].box) if heard["parent"] > 0 else whole
+            clipped = heard["parent"] > 0 and heard["role"] not in _WINDOWS
+            box = _overlap(whole, things[heard["parent"]].box) if clipped else whole
             things.append(Thing(whole=whole, box=box, states=states, **heard))
         return things
 

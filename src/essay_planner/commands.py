@@ -67,10 +67,7 @@ def start_plan(question: str, path: Path, replace_file: bool = False) -> Report:
             _("{file}: There is such a file already. Choose another name, or say --force.").format(file=path)
         )
     plan = edits.new_plan(loaded.pack, chosen, _new_id(""), _new_id("s"), loaded.sha256)
-    if chosen.sections:
-        ungrouped = plan.sections[0].id
-        plan = edits.use_suggested_sections(plan, {_new_id("s"): section.heading for section in chosen.sections})
-        plan = edits.remove_section(plan, ungrouped)
+    plan = edits.use_suggested_sections(plan, {_new_id("s"): section.heading for section in chosen.sections})
     with _held(path):
         write_plan(path, plan)
     headings = [f"  {n}. {section.heading}" for n, section in enumerate(plan.sections, 1)]

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.builders import a_plan, an_empty_plan
 
-from essay_planner.core.edits import answer_cards, take_side
+from essay_planner.core.edits import add_section, answer_cards, set_point, take_side
 from essay_planner.core.places import homes
 from essay_planner.core.plan import Side
 from essay_planner.core.queries import (
@@ -15,8 +15,24 @@ from essay_planner.core.queries import (
     cards_of_evidence,
     cards_on,
     evidence_used,
+    is_untouched,
+    numbered_sections,
     side_of,
 )
+
+
+def test_a_section_that_nothing_was_done_with_has_no_number() -> None:
+    plan = add_section(an_empty_plan(), "s2", "Economy")
+    assert numbered_sections(plan) == {"s2": 1}
+
+
+def test_the_only_section_has_a_number() -> None:
+    assert numbered_sections(an_empty_plan()) == {"s1": 1}
+
+
+def test_a_section_with_a_point_is_not_untouched() -> None:
+    plan = set_point(an_empty_plan(), "s1", "It ended terror.")
+    assert not is_untouched(plan.sections[0])
 
 
 @pytest.mark.parametrize(

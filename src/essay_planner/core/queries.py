@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from essay_planner.core.library import evidence_of
+from essay_planner.core.messages import _
 from essay_planner.core.places import Area, Place, homes
-from essay_planner.core.plan import Plan, Side
+from essay_planner.core.plan import Plan, Section, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,20 @@ class Balance:
     against_count: int = 0
     for_weight: int = 0
     against_weight: int = 0
+
+
+def is_untouched(section: Section) -> bool:
+    """Whether it is the section that every plan starts with, and nothing was done with it."""
+    return section == Section(id=section.id, heading=_("Not grouped yet"))
+
+
+def numbered_sections(plan: Plan) -> dict[str, int]:
+    """The ids of the sections to their numbers from 1, as the board and every export have them.
+
+    A section that nothing was done with has no number and is not printed, unless there is no other.
+    """
+    used = [section.id for section in plan.sections if not is_untouched(section)]
+    return {section: n for n, section in enumerate(used or [s.id for s in plan.sections], 1)}
 
 
 def side_of(plan: Plan, card_id: str, home: Place | None) -> Side | None:

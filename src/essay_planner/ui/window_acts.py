@@ -129,7 +129,7 @@ class WindowActs(QObject):
         """Add the sections that the question suggests."""
         session, headings = self.session, {new_id("s"): heading for heading in self.suggested_headings()}
         if session is not None and headings:
-            label = _("Add the suggested sections")
+            label = _("Use suggested sections")
             session.apply(lambda plan: edits.use_suggested_sections(plan, headings), label)
 
     def suggested_headings(self) -> list[str]:

@@ -38,6 +38,18 @@ def test_a_section_id_in_use_is_refused() -> None:
         edits.add_section(a_plan(), "s1", "Economy")
 
 
+def test_suggested_sections_take_the_place_of_a_first_section_that_nothing_was_done_with() -> None:
+    plan = edits.use_suggested_sections(an_empty_plan(), {"a": "Economy"})
+    assert [section.heading for section in plan.sections] == ["Economy"]
+
+
+def test_suggested_sections_leave_a_first_section_that_holds_words() -> None:
+    plan = an_empty_plan()
+    plan = edits.set_point(plan, plan.sections[0].id, "It ended terror.")
+    plan = edits.use_suggested_sections(plan, {"a": "Economy"})
+    assert [section.heading for section in plan.sections] == ["Not grouped yet", "Economy"]
+
+
 def test_suggested_sections_are_added_once() -> None:
     plan = edits.use_suggested_sections(a_plan(), {"a": "Economy", "b": "Terror and the law", "c": "Economy"})
     assert headings(plan) == ["Terror and the law", "Culture and the Thaw", "Economy"]

@@ -7,6 +7,7 @@ from essay_planner.core.errors import EditRefused
 from essay_planner.core.messages import _
 from essay_planner.core.places import section_of, with_section
 from essay_planner.core.plan import Leaning, Plan, Section, Verdict
+from essay_planner.core.queries import is_untouched
 from essay_planner.core.text import clean
 
 
@@ -20,11 +21,16 @@ def add_section(plan: Plan, section_id: str, heading: str, row: int | None = Non
 
 
 def use_suggested_sections(plan: Plan, headings: Mapping[str, str]) -> Plan:
-    """Add suggested sections (new ids to headings); a heading that the plan has already is passed over."""
+    """Add suggested sections (new ids to headings); a heading that the plan has already is passed over.
+
+    The section that the plan started with makes room for them if nothing was done with it.
+    """
+    before = plan.sections
     for section_id, heading in headings.items():
         if all(section.heading != heading for section in plan.sections):
             plan = add_section(plan, section_id, heading)
-    return plan
+    kept = tuple(section for section in plan.sections if not is_untouched(section))
+    return plan if plan.sections == before else replace(plan, sections=kept)
 
 
 def rename_section(plan: Plan, section_id: str, heading: str) -> Plan:

@@ -3,7 +3,6 @@
 from itertools import zip_longest
 
 from essay_planner.core.dates import parse
-from essay_planner.core.messages import _
 from essay_planner.core.outline.checking import before_you_write
 from essay_planner.core.outline.citing import sources_cited
 from essay_planner.core.outline.items import Printing, item, name_of
@@ -18,7 +17,7 @@ from essay_planner.core.outline.values import (
 )
 from essay_planner.core.places import homes
 from essay_planner.core.plan import Plan, Section
-from essay_planner.core.queries import side_of
+from essay_planner.core.queries import numbered_sections, side_of
 from essay_planner.core.text import count_words
 
 
@@ -30,7 +29,8 @@ def outline(plan: Plan, language: str = "en-GB") -> Outline:
     """
     page = Printing(plan)
     introduction = tuple(page.lay_out(card) for card in plan.introduction.cards)
-    sections = tuple(_section(page, section, n) for n, section in enumerate(_used(plan), 1))
+    numbers = numbered_sections(plan)
+    sections = tuple(_section(page, s, numbers[s.id]) for s in plan.sections if s.id in numbers)
     conclusion = _conclusion(plan, page)
     return Outline(
         plan_id=plan.id,
@@ -62,12 +62,6 @@ def outline(plan: Plan, language: str = "en-GB") -> Outline:
         export=plan.export,
         packs=plan.packs,
     )
-
-
-def _used(plan: Plan) -> list[Section]:
-    """The sections to print: 'Not grouped yet' goes once it is bare and there are others."""
-    unused = [s for s in plan.sections if s == Section(id=s.id, heading=_("Not grouped yet"))]
-    return [s for s in plan.sections if s not in unused] or list(plan.sections)
 
 
 def _section(page: Printing, section: Section, number: int) -> OutlineSection:

@@ -1,12 +1,10 @@
 """The bar that offers a question's suggested sections, until they are used or waved away."""
 
-from collections.abc import Mapping
-
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from essay_planner.core import edits
 from essay_planner.core.messages import _
-from essay_planner.core.plan import Plan, Section
+from essay_planner.core.plan import Plan
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.small import MarkButton, button, label
 from essay_planner.ui.look import Mark, set_look
@@ -46,7 +44,7 @@ class SectionsOffer(QFrame):
         headings = {new_id("s"): heading for heading in self._headings()}
 
         def edit(plan: Plan) -> Plan:
-            return _with_sections(plan, headings)
+            return edits.use_suggested_sections(plan, headings)
 
         if self._desk.session.apply(edit, _("Use suggested sections")):
             self._desk.session.announced.emit(_("The question's sections are on your plan."))
@@ -60,10 +58,3 @@ class SectionsOffer(QFrame):
         pack = self._desk.pack
         question = pack.question(self._desk.plan.question.id) if pack is not None else None
         return [section.heading for section in question.sections] if question is not None else []
-
-
-def _with_sections(plan: Plan, headings: Mapping[str, str]) -> Plan:
-    first = plan.sections[0]
-    untouched = Section(id=first.id, heading=_("Not grouped yet"))
-    plan = edits.use_suggested_sections(plan, headings)
-    return edits.remove_section(plan, first.id) if first == untouched and len(plan.sections) > 1 else plan

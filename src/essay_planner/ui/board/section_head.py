@@ -10,6 +10,7 @@ from essay_planner.core import edits
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.places import section_of
 from essay_planner.core.plan import Plan, Section
+from essay_planner.core.queries import numbered_sections
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.small import MarkButton, label
 from essay_planner.ui.look import Mark, set_look
@@ -96,11 +97,11 @@ class SectionHead(QWidget):
     def follow(self, plan: Plan, folded: bool) -> None:
         """Show the plan's heading, number and counts."""
         section = section_of(plan, self._id)
-        number = [s.id for s in plan.sections].index(self._id) + 1
-        self.number.setText(f"{number} ·")
+        number = numbered_sections(plan).get(self._id)
+        self.number.setText(f"{number} ·" if number else "")
         self.heading.show_heading(section.heading)
         self.heading.setReadOnly(self._desk.session.read_only)
-        self.heading.setAccessibleName(_("Heading of section {number}").format(number=number))
+        self.heading.setAccessibleName(_("Heading of section {number}").format(number=number or "").strip())
         self.menu_button.say(_("Menu of section {heading}").format(heading=section.heading))
         words = _("Open section {heading}") if folded else _("Fold section {heading}")
         self.fold.say(words.format(heading=section.heading))

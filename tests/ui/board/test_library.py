@@ -1,11 +1,12 @@
 """Finding evidence in the library."""
 
 from PySide6.QtTest import QTest
-from tests.builders import an_empty_plan
+from tests.builders import a_pack, a_piece, a_source, an_empty_plan
 from tests.ui.board.conftest import MakeBoard
 
 from essay_planner.core import edits
-from essay_planner.core.pack import Kind
+from essay_planner.core.pack import Kind, Name, Quote
+from essay_planner.core.plan import Library
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.cards.roles import ItemRole
 
@@ -25,6 +26,22 @@ def test_it_finds_as_one_types(board: BoardView) -> None:
     board.library.filters.bears.click()
     QTest.keyClicks(board.library.search, "zhiv")
     assert shown(board) == ["d/zhivago"]
+
+
+def test_a_piece_is_found_by_the_author_of_its_source(board: BoardView) -> None:
+    board.library.filters.bears.click()
+    QTest.keyClicks(board.library.search, "filtz")
+    assert shown(board) == ["d/amnesty", "d/gulag-releases", "d/criminal-code"]
+
+
+def test_a_piece_is_found_by_the_title_of_its_source(make_board: MakeBoard) -> None:
+    quote = Quote(text="A dwarf leading a giant.", speaker="Stalin", source="taubman-2003", via="study-guide")
+    taubman = a_source("taubman-2003", title="Khrushchev: The Man and his Era", author=(Name(family="Taubman"),))
+    pack = a_pack(a_piece("dwarf", quotes=(quote,)), sources=(taubman, a_source("study-guide", title="Study guide")))
+    board = make_board(an_empty_plan(library=Library()), pack)
+    for words in ("taubman", "man and his era", "study guide"):
+        board.library.search.setText(words)
+        assert shown(board) == ["d/dwarf"]
 
 
 def test_where_nothing_is_found_it_says_so(board: BoardView) -> None:

@@ -76,7 +76,7 @@ class Library(QWidget):
     def __init__(self, parent: QWidget, desk: Desk) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._index = EvidenceIndex(desk.faces.evidence, desk.faces.themes)
+        self._index = EvidenceIndex(desk.faces.evidence, desk.faces.themes, desk.faces.works())
         self._question = desk.plan.question.id if _bears(desk) else ""
         self._used = evidence_used(desk.plan)
         self.model = LibraryModel(desk)

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from essay_planner.core.dates import parse
-from essay_planner.core.library import alias_of, reference
+from essay_planner.core.library import alias_of, reference, sources_named
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Citation, Evidence, Kind, Quote, Reliability, Source
 from essay_planner.core.plan import Card
-from essay_planner.ui.cards.sources import short_source
-from essay_planner.ui.cards.words import kind_word, reliability_word, strength_word
+from essay_planner.core.wording import strength_word
+from essay_planner.ui.cards.sources import short_source, words_of_work
+from essay_planner.ui.cards.words import kind_word, reliability_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,14 @@ class Faces:
     def source(self, ref: str, source_id: str) -> Source | None:
         """A source that the evidence of that reference names."""
         return self.sources.get(reference(alias_of(ref), source_id))
+
+    def works(self) -> dict[str, str]:
+        """By reference, the authors and titles of all sources that a piece names: words to find it by."""
+        words = {ref: words_of_work(source) for ref, source in self.sources.items()}
+        return {
+            ref: " ".join(words.get(reference(alias_of(ref), name), "") for name in sources_named(piece))
+            for ref, piece in self.evidence.items()
+        }
 
     def of_evidence(self, ref: str, used: bool = False) -> Face:
         """The face of a piece in the library."""

@@ -41,6 +41,13 @@ def _work(source: Source) -> Runs:
     return (*lead, (title, italic), (year, False)) if year else (*lead, (title, italic))
 
 
+def words_of_work(source: Source) -> str:
+    """Who wrote or edited a work, its title and what it stands in: the words by which it can be found."""
+    people = (*source.author, *source.editor, *source.translator, *source.container_author)
+    names = [part for name in people for part in (name.literal, name.given, name.family)]
+    return " ".join(part for part in (*names, source.title, source.title_short, source.container_title) if part)
+
+
 def _names(names: tuple[Name, ...]) -> str:
     families = [name.literal or name.family for name in names]
     if len(families) > 2:

@@ -1,9 +1,10 @@
-"""The words that cards and the panel use for kinds, sides, strengths, reliability and roles."""
+"""The words that cards and the panel use for kinds, reliability and places."""
 
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Kind, Reliability
 from essay_planner.core.places import Area, Place
-from essay_planner.core.plan import Plan, Role, Side
+from essay_planner.core.plan import Plan, Side
+from essay_planner.core.wording import side_word
 
 
 def kind_word(kind: Kind) -> str:
@@ -28,29 +29,9 @@ def kinds_word(kind: Kind) -> str:
     }[kind]
 
 
-def side_word(side: Side) -> str:
-    """The name of a column."""
-    return {Side.FOR: _("For"), Side.AGAINST: _("Against"), Side.CONTEXT: _("Background")}[side]
-
-
-def strength_word(strength: int | None) -> str:
-    """How strong a card is, or ''."""
-    return {1: _("Weak"), 2: _("Good"), 3: _("Strong")}.get(strength or 0, "")
-
-
 def reliability_word(reliability: Reliability) -> str:
     """How far a piece can be relied on, or '' where it is sound."""
     return {Reliability.CHECK: _("check"), Reliability.DISPUTED: _("disputed")}.get(reliability, "")
-
-
-def role_word(role: Role) -> str:
-    """What a card does in the conclusion."""
-    return {
-        Role.REASON: _("Reason"),
-        Role.QUALIFIER: _("Qualifier"),
-        Role.VERDICT: _("Verdict"),
-        Role.QUOTATION: _("Quotation"),
-    }[role]
 
 
 def place_words(plan: Plan, place: Place) -> str:

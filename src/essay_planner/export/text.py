@@ -6,8 +6,7 @@ from itertools import chain
 from essay_planner.core.messages import _
 from essay_planner.core.outline import Item, Outline, OutlineSection, Work
 from essay_planner.core.plan import MarkupRole, Verdict
-from essay_planner.export.citations import plain, style_for, word_notes
-from essay_planner.export.wording import (
+from essay_planner.core.wording import (
     leaning_words,
     reliability_word,
     role_word,
@@ -17,6 +16,7 @@ from essay_planner.export.wording import (
     strength_word,
     task_kind_word,
 )
+from essay_planner.export.citations import plain, style_for, word_notes
 
 Lines = Iterator[str]
 

@@ -3,10 +3,10 @@
 from essay_planner.core.messages import _
 from essay_planner.core.outline import Outline, OutlineCriterion, OutlineRank, Work
 from essay_planner.core.plan import Verdict
+from essay_planner.core.wording import leaning_words, role_word, side_word
 from essay_planner.export.citations import Run, Style
 from essay_planner.export.word import cards, markup
 from essay_planner.export.word.sections import labelled, leaning, nothing, section
-from essay_planner.export.wording import leaning_words, role_word, side_word
 
 
 def body(plan: Outline, style: Style) -> str:

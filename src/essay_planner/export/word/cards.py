@@ -5,8 +5,8 @@ import re
 from essay_planner.core.messages import _
 from essay_planner.core.outline import Item
 from essay_planner.core.pack import Quote, Wording
+from essay_planner.core.wording import reliability_word, stance_words, strength_word
 from essay_planner.export.word import markup
-from essay_planner.export.wording import reliability_word, stance_words, strength_word
 
 
 class Bookmarks:

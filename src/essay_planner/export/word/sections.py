@@ -4,8 +4,8 @@ from essay_planner.core.messages import _
 from essay_planner.core.outline import Item, OutlineSection
 from essay_planner.core.pack import Sides
 from essay_planner.core.plan import Verdict
+from essay_planner.core.wording import leaning_words, shape_words
 from essay_planner.export.word import cards, markup
-from essay_planner.export.wording import leaning_words, shape_words
 
 _WIDTHS = (4706, 4706)  # two halves of the text, in twentieths of a point
 _FOR_FILL, _AGAINST_FILL = "0B6E7F", "B04A0A"  # white text on them has a contrast of 5.9 and 5.6 to 1

@@ -9,9 +9,10 @@ from essay_planner.core.messages import _, ngettext
 from essay_planner.core.places import CONCLUSION, TRAY, Area, Place, cards_in, column, home_of
 from essay_planner.core.plan import Library, Plan, Side
 from essay_planner.core.queries import cards_of_evidence
+from essay_planner.core.wording import side_word
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.cards.mime import read_cards, read_evidence
-from essay_planner.ui.cards.words import list_name, place_words, side_word
+from essay_planner.ui.cards.words import list_name, place_words
 from essay_planner.ui.session import card_ids
 
 _Edit = Callable[[Plan], Plan]

@@ -8,6 +8,7 @@ from essay_planner.core.messages import _
 from essay_planner.core.pack import Sides
 from essay_planner.core.places import Area, Place
 from essay_planner.core.plan import Plan, Side
+from essay_planner.core.wording import side_word
 from essay_planner.ui.board.acts import Acts
 from essay_planner.ui.board.card_list import CardList, drop_words
 from essay_planner.ui.board.desk import Desk
@@ -15,7 +16,7 @@ from essay_planner.ui.board.drops import DropGuide
 from essay_planner.ui.board.place_model import PlaceModel
 from essay_planner.ui.board.small import column_of, frame
 from essay_planner.ui.cards.layout import Dress
-from essay_planner.ui.cards.words import list_name, place_words, side_word
+from essay_planner.ui.cards.words import list_name, place_words
 from essay_planner.ui.look import set_look
 
 _LOOKS = {Side.FOR: "column-for", Side.AGAINST: "column-against", Side.CONTEXT: "column-plain"}

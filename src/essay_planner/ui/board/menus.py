@@ -10,8 +10,8 @@ from essay_planner.core import edits
 from essay_planner.core.messages import _
 from essay_planner.core.places import CONCLUSION, INTRODUCTION, TRAY, Area, Place, cards_in, column
 from essay_planner.core.plan import Plan, Role, Side
+from essay_planner.core.wording import role_word, side_word, strength_word
 from essay_planner.ui.board.acts import Acts
-from essay_planner.ui.cards.words import role_word, side_word, strength_word
 
 _SIDES = (Side.FOR, Side.AGAINST, Side.CONTEXT)
 _KEYS = {Side.FOR: "F", Side.AGAINST: "A", Side.CONTEXT: "B"}

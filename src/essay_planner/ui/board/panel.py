@@ -13,6 +13,7 @@ from essay_planner.core.pack import Evidence, Kind
 from essay_planner.core.places import CONCLUSION, TRAY, Place, column, home_of
 from essay_planner.core.plan import Plan, Role, Side, Stance
 from essay_planner.core.queries import cards_of_evidence
+from essay_planner.core.wording import role_word, side_word, strength_word
 from essay_planner.ui.board import panel_facts as facts
 from essay_planner.ui.board.acts import Acts
 from essay_planner.ui.board.desk import Desk
@@ -20,7 +21,7 @@ from essay_planner.ui.board.menus import move_menu
 from essay_planner.ui.board.panel_parts import Block, CareBox, Linked, Segments, words_label
 from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.small import Flow, button, column_of, label, row_of
-from essay_planner.ui.cards.words import place_words, role_word, side_word, strength_word
+from essay_planner.ui.cards.words import place_words
 from essay_planner.ui.look import set_look
 
 

@@ -9,13 +9,14 @@ from essay_planner.core.library import evidence_of
 from essay_planner.core.messages import _
 from essay_planner.core.places import CONCLUSION, Place, cards_in
 from essay_planner.core.plan import Plan
+from essay_planner.core.wording import role_word
 from essay_planner.ui.board.acts import Acts
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.cards.face import Face, spoken
 from essay_planner.ui.cards.mime import CARDS, EVIDENCE, cards_mime, is_ours
 from essay_planner.ui.cards.roles import ItemRole
 from essay_planner.ui.cards.view import keys_of
-from essay_planner.ui.cards.words import place_words, role_word
+from essay_planner.ui.cards.words import place_words
 
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()

@@ -3,13 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from essay_planner.core import edits
-from essay_planner.core.messages import _, ngettext
-from essay_planner.core.plan import Plan, Side
-from essay_planner.core.queries import cards_on
+from essay_planner.core.messages import _
+from essay_planner.core.plan import Plan
 from essay_planner.ui.board.acts import Acts
 from essay_planner.ui.board.card_list import CardList
 from essay_planner.ui.board.columns import DropFrame
@@ -19,13 +17,11 @@ from essay_planner.ui.board.ends import ConclusionView, IntroductionView
 from essay_planner.ui.board.offer import SectionsOffer
 from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.section_view import SectionView
-from essay_planner.ui.board.small import MarkLabel, button, column_of, frame, label, quiet_bar, title
-from essay_planner.ui.cards.words import side_word
+from essay_planner.ui.board.small import button, column_of, frame, quiet_bar, title
 from essay_planner.ui.look import Mark, current_theme, icon, set_look
 from essay_planner.ui.session import new_id
 
 MARGIN = 12  # pixels kept free around a card that is scrolled into sight
-NARROW = 290  # pixels: the width of a column below which its head is shortened
 
 
 class Sheet(QScrollArea):
@@ -50,7 +46,8 @@ class Sheet(QScrollArea):
         self.argument = self._make_argument(box)
         self.introduction = IntroductionView(self._ground, desk, acts, guide)
         self.offer = SectionsOffer(self._ground, desk)
-        self.sides = {side: SideHead(desk, side) for side in (Side.FOR, Side.AGAINST)}
+        self.heads = SideHeads(self._ground, desk, self.verticalScrollBar())
+        self.sides = self.heads.sides
         self.add = button(_("Add a section"), "quiet")
         self.add.setIcon(icon(Mark.PLUS, current_theme().muted, 12))
         self.add.clicked.connect(self.on_add)
@@ -69,13 +66,8 @@ class Sheet(QScrollArea):
 
     def _fill_ground(self, box: QWidget) -> None:
         column_of(box, title(_("Line of argument"), "label"), self.argument, spacing=0).setContentsMargins(12, 8, 12, 6)
-        heads = QHBoxLayout()
-        heads.setContentsMargins(6, 4, 6, 0)
-        heads.setSpacing(16)
-        for head in self.sides.values():
-            heads.addWidget(head, 1)
         layout = column_of(self._ground, box, self.introduction, self.offer, spacing=10, margins=14)
-        layout.addLayout(heads)
+        layout.addLayout(self.heads.home)
         layout.addLayout(self._stack)
         layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.conclusion)
@@ -113,6 +105,7 @@ class Sheet(QScrollArea):
     def _insert(self, key: str) -> None:
         made = SectionView(self._ground, self._desk, self._acts, self._guide, key)
         self.sections[key] = made
+        self.heads.raise_()
         for view in made.lists.values():
             self.listAdded.emit(view)
 
@@ -172,10 +165,11 @@ class Sheet(QScrollArea):
     def _scroll_to(self, view: CardList, row: int) -> None:
         rect, bar = view.row_rect(row), self.verticalScrollBar()
         top = view.viewport().mapTo(self._ground, rect.topLeft()).y()
-        if top - bar.value() < MARGIN:
-            bar.setValue(top - 2 * MARGIN)
+        covered = self.heads.height() if top > self.heads.home.geometry().bottom() else 0
+        if top - covered - bar.value() < MARGIN:
+            bar.setValue(top - covered - 2 * MARGIN)
         elif top + rect.height() - bar.value() > self.viewport().height() - MARGIN:
-            bar.setValue(min(top - 2 * MARGIN, top + rect.height() + 2 * MARGIN - self.viewport().height()))
+            bar.setValue(min(top - covered - 2 * MARGIN, top + rect.height() + 2 * MARGIN - self.viewport().height()))
 
 
 class Ground(DropFrame):
@@ -191,38 +185,3 @@ class Ground(DropFrame):
         parts: list[DropFrame] = [self._sheet.introduction, *self._sheet.sections.values(), self._sheet.conclusion]
         near = min(parts, key=lambda part: max(part.y() - y, y - part.y() - part.height(), 0))
         return near.list_at(point)
-
-
-class SideHead(QWidget):
-    """'For — it succeeded', with the number of pieces."""
-
-    def __init__(self, desk: Desk, side: Side) -> None:
-        super().__init__()
-        sides = desk.plan.question.sides
-        said = sides.for_ if side is Side.FOR else sides.against
-        words = f"{side_word(side)} — {said[:1].lower()}{said[1:]}" if said else side_word(side)
-        self._side = side
-        self._number = 0
-        self._count = label("", "count")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        colour = "for_" if side is Side.FOR else "against"
-        row.addWidget(MarkLabel(Mark.UP if side is Side.FOR else Mark.DOWN, colour))
-        row.addWidget(label(words, "for" if side is Side.FOR else "against", wrap=True), 1)
-        row.addWidget(self._count)
-        self.follow(desk.plan)
-
-    def follow(self, plan: Plan) -> None:
-        """Show how many cards stand on the side."""
-        self._number = len(cards_on(plan, self._side))
-        self._show_count()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where it is narrow the number stands alone."""
-        super().resizeEvent(event)
-        self._show_count()
-
-    def _show_count(self) -> None:
-        words = ngettext("{count} piece", "{count} pieces", self._number).format(count=self._number)
-        self._count.setText(words if self.width() >= NARROW else str(self._number))

@@ -6,7 +6,7 @@ from enum import StrEnum
 import pytest
 
 from essay_planner.core.plan import Leaning, Role, Shape, Side, Stance, TaskKind
-from essay_planner.export.wording import (
+from essay_planner.core.wording import (
     leaning_words,
     role_word,
     shape_words,

@@ -237,5 +237,5 @@ def _plans(recent: Sequence[Path]) -> "list[tuple[str, list[PlanSummary]]]":
     return [
         (_("Recent plans"), summaries(recent, now)),
         (_("Unfinished"), summaries(unfinished, now)),
-        (_("See an example"), examples(example_plans(), now)),
+        (_("See an example"), examples(example_plans())),
     ]

@@ -1,5 +1,6 @@
 """Welcome: a question is found by typing and chosen by mouse or keys; plans can be gone on with."""
 
+import dataclasses
 from datetime import datetime
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from essay_planner.core.pack import Bearing, Leans
 from essay_planner.packs.reading import LoadedPack
 from essay_planner.plans.writing import write_plan
 from essay_planner.ui.welcome import WelcomeView
-from essay_planner.ui.welcome.summaries import PlanSummary, summaries
+from essay_planner.ui.welcome.summaries import PlanSummary, examples, summaries
 from essay_planner.ui.welcome.view import PlanButton
 from essay_planner.ui.welcome.words import about_question, when
 
@@ -113,6 +114,27 @@ def test_a_plan_is_listed_with_its_question_and_state(tmp_path: Path) -> None:
     changed = datetime.fromtimestamp((tmp_path / "my.essayplan").stat().st_mtime)
     (made,) = summaries([tmp_path / "my.essayplan", tmp_path / "gone.essayplan"], changed)
     assert (made.title, made.state) == (a_plan().question.text, f"9 pieces · today {changed:%H:%M}")
+
+
+def test_an_example_is_listed_with_what_it_shows_over_its_question(tmp_path: Path) -> None:
+    plan = dataclasses.replace(a_plan(), scratch="One student's argument\n\nLook for the gaps.")
+    write_plan(tmp_path / "example.essayplan", plan)
+    (made,) = examples([tmp_path / "example.essayplan"])
+    assert (made.title, made.state) == ("One student's argument", plan.question.text)
+
+
+def test_an_example_that_cannot_be_read_is_listed_as_such(tmp_path: Path) -> None:
+    (tmp_path / "bad.essayplan").write_text("[")
+    (made,) = examples([tmp_path / "bad.essayplan"])
+    assert (made.title, made.state) == ("An example", "cannot be read")
+
+
+@pytest.mark.parametrize(("own", "shown"), [(False, True), (True, False)])
+def test_the_first_steps_are_shown_until_there_is_a_plan_of_ones_own(
+    welcome: WelcomeView, tmp_path: Path, own: bool, shown: bool
+) -> None:
+    welcome.show_plans([("Plans", [PlanSummary(tmp_path / "a.essayplan", "Why?", "9 pieces", own)])])
+    assert welcome.steps.isVisible() is shown
 
 
 def test_a_plan_that_cannot_be_read_is_listed_as_such(tmp_path: Path) -> None:

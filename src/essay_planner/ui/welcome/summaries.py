@@ -7,22 +7,28 @@ from pathlib import Path
 
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _, ngettext
+from essay_planner.core.plan import Plan
 from essay_planner.ui.welcome.words import when
 
 
 @dataclass(frozen=True, slots=True)
 class PlanSummary:
-    """One plan in a list: its file, its question, and its state in a few words."""
+    """One plan in a list: its file, what it is called, and a few words below. 'own' tells it from an example."""
 
     path: Path
     title: str
     state: str
+    own: bool = True
 
 
-def examples(paths: Iterable[Path], now: datetime) -> list[PlanSummary]:
-    """The same of plans that ship as examples: they say what they are, not when they were changed."""
-    words = _("One student's argument with its weak places")
-    return [PlanSummary(made.path, made.title, words) for made in summaries(paths, now)]
+def examples(paths: Iterable[Path]) -> list[PlanSummary]:
+    """The plans that ship as examples: what each one shows, which is the first line of its notes, over its question."""
+    made = []
+    for path in paths:
+        plan = _read(path)
+        title, *_rest = plan.scratch.splitlines() if plan and plan.scratch else [_("An example")]
+        made.append(PlanSummary(path, title, plan.question.text if plan else _("cannot be read"), own=False))
+    return made
 
 
 def summaries(paths: Iterable[Path], now: datetime) -> list[PlanSummary]:
@@ -31,15 +37,23 @@ def summaries(paths: Iterable[Path], now: datetime) -> list[PlanSummary]:
 
 
 def _summary(path: Path, now: datetime) -> PlanSummary | None:
-    from essay_planner.plans.reading import read_plan
-
     try:
         changed = datetime.fromtimestamp(path.stat().st_mtime)
-        plan = read_plan(path)
+        plan = _read(path)
     except OSError:
         return None
-    except EssayPlannerError:
+    if plan is None:
         return PlanSummary(path, path.name, _("cannot be read"))
     count = len(plan.cards)
     pieces = ngettext("{n} piece", "{n} pieces", count).format(n=count) if count else _("no evidence yet")
     return PlanSummary(path, plan.question.text, f"{pieces} · {when(changed, now.date())}")
+
+
+def _read(path: Path) -> Plan | None:
+    """The plan of a file; None if there is none in it."""
+    from essay_planner.plans.reading import read_plan
+
+    try:
+        return read_plan(path)
+    except EssayPlannerError:
+        return None

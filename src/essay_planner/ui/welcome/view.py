@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSi
 from essay_planner.core.messages import _
 from essay_planner.ui.look import button, label
 from essay_planner.ui.welcome.questions import QuestionList
+from essay_planner.ui.welcome.steps import FirstSteps
 from essay_planner.ui.welcome.summaries import PlanSummary
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ class WelcomeView(QWidget):
         self._plans = QVBoxLayout()
         self._plans.setContentsMargins(0, 0, 0, 0)
         self._plans.setSpacing(2)
+        self.steps = FirstSteps()
         self.questions = QuestionList()
         self.questions.chosen.connect(self.planAsked)
         row = QHBoxLayout(self)
@@ -102,6 +104,7 @@ class WelcomeView(QWidget):
         while (item := self._plans.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
+        self.steps.setVisible(not any(summary.own for _heading, summaries in groups for summary in summaries))
         for heading, summaries in groups:
             if summaries:
                 self._plans.addSpacing(14)
@@ -134,7 +137,7 @@ class WelcomeView(QWidget):
         column.setContentsMargins(20, 26, 20, 12)
         column.setSpacing(8)
         column.addWidget(label(_("Essay Planner"), "title"))
-        column.addWidget(label(_("Plan an argument, one piece of evidence at a time."), "muted", wrap=True))
+        column.addWidget(label(_("Plan a history essay, one piece of evidence at a time."), "muted", wrap=True))
         column.addSpacing(8)
         for made in (self.start, self.open, self.open_pack):
             column.addWidget(made)
@@ -146,6 +149,8 @@ class WelcomeView(QWidget):
         column = QVBoxLayout(half)
         column.setContentsMargins(30, 26, 26, 0)
         column.setSpacing(4)
+        column.addWidget(self.steps)
+        column.addSpacing(12)
         column.addWidget(label(_("Choose a question"), "heading"))
         hint = _("Each question comes from an evidence pack. Choose one to plan.")
         column.addWidget(label(hint, "muted", wrap=True))

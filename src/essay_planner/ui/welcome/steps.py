@@ -1,0 +1,33 @@
+"""What this program is for, in three steps: shown until there is a plan to go on with."""
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from essay_planner.core.messages import _
+from essay_planner.ui.look import label
+
+
+class FirstSteps(QFrame):
+    """Three short columns, each a step over what it means."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "box")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 13, 18, 14)
+        row.setSpacing(26)
+        for number, (step, meaning) in enumerate(_steps(), 1):
+            column = QVBoxLayout()
+            column.setSpacing(3)
+            column.addWidget(label(_("{n}. {step}").format(n=number, step=step), "strong", wrap=True))
+            column.addWidget(label(meaning, "small", wrap=True))
+            column.addStretch(1)
+            row.addLayout(column, 1)
+
+
+def _steps() -> Iterator[tuple[str, str]]:
+    yield _("Choose a question"), _("It comes with evidence, and with who says so.")
+    yield _("Sort the evidence"), _("Drag each piece to For or Against, and say how it answers the question.")
+    yield _("Take a plan to Word"), _("With your argument, footnotes and a list of sources.")

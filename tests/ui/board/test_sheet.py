@@ -1,15 +1,18 @@
 """What is written on the sheet, and its sections."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from tests.builders import an_empty_plan
-from tests.ui.board.conftest import MakeBoard, settle
+from tests.ui.board.conftest import MakeBoard, list_of, settle
 
 from essay_planner.core import edits
-from essay_planner.core.plan import Plan
+from essay_planner.core.places import column
+from essay_planner.core.plan import Plan, Side
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.board.plan_text import PlanText
+from essay_planner.ui.look import current_theme
 
 
 def fields(board: BoardView) -> dict[str, PlanText]:
@@ -139,3 +142,40 @@ def test_undo_and_redo_in_a_text_are_left_to_the_plan(board: BoardView) -> None:
     typed = field.toPlainText()
     QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert field.toPlainText() == typed
+
+
+def stuck_at_the_top(board: BoardView) -> bool:
+    """Whether the headings of the sides stand at the upper edge of what is in sight."""
+    return board.sheet.heads.mapTo(board.sheet.viewport(), QPoint(0, 0)).y() == 0
+
+
+def test_the_headings_of_the_sides_stay_in_sight(board: BoardView) -> None:
+    board.resize(1440, 500)
+    settle()
+    assert not stuck_at_the_top(board)
+    board.sheet.verticalScrollBar().setValue(board.sheet.verticalScrollBar().maximum())
+    assert stuck_at_the_top(board)
+    board.sheet.verticalScrollBar().setValue(0)
+    assert board.sheet.heads.y() == board.sheet.heads.home.geometry().y()
+
+
+def test_the_headings_stay_in_sight_when_the_sheet_is_laid_out_anew(board: BoardView) -> None:
+    board.resize(1440, 500)
+    settle()
+    board.sheet.verticalScrollBar().setValue(board.sheet.verticalScrollBar().maximum())
+    board.resize(1200, 480)
+    board.session.apply(lambda plan: edits.add_section(plan, "new", "Another"), "Add section")
+    settle()
+    assert stuck_at_the_top(board)
+    assert board.sheet.heads.grab().toImage().pixelColor(2, 2) == QColor(current_theme().ground)
+
+
+def test_a_card_that_is_shown_is_not_behind_the_headings(board: BoardView) -> None:
+    board.resize(1440, 500)
+    settle()
+    board.sheet.verticalScrollBar().setValue(board.sheet.verticalScrollBar().maximum())
+    view = list_of(board, column("s1", Side.FOR))
+    board.sheet.show_card(view, 0)
+    settle()
+    top = view.viewport().mapTo(board.sheet.viewport(), view.row_rect(0).topLeft()).y()
+    assert top >= board.sheet.heads.height()

@@ -17,6 +17,7 @@ from essay_planner.ui.board.ends import ConclusionView, IntroductionView
 from essay_planner.ui.board.offer import SectionsOffer
 from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.section_view import SectionView
+from essay_planner.ui.board.side_heads import SideHeads
 from essay_planner.ui.board.small import button, column_of, frame, quiet_bar, title
 from essay_planner.ui.look import Mark, current_theme, icon, set_look
 from essay_planner.ui.session import new_id

@@ -7,6 +7,8 @@ QFrame[look="column-for"] { background: $for_tint; border: none; border-radius: 
 QFrame[look="column-against"] { background: $against_tint; border: none; border-radius: ${radius_small}px; }
 QFrame[look="column-plain"] { background: $ground; border: none; border-radius: ${radius_small}px; }
 QFrame[look="column-tray"] { background: $paper; border: none; border-top: 1px solid $line; }
+QFrame[look="heads"] { background: $ground; border: none; border-bottom: 1px solid $ground; }
+QFrame[look="heads-stuck"] { background: $ground; border: none; border-bottom: 1px solid $line; }
 QFrame[look="offer"] { background: $selected; border: none; border-radius: ${radius}px; }
 QLineEdit[look="section-heading"] { background: transparent; border: 1px solid transparent; font-weight: 600;
   border-radius: ${radius_small}px; padding: 2px 3px; }

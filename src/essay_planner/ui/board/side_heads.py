@@ -1,0 +1,79 @@
+"""The headings of the two sides: they scroll with the sheet and then stay at its upper edge."""
+
+from PySide6.QtGui import QMoveEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
+
+from essay_planner.core.messages import ngettext
+from essay_planner.core.plan import Plan, Side
+from essay_planner.core.queries import cards_on
+from essay_planner.core.wording import side_word
+from essay_planner.ui.board.desk import Desk
+from essay_planner.ui.board.small import MarkLabel, label
+from essay_planner.ui.look import Mark, set_look
+
+NARROW = 290  # pixels: the width of a column below which its head is shortened
+
+
+class SideHeads(QFrame):
+    """Both headings in one bar. 'home' is its place in the layout of the sheet, which it leaves for the upper edge."""
+
+    def __init__(self, ground: QWidget, desk: Desk, bar: QScrollBar) -> None:
+        """'bar' scrolls the ground on which the headings stand."""
+        super().__init__(ground)
+        self._bar = bar
+        self.sides = {side: SideHead(self, desk, side) for side in (Side.FOR, Side.AGAINST)}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 4, 6, 4)
+        row.setSpacing(16)
+        for head in self.sides.values():
+            row.addWidget(head, 1)
+        self.home = QVBoxLayout()
+        self.home.addWidget(self)
+        set_look(self, "heads")
+        bar.valueChanged.connect(self.stay_in_sight)
+
+    def stay_in_sight(self) -> None:
+        """Stand at home, or at the upper edge of what is in sight if that is below it."""
+        home = self.home.geometry().top()
+        set_look(self, "heads-stuck" if self._bar.value() > home else "heads")
+        self.move(self.x(), max(home, self._bar.value()))
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """The layout puts the headings home whenever it lays out anew."""
+        super().moveEvent(event)
+        self.stay_in_sight()
+
+
+class SideHead(QWidget):
+    """'For — it succeeded', with the number of pieces."""
+
+    def __init__(self, parent: QWidget, desk: Desk, side: Side) -> None:
+        super().__init__(parent)
+        sides = desk.plan.question.sides
+        said = sides.for_ if side is Side.FOR else sides.against
+        words = f"{side_word(side)} — {said[:1].lower()}{said[1:]}" if said else side_word(side)
+        self._side = side
+        self._number = 0
+        self._count = label("", "count")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        colour = "for_" if side is Side.FOR else "against"
+        row.addWidget(MarkLabel(Mark.UP if side is Side.FOR else Mark.DOWN, colour))
+        row.addWidget(label(words, "for" if side is Side.FOR else "against", wrap=True), 1)
+        row.addWidget(self._count)
+        self.follow(desk.plan)
+
+    def follow(self, plan: Plan) -> None:
+        """Show how many cards stand on the side."""
+        self._number = len(cards_on(plan, self._side))
+        self._show_count()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the number stands alone."""
+        super().resizeEvent(event)
+        self._show_count()
+
+    def _show_count(self) -> None:
+        words = ngettext("{count} piece", "{count} pieces", self._number).format(count=self._number)
+        self._count.setText(words if self.width() >= NARROW else str(self._number))

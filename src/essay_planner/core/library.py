@@ -79,3 +79,8 @@ def source_of(plan: Plan, evidence_ref: str, source_id: str) -> Source:
 def cited_work(citation: Citation) -> str:
     """The id of the work that a locator belongs to: 'via' if the work is known only through 'source'."""
     return citation.via or citation.source
+
+
+def is_descriptive(source: Source) -> bool:
+    """Whether a title only describes the work, in square brackets, since its own is not known."""
+    return source.title.startswith("[") and source.title.endswith("]")

@@ -340,3 +340,13 @@ def test_sources_are_listed_by_author_or_by_title_without_its_article() -> None:
     thaw, essay = work("a", author=(), title="The Thaw"), work("b", author=(), title="An Essay")
     style = Chicago([BOOK, thaw, essay])
     assert sorted([thaw, BOOK, essay], key=style.sort_key) == [essay, BOOK, thaw]
+
+
+def test_a_title_that_only_describes_a_work_is_not_dressed_up_as_one() -> None:
+    abstract = work(type="chapter", author=(), title="[Chapter on repression]", issued="2010")
+    assert (note(abstract), entry(abstract)) == ("[Chapter on repression] (2010)", "[Chapter on repression]. 2010.")
+
+
+def test_a_title_that_only_describes_a_work_is_filed_under_its_first_word() -> None:
+    abstract = work(author=(), title="[Chapter on repression]")
+    assert Chicago([abstract]).sort_key(abstract)[0] == "chapter on repression]"

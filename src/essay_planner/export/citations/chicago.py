@@ -2,11 +2,13 @@
 
 Ours to choose, and chosen: double quotation marks with commas and stops outside them, dates as 16 October 1964,
 page ranges in full, no ibid. but a short form at every later mention, and no place, publisher or date that the
-source does not give. A study document says that it is one.
+source does not give. A study document says that it is one. A title in square brackets describes a work whose own
+title is not known, and is not dressed up as a title.
 """
 
 from collections.abc import Sequence
 
+from essay_planner.core.library import is_descriptive
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Source
 from essay_planner.core.text import fold
@@ -41,12 +43,14 @@ class Chicago:
 
     def sort_key(self, source: Source) -> tuple[str, ...]:
         """By author, then title without its article, then date."""
-        title = fold(without_article(source.title)).lstrip("'\"‘“")
+        title = fold(without_article(source.title)).lstrip("'\"‘“[")
         author = fold(listed_inverted(source.author))
         return (author or title, title, source.issued)
 
 
 def _title(source: Source, title: str) -> Runs:
+    if is_descriptive(source):
+        return [Run(curl(title))]
     if is_whole_work(source):
         return [Run(curl(title), italic=True)]
     inner = curl(title).replace("“", "‘").replace("”", "’")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from essay_planner.core.library import is_descriptive
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Citation, Name, Quote, Source, SourceClass
 
@@ -35,7 +36,7 @@ def readable_source(citation: Citation | Quote, find: FindSource) -> Runs:
 def _work(source: Source) -> Runs:
     names = _names(source.author or source.editor)
     title, _colon, _rest = source.title.partition(":")
-    italic = source.class_ is not SourceClass.TEACHING
+    italic = source.class_ is not SourceClass.TEACHING and not is_descriptive(source)
     year = f" ({source.issued[:4]})" if source.issued else ""
     lead = ((f"{names}, ", False),) if names else ()
     return (*lead, (title, italic), (year, False)) if year else (*lead, (title, italic))

@@ -169,7 +169,7 @@ def test_the_suggested_sections_are_added_by_one_act(program: Program, loaded_pa
     program.opener.start(loaded_pack, loaded_pack.pack.questions[0])
     program.window.acts.add_suggested_sections()
     headings = [section.heading for section in opened(program).session.plan.sections]
-    assert headings == ["Not grouped yet", "Terror and the law", "Culture and the Thaw"]
+    assert headings == ["Terror and the law", "Culture and the Thaw"]
 
 
 def test_a_chosen_theme_is_worn_at_once_and_remembered(program: Program) -> None:

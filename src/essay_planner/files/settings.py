@@ -23,13 +23,15 @@ class Settings:
     """The user's settings.
 
     'recent' are paths of plans, the last opened first; 'text_percent' is the size of text; 'geometry' is the
-    window's size and place as Qt saves it, in Base64; 'trouble' is a sentence if the settings could not be read.
+    window's size and place and 'splitter' how the board shares its room, both as Qt saves them, in Base64;
+    'trouble' is a sentence if the settings could not be read.
     """
 
     recent: tuple[str, ...] = ()
     theme: str = "system"
     text_percent: int = 100
     geometry: str = ""
+    splitter: str = ""
     trouble: str = ""
 
 
@@ -40,6 +42,7 @@ _SETTINGS = Shape(
         Field("theme", Choice(("system", "light", "dark"))),
         Field("text_percent", Whole(50, 400)),
         Field("geometry", TEXT),
+        Field("splitter", TEXT),
     ),
 )
 

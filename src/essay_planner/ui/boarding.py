@@ -1,13 +1,16 @@
 """The board for a plan that was opened, and what the menus can do with it."""
 
+import dataclasses
 from collections.abc import Sequence
 
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from essay_planner.core.library import reference
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Side
+from essay_planner.files.settings import read_settings, write_settings
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.opening import OpenPlan
 
@@ -24,10 +27,19 @@ class PlanBoard:
         names = {theme.id: theme.name for theme in pack.themes} if pack else {}
         self._changes = not session.read_only
         self._view = BoardView(session, evidence or session.plan.library.evidence, names, pack, alias, parent)
+        self._view.restore_splitter(bytes(QByteArray.fromBase64(read_settings().splitter.encode()).data()))
+        self._view.left.connect(self.on_left)
 
     def widget(self) -> QWidget:
         """The board."""
         return self._view
+
+    def on_left(self) -> None:
+        """Remember how the student shares the room of the board."""
+        shared = bytes(QByteArray(self._view.splitter_state()).toBase64().data()).decode("ascii")
+        settings = read_settings()
+        if shared and shared != settings.splitter:
+            write_settings(dataclasses.replace(settings, splitter=shared))
 
     def actions(self) -> Sequence[QAction]:
         """Find, and place what is selected."""

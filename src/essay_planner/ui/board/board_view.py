@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QPoint, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from essay_planner.core.pack import Evidence, Pack
@@ -34,6 +34,8 @@ TRAY = (56, 0.2, 230)  # the same for the tray's height
 
 class BoardView(QWidget):
     """The second stage of a plan. It says what happens through the session's 'announced'."""
+
+    left = Signal()  # the student goes elsewhere: the time to remember how the room is shared
 
     def __init__(
         self,
@@ -89,6 +91,11 @@ class BoardView(QWidget):
         if not self._shared_by_hand:
             library, panel = _share(LIBRARY, self.width()), _share(PANEL, self.width())
             self.splitter.setSizes([library, self.width() - library - panel - 2, panel])
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that the board is left."""
+        super().hideEvent(event)
+        self.left.emit()
 
     def on_splitter_moved(self) -> None:
         """The student shares the room otherwise: leave it so."""

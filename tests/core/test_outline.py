@@ -249,7 +249,7 @@ def test_a_plan_from_which_nothing_is_missing_says_nothing() -> None:
 
 def test_cards_without_an_explanation_are_counted_by_section() -> None:
     said = outline(two_sided(explanation="")).before_you_write
-    assert said == ("Section 1, ‘Terror and the law’, has 3 pieces of evidence without an explanation.",)
+    assert said == ("3 pieces of evidence have no explanation (section 1).",)
 
 
 @pytest.mark.parametrize(("whose", "count"), [(False, 1), (True, 0)])
@@ -259,6 +259,11 @@ def test_disputed_evidence_is_open_until_the_student_says_whose_it_is(whose: boo
     library = replace(plan.library, evidence={**plan.library.evidence, "d/tbilisi": disputed})
     said = outline(replace(plan, library=library)).before_you_write
     assert [sentence.count("disputed") for sentence in said] == [1] * count
+
+
+def test_sections_that_lack_the_same_are_named_together() -> None:
+    plan = replace(an_empty_plan(), sections=tuple(Section(id=f"s{n}", heading=f"Part {n}") for n in (1, 2, 3)))
+    assert "Sections 1, 2 and 3 have no point yet." in outline(plan).before_you_write
 
 
 def test_what_waits_in_the_tray_is_counted() -> None:

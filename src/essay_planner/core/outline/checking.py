@@ -1,19 +1,16 @@
-"""What is certainly still open on a plan, said as sentences: no opinions, only what is missing."""
+"""What is certainly still open on a plan, said as sentences: no opinions, only what is missing, each kind once."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from essay_planner.core.messages import _, ngettext
-from essay_planner.core.outline.values import OutlineSection
+from essay_planner.core.outline.values import Item, OutlineSection
 from essay_planner.core.pack import Reliability
 from essay_planner.core.plan import Plan
 
 
-def before_you_write(plan: Plan, sections: tuple[OutlineSection, ...]) -> tuple[str, ...]:
-    """What to see to before writing, in the order of the plan; () if nothing is missing."""
-    found = list(_of_the_whole(plan))
-    for section in sections:
-        found += _of_a_section(plan, section)
-    return (*found, *_of_the_end(plan))
+def before_you_write(plan: Plan, sections: Sequence[OutlineSection]) -> tuple[str, ...]:
+    """What to see to before writing, in the order of an essay; () if nothing is missing."""
+    return (*_of_the_whole(plan), *_of_the_sections(plan, sections), *_of_the_end(plan))
 
 
 def _of_the_whole(plan: Plan) -> Iterator[str]:
@@ -23,39 +20,63 @@ def _of_the_whole(plan: Plan) -> Iterator[str]:
         yield _("Nothing says yet how the question will be judged.")
 
 
-def _of_a_section(plan: Plan, section: OutlineSection) -> Iterator[str]:
-    place = {"number": section.number, "heading": section.heading}
-    if not section.point:
-        yield _("Section {number}, ‘{heading}’, has no point yet.").format(**place)
-    yield from _of_its_sides(plan, section)
-    bare = sum(not item.card.explanation for item in section.items())
-    if bare:
-        yield ngettext(
-            "Section {number}, ‘{heading}’, has {count} piece of evidence without an explanation.",
-            "Section {number}, ‘{heading}’, has {count} pieces of evidence without an explanation.",
-            bare,
-        ).format(count=bare, **place)
-    open_ = sum(item.piece.reliability is Reliability.DISPUTED and not item.card.whose for item in section.items())
-    if open_:
-        yield ngettext(
-            "Section {number}, ‘{heading}’, uses {count} disputed piece of evidence. Say whose account it is.",
-            "Section {number}, ‘{heading}’, uses {count} disputed pieces of evidence. Say whose accounts they are.",
-            open_,
-        ).format(count=open_, **place)
-    if not section.verdict.text:
-        yield _("Section {number}, ‘{heading}’, has no verdict yet.").format(**place)
-
-
-def _of_its_sides(plan: Plan, section: OutlineSection) -> Iterator[str]:
-    columns = (
-        (_("For"), plan.question.sides.for_, any(row.for_ for row in section.rows)),
-        (_("Against"), plan.question.sides.against, any(row.against for row in section.rows)),
+def _of_the_sections(plan: Plan, sections: Sequence[OutlineSection]) -> Iterator[str]:
+    sides = plan.question.sides
+    yield from _named(
+        [s for s in sections if not s.point],
+        _("Section {names} has no point yet."),
+        _("Sections {names} have no point yet."),
     )
-    for side, words, used in columns:
-        if not used:
-            yield _("Section {number}, ‘{heading}’, has nothing under ‘{side}: {words}’.").format(
-                number=section.number, heading=section.heading, side=side, words=words
-            )
+    for words, empty in (
+        (f"{_('For')}: {sides.for_}", [s for s in sections if not any(row.for_ for row in s.rows)]),
+        (f"{_('Against')}: {sides.against}", [s for s in sections if not any(row.against for row in s.rows)]),
+    ):
+        one, many = _("Section {names} has nothing under ‘{side}’."), _("Sections {names} have nothing under ‘{side}’.")
+        yield from _named(empty, one.replace("{side}", words), many.replace("{side}", words))
+    yield from _of_the_cards(sections)
+    yield from _named(
+        [s for s in sections if not s.verdict.text],
+        _("Section {names} has no verdict yet."),
+        _("Sections {names} have no verdict yet."),
+    )
+
+
+def _of_the_cards(sections: Sequence[OutlineSection]) -> Iterator[str]:
+    yield from _counted(
+        sections,
+        lambda item: not item.card.explanation,
+        _("{count} piece of evidence has no explanation ({where})."),
+        _("{count} pieces of evidence have no explanation ({where})."),
+    )
+    yield from _counted(
+        sections,
+        lambda item: item.piece.reliability is Reliability.DISPUTED and not item.card.whose,
+        _("{count} piece of evidence is disputed ({where}). Say whose account it is."),
+        _("{count} pieces of evidence are disputed ({where}). Say whose accounts they are."),
+    )
+
+
+def _named(found: Sequence[OutlineSection], one: str, many: str) -> Iterator[str]:
+    """The sentence with the numbers of the sections found, if there are any; a single one is named too."""
+    if len(found) == 1:
+        yield one.replace("{names}", f"{found[0].number}, ‘{found[0].heading}’,")
+    elif found:
+        yield many.replace("{names}", _listed([str(section.number) for section in found]))
+
+
+def _counted(sections: Sequence[OutlineSection], is_open: Callable[[Item], bool], one: str, many: str) -> Iterator[str]:
+    """The sentence with how many cards are open and in which sections, if there are any."""
+    counts = {s.number: sum(map(is_open, s.items())) for s in sections}
+    total, names = sum(counts.values()), [str(number) for number, count in counts.items() if count]
+    if total:
+        where = ngettext("section {names}", "sections {names}", len(names)).format(names=_listed(names))
+        yield (one if total == 1 else many).format(count=total, where=where)
+
+
+def _listed(names: Sequence[str]) -> str:
+    """'1, 2 and 4'."""
+    *first, last = names
+    return _("{first} and {last}").format(first=", ".join(first), last=last) if first else last
 
 
 def _of_the_end(plan: Plan) -> Iterator[str]:

@@ -10,10 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from tests import builders
 from tests.builders import a_plan, a_question
+from tests.ui.conftest import Until
 
 from essay_planner.core.pack import Bearing, Leans
 from essay_planner.packs.reading import LoadedPack
 from essay_planner.plans.writing import write_plan
+from essay_planner.ui.look import look
 from essay_planner.ui.welcome import WelcomeView
 from essay_planner.ui.welcome.summaries import PlanSummary, examples, summaries
 from essay_planner.ui.welcome.view import PlanButton
@@ -154,3 +156,19 @@ def test_a_plan_that_cannot_be_read_is_listed_as_such(tmp_path: Path) -> None:
 )
 def test_a_moment_is_said_as_one_says_it(changed: datetime, words: str) -> None:
     assert when(changed, datetime(2026, 11, 22).date()) == words
+
+
+def test_where_there_is_little_room_the_questions_come_before_the_first_steps(welcome: WelcomeView) -> None:
+    assert welcome.steps.isVisible()
+    welcome.resize(1024, 400)
+    assert not welcome.steps.isVisible()
+
+
+def test_the_buttons_have_room_for_their_words_at_every_size_of_text(welcome: WelcomeView, until: Until) -> None:
+    look().choose(look().choice, 200)
+    try:
+        buttons = (welcome.start, welcome.open, welcome.open_pack)
+        until(lambda: all(made.width() >= made.sizeHint().width() > 300 for made in buttons[::2]))
+        assert welcome.open.width() == welcome.start.width()
+    finally:
+        look().choose(look().choice, 100)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.pack import Question
@@ -195,7 +195,6 @@ class QuestionList(QWidget):
     def _group(self, loaded: "LoadedPack") -> QFrame:
         box = QFrame()
         box.setProperty("look", "box")
-        box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(box)
         column.setContentsMargins(10, 12, 10, 10)
         column.setSpacing(0)

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from essay_planner.core.messages import _
-from essay_planner.ui.look import button, label
+from essay_planner.ui.look import button, label, look
 from essay_planner.ui.welcome.questions import QuestionList
 from essay_planner.ui.welcome.steps import FirstSteps
 from essay_planner.ui.welcome.summaries import PlanSummary
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 _MARGINS = (10, 7, 8, 7)
+_LEFT, _LEFT_MARGIN, _RIGHT_MARGINS = 300, 20, (30, 26)  # pixels: the left half at least, and what stays free
 
 
 class PlanButton(QPushButton):
@@ -86,14 +87,17 @@ class WelcomeView(QWidget):
         self._plans = QVBoxLayout()
         self._plans.setContentsMargins(0, 0, 0, 0)
         self._plans.setSpacing(2)
+        self._first = True
         self.steps = FirstSteps()
         self.questions = QuestionList()
         self.questions.chosen.connect(self.planAsked)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._left())
+        self._panel = self._left()
+        row.addWidget(self._panel)
         row.addWidget(self._right(), 1)
+        look().changed.connect(self.on_look_changed)
 
     def show_packs(self, packs: "Sequence[LoadedPack]", nothing: str = "") -> None:
         """Show the questions of these packs."""
@@ -104,7 +108,8 @@ class WelcomeView(QWidget):
         while (item := self._plans.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        self.steps.setVisible(not any(summary.own for _heading, summaries in groups for summary in summaries))
+        self._first = not any(summary.own for _heading, summaries in groups for summary in summaries)
+        self.fit()
         for heading, summaries in groups:
             if summaries:
                 self._plans.addSpacing(14)
@@ -112,6 +117,27 @@ class WelcomeView(QWidget):
                 for summary in summaries:
                     self._plans.addWidget(self._plan(summary))
         self._plans.addStretch(1)
+
+    def on_look_changed(self) -> None:
+        """Fit the new fonts, once the buttons wear them."""
+        QTimer.singleShot(0, self, self.fit)
+
+    def fit(self) -> None:
+        """Give the left half what its buttons need, and the first steps a fifth of the height if that is enough."""
+        widest = max(made.sizeHint().width() for made in (self._title, self.start, self.open, self.open_pack))
+        self._panel.setFixedWidth(max(_LEFT, widest + 2 * _LEFT_MARGIN + 2))  # and its border
+        needed = self.steps.heightForWidth(self.width() - self._panel.width() - sum(_RIGHT_MARGINS))
+        self.steps.setVisible(self._first and needed * 5 <= self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the new size."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the fonts, which are known by now."""
+        super().showEvent(event)
+        self.fit()
 
     def on_start(self) -> None:
         """Go to the box that finds a question."""
@@ -132,11 +158,11 @@ class WelcomeView(QWidget):
     def _left(self) -> QFrame:
         panel = QFrame()
         panel.setProperty("look", "panel-left")
-        panel.setFixedWidth(300)
+        self._title = label(_("Essay Planner"), "title")
         column = QVBoxLayout(panel)
-        column.setContentsMargins(20, 26, 20, 12)
+        column.setContentsMargins(_LEFT_MARGIN, 26, _LEFT_MARGIN, 12)
         column.setSpacing(8)
-        column.addWidget(label(_("Essay Planner"), "title"))
+        column.addWidget(self._title)
         column.addWidget(label(_("Plan a history essay, one piece of evidence at a time."), "muted", wrap=True))
         column.addSpacing(8)
         for made in (self.start, self.open, self.open_pack):
@@ -147,7 +173,8 @@ class WelcomeView(QWidget):
     def _right(self) -> QWidget:
         half = QWidget()
         column = QVBoxLayout(half)
-        column.setContentsMargins(30, 26, 26, 0)
+        left, right = _RIGHT_MARGINS
+        column.setContentsMargins(left, 26, right, 0)
         column.setSpacing(4)
         column.addWidget(self.steps)
         column.addSpacing(12)

@@ -28,11 +28,11 @@ class Placing:
 
 PLACINGS = (
     Placing(
-        "terror arbitrary",
-        "arbitrary-terror-ended",
+        "doctors innocent",
+        "doctors-cleared-1953",
         0,
         Side.FOR,
-        "Fear of sudden arrest had been the heart of Stalin's rule.",
+        "Weeks after Stalin's death the state itself took back a false charge.",
         _("Strong"),
     ),
     Placing("novy mir", "one-day-published", 1, Side.FOR, "Even the camps could be written about.", _("Good")),

@@ -42,7 +42,7 @@ def text_of(plan: Plan) -> str:
 def test_a_bare_plan_prints_its_question_its_section_and_nothing_empty() -> None:
     plan = an_empty_plan(question=PlanQuestion(text="Why?", sides=Sides(for_="Yes", against="No")), packs={})
     text = text_of(plan)
-    assert text.startswith("Why?\n  For: Yes · Against: No\n  exam\n\n1. Not grouped yet\n\n")
+    assert text.startswith("Why?\n  For: Yes · Against: No\n  exam\n\n1. Not grouped yet (s1)\n\n")
     assert text.endswith("\n\nAbout this plan\n  Plan: plan1\n  Words written: 0\n")
 
 
@@ -50,9 +50,9 @@ def test_the_cards_of_a_section_stand_under_their_sides_with_what_was_said_of_th
     text = text_of(a_plan())
     start = text.index("1. Terror and the law")
     lines = text[start : text.index("2. Culture")].splitlines()
-    assert lines[4:9] == [
-        "  For: It succeeded",
-        "    - The amnesty of 1953 freed many prisoners. [3] (d/amnesty)",
+    first = lines.index("  For: It succeeded")
+    assert lines[first + 1 : first + 5] == [
+        "    - The amnesty of 1953 freed many prisoners. [3] (d/amnesty, k1)",
         "        Explanation: Shows that arbitrary arrest was ending.",
         "        Strength: strong",
         "        Because: Filtzer dates the break to it.",

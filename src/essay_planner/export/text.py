@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
+from essay_planner.core.dates import parse
 from essay_planner.core.messages import _
 from essay_planner.core.outline import Item, Outline, OutlineSection, Work
 from essay_planner.core.plan import MarkupRole, Verdict
@@ -101,7 +102,7 @@ def _verdict(verdict: Verdict, label: str = "") -> Lines:
 
 def _criteria(outline: Outline) -> Lines:
     for criterion in outline.criteria:
-        yield criterion.text
+        yield f"{criterion.text} ({criterion.suggested})" if criterion.suggested else criterion.text
         yield from map(_indented, _verdict(Verdict(text=criterion.verdict, leans=criterion.leans), _("Verdict")))
         for side, reason in criterion.none.items():
             yield _indented(_("No evidence {side}: {reason}").format(side=side_word(side).lower(), reason=reason))
@@ -109,7 +110,7 @@ def _criteria(outline: Outline) -> Lines:
 
 def _section(outline: Outline, section: OutlineSection) -> Lines:
     sides = outline.question.sides
-    yield f"{section.number}. {section.heading}"
+    yield f"{section.number}. {section.heading} ({section.id})"
     body = chain(
         _said(section.point, _("Point")),
         _said(shape_words(section.shape), _("Shape")),
@@ -132,7 +133,7 @@ def _cards(items: Iterable[Item]) -> Lines:
 def _card(item: Item, lead: str = "") -> Lines:
     card = item.card
     mark = f" [{item.note.number}]" if item.note else ""
-    yield f"- {lead}{item.piece.text}{mark} ({card.evidence})"
+    yield f"- {lead}{item.piece.text}{mark} ({card.evidence}, {card.id})"
     lines = chain(
         _said(reliability_word(item.piece.reliability), _("Care")),
         *(_said(f"“{quote.text}”", quote.speaker) for quote in item.piece.quotes),
@@ -145,6 +146,8 @@ def _card(item: Item, lead: str = "") -> Lines:
         _said(stance_words(card.stance), _("Stance")),
         _said(_("yes") if card.whose else "", _("I say whose figure this is")),
         _said(card.flag, _("Mark")),
+        _said(parse(item.piece.date).label() if item.piece.date else "", _("Date")),
+        _said(item.piece.note, _("Care to take")),
     )
     yield from (_indented(line, "    ") for line in lines)
 

@@ -23,6 +23,7 @@ from essay_planner.core.edits.cards import (
     say_whose,
     tie_to_criteria,
 )
+from essay_planner.core.edits.criteria import add_criterion, remove_criterion
 from essay_planner.core.edits.placing import move_cards, place_evidence, remove_cards, take_side
 from essay_planner.core.edits.sections import (
     add_section,
@@ -39,6 +40,7 @@ from essay_planner.core.edits.sections import (
 from essay_planner.core.edits.starting import new_plan
 
 __all__ = [
+    "add_criterion",
     "add_section",
     "answer_cards",
     "choose_judgement",
@@ -53,6 +55,7 @@ __all__ = [
     "rank_as",
     "rate_card",
     "remove_cards",
+    "remove_criterion",
     "remove_section",
     "rename_section",
     "say_stance",

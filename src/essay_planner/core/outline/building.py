@@ -42,7 +42,8 @@ def outline(plan: Plan, language: str = "en-GB") -> Outline:
         handed_in_by=plan.handed_in_by,
         terms_defined=plan.terms_defined,
         criteria=tuple(
-            OutlineCriterion(text=c.text, verdict=c.verdict, leans=c.leans, none=c.none) for c in plan.criteria
+            OutlineCriterion(text=c.text, suggested=c.from_, verdict=c.verdict, leans=c.leans, none=c.none)
+            for c in plan.criteria
         ),
         argument=plan.argument,
         introduction=plan.introduction.text,

@@ -101,9 +101,10 @@ class OutlineSection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutlineCriterion:
-    """A test that the essay judges by, and how it comes out."""
+    """A test that the essay judges by, and how it comes out. 'suggested' is its id in the question, if it has one."""
 
     text: str
+    suggested: str = ""
     verdict: str = ""
     leans: Leaning = Leaning.UNSAID
     none: Mapping[Side, str]

@@ -1,6 +1,7 @@
 """Where the window comes up: whole on its screen, title bar and footer included."""
 
 from PySide6.QtCore import QByteArray, QMargins, QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 FIRST_SIZE = QSize(1440, 900)
@@ -37,4 +38,6 @@ def within(wanted: QRect, room: QRect) -> QRect:
 
 
 def _room(window: QMainWindow) -> QRect:
-    return window.screen().availableGeometry().marginsRemoved(FRAME)
+    # Not window.screen(): PySide6 6.11 would delete the screen itself together with the window that was asked for it.
+    screen = QGuiApplication.screenAt(window.geometry().center()) or QGuiApplication.primaryScreen()
+    return screen.availableGeometry().marginsRemoved(FRAME)

@@ -78,6 +78,8 @@ class BoardView(QWidget):
             self.splitter.addWidget(part)
             self.splitter.setCollapsible(number, False)
             self.splitter.setStretchFactor(number, 1 if part is self.sheet else 0)
+        for part in (self.panel, self.sheet, left):
+            part.lower()  # read from the left by assistive technology, and below the handles
         self.splitter.setHandleWidth(1)
         self.splitter.splitterMoved.connect(self.on_splitter_moved)
         outer = QVBoxLayout(self)

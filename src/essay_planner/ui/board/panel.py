@@ -48,6 +48,7 @@ class Panel(QScrollArea):
         self._make_student()
         self._make_places()
         self._lay_out()
+        self.empty.hide()
         QShortcut(QKeySequence("Escape"), self, self.on_escape).setContext(_WITHIN)
         desk.selectionChanged.connect(self.on_selection_changed)
         self.follow(desk.plan)
@@ -137,15 +138,21 @@ class Panel(QScrollArea):
         piece = self._desk.evidence(ref) if ref else None
         other = (ref, card) != (self._ref, self._card)
         self._ref, self._card = ref, card
-        self.empty.setVisible(piece is None)
-        for part in (*self.parts, *self.more):
-            part.setVisible(piece is not None)
+        self._show_parts(piece is not None)
         if piece is None:
             return
         if other:
             self.hint.hide()
         self._show_facts(ref, piece, keep_hint=not other)
         self._show_student(plan, piece, bind=other)
+
+    def _show_parts(self, shown: bool) -> None:
+        """Show or hide all at once; what has nothing to say then hides itself."""
+        if shown == self.empty.isHidden():
+            return
+        self.empty.setVisible(not shown)
+        for part in (*self.parts, *self.more):
+            part.setVisible(shown)
 
     def _show_facts(self, ref: str, piece: Evidence, keep_hint: bool) -> None:
         desk = self._desk

@@ -106,7 +106,8 @@ class Sheet(QScrollArea):
     def _insert(self, key: str) -> None:
         made = SectionView(self._ground, self._desk, self._acts, self._guide, key)
         self.sections[key] = made
-        self.heads.raise_()
+        for later in (self.add, self.conclusion, self.heads):  # read after the sections by assistive technology
+            later.raise_()
         for view in made.lists.values():
             self.listAdded.emit(view)
 

@@ -130,8 +130,9 @@ class MarkButton(QToolButton):
 
     def show_mark(self, mark: Mark) -> None:
         """Show another mark."""
-        self._mark = mark
-        self.draw()
+        if mark is not self._mark:
+            self._mark = mark
+            self.draw()
 
     def draw(self) -> None:
         """Draw the mark in the theme's colour."""

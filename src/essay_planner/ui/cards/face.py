@@ -49,6 +49,7 @@ class Faces:
         self.themes = dict(themes)
         self._numbers = {theme: number for number, theme in enumerate(themes)}
         self._made: dict[str, tuple[Evidence, Face]] = {}
+        self._of_cards: dict[tuple[str, str], tuple[Card, Evidence, Face]] = {}
 
     def source(self, ref: str, source_id: str) -> Source | None:
         """A source that the evidence of that reference names."""
@@ -69,10 +70,12 @@ class Faces:
 
     def of_card(self, card: Card, evidence: Evidence, mark: str = "") -> Face:
         """The face of a card on the plan."""
-        face = self._plain(card.evidence, evidence)
-        return replace(
-            face, key=card.id, said=True, strength=card.strength, explanation=card.explanation.strip(), mark=mark
-        )
+        known = self._of_cards.get((card.id, mark))
+        if known is None or known[0] is not card or known[1] is not evidence:
+            plain, explained = self._plain(card.evidence, evidence), card.explanation.strip()
+            face = replace(plain, key=card.id, said=True, strength=card.strength, explanation=explained, mark=mark)
+            known = self._of_cards[card.id, mark] = (card, evidence, face)
+        return known[2]
 
     def _plain(self, ref: str, piece: Evidence) -> Face:
         made = self._made.get(ref)

@@ -148,7 +148,9 @@ class Script:
         export = self._program.window.header.export
         self._hand.click(self._eyes.ask(lambda: middle(export)))
         self._answer_dialog(self._word_file)
-        self._eyes.wait_for(_("There is no Word plan."), self._word_file.exists)
+        told = _("Exported to '{name}'.").format(name=self._word_file.name)
+        news = self._program.window.news
+        self._eyes.wait_for(_("There is no Word plan."), lambda: self._word_file.exists() and news.sentence == told)
 
     def _answer_dialog(self, path: Path) -> None:
         self._eyes.wait_for(_("No box asked for the file's name."), QApplication.activeModalWidget)

@@ -131,6 +131,13 @@ def test_a_section_can_be_named_by_its_id() -> None:
 
 
 @pytest.mark.parametrize("part", ["introduction", "tray"])
+def test_a_side_is_refused_where_nothing_takes_one(part: str) -> None:
+    path = start_a_plan()
+    answer = run("place", str(path), "amnesty", "--side", "for", "--section", part)
+    assert (answer.code, "leave --side out" in answer.err[-1]) == (2, True)
+
+
+@pytest.mark.parametrize("part", ["introduction", "tray"])
 def test_parts_that_take_no_side_need_none(part: str) -> None:
     path = start_a_plan()
     assert run("place", str(path), "amnesty", "--section", part).code == 0

@@ -193,8 +193,11 @@ def _add_place(family: "Family") -> None:
 
 
 def _place(command: argparse.ArgumentParser, given: argparse.Namespace) -> Report:
-    if given.side is None and given.section not in commands.WITHOUT_SIDES:
+    takes_side = given.section not in commands.WITHOUT_SIDES
+    if takes_side and given.side is None:
         command.error(_("say --side for, --side against or --side context"))
+    if not takes_side and given.side is not None:
+        command.error(_("nothing takes a side in the {place}: leave --side out").format(place=given.section))
     return commands.place(
         given.plan,
         given.evidence,

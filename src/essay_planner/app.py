@@ -16,6 +16,7 @@ def open_window(path: Path | None) -> int:
 
     Raises EssayPlannerError if the window cannot be shown on this installation.
     """
+    check_display()
     gc.disable()  # start-up makes none and looking takes a tenth of its time; from then on ui.garbage looks for it
     prepare()
     from PySide6.QtCore import QTimer
@@ -29,6 +30,16 @@ def open_window(path: Path | None) -> int:
     program.window.show()
     QTimer.singleShot(0 if path is None else LATER_MS, program.opener.look_around)
     return program.run()
+
+
+def check_display() -> None:
+    """Raise EssayPlannerError where there is no display for a window; Qt itself would end with a dump of memory."""
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    wanted = sys.platform.startswith("linux") and (not platform or platform.startswith(("xcb", "wayland")))
+    if wanted and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        raise EssayPlannerError(
+            _("There is no display here for a window. 'essay-planner --help' says what can be done without one.")
+        )
 
 
 def run_tour(folder: Path) -> int:

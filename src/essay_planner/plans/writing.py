@@ -16,8 +16,8 @@ def dump_plan(plan: Plan) -> bytes:
     return dump_document(FORMAT, PLAN.write(plan))
 
 
-def write_plan(path: Path, plan: Plan, backups: int = 0) -> None:
-    """Save a plan to its file, whole or not at all, keeping so many earlier versions.
+def write_plan(path: Path, plan: Plan, backups: int = 0) -> bytes:
+    """Save a plan to its file, whole or not at all, keeping so many earlier versions. Returns what the file now holds.
 
     Raises OSError, and EssayPlannerError for a plan that has grown so big that it could not be opened again.
     """
@@ -26,3 +26,4 @@ def write_plan(path: Path, plan: Plan, backups: int = 0) -> None:
         message = _("The plan is too big to be saved: more than {count} MB. Take some of its text out.")
         raise EssayPlannerError(message.format(count=SIZE_LIMIT // 1_000_000))
     write_atomic(path, data, backups)
+    return data

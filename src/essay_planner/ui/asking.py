@@ -1,12 +1,35 @@
-"""The few questions that the window asks in a box of its own: which file."""
+"""The few questions that the window asks in a box of its own: which file, and what if there can be none."""
 
+import re
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan
-from essay_planner.ui.saving import SUFFIX
+from essay_planner.ui.opening import Unsaved
+from essay_planner.ui.writing import SUFFIX
+
+NAME_LENGTH = 60  # characters of a file's name
+JOINING = frozenset(
+    ("and", "as", "at", "between", "but", "by", "during", "for", "from", "in", "of", "on", "or", "that", "the", "to")
+)
+
+
+def ask_about_unsaved(parent: QWidget, plan: Plan, why: str, folder: Path) -> Path | Unsaved:
+    """What is to become of a plan that is to be left and can be saved nowhere; closing the box stays with the plan."""
+    box = QMessageBox(QMessageBox.Icon.Warning, _("The plan is not saved"), why, parent=parent)
+    box.setInformativeText(_("Save it somewhere else, or its last changes are lost."))
+    save = box.addButton(_("Save somewhere else…"), QMessageBox.ButtonRole.AcceptRole)
+    drop = box.addButton(_("Leave without saving"), QMessageBox.ButtonRole.DestructiveRole)
+    box.addButton(_("Go on with the plan"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(save)
+    box.exec()
+    clicked = box.clickedButton()
+    box.deleteLater()
+    if clicked is drop:
+        return Unsaved.DROP
+    return (ask_where_to_save(parent, plan, folder) if clicked is save else None) or Unsaved.STAY
 
 
 def ask_plan_to_open(parent: QWidget, folder: Path) -> Path | None:
@@ -34,10 +57,22 @@ def ask_where_to_export(parent: QWidget, plan: Plan, beside: Path) -> Path | Non
 
 
 def file_name(plan: Plan, suffix: str) -> str:
-    """A name for a plan's file, made from the first words of its question."""
-    kept = "".join(ch if ch.isalnum() or ch in " -–’'" else " " for ch in plan.question.text)
-    words = kept.split()
-    return " ".join(words[:7]) + suffix if words else "plan" + suffix
+    """A name for a plan's file: the first sentence of its question, or as much of it as makes sense by itself."""
+    sentence = next((part for part in re.split(r"[.?!:;]", plan.question.text) if part.strip()), "")
+    kept = "".join(ch if ch.isalnum() or ch in "-–’'" else " " for ch in sentence)
+    words = [word for part in kept.split() if (word := part.strip("-–’'"))]
+    return (_phrase(words) or "plan") + suffix
+
+
+def _phrase(words: list[str]) -> str:
+    """The words, if they are few; else those before the last joining word that leaves few."""
+    text = " ".join(words)
+    if len(text) <= NAME_LENGTH:
+        return text
+    lengths = [len(" ".join(words[: count + 1])) for count in range(len(words))]
+    fitting = [count for count in range(1, len(words)) if lengths[count - 1] <= NAME_LENGTH]
+    joins = [count for count in fitting if words[count].lower() in JOINING and words[count - 1].lower() not in JOINING]
+    return " ".join(words[: max(joins or fitting, default=0)]) or text[:NAME_LENGTH]
 
 
 def _plans() -> str:

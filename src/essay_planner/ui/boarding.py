@@ -1,7 +1,6 @@
 """The board for a plan that was opened, and what the menus can do with it."""
 
-import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QAction, QKeySequence
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from essay_planner.core.library import reference
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Side
-from essay_planner.files.settings import read_settings, write_settings
+from essay_planner.files.settings import read_settings
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.opening import OpenPlan
 
@@ -18,8 +17,9 @@ from essay_planner.ui.opening import OpenPlan
 class PlanBoard:
     """A board with the evidence of the plan's pack, or of its own library where the pack is not at hand."""
 
-    def __init__(self, current: OpenPlan, parent: QWidget) -> None:
-        """Build the board of an open plan, in its place in the window."""
+    def __init__(self, current: OpenPlan, parent: QWidget, remember: Callable[..., None]) -> None:
+        """Build the board of an open plan, in its place in the window; 'remember' keeps settings by their names."""
+        self._remember = remember
         session = current.session
         alias = session.plan.question.pack or "own"
         pack = current.pack.pack if current.pack else None
@@ -37,9 +37,8 @@ class PlanBoard:
     def on_left(self) -> None:
         """Remember how the student shares the room of the board."""
         shared = bytes(QByteArray(self._view.splitter_state()).toBase64().data()).decode("ascii")
-        settings = read_settings()
-        if shared and shared != settings.splitter:
-            write_settings(dataclasses.replace(settings, splitter=shared))
+        if shared and shared != read_settings().splitter:
+            self._remember(splitter=shared)
 
     def actions(self) -> Sequence[QAction]:
         """Find, and place what is selected."""

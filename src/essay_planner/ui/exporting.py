@@ -52,5 +52,6 @@ def export_or_say(plan: Plan, path: Path) -> str:
         return str(error)
     except OSError as error:
         why = error.strerror or str(error)
-        return _("'{name}' cannot be written ({why}). Is it open in Word?").format(name=path.name, why=why)
+        sentence = _("'{name}' cannot be written ({why}).").format(name=path.name, why=why)
+        return sentence + " " + _("Is it open in Word?") if isinstance(error, PermissionError) else sentence
     return ""

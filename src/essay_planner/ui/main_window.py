@@ -15,10 +15,13 @@ from essay_planner.ui.header import Header
 from essay_planner.ui.menus import Menus
 from essay_planner.ui.news import NewsBar
 from essay_planner.ui.opening import Opener, OpenPlan
+from essay_planner.ui.plan_news import PlanNews
 from essay_planner.ui.welcome import WelcomeView
 from essay_planner.ui.window_acts import WindowActs
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from essay_planner.packs.reading import LoadedPack
     from essay_planner.ui.welcome.summaries import PlanSummary
 
@@ -47,6 +50,8 @@ class MainWindow(QMainWindow):
         self.header, self.news, self.footer = Header(), NewsBar(), Footer()
         self._pages = QStackedWidget()
         self.acts = WindowActs(self, opener, self.news)
+        opener.last_resort = self.acts.ask_about_unsaved
+        self._plan_news = PlanNews(opener, self.news, self.acts.save_as)
         self.menus = Menus(self, self.acts.by_name())
         self._lay_out()
         self._connect()
@@ -61,7 +66,6 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self.board.widget())
         self.footer.show_session(session, current.saving)
         session.planChanged.connect(self.on_plan_changed)
-        current.saving.failed.connect(self.footer.say)
         session.pathChanged.connect(self.on_path_changed)
         self.menus.show_plan(is_open=True, changes=not session.read_only)
         self.menus.suggested.setEnabled(not session.read_only and bool(self.acts.suggested_headings()))
@@ -69,7 +73,6 @@ class MainWindow(QMainWindow):
         self._show_bars(True)
         self.on_plan_changed(session.plan, session.plan)
         self.on_path_changed()
-        self._tell_read_only(current)
 
     def on_closed(self) -> None:
         """Show Welcome, and what has become of the plans."""
@@ -80,7 +83,6 @@ class MainWindow(QMainWindow):
 
     def _show_no_plan(self) -> None:
         self.footer.leave()
-        self.news.dismiss()
         self.menus.show_plan(is_open=False, changes=False)
         self._show_bars(False)
         self.setWindowTitle(_("Essay Planner"))
@@ -108,11 +110,15 @@ class MainWindow(QMainWindow):
         if broken:
             count = len(broken)
             words = ngettext("{n} evidence pack cannot be read", "{n} evidence packs cannot be read", count)
-            self.news.tell(f"{words.format(n=count)}: {broken[0]}")
+            self.news.tell_when_free(f"{words.format(n=count)}: {broken[0]}")
 
     def on_plans_read(self, groups: "Sequence[tuple[str, Sequence[PlanSummary]]]") -> None:
         """Show the plans on Welcome."""
         self.welcome.show_plans(groups)
+
+    def on_recent_read(self, paths: "Sequence[Path]") -> None:
+        """List the plans that were opened last."""
+        self.menus.show_recent(paths, self.opener.open_path)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Without a plan there is Welcome to be seen."""
@@ -121,22 +127,14 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close without a question: everything is saved."""
+        """Close without a question: everything is saved. Only a plan that can be saved nowhere is asked about."""
+        if not self.opener.close():
+            event.ignore()
+            return
         self.closing.emit()
-        self.opener.close()
         self.acts.exporting.wait()
         self.opener.wait()
         event.accept()
-
-    def _tell_read_only(self, current: OpenPlan) -> None:
-        copy = {_("Make a copy"): self.opener.copy_current}
-        if current.example:
-            words = _("This is an example, one student's argument with its weak places. Make a copy to change it.")
-            self.news.tell(words, copy)
-        elif current.session.read_only:
-            self.news.tell(_("This plan is open in another window, so it is read-only here."), copy)
-        else:
-            self.news.dismiss()
 
     def _drop_board(self) -> None:
         if self.board is not None:
@@ -176,5 +174,6 @@ class MainWindow(QMainWindow):
         self.opener.closed.connect(self.on_closed)
         self.opener.packsRead.connect(self.on_packs_read)
         self.opener.plansRead.connect(self.on_plans_read)
+        self.opener.recentRead.connect(self.on_recent_read)
         self.opener.trouble.connect(self.news.tell)
         self.header.exportAsked.connect(self.acts.export)

@@ -71,10 +71,12 @@ class Menus(QObject):
         self._add(menu, _("&New from a question"), "welcome", QKeySequence.StandardKey.New)
         self._add(menu, _("&Open…"), "open", QKeySequence.StandardKey.Open)
         self.recent = menu.addMenu(_("Open &recent"))
+        self.recent.menuAction().setVisible(False)
         self._add(menu, _("Open an evidence &pack…"), "open_pack")
         menu.addSeparator()
         self._for_plan += [
-            self._add(menu, _("Save &as…"), "save_as", "Ctrl+Shift+S", "Ctrl+S"),
+            self._add(menu, _("&Save"), "save", "Ctrl+S"),
+            self._add(menu, _("Save &as…"), "save_as", "Ctrl+Shift+S"),
             self._add(menu, _("Go on with a &copy"), "copy"),
             self._add(menu, _("&Export to Word…"), "export", "Ctrl+E"),
         ]

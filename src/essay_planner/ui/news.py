@@ -1,6 +1,7 @@
 """The quiet bar under the header: news that asks for nothing and can be dismissed."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -15,13 +16,26 @@ def announce(widget: QWidget, sentence: str) -> None:
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
 
 
+Choices = Mapping[str, Callable[[], object]]
+
+
+@dataclass(frozen=True, slots=True)
+class _News:
+    sentence: str
+    choices: Choices = field(default_factory=dict)
+    seconds: int = 0
+    working: bool = False
+
+
 class NewsBar(QFrame):
-    """One sentence with at most two buttons, until it is dismissed or replaced."""
+    """One sentence with at most two buttons, until it is dismissed or replaced; then the next one that waits."""
 
     dismissed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._now: _News | None = None
+        self._waiting: list[_News] = []
         self.setProperty("look", "news")
         self._sentence = label(wrap=True)
         self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -48,32 +62,52 @@ class NewsBar(QFrame):
     @property
     def sentence(self) -> str:
         """What the bar says now, or ''."""
-        return "" if self.isHidden() else self._sentence.text()
+        return self._now.sentence if self._now else ""
 
-    def tell(self, sentence: str, choices: Mapping[str, Callable[[], object]] | None = None, seconds: int = 0) -> None:
+    def tell(self, sentence: str, choices: Choices | None = None, seconds: int = 0) -> None:
         """Show a sentence with buttons (text to what it does); 'seconds' hides it again by itself."""
-        self._show(sentence, working=False)
-        for text, act in (choices or {}).items():
-            self._choices.addWidget(button(text, "outline", act))
-        if seconds:
-            self._timer.start(seconds * 1000)
+        self._show(_News(sentence, choices or {}, seconds))
+
+    def tell_when_free(self, sentence: str, choices: Choices | None = None) -> None:
+        """Show a sentence as soon as nothing else is shown, and again after something else replaced it."""
+        if sentence not in [news.sentence for news in self._waiting]:
+            self._waiting.append(_News(sentence, choices or {}))
+        if self._now is None:
+            self._show(self._waiting[0])
 
     def work(self, sentence: str) -> None:
         """Show that long work goes on."""
-        self._show(sentence, working=True)
+        self._show(_News(sentence, working=True))
 
     def dismiss(self) -> None:
-        """Hide the bar."""
-        self._timer.stop()
-        self.hide()
+        """Go on to what waits, or hide the bar."""
+        if self._now is not None:
+            self.withdraw(self._now.sentence)
+
+    def withdraw(self, sentence: str) -> None:
+        """Say a sentence no longer, whether it is shown or waits."""
+        self._waiting = [news for news in self._waiting if news.sentence != sentence]
+        if self._now is None or self._now.sentence != sentence:
+            return
+        self._now = None
+        if self._waiting:
+            self._show(self._waiting[0])
+        else:
+            self._timer.stop()
+            self.hide()
         self.dismissed.emit()
 
-    def _show(self, sentence: str, working: bool) -> None:
+    def _show(self, news: _News) -> None:
+        self._now = news
         self._timer.stop()
         while (item := self._choices.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        self._sentence.setText(sentence)
-        self._progress.setVisible(working)
+        for text, act in news.choices.items():
+            self._choices.addWidget(button(text, "outline", act))
+        if news.seconds:
+            self._timer.start(news.seconds * 1000)
+        self._sentence.setText(news.sentence)
+        self._progress.setVisible(news.working)
         self.show()
-        announce(self, sentence)
+        announce(self, news.sentence)

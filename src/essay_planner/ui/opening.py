@@ -1,22 +1,27 @@
 """Opening and leaving plans: read, locked, watched by saving, and remembered for next time."""
 
 import dataclasses
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum, auto
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from essay_planner.core.edits import new_plan
 from essay_planner.core.errors import EssayPlannerError
-from essay_planner.core.messages import _
+from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Plan
 from essay_planner.ui.beside import Beside
-from essay_planner.ui.saving import DELAY_MS, SUFFIX, Saving, unfinished_folder, unfinished_path, write_or_say
+from essay_planner.ui.remembering import remember
+from essay_planner.ui.saving import DELAY_MS, Kept, Saving
 from essay_planner.ui.session import PlanSession, new_id
+from essay_planner.ui.writing import changed_at, digest_of, is_plan_file, unfinished_folder, unfinished_path
 
 if TYPE_CHECKING:
     from essay_planner.core.pack import Question
@@ -26,36 +31,58 @@ if TYPE_CHECKING:
     from essay_planner.ui.welcome.summaries import PlanSummary
 
 RECENT = 8
+SHOWN = 2  # of the problems of a file, in the window
+
+
+class Unsaved(Enum):
+    """What is to become of a plan that can be saved nowhere, if not a file somewhere else."""
+
+    STAY = auto()
+    DROP = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class OpenPlan:
-    """The plan that is open: its session, what saves it, and its pack if that is at hand."""
+    """The plan that is open: its session, what saves it, and its pack if that is at hand.
+
+    'why_read_only' is a sentence where the plan could be changed, but not here and now.
+    """
 
     session: PlanSession
     saving: Saving
     pack: "LoadedPack | None"
     example: bool = False
+    why_read_only: str = ""
+
+
+LastResort = Callable[[OpenPlan], Path | Unsaved]
 
 
 class Opener(QObject):
-    """Opens one plan at a time. What it reads for Welcome, it reads off the GUI thread."""
+    """Opens one plan at a time. What it reads for Welcome, it reads off the GUI thread.
+
+    'last_resort' is asked what to do about a plan that is to be left and can be saved nowhere.
+    """
 
     opened = Signal(object)  # an OpenPlan
+    leaving = Signal()
     closed = Signal()
     packsRead = Signal(object, object)  # the packs, and a sentence for each one that cannot be read
     plansRead = Signal(object)  # (heading, summaries) for each list of plans
+    recentRead = Signal(object)  # the paths of the plans that were opened last
     trouble = Signal(str)
 
     def __init__(self, delay_ms: int = DELAY_MS, parent: QObject | None = None) -> None:
         """'delay_ms' is how long after a change a plan is saved."""
         super().__init__(parent)
         self.current: OpenPlan | None = None
+        self.last_resort: LastResort = _stay
         self._delay_ms = delay_ms
         self._lock: FileLock | None = None
         self._catalogue: Catalogue | None = None
         self._added: list[LoadedPack] = []
         self._beside = Beside()
+        self._told_of_settings = False
 
     def look_around(self) -> None:
         """Read the packs and the plans that Welcome shows; 'packsRead' and 'plansRead' tell."""
@@ -67,7 +94,15 @@ class Opener(QObject):
 
     def read_plans(self) -> None:
         """Read again what is said of the plans on Welcome."""
-        self._beside.do(partial(_plans, self._recent()), self.plansRead.emit)
+        self._beside.do(partial(_plans, self.read_recent()), self.plansRead.emit)
+
+    def read_recent(self) -> Sequence[Path]:
+        """Which plans were opened last; 'recentRead' tells, too."""
+        from essay_planner.files.settings import read_settings
+
+        recent = [Path(path) for path in read_settings().recent]
+        self.recentRead.emit(recent)
+        return recent
 
     def on_catalogue_read(self, catalogue: "Catalogue") -> None:
         """Keep the packs and pass them on."""
@@ -78,28 +113,38 @@ class Opener(QObject):
         """Until nothing is being read any more."""
         self._beside.wait()
 
+    def remember(self, **changes: Any) -> None:
+        """Keep settings, named as in Settings. Where that cannot be done, 'trouble' says so, once."""
+        trouble = remember(**changes)
+        if trouble and not self._told_of_settings:
+            self._told_of_settings = True
+            self.trouble.emit(trouble)
+
     def start(self, loaded: "LoadedPack", question: "Question") -> None:
         """Start a plan on a question. It has no file yet and lives under Unfinished."""
         self.show_plan(new_plan(loaded.pack, question, new_id(""), new_id("s"), loaded.sha256), pack=loaded)
 
     def open_path(self, path: Path) -> None:
         """Open a file, whatever it is: a plan, or a pack whose questions Welcome then shows."""
-        try:
-            if path.suffix == SUFFIX:
-                self._open_plan(path)
-            else:
-                self.add_pack(path)
-        except EssayPlannerError as error:
-            self.trouble.emit(str(error))
-        except OSError as error:
-            why = error.strerror or str(error)
-            self.trouble.emit(_("'{name}' cannot be opened ({why}).").format(name=path.name, why=why))
+        if not is_plan_file(path):
+            self._try(self.add_pack, path)
+        elif self.current is not None and self._is_current(path):
+            self.current.session.announced.emit(_("This plan is open already."))
+        else:
+            self._try(self._open_plan, Path(os.path.realpath(path)))
+
+    def open_theirs(self) -> None:
+        """Read the plan's file again, which somebody else changed. The student's version stays under Unfinished."""
+        if self.current is not None and self.current.session.path is not None:
+            self._try(self._open_plan, self.current.session.path)
 
     def add_pack(self, path: Path) -> None:
         """Show the questions of a pack for as long as the window is open. Raises Unreadable."""
         from essay_planner.packs.reading import read_pack
 
         loaded = read_pack(path)
+        if any(pack.pack.id == loaded.pack.id for pack in self._installed_packs()):
+            loaded = _told_apart(loaded, path)
         self._added = [loaded, *(pack for pack in self._added if pack.pack.id != loaded.pack.id)]
         self._tell_packs()
 
@@ -107,11 +152,8 @@ class Opener(QObject):
         """Go on with a copy of the open plan, as a new unfinished one."""
         if self.current is not None:
             plan = dataclasses.replace(self.current.session.plan, id=new_id(""))
-            trouble = write_or_say(plan, unfinished_path(plan))
-            if trouble:
-                self.trouble.emit(trouble)
-            else:
-                self.show_plan(plan, pack=self.current.pack)
+            if self.show_plan(plan, pack=self.current.pack):
+                self.current.saving.save()
 
     def save_as(self, path: Path) -> None:
         """Give the open plan a file, or another one."""
@@ -119,7 +161,7 @@ class Opener(QObject):
 
         if self.current is None:
             return
-        session, path = self.current.session, path.resolve()
+        session, path = self.current.session, Path(os.path.realpath(path))
         if session.path == path:
             self.current.saving.save()
             return
@@ -137,55 +179,104 @@ class Opener(QObject):
         plan: Plan,
         path: Path | None = None,
         pack: "LoadedPack | None" = None,
-        read_only: bool = False,
+        *,
         example: bool = False,
-    ) -> None:
-        """Make a plan the open one, in place of the one that was."""
-        self._leave()
-        if not read_only:
-            read_only = not self._lock_for(path or unfinished_path(plan))
-        session = PlanSession(plan, path, read_only)
-        saving = Saving(session, self._delay_ms)
-        self.current = OpenPlan(session, saving, pack or self._pack_of(plan), example)
+        digest: str = "",
+        unfinished: Path | None = None,
+    ) -> bool:
+        """Make a plan the open one, in place of the one that was; False if that one stays.
+
+        'digest' is of the file that the plan was read from; 'unfinished' is that file if it is under Unfinished.
+        """
+        said = self._leave()
+        if said is None:
+            return False
+        why = "" if example else self._why_read_only(path, unfinished or unfinished_path(plan))
+        session = PlanSession(plan, path, read_only=example or bool(why))
+        saving = Saving(session, self._delay_ms, digest=digest, unfinished=unfinished)
+        self.current = OpenPlan(session, saving, pack or self._pack_of(plan), example, why)
         self.opened.emit(self.current)
+        if said:
+            self.trouble.emit(said)
+        return True
 
-    def close(self) -> None:
-        """Leave the open plan; it is in its file on return."""
-        if self.current is not None:
-            self._leave()
-            self.closed.emit()
+    def close(self) -> bool:
+        """Leave the open plan; it is in its file on return. False if it stays open."""
+        if self.current is None:
+            return True
+        said = self._leave()
+        if said is None:
+            return False
+        self.closed.emit()
+        if said:
+            self.trouble.emit(said)
+        return True
 
-    def _leave(self) -> None:
-        if self.current is not None:
-            leaving, self.current = self.current, None
-            leaving.saving.flush()
-            self._take(None)
+    def _leave(self) -> str | None:
+        """Leave the open plan; None if it stays. The sentence is what the student should know, or ''."""
+        if self.current is None:
+            return ""
+        kept, saving = self.current.saving.flush(), self.current.saving
+        if kept is Kept.NOWHERE:
+            answer = self.last_resort(self.current)
+            if isinstance(answer, Path):
+                self.save_as(answer)
+                return self._leave()
+            if answer is Unsaved.STAY:
+                return None
+        self.leaving.emit()
+        self.current = None
+        self._take(None)
+        spare = kept is Kept.UNFINISHED and saving.trouble
+        return saving.trouble + " " + _("Your plan is kept under Unfinished.") if spare else ""
+
+    def _try(self, act: Callable[[Path], object], path: Path) -> None:
+        """Do something with a file; what is wrong with it becomes a sentence."""
+        try:
+            act(path)
+        except EssayPlannerError as error:
+            self.trouble.emit(briefly(error))
+        except OSError as error:
+            why = error.strerror or str(error)
+            self.trouble.emit(_("'{name}' cannot be opened ({why}).").format(name=path.name, why=why))
+
+    def _is_current(self, path: Path) -> bool:
+        current = self.current
+        if current is None or current.session.read_only:
+            return False
+        return os.path.realpath(path) == os.path.realpath(current.saving.target)
 
     def _open_plan(self, path: Path) -> None:
+        from essay_planner.files.ordinary import read_ordinary
+        from essay_planner.files.plain_text import SIZE_LIMIT
         from essay_planner.packs.catalogue import example_plans
-        from essay_planner.plans.reading import read_plan
+        from essay_planner.plans.reading import load_plan
 
-        path = path.resolve()
-        plan = read_plan(path)
+        if self.current is not None:
+            self.current.saving.flush()  # it may be the same file under another name
+        data = read_ordinary(path, SIZE_LIMIT)
+        plan, digest = load_plan(data, path.name), digest_of(data)
         if path in [example.resolve() for example in example_plans()]:
-            self.show_plan(plan, path, read_only=True, example=True)
-        elif path == unfinished_path(plan).resolve():
-            self.show_plan(plan)
-        else:
-            self.show_plan(plan, path)
+            self.show_plan(plan, path, example=True)
+        elif path.parent == Path(os.path.realpath(unfinished_folder())):
+            self.show_plan(plan, unfinished=path, digest=digest)
+        elif self.show_plan(plan, path, digest=digest):
             self._remember(path)
 
-    def _lock_for(self, path: Path) -> bool:
+    def _why_read_only(self, path: Path | None, unfinished: Path) -> str:
+        """Take the lock of the plan's file. A sentence if the plan cannot be changed here, else ''."""
         from essay_planner.files.lock import FileLock
 
-        path.parent.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(path)
+        if path is None:
+            with suppress(OSError):  # the plan opens none the less, and saving says what is wrong
+                unfinished.parent.mkdir(parents=True, exist_ok=True)
+        elif not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+            return _("The file of this plan is read-only. Make a copy to change the plan.")
+        lock = FileLock(path or unfinished)
         if not lock.acquire():
-            sentence = _("This plan is open in another window, so it is read-only here.")
-            self.trouble.emit(sentence)
-            return False
+            return _("This plan is open in another window, so it is read-only here.")
         self._take(lock)
-        return True
+        return ""
 
     def _take(self, lock: "FileLock | None") -> None:
         if self._lock is not None:
@@ -195,8 +286,10 @@ class Opener(QObject):
     def _pack_of(self, plan: Plan) -> "LoadedPack | None":
         """The plan's pack, if it is installed or was opened; the plan holds copies of all it uses itself."""
         reference = plan.packs.get(plan.question.pack)
-        known = [*self._added, *self._installed_packs()]
-        return next((pack for pack in known if reference is not None and pack.pack.id == reference.id), None)
+        if reference is None:
+            return None
+        known = [pack for pack in (*self._added, *self._installed_packs()) if pack.pack.id == reference.id]
+        return next((pack for pack in known if pack.sha256 == reference.sha256), known[0] if known else None)
 
     def _installed_packs(self) -> "Sequence[LoadedPack]":
         if self._catalogue is None:
@@ -207,17 +300,31 @@ class Opener(QObject):
         broken = [str(why).splitlines()[0] for _path, why in self._catalogue.broken] if self._catalogue else []
         self.packsRead.emit([*self._added, *self._installed_packs()], broken)
 
-    def _recent(self) -> tuple[Path, ...]:
-        from essay_planner.files.settings import read_settings
-
-        return tuple(Path(path) for path in read_settings().recent)
-
     def _remember(self, path: Path) -> None:
-        from essay_planner.files.settings import read_settings, write_settings
+        recent = [str(path), *(str(known) for known in self.read_recent() if known != path)]
+        self.remember(recent=tuple(recent[:RECENT]))
+        self.read_recent()
 
-        settings = read_settings()
-        recent = [str(path), *(known for known in settings.recent if known != str(path))]
-        write_settings(dataclasses.replace(settings, recent=tuple(recent[:RECENT])))
+
+def briefly(error: EssayPlannerError) -> str:
+    """What is wrong, with no more than the first problems of a file."""
+    lines = str(error).splitlines()
+    more = len(lines) - SHOWN
+    if more <= 0:
+        return str(error)
+    words = ngettext("and {n} more problem", "and {n} more problems", more).format(n=more)
+    how = _("'essay-planner show' lists all of a plan, and 'essay-planner pack check' all of a pack.")
+    return "\n".join([*lines[:SHOWN], f"{words}. {how}"])
+
+
+def _stay(_current: OpenPlan) -> Unsaved:
+    return Unsaved.STAY
+
+
+def _told_apart(loaded: "LoadedPack", path: Path) -> "LoadedPack":
+    """A pack under a title that tells it from the installed one."""
+    title = _("{title} (opened from {file})").format(title=loaded.pack.title, file=path.name)
+    return dataclasses.replace(loaded, pack=dataclasses.replace(loaded.pack, title=title))
 
 
 def _installed() -> "Catalogue":
@@ -232,10 +339,17 @@ def _plans(recent: Sequence[Path]) -> "list[tuple[str, list[PlanSummary]]]":
     from essay_planner.ui.welcome.summaries import examples, summaries
 
     now = datetime.now()
-    folder = unfinished_folder()
-    unfinished = sorted(folder.glob(f"*{SUFFIX}"), key=lambda path: -path.stat().st_mtime) if folder.is_dir() else []
     return [
         (_("Recent plans"), summaries(recent, now)),
-        (_("Unfinished"), summaries(unfinished, now)),
+        (_("Unfinished"), summaries(_unfinished(), now)),
         (_("See an example"), examples(example_plans())),
     ]
+
+
+def _unfinished() -> list[Path]:
+    """The plans under Unfinished, the last changed first; what cannot be looked at is left out."""
+    try:
+        found = [(changed_at(path), path) for path in unfinished_folder().iterdir() if is_plan_file(path)]
+    except OSError:  # there is no such folder yet, or none that can be read
+        return []
+    return [path for changed, path in sorted(((c, p) for c, p in found if c is not None), reverse=True)]

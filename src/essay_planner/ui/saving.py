@@ -1,136 +1,233 @@
-"""Saving without being asked: a plan is written two seconds after a change, and when it is left."""
+"""Saving without being asked: soon after a change, again and again while it fails, and when the plan is left."""
 
-import time
+from contextlib import suppress
 from datetime import datetime
+from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Plan
 from essay_planner.ui.beside import Beside
 from essay_planner.ui.session import PlanSession
+from essay_planner.ui.welcome.words import when
+from essay_planner.ui.writing import Order, Written, changed_at, free_unfinished_path, unfinished_path, write
 
 DELAY_MS = 2000
-SUFFIX = ".essayplan"
+LONGEST = 2.5  # times the delay: steady typing waits no longer than this, and a failed save is tried again after it
 
 
-def unfinished_folder() -> Path:
-    """Where plans live that have no file of their own yet."""
-    from essay_planner.files.home import home_path
+class Kept(Enum):
+    """Where a plan is, as it stands."""
 
-    return home_path() / "unfinished"
-
-
-def unfinished_path(plan: Plan) -> Path:
-    """Where a plan lives as long as it has no file of its own."""
-    return unfinished_folder() / f"{plan.id}{SUFFIX}"
+    IN_ITS_FILE = auto()
+    UNFINISHED = auto()
+    NOWHERE = auto()
 
 
 class Saving(QObject):
-    """Keeps one session's file up to date. Writes happen one at a time, off the GUI thread, whole or not at all."""
+    """Keeps one session's file up to date. Writes happen one at a time, off the GUI thread, whole or not at all.
+
+    A plan whose file cannot be written is kept under Unfinished until it can.
+    """
 
     stateChanged = Signal()
-    failed = Signal(str)
+    failed = Signal(str)  # why the plan is not in its file, once
+    mended = Signal(str)  # that it is there now
+    changedElsewhere = Signal(str)  # what the student is to decide: 'keep_mine', or to open the file again
 
-    def __init__(self, session: PlanSession, delay_ms: int = DELAY_MS, parent: QObject | None = None) -> None:
-        """Start to watch; a plan that was just read counts as saved."""
+    def __init__(
+        self,
+        session: PlanSession,
+        delay_ms: int = DELAY_MS,
+        parent: QObject | None = None,
+        *,
+        digest: str = "",
+        unfinished: Path | None = None,
+    ) -> None:
+        """Start to watch. A plan that was just read from a file counts as saved.
+
+        'digest' is the SHA-256 of what was read, and 'unfinished' the file under Unfinished that it was read from.
+        """
         super().__init__(parent)
         self._session = session
-        self._saved_plan = session.plan
-        self._saved_at: float | None = None
-        self._trouble = ""
+        self._spare = unfinished or (unfinished_path(session.plan) if session.path is None else None)
+        self._saved_plan: Plan | None = session.plan
+        self._kept_plan: Plan | None = None
+        self._saved_at = changed_at(self.target)
+        self._known, self._ours = digest, False
+        self._trouble = Written()
+        self._writing = False
         self._beside = Beside()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(delay_ms)
-        self._timer.timeout.connect(self.save)
+        self._soon = self._clock(delay_ms)
+        self._at_latest = self._clock(round(delay_ms * LONGEST))
         session.planChanged.connect(self.on_plan_changed)
-        session.pathChanged.connect(self.save)
+        session.pathChanged.connect(self.on_path_changed)
 
     @property
     def target(self) -> Path:
         """The file that the plan is written to now."""
-        return self._session.path or unfinished_path(self._session.plan)
+        return self._session.path or self._unfinished()
 
     @property
     def is_saved(self) -> bool:
         """Whether the plan as it stands is in its file."""
-        return self._session.plan is self._saved_plan
+        plan = self._session.plan
+        return not self._trouble.trouble and (plan is self._saved_plan or plan == self._saved_plan)
+
+    @property
+    def where(self) -> Kept:
+        """Where the plan as it stands is kept. One that was never changed needs no file."""
+        if self._session.read_only or self.is_saved:
+            return Kept.IN_ITS_FILE if self._session.path else Kept.UNFINISHED
+        return Kept.UNFINISHED if self._kept_plan is self._session.plan else Kept.NOWHERE
+
+    @property
+    def trouble(self) -> str:
+        """Why the plan is not in its file, in a sentence, or ''."""
+        return self._trouble.trouble
 
     def on_plan_changed(self) -> None:
-        """Wait a moment for more changes, then save."""
-        if not self._session.read_only:
-            self._timer.start()
-            self.stateChanged.emit()
+        """Wait a moment for more changes, but never long, then save."""
+        if self._session.read_only:
+            return
+        if self.is_saved:
+            self._stop_waiting()
+        else:
+            self._wait()
+        self.stateChanged.emit()
+
+    def on_path_changed(self) -> None:
+        """Write to the new file; what it held is the student's to replace."""
+        self._saved_plan, self._known, self._ours = None, "", False
+        self.save()
+
+    def keep_mine(self) -> None:
+        """Save over what another program wrote; its version stays beside the file."""
+        self._known, self._ours = "", False
+        self.save()
 
     def save(self) -> None:
         """Write the plan as it is now, off the GUI thread."""
-        self._timer.stop()
-        plan, target = self._session.plan, self.target
-        if not self._session.read_only:
-            self._beside.do(partial(write_or_say, plan, target), partial(self.on_written, plan, target))
+        self._stop_waiting()
+        if not self._session.read_only and not self._writing:
+            self._writing = True
+            order = self._order()
+            self._beside.do(partial(write, order), partial(self.on_written, order))
+            self.stateChanged.emit()
 
-    def flush(self) -> None:
-        """Have everything written on return. If the file cannot be written, the plan is kept under Unfinished."""
-        self._timer.stop()
+    def flush(self) -> Kept:
+        """Have everything written on return, and say where it is."""
         self._beside.wait()
-        plan, target = self._session.plan, self.target
-        if self._session.read_only or (self.is_saved and not self._trouble):
-            return
-        trouble = write_or_say(plan, target)
-        if trouble and target != unfinished_path(plan):
-            write_or_say(plan, unfinished_path(plan))
-        self.on_written(plan, target, trouble)
+        if not self._session.read_only and not self.is_saved:
+            order = self._order()
+            self.on_written(order, write(order))
+        self._stop_waiting()
+        return self.where
 
-    def on_written(self, plan: Plan, target: Path, trouble: str) -> None:
-        """Note what was saved, or what went wrong. Once a plan has a file of its own, it is no longer unfinished."""
-        self._trouble = trouble
-        if trouble:
-            self.failed.emit(trouble)
-        elif target == self.target:
-            self._saved_plan, self._saved_at = plan, time.monotonic()
-            if self._session.path is not None:
-                unfinished_path(plan).unlink(missing_ok=True)
+    def on_written(self, order: Order, written: Written) -> None:
+        """Note what was saved, or what went wrong, and go on if there is more to save."""
+        self._writing = False
+        if order.target != self.target or (written.trouble and order.known != self._known):
+            self.save()  # meanwhile the student wants it elsewhere, or anyhow
+            return
+        before, self._trouble = self._trouble, written
+        if written.trouble:
+            self._on_failed(order, before)
+        else:
+            self._on_saved(order, before)
+        if not self.is_saved:
+            self._wait()
         self.stateChanged.emit()
 
     def sentence(self) -> str:
         """Whether and when the plan was saved, and where."""
         if self._session.read_only:
             return _("Read-only")
-        if self._trouble:
-            return _("Not saved: {why}").format(why=self._trouble)
+        if self._trouble.trouble:
+            return _("Kept under Unfinished") if self.where is Kept.UNFINISHED else _("Not saved")
         name = self._session.path.name if self._session.path else _("under Unfinished")
-        if self._saved_at is None and self.is_saved:
-            return name if self._session.path else _("Not saved yet")
-        state = _("Saving…") if not self.is_saved else saved_ago(time.monotonic() - (self._saved_at or 0))
-        return f"{state} · {name}"
+        if self._writing:
+            return _("Saving… · {name}").format(name=name)
+        if not self.is_saved or self._saved_at is None:
+            return _("Not saved yet")
+        if self._session.path is None:
+            return _("Kept under Unfinished")
+        return f"{saved_ago(self._saved_at, datetime.now())} · {name}"
+
+    def _on_saved(self, order: Order, before: Written) -> None:
+        self._saved_plan, self._saved_at = order.plan, datetime.now()
+        self._known, self._ours = self._trouble.digest, True
+        if self._session.path is not None and self._spare is not None:
+            _remove(self._spare)
+            self._spare = self._kept_plan = None
+        if before.trouble:
+            self.mended.emit(_("Saved to '{name}'.").format(name=order.target.name))
+
+    def _on_failed(self, order: Order, before: Written) -> None:
+        now = self._trouble
+        self._kept_plan = order.plan if now.kept else None
+        sentence = _told(now, is_unfinished=order.target == order.spare)
+        if now.changed_elsewhere:
+            self.changedElsewhere.emit(sentence)
+        elif (now.trouble, now.kept) != (before.trouble, before.kept):
+            self.failed.emit(sentence)
+
+    def _order(self) -> Order:
+        return Order(self._session.plan, self.target, self._unfinished(), self._known, self._ours)
+
+    def _unfinished(self) -> Path:
+        if self._spare is None:
+            self._spare = free_unfinished_path(self._session.plan)
+        return self._spare
+
+    def _wait(self) -> None:
+        """Save soon after the last change and not long after the first; what failed is tried again after that time."""
+        kept = self._session.plan is self._kept_plan
+        if not kept:
+            self._soon.start()
+        undecided = kept and self._trouble.changed_elsewhere  # whose version stays is not for a clock to say
+        if not undecided and not self._at_latest.isActive():
+            self._at_latest.start()
+
+    def _stop_waiting(self) -> None:
+        self._soon.stop()
+        self._at_latest.stop()
+
+    def _clock(self, milliseconds: int) -> QTimer:
+        clock = QTimer(self)
+        clock.setSingleShot(True)
+        clock.setInterval(milliseconds)
+        clock.timeout.connect(self.save)
+        return clock
 
 
-def saved_ago(seconds: float) -> str:
+def saved_ago(then: datetime, now: datetime) -> str:
     """When something was saved, in words."""
+    seconds = int((now - then).total_seconds())
     if seconds < 5:
         return _("Saved just now")
     if seconds < 60:
-        return ngettext("Saved {n} second ago", "Saved {n} seconds ago", int(seconds)).format(n=int(seconds))
+        return ngettext("Saved {n} second ago", "Saved {n} seconds ago", seconds).format(n=seconds)
     if seconds < 3600:
-        minutes = int(seconds // 60)
+        minutes = seconds // 60
         return ngettext("Saved {n} minute ago", "Saved {n} minutes ago", minutes).format(n=minutes)
-    return _("Saved at {time}").format(time=f"{datetime.fromtimestamp(time.time() - seconds):%H:%M}")
+    return _("Saved {when}").format(when=when(then, now.date()))
 
 
-def write_or_say(plan: Plan, target: Path) -> str:
-    """Write a plan; a sentence if that fails, else ''. Safe in any thread."""
-    from essay_planner.plans.writing import write_plan
+def _told(written: Written, is_unfinished: bool) -> str:
+    """What is said of a plan that is not in its file."""
+    if written.changed_elsewhere and written.kept:
+        return written.trouble + " " + _("Your version is kept under Unfinished.")
+    if written.kept:
+        return written.trouble + " " + _("Your plan is kept under Unfinished, and its file is tried again by itself.")
+    if is_unfinished:
+        return written.trouble + " " + _("Your plan is not saved until you save it somewhere else.")
+    return written.trouble + " " + _("It cannot be kept under Unfinished either. Save your plan somewhere else.")
 
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        write_plan(target, plan)
-    except EssayPlannerError as error:
-        return str(error)
-    except OSError as error:
-        why = error.strerror or str(error)
-        return _("'{name}' cannot be written ({why}).").format(name=target.name, why=why)
-    return ""
+
+def _remove(spare: Path) -> None:
+    with suppress(OSError):  # a copy too many does no harm
+        spare.unlink(missing_ok=True)

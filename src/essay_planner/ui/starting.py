@@ -1,9 +1,10 @@
 """The running program: its window, its look, what it remembers, and what happens when something goes wrong."""
 
-import dataclasses
 import sys
 import traceback
 from datetime import datetime
+from pathlib import Path
+from tempfile import mkdtemp
 from types import TracebackType
 
 from PySide6.QtCore import QObject
@@ -13,14 +14,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 from essay_planner.core.messages import _
 from essay_planner.files.data import data_path
 from essay_planner.files.home import home_path
-from essay_planner.files.settings import read_settings, write_settings
+from essay_planner.files.settings import read_settings
+from essay_planner.ui.ending import Ending
 from essay_planner.ui.garbage import Garbage
 from essay_planner.ui.look import look
 from essay_planner.ui.main_window import Board, MainWindow
-from essay_planner.ui.opening import Opener, OpenPlan
+from essay_planner.ui.opening import Opener, OpenPlan, Unsaved
 from essay_planner.ui.placing import geometry_of, place_again, place_first
 from essay_planner.ui.saving import DELAY_MS
 from essay_planner.ui.undo_keys import UndoKeys
+from essay_planner.ui.writing import SUFFIX
+
+_LAST_FOLDER = "essay-planner-"
 
 
 class Program(QObject):
@@ -37,49 +42,77 @@ class Program(QObject):
         self._settings = read_settings()
         look().choose(self._settings.theme, self._settings.text_percent)
         self.opener = Opener(delay_ms, self)
-        self.window = MainWindow(self.opener, _board_of)
+        self.window = MainWindow(self.opener, self._board_of)
         self._undo_keys = UndoKeys(app, self)
         self._garbage = Garbage(self)
         self._show_choices()
         self._place()
+        self._exit_code = 0
         self.window.closing.connect(self.remember)
+        app.commitDataRequest.connect(self.on_session_ends)
+        self.opener.read_recent()
+        if self._settings.trouble:
+            self.window.news.tell_when_free(self._settings.trouble)
 
     def run(self) -> int:
-        """Until the window is closed. Returns the exit code."""
+        """Until the window is closed, or the system asks for the end. Returns the exit code: 1 if words were lost."""
         sys.excepthook = self.on_crash
         self._garbage.start()
-        return self.app.exec()
+        ending = Ending(self)
+        ending.asked.connect(self.end)
+        ending.start()
+        try:
+            return self.app.exec() or self._exit_code
+        finally:
+            ending.stop()
+
+    def end(self) -> None:
+        """Save and close without asking anything, whatever is open in front of the window."""
+        self.opener.last_resort = self.save_anywhere
+        self.window.close()
+        self.app.exit(self._exit_code)
+
+    def on_session_ends(self) -> None:
+        """Save before the user's session ends; the window is closed later, if it comes to that."""
+        if self.opener.current is not None:
+            self.opener.current.saving.flush()
+
+    def save_anywhere(self, current: OpenPlan) -> Path | Unsaved:
+        """Where to save a plan when nobody can be asked: among the temporary files, as long as those can be written."""
+        if current.session.path is None or not current.session.path.parent.name.startswith(_LAST_FOLDER):
+            try:
+                path = Path(mkdtemp(prefix=_LAST_FOLDER)) / f"{current.session.plan.id}{SUFFIX}"
+            except OSError as error:
+                sys.stderr.write(f"{error}\n")
+            else:
+                sys.stderr.write(_("The plan is saved in {path}.").format(path=path) + "\n")
+                return path
+        sys.stderr.write(_("The plan's last changes could not be saved anywhere.") + "\n")
+        self._exit_code = 1
+        return Unsaved.DROP
 
     def on_theme_chosen(self, action: QAction) -> None:
         """Wear another theme, from now on."""
         look().choose(str(action.data()))
-        write_settings(dataclasses.replace(read_settings(), theme=look().choice))
+        self.opener.remember(theme=look().choice)
 
     def on_size_chosen(self, action: QAction) -> None:
         """Show text in another size, from now on."""
         look().choose(look().choice, int(action.data()))
-        write_settings(dataclasses.replace(read_settings(), text_percent=look().percent))
+        self.opener.remember(text_percent=look().percent)
 
     def remember(self) -> None:
         """Keep the window's size and place for next time."""
-        write_settings(dataclasses.replace(read_settings(), geometry=geometry_of(self.window)))
+        self.opener.remember(geometry=geometry_of(self.window))
 
     def on_crash(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Save what is open, note the error in a file, and say so quietly; the window stays."""
-        if issubclass(kind, KeyboardInterrupt):
-            self.window.close()
-            return
-        log = home_path() / "log"
-        log.mkdir(parents=True, exist_ok=True)
-        file = log / f"{datetime.now():%Y-%m-%d}.txt"
         words = "".join(traceback.format_exception(kind, error, trace))
-        with file.open("a", encoding="utf-8") as notes:
-            notes.write(f"{datetime.now():%H:%M:%S}\n{words}\n")
         sys.stderr.write(words)
+        where = _note(words)
         if self.opener.current is not None:
             self.opener.current.saving.flush()
-        sentence = _("Something went wrong in the program; your plan is as you left it. The details are in {file}.")
-        self.window.news.tell(sentence.format(file=file))
+        self.window.news.tell(_("Something went wrong in the program; your plan is as you left it.") + " " + where)
 
     def _show_choices(self) -> None:
         menus = self.window.menus
@@ -95,8 +128,20 @@ class Program(QObject):
         else:
             place_first(self.window)
 
+    def _board_of(self, current: OpenPlan, parent: QWidget) -> Board:
+        from essay_planner.ui.boarding import PlanBoard
 
-def _board_of(current: OpenPlan, parent: QWidget) -> Board:
-    from essay_planner.ui.boarding import PlanBoard
+        return PlanBoard(current, parent, self.opener.remember)
 
-    return PlanBoard(current, parent)
+
+def _note(words: str) -> str:
+    """Note an error in the log, and say in a sentence where that is."""
+    now = datetime.now()
+    file = home_path() / "log" / f"{now:%Y-%m-%d}.txt"
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("a", encoding="utf-8") as notes:
+            notes.write(f"{now:%H:%M:%S}\n{words}\n")
+    except OSError:
+        return _("The details could not be noted.")
+    return _("The details are in {file}.").format(file=file)

@@ -14,7 +14,7 @@ from essay_planner.ui import asking
 from essay_planner.ui.exporting import Exporting
 from essay_planner.ui.keys_page import KeysPage, keys_in
 from essay_planner.ui.news import NewsBar
-from essay_planner.ui.opening import Opener
+from essay_planner.ui.opening import Opener, OpenPlan, Unsaved
 from essay_planner.ui.session import PlanSession, new_id
 
 
@@ -37,6 +37,7 @@ class WindowActs(QObject):
         return {
             "open": self.open,
             "open_pack": self.open_pack,
+            "save": self.save,
             "save_as": self.save_as,
             "copy": self._opener.copy_current,
             "export": self.export,
@@ -62,9 +63,17 @@ class WindowActs(QObject):
 
     def open_pack(self) -> None:
         """Ask for an evidence pack and show its questions."""
-        if path := asking.ask_pack_to_open(self._window, self._folder()):
-            self._opener.close()
+        path = asking.ask_pack_to_open(self._window, self._folder())
+        if path and self._opener.close():
             self._opener.open_path(path)
+
+    def save(self) -> None:
+        """Save at once; a plan without a file of its own, or a read-only one, under a name to be asked for."""
+        current = self._opener.current
+        if current is not None and current.session.path is not None and not current.session.read_only:
+            current.saving.save()
+        else:
+            self.save_as()
 
     def save_as(self) -> None:
         """Ask for a name and save the plan under it; a read-only one as a copy to go on with."""
@@ -74,6 +83,11 @@ class WindowActs(QObject):
             if self.session.read_only:
                 self._opener.copy_current()
             self._opener.save_as(path)
+
+    def ask_about_unsaved(self, current: OpenPlan) -> Path | Unsaved:
+        """Ask what is to become of a plan that can be saved nowhere."""
+        plan, why = current.session.plan, current.saving.trouble
+        return asking.ask_about_unsaved(self._window, plan, why, self._folder())
 
     def export(self) -> None:
         """Ask for a name and write the Word document."""

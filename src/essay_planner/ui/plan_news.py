@@ -1,0 +1,85 @@
+"""What is said of the open plan in the news bar: why it is read-only, what its pack is, and trouble with its file."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from essay_planner.core.messages import _
+from essay_planner.ui.news import Choices, NewsBar
+from essay_planner.ui.opening import Opener, OpenPlan
+from essay_planner.ui.writing import why_not_kept
+
+A_WHILE = 8  # seconds
+
+
+class PlanNews(QObject):
+    """Follows the plan that is open; what was said of a plan goes when it is left."""
+
+    def __init__(self, opener: Opener, news: NewsBar, save_as: Callable[[], object]) -> None:
+        super().__init__(opener)
+        self._opener, self._news, self._save_as = opener, news, save_as
+        self._said: set[str] = set()
+        opener.opened.connect(self.on_opened)
+        opener.leaving.connect(self.on_leaving)
+
+    def on_opened(self, current: OpenPlan) -> None:
+        """Say what there is to say of a plan, and listen to its saving."""
+        current.saving.failed.connect(self.on_failed)
+        current.saving.mended.connect(self.on_mended)
+        current.saving.changedElsewhere.connect(self.on_changed_elsewhere)
+        copy = {_("Make a copy"): self._opener.copy_current}
+        if current.example:
+            words = _("This is an example, one student's argument with its weak places. Make a copy to change it.")
+            self._say(words, copy)
+        elif current.why_read_only:
+            self._say(current.why_read_only, copy)
+        elif current.session.path is None and (why := why_not_kept()):
+            self.on_failed(why + " " + _("Your plan is not saved until you save it somewhere else."))
+        if not current.example and (differs := about_pack_of(current)):
+            self._say(differs)
+
+    def on_leaving(self) -> None:
+        """Say no more of the plan that is left."""
+        for sentence in self._said:
+            self._news.withdraw(sentence)
+        self._said.clear()
+
+    def on_failed(self, sentence: str) -> None:
+        """Say why the plan is not in its file."""
+        self._say(sentence, {_("Save as…"): self._save_as})
+
+    def on_mended(self, sentence: str) -> None:
+        """Say that the plan is in its file again."""
+        self.on_leaving()
+        self._news.tell(sentence, seconds=A_WHILE)
+
+    def on_changed_elsewhere(self, sentence: str) -> None:
+        """Let the student choose whose version stays."""
+        self._say(sentence, {_("Keep mine"): self.on_keep_mine, _("Open theirs"): self._opener.open_theirs})
+
+    def on_keep_mine(self) -> None:
+        """Save over the other version."""
+        if self._opener.current is not None:
+            self._opener.current.saving.keep_mine()
+
+    def _say(self, sentence: str, choices: Choices | None = None) -> None:
+        self._said.add(sentence)
+        self._news.tell_when_free(sentence, choices)
+
+
+def about_pack_of(current: OpenPlan) -> str:
+    """How the pack that is at hand differs from the one that a plan was made with, in a sentence; '' if it does not."""
+    plan = current.session.plan
+    made_with = plan.packs.get(plan.question.pack)
+    if made_with is None:
+        return ""
+    keeps = " " + _("The plan keeps its own copies.")
+    if current.pack is None:
+        return _("The evidence pack '{id}' of this plan is not installed.").format(id=made_with.id) + keeps
+    if current.pack.pack.version != made_with.version:
+        words = _("This plan was made with version {old} of the pack; version {new} is installed.")
+        return words.format(old=made_with.version, new=current.pack.pack.version) + keeps
+    if made_with.sha256 and current.pack.sha256 != made_with.sha256:
+        words = _("The pack was changed since this plan was made, and is still called version {version}.")
+        return words.format(version=made_with.version) + keeps
+    return ""

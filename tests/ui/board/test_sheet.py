@@ -86,11 +86,43 @@ def test_a_new_heading_renames_the_section_and_its_lists(board: BoardView) -> No
     ]
 
 
+def test_a_heading_is_in_the_plan_while_it_is_typed_and_is_one_step(board: BoardView) -> None:
+    before, head = board.session.plan, board.sheet.sections["s1"].head
+    head.rename()
+    QTest.keyClicks(head.heading, "The law ")
+    assert board.session.plan.sections[0].heading == "The law"
+    assert head.heading.toPlainText() == "The law "
+    board.session.undo()
+    assert board.session.plan == before
+    assert head.heading.toPlainText() == "Terror and the law"
+
+
 def test_an_empty_heading_goes_back_to_what_it_was(board: BoardView) -> None:
+    before, heading = board.session.plan, board.sheet.sections["s1"].head.heading
+    board.sheet.sections["s1"].head.rename()
+    QTest.keyClicks(heading, "L")
+    QTest.keyClick(heading, Qt.Key.Key_Backspace)
+    board.sheet.argument.setFocus()
+    assert heading.toPlainText() == "Terror and the law"
+    assert board.session.plan == before
+
+
+def test_escape_takes_the_typing_in_a_heading_back(board: BoardView) -> None:
     heading = board.sheet.sections["s1"].head.heading
-    heading.setText("  ")
-    heading.editingFinished.emit()
-    assert heading.text() == "Terror and the law"
+    board.sheet.sections["s1"].head.rename()
+    QTest.keyClicks(heading, "Law")
+    QTest.keyClick(heading, Qt.Key.Key_Escape)
+    assert board.session.plan.sections[0].heading == "Terror and the law"
+
+
+def test_a_long_heading_wraps(board: BoardView) -> None:
+    board.resize(1000, 2400)
+    heading = board.sheet.sections["s1"].head.heading
+    before = heading.height()
+    board.session.apply(lambda plan: edits.rename_section(plan, "s1", "Terror, law and the camps " * 6), "Rename")
+    settle()
+    assert heading.height() > before
+    assert heading.mapTo(board.sheet, QPoint(heading.width(), 0)).x() < board.sheet.width()
 
 
 def test_a_section_is_added_at_the_end(board: BoardView) -> None:

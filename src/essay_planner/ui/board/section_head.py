@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QTextEdit, QWidget
 
 from essay_planner.core import edits
 from essay_planner.core.messages import _, ngettext
@@ -12,60 +12,71 @@ from essay_planner.core.places import section_of
 from essay_planner.core.plan import Plan, Section
 from essay_planner.core.queries import numbered_sections
 from essay_planner.ui.board.desk import Desk
+from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.small import MarkButton, label
 from essay_planner.ui.look import Mark, set_look
 from essay_planner.ui.session import new_id
 
 
-class HeadingEdit(QLineEdit):
-    """A heading that looks like one until it is typed in; Escape takes the typing back."""
+class HeadingEdit(PlanText):
+    """A heading that looks like one until it is typed in; it wraps. Escape takes the typing back.
 
-    renamed = Signal(str)
+    Each letter is written into the plan. An emptied heading is the old one again, at the latest when it is left.
+    """
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._shown = ""
-        set_look(self, "section-heading")
-        self.setAcceptDrops(False)
+    def __init__(self, parent: QWidget, desk: Desk, section_id: str) -> None:
+        super().__init__(parent, desk.session, _("Heading"), "", "section-heading")
+        self._id = section_id
+        self._old = ""
+        self._typing = False
+        self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.editingFinished.connect(self.on_finished)
         self.textChanged.connect(self.updateGeometry)
+        self.bind(self._heading, self._rename, _("Rename section"), f"heading {section_id}")
 
-    def show_heading(self, text: str) -> None:
-        """Show the plan's heading."""
-        if text != self._shown or not self.hasFocus():
-            self._shown = text
-            self.setText(text)
-            self.setCursorPosition(0)
+    def _heading(self, plan: Plan) -> str:
+        return section_of(plan, self._id).heading
+
+    def _rename(self, plan: Plan, text: str) -> Plan:
+        return edits.rename_section(plan, self._id, text if text.strip() else self._old)
+
+    def show_text(self, text: str) -> None:
+        """Show the plan's heading, but leave what is being typed as it is typed."""
+        if not self._typing:
+            self._old = text
+            super().show_text(text)
+            self.updateGeometry()
+
+    def on_written(self, text: str) -> None:
+        """Rename at each letter."""
+        self._typing = True
+        super().on_written(text)
+        self._typing = False
 
     def sizeHint(self) -> QSize:
         """As wide as its words."""
-        return QSize(self.fontMetrics().horizontalAdvance(self.text() or "MM") + 22, super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        """Narrow if need be."""
-        return QSize(60, super().minimumSizeHint().height())
-
-    def on_finished(self) -> None:
-        """Rename, if other words were typed; an empty heading goes back."""
-        text = self.text().strip()
-        if not text:
-            self.setText(self._shown)
-        elif text != self._shown:
-            self.renamed.emit(text)
+        lines = self.toPlainText().split("\n")
+        words = max(self.fontMetrics().horizontalAdvance(line) for line in lines)
+        return QSize(max(words, self.fontMetrics().horizontalAdvance("MM")) + 22, super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape takes the typing back; Enter goes on."""
+        """Escape takes the typing back."""
         if event.key() == Qt.Key.Key_Escape:
-            self.setText(self._shown)
-        super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.focusNextChild()
+            self.setPlainText(self._old)
+            self.selectAll()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """What stands here now is what Escape gives back."""
+        super().focusInEvent(event)
+        self._old = self._heading(self._session.plan)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show the beginning of a long heading."""
+        """Show the heading as the plan has it."""
         super().focusOutEvent(event)
-        self.setCursorPosition(0)
+        if any(section.id == self._id for section in self._session.plan.sections):
+            self.follow(self._session.plan)
 
 
 class SectionHead(QWidget):
@@ -78,29 +89,29 @@ class SectionHead(QWidget):
         self._desk, self._id = desk, section_id
         self.fold = MarkButton(Mark.CHEVRON_DOWN, _("Fold"), 12)
         self.number = label("", "strong")
-        self.heading = HeadingEdit()
+        self.heading = HeadingEdit(self, desk, section_id)
         self.counts = label("", "count")
         self.words = label("", "count")
         self.menu_button = MarkButton(Mark.MORE, _("Section menu"))
         self.fold.clicked.connect(self.foldAsked)
-        self.heading.renamed.connect(self.on_renamed)
         self.menu_button.clicked.connect(self.on_menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(3)
         for widget in (self.fold, self.number, self.heading):
-            row.addWidget(widget)
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
         for widget in (self.counts, self.words, self.menu_button):
-            row.addWidget(widget)
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        for words in (self.number, self.counts, self.words):
+            words.setContentsMargins(0, 3, 0, 3)  # level with the first line of the heading
 
     def follow(self, plan: Plan, folded: bool) -> None:
         """Show the plan's heading, number and counts."""
         section = section_of(plan, self._id)
         number = numbered_sections(plan).get(self._id)
         self.number.setText(f"{number} ·" if number else "")
-        self.heading.show_heading(section.heading)
-        self.heading.setReadOnly(self._desk.session.read_only)
+        self.heading.follow(plan)
         self.heading.setAccessibleName(_("Heading of section {number}").format(number=number or "").strip())
         self.menu_button.say(_("Menu of section {heading}").format(heading=section.heading))
         words = _("Open section {heading}") if folded else _("Fold section {heading}")
@@ -118,10 +129,6 @@ class SectionHead(QWidget):
         """Let the student type another heading."""
         self.heading.setFocus()
         self.heading.selectAll()
-
-    def on_renamed(self, text: str) -> None:
-        """Give the section another heading."""
-        self._desk.session.apply(partial(edits.rename_section, section_id=self._id, heading=text), _("Rename section"))
 
     def on_menu(self) -> None:
         """Show what can be done with the section."""
@@ -158,11 +165,25 @@ class SectionHead(QWidget):
             self._desk.go_to_section(new)
 
     def _remove(self, *_checked: object) -> None:
-        heading = section_of(self._desk.plan, self._id).heading
+        section = section_of(self._desk.plan, self._id)
         if self._desk.session.apply(partial(edits.remove_section, section_id=self._id), _("Remove section")):
-            said = _("Section '{heading}' removed. Its cards are in the tray.").format(heading=heading)
-            self._desk.session.announced.emit(said)
+            self._desk.session.announced.emit(_said_of_removed(section))
 
 
 def _counts(section: Section) -> str:
     return _("{for_} for · {against} against").format(for_=len(section.for_), against=len(section.against))
+
+
+def _said_of_removed(section: Section) -> str:
+    """What became of a section's cards and words."""
+    words = any(text.strip() for text in (section.point, section.counter, section.verdict.text, section.link))
+    cards = any((section.context, section.for_, section.against))
+    gone = _("its words are gone (Ctrl+Z brings them back)")
+    said = {
+        (True, True): _("Its cards are in the tray; {gone}."),
+        (True, False): _("Its cards are in the tray."),
+        (False, True): _("It had no cards; {gone}."),
+        (False, False): "",
+    }[cards, words].format(gone=gone)
+    removed = _("Section '{heading}' removed.").format(heading=section.heading)
+    return f"{removed} {said}".strip()

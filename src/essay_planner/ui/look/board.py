@@ -10,14 +10,14 @@ QFrame[look="column-tray"] { background: $paper; border: none; border-top: 1px s
 QFrame[look="heads"] { background: $ground; border: none; border-bottom: 1px solid $ground; }
 QFrame[look="heads-stuck"] { background: $ground; border: none; border-bottom: 1px solid $line; }
 QFrame[look="offer"] { background: $selected; border: none; border-radius: ${radius}px; }
-QLineEdit[look="section-heading"] { background: transparent; border: 1px solid transparent; font-weight: 600;
+QTextEdit[look="section-heading"] { background: transparent; border: 1px solid transparent; font-weight: 600;
   border-radius: ${radius_small}px; padding: 2px 3px; }
-QLineEdit[look="section-heading"]:hover { background: $field; }
-QLineEdit[look="section-heading"]:focus { background: $field; border: 2px solid $accent; padding: 1px 2px; }
-QTextEdit[look="point"] { background: transparent; border: 1px solid transparent; color: $muted;
+QTextEdit[look="section-heading"]:hover { background: $field; }
+QTextEdit[look="section-heading"]:focus { background: $field; border: 2px solid $accent; padding: 1px 2px; }
+QTextEdit[look="point"] { background: transparent; border: 1px solid transparent; color: $text;
   border-radius: ${radius_small}px; padding: 2px 3px; font-size: ${small}px; }
 QTextEdit[look="point"]:hover { background: $field; }
-QTextEdit[look="point"]:focus { background: $field; color: $text; border: 2px solid $accent; padding: 1px 2px; }
+QTextEdit[look="point"]:focus { background: $field; border: 2px solid $accent; padding: 1px 2px; }
 QTextEdit[look="thesis"] { background: transparent; border: 1px solid transparent; border-radius: ${radius_small}px;
   padding: 2px 3px; }
 QTextEdit[look="thesis"]:hover { background: $field; }

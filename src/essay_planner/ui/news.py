@@ -75,6 +75,13 @@ class NewsBar(QFrame):
         if self._now is None:
             self._show(self._waiting[0])
 
+    def insist(self, sentence: str, choices: Choices | None = None) -> None:
+        """Show a sentence now, and again after something else replaced it, until it is dismissed or withdrawn."""
+        self._waiting = [news for news in self._waiting if news.sentence != sentence]
+        self._waiting.insert(0, _News(sentence, choices or {}))
+        if self._now is None or self._now.sentence != sentence:
+            self._show(self._waiting[0])
+
     def work(self, sentence: str) -> None:
         """Show that long work goes on."""
         self._show(_News(sentence, working=True))

@@ -46,7 +46,8 @@ class PlanNews(QObject):
 
     def on_failed(self, sentence: str) -> None:
         """Say why the plan is not in its file."""
-        self._say(sentence, {_("Save as…"): self._save_as})
+        self._said.add(sentence)
+        self._news.insist(sentence, {_("Save as…"): self._save_as})
 
     def on_mended(self, sentence: str) -> None:
         """Say that the plan is in its file again."""
@@ -55,7 +56,8 @@ class PlanNews(QObject):
 
     def on_changed_elsewhere(self, sentence: str) -> None:
         """Let the student choose whose version stays."""
-        self._say(sentence, {_("Keep mine"): self.on_keep_mine, _("Open theirs"): self._opener.open_theirs})
+        self._said.add(sentence)
+        self._news.insist(sentence, {_("Keep mine"): self.on_keep_mine, _("Open theirs"): self._opener.open_theirs})
 
     def on_keep_mine(self) -> None:
         """Save over the other version."""

@@ -21,6 +21,7 @@ class PlanSession(QObject):
     """A plan with its history and file. Views show 'plan' and call 'apply'; they never change it themselves."""
 
     planChanged = Signal(object, object)  # the plan before and after
+    stepped = Signal(object, object)  # the same after undo and redo, once everything shows the plan as it is now
     refused = Signal(str)  # a sentence: why an edit was not made
     announced = Signal(str)  # a sentence for the status bar and the screen reader
     pathChanged = Signal()
@@ -92,6 +93,7 @@ class PlanSession(QObject):
         before = self.plan
         if step():
             self.planChanged.emit(before, self.plan)
+            self.stepped.emit(before, self.plan)
 
 
 def card_ids(count: int) -> Sequence[str]:

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from tests.ui.board.conftest import list_of, settle
 
+from essay_planner.core import edits
 from essay_planner.core.places import CONCLUSION, INTRODUCTION, TRAY, Place, column
 from essay_planner.core.plan import Plan, Side
 from essay_planner.ui.board.board_view import BoardView
@@ -168,3 +169,89 @@ def test_the_sheet_stays_where_it_is_while_a_card_is_explained(board: BoardView)
     settle()
     assert board.sheet.verticalScrollBar().value() == before
     assert board.desk.cards == ("k5",)
+
+
+@pytest.mark.parametrize(("key", "side"), [(KEY.Key_F, Side.FOR), (KEY.Key_A, Side.AGAINST), (KEY.Key_B, None)])
+def test_a_letter_says_which_side_a_card_takes_that_stands_in_the_conclusion_alone(
+    board: BoardView, key: Qt.Key, side: Side | None
+) -> None:
+    board.session.apply(lambda plan: edits.take_side(plan, "k9", Side.FOR if side is None else None), "Start")
+    plan = press(board, "k9", key)
+    assert plan.cards["k9"].side is side
+    assert [ranked.card for ranked in plan.judgement.cards] == ["k1", "k3", "k9"]
+
+
+def test_the_arrows_move_a_ranked_card_across_its_own_section_and_keep_its_rank(board: BoardView) -> None:
+    board.desk.go_to_section("s2")
+    board.lists.choose(("k1",), CONCLUSION, focus=True)
+    QTest.keyClick(list_of(board, CONCLUSION), KEY.Key_Right, MOVE)
+    assert board.session.plan.sections[0].against == ("k3", "k1")
+    assert [ranked.card for ranked in board.session.plan.judgement.cards] == ["k1", "k3", "k9"]
+    assert list_of(board, CONCLUSION).chosen() == ("k1",)
+
+
+def test_after_delete_the_next_card_is_selected(board: BoardView) -> None:
+    press(board, "k1", KEY.Key_Delete)
+    view = list_of(board, FOR)
+    assert (view.chosen(), view.current_key(), view.hasFocus()) == (("k2",), "k2", True)
+    QTest.keyClick(view, KEY.Key_Delete)
+    assert (view.chosen(), view.hasFocus(), board.desk.cards) == ((), True, ())
+
+
+def test_undo_selects_the_card_that_it_brings_back(board: BoardView) -> None:
+    press(board, "k1", KEY.Key_Delete)
+    board.library.list.setFocus()
+    board.session.undo()
+    assert (list_of(board, FOR).chosen(), list_of(board, FOR).hasFocus()) == (("k1",), True)
+
+
+def test_undo_selects_the_card_that_it_moves_back(board: BoardView) -> None:
+    press(board, "k1", KEY.Key_Right, MOVE)
+    board.lists.show_card("k6")
+    board.session.undo()
+    assert board.desk.cards == ("k1",)
+    board.session.redo()
+    assert list_of(board, AGAINST).chosen() == ("k1",)
+
+
+def test_undo_while_one_types_leaves_the_focus_in_the_text(board: BoardView) -> None:
+    press(board, "k2", KEY.Key_Return)
+    QTest.keyClicks(board.panel.explanation, "It bound the courts.")
+    board.session.undo()
+    assert board.panel.explanation.hasFocus()
+    assert board.desk.cards == ("k2",)
+
+
+def test_escape_from_the_explanation_goes_back_to_the_card(board: BoardView) -> None:
+    press(board, "k2", KEY.Key_Return)
+    QTest.keyClick(board.panel.explanation, KEY.Key_Escape)
+    assert list_of(board, FOR).hasFocus()
+    assert board.desk.cards == ("k2",)
+
+
+def test_escape_from_the_explanation_of_evidence_in_the_library_goes_back_there(board: BoardView) -> None:
+    board.library.reveal("d/amnesty")
+    board.library.list.setFocus()
+    QTest.keyClick(board.library.list, KEY.Key_Return)
+    assert board.panel.explanation.hasFocus()
+    QTest.keyClick(board.panel.explanation, KEY.Key_Escape)
+    assert board.library.list.hasFocus()
+    assert board.desk.refs == ("d/amnesty",)
+
+
+def test_what_is_placed_makes_its_section_the_current_one(board: BoardView) -> None:
+    board.acts.place(("d/zhivago",), column("s2", Side.FOR))
+    assert board.desk.section == "s2"
+
+
+def test_folding_the_section_one_works_in_keeps_the_focus_on_it(board: BoardView) -> None:
+    board.lists.show_card("k1")
+    board.sheet.sections["s1"].fold(True)
+    assert board.sheet.sections["s1"].head.fold.hasFocus()
+
+
+def test_removing_the_section_one_works_in_goes_on_in_the_one_that_takes_its_place(board: BoardView) -> None:
+    board.lists.show_card("k1")
+    board.session.apply(lambda plan: edits.remove_section(plan, "s1"), "Remove section")
+    assert board.sheet.sections["s2"].head.fold.hasFocus()
+    assert (board.desk.cards, board.tray.list.chosen()) == (("k1",), ("k1",))

@@ -46,8 +46,15 @@ class Acts(QObject):
         pieces = {card: ref for card, (ref, ids) in zip(order, standing.items(), strict=True) if not ids}
         copies = self.desk.copies(list(pieces.values()))
         edit = _Placing(pieces, copies, tuple(order), place, row)
-        words = self._words(place)
-        return self._do(edit, _("Add to {place}").format(place=words), order, place)
+        label = _("Add to {place}") if pieces else _("Move to {place}")
+        return self._do(edit, label.format(place=self._words(place)), order, place)
+
+    def add_again(self, refs: Sequence[str], place: Place) -> bool:
+        """Put evidence into a place as another card, even if it is on the plan already."""
+        pieces = dict(zip(card_ids(len(refs)), refs, strict=True))
+        edit = _Placing(pieces, self.desk.copies(refs), tuple(pieces), place, None)
+        label = _("Add another card to {place}").format(place=self._words(place))
+        return self._do(edit, label, list(pieces), place)
 
     def move(self, cards: Sequence[str], place: Place, row: int | None = None, leaving: Place | None = None) -> bool:
         """Move cards to a row of a place (None: its end); 'leaving' is the list they are taken from."""
@@ -72,9 +79,29 @@ class Acts(QObject):
         return self._do(edit, _("Move up") if step < 0 else _("Move down"), ordered, place)
 
     def take_side(self, cards: Sequence[str], place: Place, side: Side) -> bool:
-        """Move cards to a side of the section they stand in; from elsewhere, of the current section."""
+        """Move cards to a side of the section they stand in; from tray and introduction, of the current section.
+
+        Cards of the conclusion stay ranked. One that stands there alone is not moved: it says which side it takes,
+        none for background.
+        """
+        if place == CONCLUSION:
+            return self._take_side_in_conclusion(cards, side)
         section = place.section if place.area is Area.SECTION else self.desk.section
         return self.move(cards, column(section, side), leaving=place)
+
+    def _take_side_in_conclusion(self, cards: Sequence[str], side: Side) -> bool:
+        current = self.desk.section
+        alone = all(home_of(self.desk.plan, card) is None for card in cards)
+
+        def edit(plan: Plan) -> Plan:
+            return _sided(plan, cards, side, current)
+
+        label = _("Say which side it takes") if alone else _("Move to {place}").format(place=side_word(side))
+        done = self.desk.session.apply(edit, label)
+        if done:
+            word = side_word(side) if side is not Side.CONTEXT or not alone else _("No side")
+            self.desk.session.announced.emit(_("{side}. It stays in the conclusion.").format(side=word))
+        return done
 
     def go_to_neighbour(self, cards: Sequence[str], place: Place, step: int) -> bool:
         """Move cards to the same side of the section before (-1) or after (1)."""
@@ -98,11 +125,16 @@ class Acts(QObject):
         return done
 
     def put_selected(self, side: Side | None) -> bool:
-        """Put what is selected at the end of a side of the current section, or into the tray (None)."""
+        """Put what is selected at the end of a side of the current section, or into the tray (None).
+
+        Cards that are selected in the conclusion take the side there: see 'take_side'.
+        """
         place = TRAY if side is None else column(self.desk.section, side)
+        cards = self.desk.cards
         if self.desk.refs:
             return self.place(self.desk.refs, place)
-        cards = self.desk.cards
+        if cards and side is not None and self.desk.place == CONCLUSION:
+            return self.take_side(cards, CONCLUSION, side)
         return bool(cards) and self.move(cards, place, leaving=self._leaving(cards))
 
     def _leaving(self, cards: Sequence[str]) -> Place | None:
@@ -111,6 +143,7 @@ class Acts(QObject):
     def _do(self, edit: _Edit, label: str, cards: Sequence[str], place: Place) -> bool:
         if not self.desk.session.apply(edit, label):
             return False
+        self.desk.go_to_section(place.section)
         self.landed.emit(tuple(cards), place)
         self.desk.session.announced.emit(self._said(cards, place))
         return True
@@ -144,3 +177,14 @@ class _Placing:
         if len(self._pieces) < len(self._order):
             plan = edits.move_cards(plan, self._order, self._place, self._row)
         return plan
+
+
+def _sided(plan: Plan, cards: Sequence[str], side: Side, current: str) -> Plan:
+    """The plan with cards of the conclusion on a side: of their own section, or of none if they stand there alone."""
+    for card in cards:
+        home = home_of(plan, card)
+        if home is None:
+            plan = edits.take_side(plan, card, None if side is Side.CONTEXT else side)
+        elif home.side is not side:
+            plan = edits.move_cards(plan, (card,), column(home.section or current, side))
+    return plan

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QSplitter, QTextEdit, QVBoxLayout, QWidget
 
 from essay_planner.core.pack import Evidence, Pack
 from essay_planner.core.places import Place
@@ -13,6 +13,7 @@ from essay_planner.core.plan import Plan
 from essay_planner.core.queries import cards_of_evidence
 from essay_planner.ui.board.acts import Acts
 from essay_planner.ui.board.card_list import CardList
+from essay_planner.ui.board.changes import changed_cards
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.drops import DropGuide
 from essay_planner.ui.board.keys import BoardKeys
@@ -121,6 +122,8 @@ class BoardView(QWidget):
         self.lists.shown.connect(self.sheet.show_card)
         self.acts.landed.connect(self.on_landed)
         self.panel.chosen.connect(self.show_evidence)
+        self.panel.left.connect(self.on_panel_left)
+        self.session.stepped.connect(self.on_stepped)
         self.session.planChanged.connect(self.on_plan_changed)
         self.session.announced.connect(self.on_announced)
 
@@ -145,13 +148,29 @@ class BoardView(QWidget):
 
     def on_landed(self, cards: Sequence[str], place: Place) -> None:
         """Cards were placed or moved: open their section and show them."""
-        section = self.sheet.sections.get(place.section)
-        if section is not None and section.folded:
-            section.fold(False)
+        self._open_section(place)
         self.lists.reveal(cards, place)
         view = self.lists.of(place)
         if view is not None:
             self.sheet.show_card(view, view.place_model().keys().index(cards[0]))
+
+    def on_stepped(self, before: Plan, plan: Plan) -> None:
+        """Undo and redo: choose the cards that came back or changed; whoever is typing goes on typing."""
+        cards, place = changed_cards(before, plan)
+        if place is not None:
+            self._open_section(place)
+            typing = isinstance(QApplication.focusWidget(), QTextEdit | QLineEdit)
+            self.lists.choose(cards, place, focus=not typing)
+
+    def on_panel_left(self) -> None:
+        """Go back from the panel to the list that one came from."""
+        if not self.lists.go_back():
+            self.show_evidence(self.desk.subject()[0])
+
+    def _open_section(self, place: Place) -> None:
+        section = self.sheet.sections.get(place.section)
+        if section is not None and section.folded:
+            section.fold(False)
 
     def on_opened(self, _key: str) -> None:
         """Enter on a card: explain it."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from essay_planner.core.library import alias_of, copy_from_pack, merge_libraries, reference
 from essay_planner.core.pack import Evidence, Pack, Source
+from essay_planner.core.places import Place
 from essay_planner.core.plan import Library, Plan
 from essay_planner.core.queries import cards_of_evidence
 from essay_planner.ui.cards.face import Faces
@@ -35,6 +36,7 @@ class Desk(QObject):
         self.alias = alias
         self.cards: tuple[str, ...] = ()
         self.refs: tuple[str, ...] = ()
+        self.place: Place | None = None  # of the list in which the cards are selected
         self._section = session.plan.sections[0].id
         own = {ref: piece for ref, piece in session.plan.library.evidence.items() if ref not in evidence}
         self.faces = Faces({**evidence, **own}, theme_names, self._sources())
@@ -62,8 +64,9 @@ class Desk(QObject):
             self._section = section_id
             self.sectionChanged.emit(section_id)
 
-    def select(self, cards: Sequence[str] = (), refs: Sequence[str] = ()) -> None:
-        """Say what is selected now."""
+    def select(self, cards: Sequence[str] = (), refs: Sequence[str] = (), place: Place | None = None) -> None:
+        """Say what is selected now, and in the list of which place."""
+        self.place = place
         if (tuple(cards), tuple(refs)) != (self.cards, self.refs):
             self.cards, self.refs = tuple(cards), tuple(refs)
             self.selectionChanged.emit()

@@ -50,13 +50,35 @@ class Lists(QObject):
 
     def follow(self, plan: Plan) -> None:
         """Let all places show the plan as it is now, and keep the selection on the same cards."""
+        row = self._first_row()
         self._quiet = True
         changed = [view.place_model().follow(plan) for view in self._places.values()]
         if any(changed):
-            self._select_again(plan)
+            self._select_again(plan, row)
         self._quiet = False
-        if self._holder is not None and self._holder is not self._library:
-            self._desk.select(cards=self._holder.chosen())
+        if isinstance(self._holder, CardList):
+            self._desk.select(cards=self._holder.chosen(), place=self._holder.place)
+        elif self._holder is None:
+            self._desk.select()
+
+    def _first_row(self) -> int:
+        rows = [index.row() for index in self._holder.selectionModel().selectedIndexes()] if self._holder else []
+        return min(rows, default=0)
+
+    def choose(self, cards: Sequence[str], place: Place, focus: bool) -> None:
+        """Select cards of a place, and go there if asked to."""
+        view = self._places.get(place)
+        if view is not None:
+            self._choose(view, cards)
+            if focus:
+                view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_back(self) -> bool:
+        """Give the focus to the list that holds the selection; False if none does."""
+        if self._holder is None or not self._holder.isVisible():
+            return False
+        self._holder.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def reveal(self, cards: Sequence[str], place: Place) -> None:
         """Select cards that were placed or moved; the focus follows if it was in a list of the sheet."""
@@ -128,7 +150,7 @@ class Lists(QObject):
         self._holder = view
         if isinstance(view, CardList):
             self._desk.go_to_section(view.place.section)
-            self._desk.select(cards=view.chosen())
+            self._desk.select(cards=view.chosen(), place=view.place)
         else:
             self._desk.select(refs=view.chosen())
 
@@ -153,12 +175,16 @@ class Lists(QObject):
         if rows:
             model.setCurrentIndex(view.model().index(rows[0], 0), QItemSelectionModel.SelectionFlag.NoUpdate)
 
-    def _select_again(self, plan: Plan) -> None:
+    def _select_again(self, plan: Plan, row: int) -> None:
+        """Select the same cards; where they are gone from, the one that now stands at their row."""
         cards = [card for card in self._desk.cards if card in plan.cards]
-        if not cards:
-            return
         holder = self._holder if isinstance(self._holder, CardList) else None
-        if holder is None or not set(cards) & set(holder.place_model().keys()):
+        if not self._desk.cards or self._holder is self._library:
+            return
+        keys = holder.place_model().keys() if holder is not None else ()
+        if holder is not None and (not cards or holder.place == CONCLUSION) and not set(cards) & set(keys):
+            cards = [keys[min(row, len(keys) - 1)]] if keys else []
+        elif cards and not set(cards) & set(keys):
             holder = self._places.get(home_of(plan, cards[0]) or CONCLUSION)
         for view in self._places.values():
             self._mark(view, cards if view is holder else ())

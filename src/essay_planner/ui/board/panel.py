@@ -26,9 +26,10 @@ from essay_planner.ui.look import set_look
 
 
 class Panel(QScrollArea):
-    """Shows the desk's subject. 'chosen' asks the board to show another piece."""
+    """Shows the desk's subject. 'chosen' asks the board to show another piece, 'left' to go back."""
 
     chosen = Signal(str)
+    left = Signal()  # Escape: back to where one came from
 
     def __init__(self, parent: QWidget, desk: Desk, acts: Acts) -> None:
         super().__init__(parent)
@@ -215,8 +216,8 @@ class Panel(QScrollArea):
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def on_escape(self) -> None:
-        """Go back from the panel to the card on the board."""
-        self.chosen.emit(self._ref)
+        """Go back from the panel to the list that one came from."""
+        self.left.emit()
 
     def on_show_hint(self) -> None:
         """Show what the teacher says: the student asked for it."""

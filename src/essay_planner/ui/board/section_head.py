@@ -14,7 +14,7 @@ from essay_planner.core.queries import numbered_sections
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.small import MarkButton, label
-from essay_planner.ui.look import Mark, set_look
+from essay_planner.ui.look import Mark
 from essay_planner.ui.session import new_id
 
 

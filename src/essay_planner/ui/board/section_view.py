@@ -17,7 +17,7 @@ from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.drops import DropGuide
 from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.section_head import SectionHead
-from essay_planner.ui.board.small import column_of, row_of, title
+from essay_planner.ui.board.small import column_of, holds_focus, row_of, title
 from essay_planner.ui.cards.layout import Dress
 from essay_planner.ui.look import set_look
 
@@ -106,7 +106,9 @@ class SectionView(DropFrame):
         self.fold(not self.folded)
 
     def fold(self, folded: bool) -> None:
-        """Fold or open the section."""
+        """Fold or open the section; the focus leaves what folds away."""
+        if folded and holds_focus(self.body):
+            self.head.fold.setFocus(Qt.FocusReason.OtherFocusReason)
         self.folded = folded
         self.body.setVisible(not folded)
         self.head.follow(self._desk.plan, folded)

@@ -18,7 +18,7 @@ from essay_planner.ui.board.offer import SectionsOffer
 from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.section_view import SectionView
 from essay_planner.ui.board.side_heads import SideHeads
-from essay_planner.ui.board.small import button, column_of, frame, quiet_bar, title
+from essay_planner.ui.board.small import button, column_of, frame, holds_focus, quiet_bar, title
 from essay_planner.ui.look import Mark, current_theme, icon, set_look
 from essay_planner.ui.session import new_id
 
@@ -91,8 +91,10 @@ class Sheet(QScrollArea):
 
     def _follow_sections(self, plan: Plan) -> None:
         ids = [section.id for section in plan.sections]
-        for gone in [key for key in self.sections if key not in ids]:
-            self._remove(gone)
+        gone = [key for key in self.sections if key not in ids]
+        self._leave(gone)
+        for key in gone:
+            self._remove(key)
         for row, key in enumerate(ids):
             if key not in self.sections:
                 self._insert(key)
@@ -102,6 +104,14 @@ class Sheet(QScrollArea):
         self.sections = {key: self.sections[key] for key in ids}
         self._show_current()
         self._order_tabs()
+
+    def _leave(self, gone: list[str]) -> None:
+        """Take the focus from a section that is about to go to the one that takes its place."""
+        rows = [row for row, key in enumerate(self.sections) if key in gone and holds_focus(self.sections[key])]
+        rest = [section for key, section in self.sections.items() if key not in gone]
+        if rows:
+            target = rest[min(rows[0], len(rest) - 1)].head.fold if rest else self.add
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _insert(self, key: str) -> None:
         made = SectionView(self._ground, self._desk, self._acts, self._guide, key)

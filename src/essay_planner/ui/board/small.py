@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -75,6 +76,12 @@ def row_of(*widgets: QWidget, spacing: int = 6) -> QHBoxLayout:
     for widget in widgets:
         made.addWidget(widget)
     return made
+
+
+def holds_focus(widget: QWidget) -> bool:
+    """Whether the focus is on a widget or on anything in it."""
+    focused = QApplication.focusWidget()
+    return focused is not None and (focused is widget or widget.isAncestorOf(focused))
 
 
 class QuietBar(QScrollBar):

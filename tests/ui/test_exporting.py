@@ -1,5 +1,6 @@
 """The Word plan is written beside the window's work, and a failure harms nothing."""
 
+import os
 import threading
 from datetime import datetime
 from pathlib import Path
@@ -47,4 +48,16 @@ def test_a_failed_export_says_why(tmp_path: Path, until: Until) -> None:
     exporting.failed.connect(failed.append)
     exporting.export(a_plan(), tmp_path / "no-such-folder" / "plan.docx")
     until(lambda: failed)
-    assert failed[0].startswith("'plan.docx' cannot be written")
+    assert failed == ["'plan.docx' cannot be written (No such file or directory)."]
+
+
+def test_word_is_suspected_only_where_writing_is_not_permitted(
+    tmp_path: Path, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "plan.docx").write_bytes(b"")
+    monkeypatch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)  # root may write to any file
+    exporting, failed = Exporting(), list[str]()
+    exporting.failed.connect(failed.append)
+    exporting.export(a_plan(), tmp_path / "plan.docx")
+    until(lambda: failed)
+    assert failed == ["'plan.docx' cannot be written (This file is read-only). Is it open in Word?"]

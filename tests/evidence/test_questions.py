@@ -80,3 +80,9 @@ def test_a_question_that_names_years_has_them_as_its_period(asked: Asked) -> Non
             first, last = years.groups()
             found += [question.id] if question.period != f"{first}/{first[:2]}{last}" else []
     assert found == []
+
+
+def test_every_piece_that_takes_a_side_asks_the_student_a_question_and_bears_on_a_criterion(asked: Asked) -> None:
+    bearings = [(q.id, piece.id, piece.bearing.get(q.id)) for pack, q in asked for piece in pack.evidence]
+    taken = [(question, name, b) for question, name, b in bearings if b and b.side is not Leans.CONTEXT]
+    assert [(question, name) for question, name, b in taken if not b.hint.endswith("?") or not b.criteria] == []

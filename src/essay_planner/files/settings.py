@@ -39,7 +39,7 @@ _SETTINGS = Shape(
     Settings,
     (
         Field("recent", TEXTS),
-        Field("theme", Choice(("system", "light", "dark"))),
+        Field("theme", Choice(("system", "light", "cream", "dark", "contrast"))),
         Field("text_percent", Whole(50, 400)),
         Field("geometry", TEXT),
         Field("splitter", TEXT),

@@ -1,43 +1,11 @@
 """The head of an open plan: its question, what it is part of, and the way to Word."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Plan
-from essay_planner.ui.look import button
-
-
-class ElidedLabel(QLabel):
-    """One line of text that ends in '…' where there is no room; the whole is its tooltip and its accessible name."""
-
-    def __init__(self, kind: str) -> None:
-        super().__init__()
-        self._whole = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("look", kind)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def show_text(self, text: str) -> None:
-        """Show another text."""
-        self._whole = text
-        self.setAccessibleName(text)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut the text to the new width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def minimumSizeHint(self) -> QSize:
-        """As narrow as need be, one line high."""
-        return QSize(40, super().minimumSizeHint().height())
-
-    def _fit(self) -> None:
-        shown = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
-        self.setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")
+from essay_planner.ui.look import FewLines, button
 
 
 class Header(QFrame):
@@ -48,8 +16,8 @@ class Header(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "bar")
-        self._question = ElidedLabel("question")
-        self._about = ElidedLabel("small")
+        self._question = FewLines("question", most=2)
+        self._about = FewLines("small")
         self.export = button(_("Export to Word…"), "primary", self.exportAsked.emit)
         words = QVBoxLayout()
         words.setSpacing(2)

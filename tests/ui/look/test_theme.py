@@ -2,9 +2,11 @@
 
 import pytest
 
-from essay_planner.ui.look.theme import DARK, LIGHT, Theme
+from essay_planner.ui.look.colours import CONTRAST, LIGHT
+from essay_planner.ui.look.colours import THEMES as ALL
+from essay_planner.ui.look.theme import Theme
 
-THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: str(theme.name))
+THEMES = pytest.mark.parametrize("theme", ALL.values(), ids=lambda theme: str(theme.name))
 
 
 def luminance(colour: str) -> float:
@@ -43,6 +45,12 @@ def test_text_stands_out_from_every_ground_it_is_used_on(theme: Theme) -> None:
         "paper": ["text"],
     }
     assert too_close(theme, 4.5, pairs) == []
+
+
+def test_text_of_the_high_contrast_theme_reaches_seven_to_one() -> None:
+    grounds = ["ground", "paper", "field", "chip", "hover", "selected", "for_tint", "against_tint", "care_tint"]
+    pairs = {"text": grounds, "muted": grounds, "faint": ["ground", "paper"], "accent": ["paper"], "for_": ["paper"]}
+    assert too_close(CONTRAST, 7, pairs) == []
 
 
 @THEMES

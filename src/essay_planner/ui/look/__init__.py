@@ -1,19 +1,17 @@
 """The look of the window: colours, sizes, fonts and marks, in one place."""
 
-from essay_planner.ui.look.applying import Look, apply_look, current_theme, font_of, look, set_look, theme_of
-from essay_planner.ui.look.marks import Mark, draw_mark, icon, pixmap
+from essay_planner.ui.look.applying import current_theme, font_of, look, set_look
+from essay_planner.ui.look.lines import FewLines
+from essay_planner.ui.look.marks import Mark, draw_mark, icon
 from essay_planner.ui.look.parts import MarkButton, button, label, line
-from essay_planner.ui.look.theme import DARK, LIGHT, Sizes, Theme
+from essay_planner.ui.look.theme import Sizes, Theme
 
 __all__ = [
-    "DARK",
-    "LIGHT",
-    "Look",
+    "FewLines",
     "Mark",
     "MarkButton",
     "Sizes",
     "Theme",
-    "apply_look",
     "button",
     "current_theme",
     "draw_mark",
@@ -22,7 +20,5 @@ __all__ = [
     "label",
     "line",
     "look",
-    "pixmap",
     "set_look",
-    "theme_of",
 ]

@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from essay_planner.ui.look.colours import DARK, LIGHT, THEMES
 from essay_planner.ui.look.sheet import stylesheet
-from essay_planner.ui.look.theme import DARK, LIGHT, Theme
+from essay_planner.ui.look.theme import Theme
 
 FONT = "Inter"
 
@@ -25,7 +26,7 @@ class Look(QObject):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.on_scheme_changed)
 
     def choose(self, choice: str, percent: int = 0) -> None:
-        """Wear 'light', 'dark' or what the 'system' says, with text at 'percent' (0: as before)."""
+        """Wear a theme by its name, or what the 'system' says, with text at 'percent' (0: as before)."""
         self.choice = choice
         self.percent = percent or self.percent
         app = QApplication.instance()
@@ -51,11 +52,11 @@ def current_theme() -> Theme:
 
 
 def theme_of(choice: str) -> Theme:
-    """The theme for 'light', 'dark' or 'system'."""
+    """The theme of a name ('light', 'cream', 'dark', 'contrast'), or what the 'system' says."""
     if choice == "system":
         dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
         return DARK if dark else LIGHT
-    return DARK if choice == "dark" else LIGHT
+    return THEMES[choice]
 
 
 def apply_look(app: QApplication, theme: Theme) -> None:

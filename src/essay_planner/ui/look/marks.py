@@ -20,13 +20,9 @@ class Mark(Enum):
     CROSS = auto()
     PLUS = auto()
     SEARCH = auto()
-    CHEVRON_UP = auto()
     CHEVRON_DOWN = auto()
-    CHEVRON_LEFT = auto()
     CHEVRON_RIGHT = auto()
     MORE = auto()
-    GRIP = auto()  # something that can be dragged
-    QUOTE = auto()
 
 
 def draw_mark(painter: QPainter, rect: QRectF | QRect, mark: Mark, colour: QColor | str) -> None:
@@ -118,17 +114,6 @@ def _scales() -> QPainterPath:
     return path
 
 
-def _quotes() -> QPainterPath:
-    path = QPainterPath()
-    for left in (1.5, 8.5):
-        path.addEllipse(QPointF(left + 2.6, 10.2), 2.6, 2.6)
-        path.addPolygon(
-            QPolygonF([QPointF(left, 10), QPointF(left + 2.6, 3.4), QPointF(left + 4.2, 4), QPointF(left + 2.9, 8)])
-        )
-    path.setFillRule(Qt.FillRule.WindingFill)
-    return path
-
-
 _Shape = Callable[[], QPainterPath] | None
 _SHAPES: dict[Mark, tuple[_Shape, _Shape]] = {
     Mark.UP: (_polygon((8, 2), (15, 14), (1, 14)), None),
@@ -141,11 +126,7 @@ _SHAPES: dict[Mark, tuple[_Shape, _Shape]] = {
     Mark.CROSS: (None, _lines(((3.5, 3.5), (12.5, 12.5)), ((12.5, 3.5), (3.5, 12.5)))),
     Mark.PLUS: (None, _lines(((8, 2.5), (8, 13.5)), ((2.5, 8), (13.5, 8)))),
     Mark.SEARCH: (None, _glass),
-    Mark.CHEVRON_UP: (None, _lines(((3, 10.5), (8, 5.5), (13, 10.5)))),
     Mark.CHEVRON_DOWN: (None, _lines(((3, 5.5), (8, 10.5), (13, 5.5)))),
-    Mark.CHEVRON_LEFT: (None, _lines(((10.5, 3), (5.5, 8), (10.5, 13)))),
     Mark.CHEVRON_RIGHT: (None, _lines(((5.5, 3), (10.5, 8), (5.5, 13)))),
     Mark.MORE: (_dots(1.5, (3, 8), (8, 8), (13, 8)), None),
-    Mark.GRIP: (_dots(1.3, (5.5, 3.5), (10.5, 3.5), (5.5, 8), (10.5, 8), (5.5, 12.5), (10.5, 12.5)), None),
-    Mark.QUOTE: (_quotes, None),
 }

@@ -8,14 +8,13 @@ from essay_planner.ui.look.theme import Theme
 
 _SHEET = Template(
     """
-* { font-size: ${body}px; }
+* { font-size: ${body}px; outline: none; }
 QWidget { color: $text; }
 QMainWindow, QDialog, QWidget[look="ground"], QScrollArea[look="ground"] { background: $ground; }
 QWidget[look="paper"], QScrollArea[look="paper"] { background: $paper; }
 QFrame[look="bar"] { background: $paper; border: none; border-bottom: 1px solid $line; }
 QFrame[look="foot"] { background: $paper; border: none; border-top: 1px solid $line; }
 QFrame[look="panel-left"] { background: $paper; border: none; border-right: 1px solid $line; }
-QFrame[look="panel-right"] { background: $paper; border: none; border-left: 1px solid $line; }
 QFrame[look="box"] { background: $paper; border: 1px solid $line; border-radius: ${radius}px; }
 QFrame[look="news"] { background: $selected; border: none; border-bottom: 1px solid $line; }
 QFrame[look="care"] { background: $care_tint; border: none; border-radius: ${radius_small}px; }
@@ -62,10 +61,6 @@ QPushButton[look="row"]:focus { border-color: $accent; }
 QPushButton[look="link"] { background: transparent; color: $accent; font-weight: 600; padding: 2px 4px;
   font-size: ${small}px; }
 QPushButton[look="link"]:hover { text-decoration: underline; }
-QPushButton[look="chip"] { font-weight: 400; font-size: ${small}px; border-radius: 13px; padding: 3px 8px; }
-QPushButton[look="chip"]:checked { background: $accent; color: $accent_text; }
-QPushButton[look="chip"]:focus { border-color: $accent; }
-QPushButton[look="chip"]:checked:focus { border-color: $text; }
 QPushButton[look="segment"] { background: $paper; border: 1px solid $line; border-radius: 0; padding: 6px 10px;
   font-weight: 400; font-size: ${small}px; }
 QPushButton[look="segment"]:hover { background: $hover; }

@@ -1,48 +1,140 @@
-"""Help: the keys, in one list, read from the menus so that the two cannot differ."""
+"""Help: every key of the program, in groups, read from the menus and from the one table of keys."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QMenu, QMenuBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QMenu, QMenuBar, QScrollArea, QVBoxLayout, QWidget
 
 from essay_planner.core.messages import _
+from essay_planner.ui.key_table import (
+    ListKey,
+    Rows,
+    adding_rows,
+    find_row,
+    list_keys,
+    moving_rows,
+    section_rows,
+    walking_keys,
+)
 from essay_planner.ui.look import button, label
 
+Row = tuple[str, str]  # what is done, and its keys
+Group = tuple[str, Sequence[Row]]
 
-def keys_in(bar: QMenuBar) -> list[tuple[str, str]]:
-    """What each action with a key does, and its keys, in the order of the menus."""
-    return [pair for menu in bar.findChildren(QMenu) for pair in _keys_of(menu.actions())]
+_SMALLEST = QSize(420, 320)
+_FRAME = QSize(60, 90)  # what the desktop takes around a window, with some air
 
 
-def _keys_of(actions: Sequence[QAction]) -> list[tuple[str, str]]:
+def groups(bar: QMenuBar) -> list[Group]:
+    """All keys, in groups: those of the menus that do not change, then the board's."""
+    fixed = [(_plain(action.text()), list(_keys_of(menu))) for action in bar.actions() if (menu := _menu(action))]
+    board = {
+        _("Sections"): list(_rows(section_rows().values())),
+        _("Evidence: from everywhere"): list(_rows((find_row(), *_both(adding_rows(), moving_rows())))),
+        _("Evidence: on a card in a list"): list(_listed(list_keys())),
+        _("Getting about"): list(_listed(walking_keys())),
+    }
+    return [*((title, rows) for title, rows in fixed if rows), *board.items()]
+
+
+def _both(one: Rows, other: Rows) -> Iterator[tuple[str, str]]:
+    yield from one.values()
+    yield from other.values()
+
+
+def _menu(action: QAction) -> QMenu | None:
+    """The menu of an action of the bar, unless it is one that the table tells."""
+    menu = action.menu()
+    return menu if isinstance(menu, QMenu) and menu.property("told") is None else None
+
+
+def _keys_of(menu: QMenu) -> Iterator[Row]:
+    for action in menu.actions():
+        if action.shortcuts():
+            yield _plain(action.text()), _shown(key.toString() for key in action.shortcuts())
+
+
+def _rows(rows: Iterable[tuple[str, str]]) -> Iterator[Row]:
+    yield from ((_plain(what), _shown([key])) for what, key in rows if key)
+
+
+def _listed(keys: Sequence[ListKey]) -> Iterator[Row]:
+    yield from ((row.what, _shown(row.keys)) for row in keys)
+
+
+def _shown(keys: Iterable[str]) -> str:
     native = QKeySequence.SequenceFormat.NativeText
-    return [
-        (action.text().replace("&", ""), _(" or ").join(key.toString(native) for key in action.shortcuts()))
-        for action in actions
-        if action.shortcuts()
-    ]
+    return _(" or ").join(QKeySequence(key).toString(native) for key in keys)
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "")
 
 
 class KeysPage(QDialog):
-    """A window beside the main one with all keys."""
+    """A window beside the main one with all keys, in two columns where the screen has room for them."""
 
-    def __init__(self, keys: Sequence[tuple[str, str]], parent: QWidget) -> None:
+    def __init__(self, shown: Sequence[Group], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Keys"))
-        inside = QWidget()
-        grid = QGridLayout(inside)
-        grid.setHorizontalSpacing(28)
-        grid.setColumnStretch(0, 1)
-        for row, (what, which) in enumerate(keys):
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setAccessibleName(_("Keys"))
+        close = button(_("Close"), "", self.accept)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 18, 22, 16)
+        column.setSpacing(12)
+        column.addWidget(label(_("Keys"), "title"))
+        column.addWidget(self._area, 1)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        close.setFocus()
+        self._fill(shown, QGuiApplication.primaryScreen().availableSize() - _FRAME)
+
+    def _fill(self, shown: Sequence[Group], room: QSize) -> None:
+        """Show all keys, and be as large as they need if there is room for that."""
+        for parts in (_halves(shown), (shown,)):
+            inside = _sheet(parts)
+            self._area.setWidget(inside)
+            inside.ensurePolished()
+            needed = inside.sizeHint() + QSize(60, 140)
+            if needed.width() <= room.width():
+                break
+        self.resize(needed.boundedTo(room).expandedTo(_SMALLEST))
+
+
+def _sheet(parts: Sequence[Sequence[Group]]) -> QWidget:
+    inside = QWidget()
+    inside.setProperty("look", "ground")
+    row = QHBoxLayout(inside)
+    row.setContentsMargins(0, 0, 12, 0)
+    row.setSpacing(40)
+    for part in parts:
+        row.addLayout(_column(part))
+    row.addStretch(1)
+    return inside
+
+
+def _halves(shown: Sequence[Group]) -> tuple[Sequence[Group], Sequence[Group]]:
+    """Two parts, in order, as even in height as can be."""
+    heights = [len(rows) + 2 for _title, rows in shown]
+    uneven = {cut: abs(sum(heights[:cut]) - sum(heights[cut:])) for cut in range(1, len(shown))}
+    cut = min(uneven, key=lambda where: uneven[where]) if uneven else len(shown)
+    return shown[:cut], shown[cut:]
+
+
+def _column(shown: Sequence[Group]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(4)
+    for title, rows in shown:
+        if grid.count():
+            grid.setRowMinimumHeight(grid.rowCount(), 10)
+        grid.addWidget(label(title, "strong"), grid.rowCount(), 0, 1, 2)
+        for what, which in rows:
+            row = grid.rowCount()
             grid.addWidget(label(what), row, 0)
             grid.addWidget(label(which, "muted"), row, 1)
-        grid.setRowStretch(len(keys), 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
-        area.setAccessibleName(_("Keys"))
-        column = QVBoxLayout(self)
-        column.addWidget(label(_("Keys"), "heading"))
-        column.addWidget(area, 1)
-        column.addWidget(button(_("Close"), "", self.accept))
-        self.resize(460, 560)
+    grid.setRowStretch(grid.rowCount(), 1)
+    return grid

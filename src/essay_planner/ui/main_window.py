@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -34,6 +34,12 @@ class Board(Protocol):
 
     def actions(self) -> Sequence[QAction]:
         """What the menu 'Evidence' offers."""
+
+    def section_actions(self) -> Sequence[QAction]:
+        """What the menu 'Plan' offers for sections."""
+
+    def start_work(self) -> None:
+        """Give the focus to where the student starts."""
 
 
 class MainWindow(QMainWindow):
@@ -69,16 +75,18 @@ class MainWindow(QMainWindow):
         session.pathChanged.connect(self.on_path_changed)
         self.menus.show_plan(is_open=True, changes=not session.read_only)
         self.menus.suggested.setEnabled(not session.read_only and bool(self.acts.suggested_headings()))
-        self.menus.show_board(self.board.actions())
+        self.menus.show_board(self.board.actions(), self.board.section_actions())
         self._show_bars(True)
         self.on_plan_changed(session.plan, session.plan)
         self.on_path_changed()
+        self.board.start_work()
 
     def on_closed(self) -> None:
         """Show Welcome, and what has become of the plans."""
         self._show_no_plan()
         self._pages.setCurrentWidget(self.welcome)
         self._drop_board()
+        self.welcome.start.setFocus(Qt.FocusReason.OtherFocusReason)
         self.opener.read_plans()
 
     def _show_no_plan(self) -> None:

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from essay_planner.core.messages import _
 from essay_planner.ui.undo_keys import REDO_KEYS
 
 Act = Callable[[], object]
-SIZES = (100, 125, 150, 175, 200)
+SIZES = (80, 90, 100, 125, 150, 175, 200)
 
 
 class Menus(QObject):
@@ -23,16 +23,20 @@ class Menus(QObject):
         self._window = window
         self._acts = acts
         self._for_plan: list[QAction] = []
-        self._changing: list[QAction] = []
         bar = window.menuBar()
         bar.setNativeMenuBar(False)
         self._file(bar.addMenu(_("&File")))
         self._edit(bar.addMenu(_("&Edit")))
-        self._plan(bar.addMenu(_("&Plan")))
-        self.evidence = bar.addMenu(_("E&vidence"))
+        self.plan, self.evidence = bar.addMenu(_("&Plan")), bar.addMenu(_("Ev&idence"))
+        for menu in (self.plan, self.evidence):
+            menu.setProperty("told", True)  # by the table of keys, also while no plan is open
         self.view = bar.addMenu(_("&View"))
         self._look(self.view)
         self._help(bar.addMenu(_("&Help")))
+        self.suggested = QAction(_("Add the &suggested sections"), self)
+        self.suggested.triggered.connect(acts["suggested"])
+        self._changing = [self.suggested]
+        QShortcut(QKeySequence("F10"), window, self.go_to_bar)
         self.show_plan(is_open=False, changes=False)
 
     def show_plan(self, is_open: bool, changes: bool) -> None:
@@ -42,7 +46,7 @@ class Menus(QObject):
         for action in self._changing:
             action.setEnabled(changes)
         if not is_open:
-            self.show_board(())
+            self.show_board((), ())
             self.show_steps("", "")
 
     def show_steps(self, undo: str, redo: str) -> None:
@@ -61,11 +65,20 @@ class Menus(QObject):
             action.triggered.connect(_Opening(path, opened, action).on_triggered)
         self.recent.menuAction().setVisible(bool(paths))
 
-    def show_board(self, actions: Sequence[QAction]) -> None:
-        """Show what the board can do with evidence."""
-        self.evidence.clear()
-        self.evidence.addActions(list(actions))
-        self.evidence.menuAction().setVisible(bool(actions))
+    def show_board(self, evidence: Sequence[QAction], sections: Sequence[QAction]) -> None:
+        """Show what the board can do with evidence and with sections; without a plan there is neither menu."""
+        for menu, actions in ((self.evidence, evidence), (self.plan, sections)):
+            menu.clear()
+            menu.addActions(list(actions))
+            menu.menuAction().setVisible(bool(actions))
+        if sections:
+            self.plan.insertAction(sections[1], self.suggested)
+
+    def go_to_bar(self) -> None:
+        """Open the first menu, for who has no pointer."""
+        bar = self._window.menuBar()
+        bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
+        bar.setActiveAction(bar.actions()[0])
 
     def _file(self, menu: QMenu) -> None:
         self._add(menu, _("&New from a question"), "welcome", QKeySequence.StandardKey.New)
@@ -88,18 +101,18 @@ class Menus(QObject):
         self.undo = self._add(menu, _("&Undo"), "undo", "Ctrl+Z")
         self.redo = self._add(menu, _("&Redo"), "redo", *REDO_KEYS)
 
-    def _plan(self, menu: QMenu) -> None:
-        self._changing += [
-            self._add(menu, _("&Add a section"), "add_section", "Ctrl+Shift+N"),
-            self._add(menu, _("Add the &suggested sections"), "suggested"),
-        ]
-        self.suggested = self._changing[-1]
-
     def _look(self, menu: QMenu) -> None:
-        self.themes = self._choices(menu, {"system": _("As the &system"), "light": _("&Light"), "dark": _("&Dark")})
+        themes = {
+            "system": _("As the &system"),
+            "light": _("&Light"),
+            "cream": _("&Cream"),
+            "dark": _("&Dark"),
+            "contrast": _("&High contrast"),
+        }
+        self.themes = self._choices(menu, themes)
         menu.addSeparator()
         sizes = menu.addMenu(_("&Text size"))
-        self.sizes = self._choices(sizes, {str(size): f"{size} %" for size in SIZES})
+        self.sizes = self._choices(sizes, {str(size): f"{size}%" for size in SIZES})
 
     def _help(self, menu: QMenu) -> None:
         self._add(menu, _("&Keys"), "keys", QKeySequence.StandardKey.HelpContents)
@@ -136,9 +149,3 @@ class _Opening(QObject):
 
 def _in_menu(text: str) -> str:
     return text.replace("&", "&&")
-
-
-def menus_of(bar: QMenuBar) -> list[QMenu]:
-    """The menus of a bar that can be seen, in order."""
-    shown = (action.menu() for action in bar.actions() if action.isVisible())
-    return [menu for menu in shown if isinstance(menu, QMenu)]

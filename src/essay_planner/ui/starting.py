@@ -21,6 +21,7 @@ from essay_planner.ui.look import look
 from essay_planner.ui.main_window import Board, MainWindow
 from essay_planner.ui.opening import Opener, OpenPlan, Unsaved
 from essay_planner.ui.placing import geometry_of, place_again, place_first
+from essay_planner.ui.return_keys import ReturnKeys
 from essay_planner.ui.saving import DELAY_MS
 from essay_planner.ui.undo_keys import UndoKeys
 from essay_planner.ui.writing import SUFFIX
@@ -43,7 +44,7 @@ class Program(QObject):
         look().choose(self._settings.theme, self._settings.text_percent)
         self.opener = Opener(delay_ms, self)
         self.window = MainWindow(self.opener, self._board_of)
-        self._undo_keys = UndoKeys(app, self)
+        self._undo_keys, self._return_keys = UndoKeys(app, self), ReturnKeys(app, self)
         self._garbage = Garbage(self)
         self._show_choices()
         self._place()

@@ -12,7 +12,6 @@ from essay_planner.core import edits
 from essay_planner.core.messages import _
 from essay_planner.ui import asking
 from essay_planner.ui.exporting import Exporting
-from essay_planner.ui.keys_page import KeysPage, keys_in
 from essay_planner.ui.news import NewsBar
 from essay_planner.ui.opening import Opener, OpenPlan, Unsaved
 from essay_planner.ui.session import PlanSession, new_id
@@ -45,7 +44,6 @@ class WindowActs(QObject):
             "quit": self._window.close,
             "undo": self.undo,
             "redo": self.redo,
-            "add_section": self.add_section,
             "suggested": self.add_suggested_sections,
             "keys": self.show_keys,
             "about": self.show_about,
@@ -132,13 +130,6 @@ class WindowActs(QObject):
             self.session.redo()
             self.session.announced.emit(_("Done again: {step}").format(step=step))
 
-    def add_section(self) -> None:
-        """Add an empty section at the end."""
-        session, section_id = self.session, new_id("s")
-        if session is not None:
-            heading = _("New section")
-            session.apply(lambda plan: edits.add_section(plan, section_id, heading), _("Add a section"))
-
     def add_suggested_sections(self) -> None:
         """Add the sections that the question suggests."""
         session, headings = self.session, {new_id("s"): heading for heading in self.suggested_headings()}
@@ -156,7 +147,9 @@ class WindowActs(QObject):
 
     def show_keys(self) -> None:
         """Show all keys in a window beside this one."""
-        KeysPage(keys_in(self._window.menuBar()), self._window).show()
+        from essay_planner.ui.keys_page import KeysPage, groups
+
+        KeysPage(groups(self._window.menuBar()), self._window).show()
 
     def show_about(self) -> None:
         """Say what this program is."""

@@ -1,0 +1,98 @@
+"""All keys of the board in one table: the menus are made from it, Help shows it, and tests press every key in it.
+
+The scheme: Ctrl+Alt with a letter or an arrow works on what is selected wherever the focus is, also in a text, and is
+what the menus show. In a list of cards the letter alone does the same, and Ctrl+Shift with an arrow is for desktops
+that keep Ctrl+Alt with arrows for themselves.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from essay_planner.core.messages import _
+
+Rows = Mapping[str, tuple[str, str]]  # by name: what a menu says, and its key
+
+
+@dataclass(frozen=True, slots=True)
+class ListKey:
+    """What keys do in a list of cards, or near one; 'name' is for the program, 'what' for the student."""
+
+    name: str
+    what: str
+    keys: tuple[str, ...]
+
+
+def adding_rows() -> Rows:
+    """Where evidence goes, by place."""
+    return {
+        "for": (_("Add to &For"), "Ctrl+Alt+F"),
+        "against": (_("Add to &Against"), "Ctrl+Alt+A"),
+        "background": (_("Add to &Background"), "Ctrl+Alt+B"),
+        "introduction": (_("Add to &Introduction"), "Ctrl+Alt+I"),
+        "conclusion": (_("Add to &Conclusion"), "Ctrl+Alt+C"),
+        "tray": (_("Add to &Tray"), "Ctrl+Alt+T"),
+    }
+
+
+def moving_rows() -> Rows:
+    """How a card moves from where it stands."""
+    return {
+        "up": (_("Move &up"), "Ctrl+Alt+Up"),
+        "down": (_("Move &down"), "Ctrl+Alt+Down"),
+        "before": (_("Move to the section abo&ve"), "Ctrl+Alt+PgUp"),
+        "after": (_("Move to the section belo&w"), "Ctrl+Alt+PgDown"),
+    }
+
+
+def section_rows() -> Rows:
+    """What is done with sections. 'Current' is the one that was last worked in, which is outlined."""
+    return {
+        "add": (_("&Add section"), "Ctrl+Shift+N"),
+        "rename": (_("&Rename current section"), "F2"),
+        "up": (_("Move current section &up"), "Alt+Shift+Up"),
+        "down": (_("Move current section &down"), "Alt+Shift+Down"),
+        "fold": (_("&Fold or open current section"), "Ctrl+Shift+O"),
+        "remove": (_("Re&move current section"), ""),
+    }
+
+
+def find_row() -> tuple[str, str]:
+    """The way to the box that finds evidence."""
+    return _("Fi&nd evidence"), "Ctrl+F"
+
+
+def list_keys() -> Sequence[ListKey]:
+    """The keys of a list of cards: the board's own, which no menu has."""
+    return (
+        ListKey("for", _("Add to For"), ("F",)),
+        ListKey("against", _("Add to Against"), ("A",)),
+        ListKey("background", _("Add to Background"), ("B",)),
+        ListKey("tray", _("Add to Tray"), ("T",)),
+        ListKey("explain", _("Explain the card"), ("Return",)),
+        ListKey("menu", _("Open its menu"), ("Menu", "Shift+F10")),
+        ListKey("remove", _("Remove from the plan"), ("Del", "Backspace")),
+        ListKey("up", _("Move up"), ("Ctrl+Alt+Up", "Ctrl+Shift+Up")),
+        ListKey("down", _("Move down"), ("Ctrl+Alt+Down", "Ctrl+Shift+Down")),
+        ListKey("left", _("Move to For"), ("Ctrl+Alt+Left", "Ctrl+Shift+Left")),
+        ListKey("right", _("Move to Against"), ("Ctrl+Alt+Right", "Ctrl+Shift+Right")),
+        ListKey("before", _("Move to the section above"), ("Ctrl+Alt+PgUp", "Ctrl+Shift+PgUp")),
+        ListKey("after", _("Move to the section below"), ("Ctrl+Alt+PgDown", "Ctrl+Shift+PgDown")),
+    )
+
+
+def walking_keys() -> Sequence[ListKey]:
+    """The keys that go from card to card and from part to part."""
+    return (
+        ListKey("next", _("Next card, and on into the next list"), ("Down",)),
+        ListKey("previous", _("Card before, and back into the list before"), ("Up",)),
+        ListKey("across", _("Over to Against"), ("Right",)),
+        ListKey("back", _("Back to For"), ("Left",)),
+        ListKey("several", _("Choose several cards"), ("Shift+Down", "Shift+Up")),
+        ListKey("all", _("Choose all cards of a list"), ("Ctrl+A",)),
+        ListKey("found", _("From the search box to the first piece found"), ("Down", "Return")),
+        ListKey("emptied", _("Empty the search box"), ("Esc",)),
+        ListKey("returned", _("From the panel back to the card"), ("Esc",)),
+        ListKey("bar", _("To the menu bar"), ("F10",)),
+        ListKey("part", _("Next part of the window, and the one before"), ("Tab", "Shift+Tab")),
+        ListKey("press", _("Press the button"), ("Space", "Return")),
+    )

@@ -1,0 +1,95 @@
+"""What the menu 'Plan' does with the sections of a plan, each with its key."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from essay_planner.core import edits
+from essay_planner.core.messages import _
+from essay_planner.core.places import section_of
+from essay_planner.ui.board.board_view import BoardView
+from essay_planner.ui.key_table import section_rows
+from essay_planner.ui.session import new_id
+
+
+class SectionMenu(QObject):
+    """The actions for sections; each is off while it cannot be done."""
+
+    def __init__(self, board: BoardView, changes: bool) -> None:
+        """'changes' says whether the plan may be changed."""
+        super().__init__(board)
+        self._board, self._changes = board, changes
+        acts: Mapping[str, Callable[[], object]] = {
+            "add": self.add,
+            "rename": self.rename,
+            "up": partial(self._move, -1),
+            "down": partial(self._move, 1),
+            "fold": self.fold,
+            "remove": self.remove,
+        }
+        self._by_name = {name: self._action(name, *row, acts[name]) for name, row in section_rows().items()}
+        board.desk.sectionChanged.connect(self.follow)
+        board.session.planChanged.connect(self.follow)
+        self.follow()
+
+    @property
+    def actions(self) -> Sequence[QAction]:
+        """All of them, in order."""
+        return list(self._by_name.values())
+
+    def action(self, name: str) -> QAction:
+        """One of them, by its name in the rows."""
+        return self._by_name[name]
+
+    def follow(self, *_changed: object) -> None:
+        """Offer what can be done now."""
+        row, count = self._row(), len(self._board.session.plan.sections)
+        possible = {"up": row > 0, "down": row < count - 1, "remove": count > 1}
+        for name, action in self._by_name.items():
+            action.setEnabled(name == "fold" or (self._changes and possible.get(name, True)))
+
+    def add(self) -> None:
+        """Add a section at the end, ready to be named."""
+        edit = partial(edits.add_section, section_id=(new := new_id("s")), heading=_("New section"))
+        if self._board.session.apply(edit, _("Add section")):
+            self._board.desk.go_to_section(new)
+            self.rename()
+
+    def rename(self) -> None:
+        """Let the student type another heading."""
+        view = self._board.sheet.sections[self._board.desk.section]
+        self._board.sheet.ensureWidgetVisible(view.head)
+        view.head.rename()
+
+    def fold(self) -> None:
+        """Fold the section to its heading, or open it."""
+        self._board.sheet.sections[self._board.desk.section].toggle_fold()
+
+    def remove(self) -> None:
+        """Take the section away; its cards go to the tray."""
+        section = section_of(self._board.session.plan, self._board.desk.section)
+        edit = partial(edits.remove_section, section_id=section.id)
+        if self._board.session.apply(edit, _("Remove section")):
+            said = _("Section '{heading}' removed. Its cards are in the tray.").format(heading=section.heading)
+            self._board.session.announced.emit(said)
+
+    def _move(self, step: int) -> None:
+        edit = partial(edits.move_section, section_id=self._board.desk.section, row=self._row() + step)
+        self._board.session.apply(edit, _("Move section"))
+
+    def _row(self) -> int:
+        return [section.id for section in self._board.session.plan.sections].index(self._board.desk.section)
+
+    def _action(self, name: str, text: str, keys: str, act: Callable[[], object]) -> QAction:
+        # The board's own F2 renames the section that has the focus; two of the same key would cancel each other.
+        action = QAction(f"{text}\t{keys}" if name == "rename" else text, self._board)
+        if name != "rename":
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(partial(_call, act))
+        return action
+
+
+def _call(act: Callable[[], object], *_checked: object) -> None:
+    act()

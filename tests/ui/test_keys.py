@@ -1,0 +1,215 @@
+"""The table of keys is true: each key in it does what it says, and the board knows no other."""
+
+from collections.abc import Callable, Iterator
+from itertools import product
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
+from tests.builders import a_plan
+
+from essay_planner.plans.writing import write_plan
+from essay_planner.ui.board.board_view import BoardView
+from essay_planner.ui.key_table import adding_rows, list_keys, moving_rows, section_rows, walking_keys
+from essay_planner.ui.keys_page import KeysPage, groups
+from essay_planner.ui.starting import Program
+
+CARD = "k1"  # the first of two cards for, in the first of the builders' sections
+
+
+@pytest.fixture
+def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
+    path = tmp_path / "my.essayplan"
+    write_plan(path, a_plan())
+    made = Program(qapp, delay_ms=1)
+    made.opener.open_path(path)
+    made.window.show()
+    made.window.activateWindow()
+    assert QTest.qWaitForWindowActive(made.window)
+    yield made
+    made.window.close()
+    made.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def board(program: Program) -> BoardView:
+    found = program.window.findChild(BoardView)
+    assert isinstance(found, BoardView)
+    return found
+
+
+def press(widget: QWidget, keys: str) -> None:
+    combined = QKeySequence(keys)[0]  # type: ignore[index]
+    QTest.keyClick(widget, combined.key(), combined.keyboardModifiers())
+
+
+def focused(board: BoardView) -> QWidget:
+    widget = board.window().focusWidget()
+    assert widget is not None
+    return widget
+
+
+def where(board: BoardView, card: str = CARD) -> str:
+    """Where a card stands: section and side, 'tray', or 'off'."""
+    plan = board.session.plan
+    for section in plan.sections:
+        for side, cards in {"for": section.for_, "against": section.against, "background": section.context}.items():
+            if card in cards:
+                return f"{section.id} {side} {cards.index(card)}"
+    return "tray" if card in plan.tray else "off"
+
+
+# Which card each key is pressed on, and where that card then is.
+MOVES = {
+    "for": ("k3", "s1 for 2"),
+    "against": (CARD, "s1 against 1"),
+    "background": (CARD, "s1 background 1"),
+    "tray": (CARD, "tray"),
+    "remove": (CARD, "off"),
+    "up": ("k2", "s1 for 0"),
+    "down": (CARD, "s1 for 1"),
+    "left": ("k3", "s1 for 2"),
+    "right": (CARD, "s1 against 1"),
+    "before": ("k5", "s1 for 2"),
+    "after": (CARD, "s2 for 1"),
+}
+LISTED = [(row.name, key) for row in list_keys() for key in row.keys]
+
+
+@pytest.mark.parametrize(("name", "keys"), [(name, key) for name, key in LISTED if name in MOVES])
+def test_a_key_of_a_list_moves_the_card_as_the_table_says(board: BoardView, name: str, keys: str) -> None:
+    card, there = MOVES[name]
+    board.lists.show_card(card)
+    press(focused(board), keys)
+    assert where(board, card) == there
+
+
+def test_the_other_keys_of_a_list_explain_and_open_the_menu(board: BoardView) -> None:
+    assert {row.name for row in list_keys()} - MOVES.keys() == {"explain", "menu"}
+    board.lists.show_card(CARD)
+    press(focused(board), "Return")
+    assert board.panel.explanation.hasFocus()
+
+
+_WITH = ("Ctrl+Alt+", "Ctrl+Shift+", "")
+PRESSED = [*product("ABCDEFGHIJKLMNOPQRSTUVWXYZ", [""])]
+PRESSED += [
+    *product(["Up", "Down", "Left", "Right", "PgUp", "PgDown", "Del", "Backspace"], ["Ctrl+Alt+", "Ctrl+Shift+", ""])
+]
+
+
+def test_the_board_changes_the_plan_by_no_key_that_the_table_does_not_tell(board: BoardView) -> None:
+    told = {QKeySequence(key).toString() for _name, key in LISTED}
+    found = set()
+    for key, modifiers in PRESSED:
+        for card in (CARD, "k2", "k3", "k5"):
+            board.lists.show_card(card)
+            before = board.session.plan
+            press(focused(board), modifiers + key)
+            if board.session.plan is not before:
+                found.add(QKeySequence(modifiers + key).toString())
+                board.session.undo()
+    assert found <= told
+    assert found == {key for key in told if key not in ("Return", "Menu", "Shift+F10")}
+
+
+WALKS: dict[str, Callable[[BoardView], bool]] = {
+    "next": lambda board: walk(board, CARD, "Down") == ("k2",),
+    "previous": lambda board: walk(board, "k2", "Up") == (CARD,),
+    "across": lambda board: walk(board, CARD, "Right") == ("k3",),
+    "back": lambda board: walk(board, "k3", "Left") == (CARD,),
+    "several": lambda board: walk(board, CARD, "Shift+Down") == (CARD, "k2") and on(board, "Shift+Up") == (CARD,),
+    "all": lambda board: walk(board, CARD, "Ctrl+A") == (CARD, "k2"),
+    "found": lambda board: all(searched(board, key) is board.library.list for key in ("Down", "Return")),
+    "emptied": lambda board: searched(board, "Esc") is board.library.search and not board.library.search.text(),
+    "returned": lambda board: returned(board) == (CARD,),
+    "bar": lambda board: opened_bar(board) == "&File",
+    "part": lambda board: parted(board),
+    "press": lambda board: all(pressed_unused(board, key) for key in ("Space", "Return")),
+}
+
+
+def walk(board: BoardView, card: str, keys: str) -> tuple[str, ...]:
+    board.lists.show_card(card)
+    return on(board, keys)
+
+
+def on(board: BoardView, keys: str) -> tuple[str, ...]:
+    press(focused(board), keys)
+    return board.desk.cards
+
+
+def searched(board: BoardView, keys: str) -> QWidget:
+    board.library.search.setFocus()
+    board.library.search.setText("criminal")
+    press(board.library.search, keys)
+    return focused(board)
+
+
+def returned(board: BoardView) -> tuple[str, ...]:
+    board.lists.show_card(CARD)
+    board.panel.explain()
+    press(focused(board), "Esc")
+    return board.desk.cards if not board.panel.explanation.hasFocus() else ()
+
+
+def opened_bar(board: BoardView) -> str:
+    press(board.window(), "F10")
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, QMenu)
+    popup.close()
+    return popup.title()
+
+
+def parted(board: BoardView) -> bool:
+    board.library.search.setFocus()
+    press(board.library.search, "Tab")
+    after = focused(board)
+    press(after, "Shift+Tab")
+    return after is not board.library.search and focused(board) is board.library.search
+
+
+def pressed_unused(board: BoardView, keys: str) -> bool:
+    chip = board.library.filters.unused
+    before = chip.isChecked()
+    chip.setFocus()
+    press(chip, keys)
+    return chip.isChecked() is not before
+
+
+@pytest.mark.parametrize("name", [row.name for row in walking_keys()])
+def test_a_key_goes_where_the_table_says(board: BoardView, name: str) -> None:
+    assert WALKS[name](board)
+
+
+TYPED = {**adding_rows(), **moving_rows()}
+
+
+@pytest.mark.parametrize("name", TYPED.keys() - {"for", "before", "down"})
+def test_keys_of_the_menu_work_on_the_selected_card_while_one_types_too(board: BoardView, name: str) -> None:
+    board.lists.show_card("k2")
+    board.panel.explain()
+    before = board.session.plan
+    press(board.panel.explanation, TYPED[name][1])
+    assert board.session.plan is not before
+    assert board.session.plan.cards["k2"].explanation == before.cards["k2"].explanation
+
+
+def test_help_shows_every_key_of_the_table(program: Program) -> None:
+    page = KeysPage(groups(program.window.menuBar()), program.window)
+    shown = {label.text() for label in page.findChildren(QLabel)}
+    told = {row.what for row in (*list_keys(), *walking_keys())}
+    told |= {words.replace("&", "") for rows in (adding_rows(), moving_rows()) for words, _key in rows.values()}
+    told |= {words.replace("&", "") for words, key in section_rows().values() if key}
+    assert told | {"Save", "Keys", "Quit"} <= shown
+    assert "Del or Backspace" in shown
+
+
+def test_help_shows_the_same_keys_without_a_plan(program: Program) -> None:
+    before = groups(program.window.menuBar())
+    program.opener.close()
+    assert groups(program.window.menuBar()) == before

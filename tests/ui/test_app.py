@@ -15,7 +15,7 @@ def test_without_a_display_there_is_a_sentence_and_no_crash() -> None:
     environment = {name: value for name, value in os.environ.items() if name not in gone}
     command = [sys.executable, "-m", "essay_planner"]
     done = subprocess.run(
-        [sys.executable, "-m", "essay_planner"],
+        command,
         env=environment,
         capture_output=True,
         text=True,

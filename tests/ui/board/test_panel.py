@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from tests.builders import a_pack, a_piece, an_empty_plan
 from tests.ui.board.conftest import MakeBoard, settle
 
+from essay_planner.core import edits
 from essay_planner.core.pack import Bearing, Citation, Correction, Evidence, Leans, Quote, Reliability
 from essay_planner.core.plan import Library, Side
 from essay_planner.ui.board.board_view import BoardView
@@ -140,3 +141,57 @@ def test_a_piece_that_speaks_against_it_is_shown_on_the_sheet(board: BoardView) 
     button(board.panel.linked, "Show").click()
     assert board.desk.cards == ("k3",)
     assert board.sheet.sections["s1"].lists[Side.AGAINST].chosen() == ("k3",)
+
+
+def test_what_speaks_against_evidence_that_is_not_on_the_plan_is_only_shown(make_board: MakeBoard) -> None:
+    board = make_board(an_empty_plan())
+    board.library.reveal("d/amnesty")
+    assert [b.text() for b in board.panel.linked.findChildren(QPushButton)] == ["Show"]
+
+
+def test_a_card_in_the_conclusion_alone_is_given_a_side(board: BoardView) -> None:
+    board.lists.show_card("k9")
+    button(board.panel.student.side, "Against").click()
+    assert board.session.plan.cards["k9"].side is Side.AGAINST
+    button(board.panel.student.side, "No side").click()
+    assert board.session.plan.cards["k9"].side is None
+
+
+def test_a_card_in_a_section_has_the_side_of_its_column(board: BoardView) -> None:
+    board.lists.show_card("k1")
+    assert not board.panel.student.side.isVisible()
+
+
+def test_one_says_that_the_explanation_tells_whose_disputed_figure_it_is(make_board: MakeBoard) -> None:
+    board = board_with(make_board, a_piece(reliability=Reliability.DISPUTED))
+    QTest.keyClicks(board.library.list, "f")
+    assert board.panel.student.whose.isVisible()
+    board.panel.student.whose.box.click()
+    assert next(iter(board.session.plan.cards.values())).whose
+
+
+def test_sound_evidence_does_not_ask_whose_figure_it_is(board: BoardView) -> None:
+    board.lists.show_card("k1")
+    assert not board.panel.student.whose.isVisible()
+
+
+def test_the_note_for_the_footnote_unfolds_and_goes_into_the_plan(board: BoardView) -> None:
+    board.lists.show_card("k2")
+    student = board.panel.student
+    assert not student.note.isVisible()
+    student.note_button.click()
+    QTest.keyClicks(student.note, "Adopted on 25 December.")
+    assert board.session.plan.cards["k2"].note == "Adopted on 25 December."
+
+
+def test_another_cards_note_is_folded_unless_it_says_something(board: BoardView) -> None:
+    board.session.apply(lambda plan: edits.note_card(plan, "k3", "See also Novocherkassk."), "Note")
+    board.lists.show_card("k3")
+    assert board.panel.student.note.toPlainText() == "See also Novocherkassk."
+    board.lists.show_card("k2")
+    assert not board.panel.student.note.isVisible()
+
+
+def test_words_that_are_printed_in_quotation_marks_get_no_others(make_board: MakeBoard) -> None:
+    correction = Correction(printed="'8 million'", in_="study-guide", because="Archives show fewer.")
+    assert "prints ‘8 million’." in words(board_with(make_board, a_piece(correction=correction)).panel.care)

@@ -23,6 +23,7 @@ from essay_planner.ui.board.menus import card_menu, evidence_menu
 from essay_planner.ui.board.panel import Panel
 from essay_planner.ui.board.sheet import Sheet
 from essay_planner.ui.board.small import column_of
+from essay_planner.ui.board.tabs import TabOrder
 from essay_planner.ui.board.tray import Tray
 from essay_planner.ui.cards.view import CardView
 from essay_planner.ui.look import set_look
@@ -63,9 +64,11 @@ class BoardView(QWidget):
         self.tray = Tray(left, self.desk, self.acts, self.guide)
         self.sheet = Sheet(self.splitter, self.desk, self.acts, self.guide)
         self.panel = Panel(self.splitter, self.desk, self.acts)
+        self._tabs = TabOrder()
         self._lay_out(left)
         self._connect()
         self.sheet.follow(session.plan)
+        self._order_tabs()
 
     def _lay_out(self, left: QWidget) -> None:
         set_look(left, "paper")
@@ -123,6 +126,10 @@ class BoardView(QWidget):
         self.acts.landed.connect(self.on_landed)
         self.panel.chosen.connect(self.show_evidence)
         self.panel.left.connect(self.on_panel_left)
+        self.panel.stopsChanged.connect(self._order_tabs)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self.on_focus_changed)
         self.session.stepped.connect(self.on_stepped)
         self.session.planChanged.connect(self.on_plan_changed)
         self.session.announced.connect(self.on_announced)
@@ -145,6 +152,20 @@ class BoardView(QWidget):
         self.tray.follow(plan)
         self.library.follow()
         self.panel.follow(plan)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        stops = (*self.library.stops(), self.tray.list, *self.sheet.stops(), *self.panel.stops())
+        self._tabs.follow(stops)
+
+    def on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Keep what has the focus in sight, unless the mouse is on it already."""
+        if new is None or not self.isAncestorOf(new) or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return
+        if self.sheet.isAncestorOf(new):
+            self.sheet.show_focused(new)
+        elif self.panel.isAncestorOf(new):
+            self.panel.ensureWidgetVisible(new)
 
     def on_landed(self, cards: Sequence[str], place: Place) -> None:
         """Cards were placed or moved: open their section and show them."""

@@ -59,6 +59,10 @@ class FilterRow(QWidget):
             flow.addWidget(chip)
         column_of(self).addLayout(flow)
 
+    def chips(self) -> list[QPushButton]:
+        """All chips, in their order."""
+        return [self.bears, self.unused, *self.themes.values(), *self.kinds.values(), self.more]
+
     def filters(self, used: frozenset[str]) -> Filters:
         """What the chips ask for; 'used' are the references on the plan."""
         return Filters(

@@ -126,6 +126,10 @@ class Library(QWidget):
         hits = self._index.search(self.search.text(), self.filters.filters(used), question=self._question, used=used)
         self.filters.show_counts(hits)
 
+    def stops(self) -> list[QWidget]:
+        """All that Tab goes to, from the top."""
+        return [self.search, *self.filters.chips(), self.list]
+
     def on_search_left(self) -> None:
         """Go from the search box to the first card found."""
         if self.model.rowCount():

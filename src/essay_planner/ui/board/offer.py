@@ -22,7 +22,7 @@ class SectionsOffer(QFrame):
         offer = _("Suggested for this question: {headings}").format(headings=" · ".join(self._headings()))
         words = label(offer, wrap=True)
         self.use = button(_("Use suggested sections"), "outline")
-        close = MarkButton(Mark.CROSS, _("Dismiss the suggested sections"), 10)
+        self.close_button = close = MarkButton(Mark.CROSS, _("Dismiss the suggested sections"), 10)
         self.use.clicked.connect(self.on_use)
         close.clicked.connect(self.on_close)
         row = QHBoxLayout(self)

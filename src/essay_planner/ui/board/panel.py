@@ -7,19 +7,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from essay_planner.core import edits
 from essay_planner.core.messages import _
-from essay_planner.core.pack import Evidence, Kind
+from essay_planner.core.pack import Evidence
 from essay_planner.core.places import CONCLUSION, TRAY, Place, column, home_of
-from essay_planner.core.plan import Plan, Role, Side, Stance
+from essay_planner.core.plan import Plan, Side
 from essay_planner.core.queries import cards_of_evidence
-from essay_planner.core.wording import role_word, side_word, strength_word
+from essay_planner.core.wording import side_word
 from essay_planner.ui.board import panel_facts as facts
 from essay_planner.ui.board.acts import Acts
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.menus import move_menu
-from essay_planner.ui.board.panel_parts import Block, CareBox, Linked, Segments, words_label
-from essay_planner.ui.board.plan_text import PlanText
+from essay_planner.ui.board.panel_parts import Block, CareBox, Linked, words_label
+from essay_planner.ui.board.panel_student import StudentPart
 from essay_planner.ui.board.small import Flow, button, column_of, label, row_of
 from essay_planner.ui.cards.words import place_words
 from essay_planner.ui.look import set_look
@@ -29,6 +28,7 @@ class Panel(QScrollArea):
     """Shows the desk's subject. 'chosen' asks the board to show another piece, 'left' to go back."""
 
     chosen = Signal(str)
+    stopsChanged = Signal()  # there are others for Tab to go to
     left = Signal()  # Escape: back to where one came from
 
     def __init__(self, parent: QWidget, desk: Desk, acts: Acts) -> None:
@@ -63,43 +63,23 @@ class Panel(QScrollArea):
         self.linked = Linked()
         self.linked.chosen.connect(self.chosen)
         self.linked.added.connect(self.on_linked_added)
+        self.linked.stopsChanged.connect(self.stopsChanged)
         self.hint = Block(_("Teacher’s hint"))
         self.show_hint = button(_("Show the teacher’s hint"), "link")
         self.show_hint.clicked.connect(self.on_show_hint)
 
     def _make_student(self) -> None:
-        self.student = QWidget(self._inside)
-        session = self._desk.session
-        name = _("How does this answer the question?")
-        self.explanation = PlanText(
-            self.student, session, name, _("This shows that… which matters because…"), "", sentence=False
-        )
-        self.strength = Segments(_("Strength"), [(n, strength_word(n)) for n in (1, 2, 3)])
-        why = _("Why? For example: exact, and close in time")
-        self.because = PlanText(self.student, session, _("Why this strong?"), why, "")
-        stances = {Stance.AGREES: _("I agree"), Stance.QUALIFIES: _("In part"), Stance.REJECTS: _("I disagree")}
-        self.stance = Segments(_("What do you make of this view?"), list(stances.items()))
-        self.role = Segments(_("Part in the conclusion"), [(role, role_word(role)) for role in Role], 2)
-        self.strength.picked.connect(self.on_strength)
-        self.stance.picked.connect(self.on_stance)
-        self.role.picked.connect(self.on_role)
-        self.stance_block = _titled(_("What do you make of this view?"), self.stance)
-        self.role_block = _titled(_("Part in the conclusion"), self.role)
-        column_of(
-            self.student,
-            _titled(name, self.explanation),
-            _titled(_("Strength"), self.strength, self.because),
-            self.stance_block,
-            self.role_block,
-            spacing=10,
-        )
+        self.student = StudentPart(self._inside, self._desk, self._acts)
+        self.explanation = self.student.explanation
 
     def _make_places(self) -> None:
         self.adders = QWidget(self._inside)
         flow = Flow(6)
-        for side in (Side.FOR, Side.AGAINST, Side.CONTEXT):
-            flow.addWidget(self._adder(_("Add to {side}").format(side=side_word(side)), side))
-        flow.addWidget(self._adder(_("Add to tray"), None))
+        sides = (Side.FOR, Side.AGAINST, Side.CONTEXT)
+        self._adders = [self._adder(_("Add to {side}").format(side=side_word(side)), side) for side in sides]
+        self._adders.append(self._adder(_("Add to tray"), None))
+        for adder in self._adders:
+            flow.addWidget(adder)
         column_of(self.adders).addLayout(flow)
         self.standing = QWidget(self._inside)
         self.where = label("", "small", wrap=True)
@@ -145,7 +125,7 @@ class Panel(QScrollArea):
         if other:
             self.hint.hide()
         self._show_facts(ref, piece, keep_hint=not other)
-        self._show_student(plan, piece, bind=other)
+        self._show_student(plan, piece)
 
     def _show_parts(self, shown: bool) -> None:
         """Show or hide all at once; what has nothing to say then hides itself."""
@@ -166,47 +146,32 @@ class Panel(QScrollArea):
         linked = [(r, desk.evidence(r)) for r in facts.speaks_against(desk, ref, piece)]
         used = {card.evidence for card in desk.plan.cards.values()}
         pieces = [(r, found.text, r in used) for r, found in linked if found is not None]
-        self.linked.show_pieces(pieces, side_word(self._other_side().side or Side.AGAINST))
+        side = self._other_side()
+        self.linked.show_pieces(pieces, side_word(side.side) if side is not None and side.side is not None else "")
         hint = facts.hint(desk, piece)
         shown = keep_hint and self._hint_open and bool(hint)
         self._hint_open = shown
         self.hint.show_html(html.escape(hint) if shown else "")
         self.show_hint.setVisible(bool(hint) and not shown)
 
-    def _show_student(self, plan: Plan, piece: Evidence, bind: bool) -> None:
+    def _show_student(self, plan: Plan, piece: Evidence) -> None:
         card = plan.cards.get(self._card)
         self.adders.setVisible(card is None)
         self.standing.setVisible(card is not None)
         self.student.setVisible(card is not None)
+        for control in (self.adders, self.move_button):
+            control.setEnabled(not self._desk.session.read_only)
         if card is None:
             return
-        if bind:
-            self._bind(card.id)
-        for text in (self.explanation, self.because):
-            text.follow(plan)
-        self.strength.show_value(card.strength)
-        self.stance.show_value(card.stance)
-        self.stance_block.setVisible(piece.kind is Kind.INTERPRETATION)
-        ranked = {r.card: r.role for r in plan.judgement.cards}
-        self.role_block.setVisible(card.id in ranked)
-        self.role.show_value(ranked.get(card.id))
+        self.student.follow(plan, card, piece)
+        ranked = any(r.card == card.id for r in plan.judgement.cards)
         home = home_of(plan, card.id) or CONCLUSION
-        also = _("{place}, and in the conclusion") if card.id in ranked and home != CONCLUSION else "{place}"
+        also = _("{place}, and in the conclusion") if ranked and home != CONCLUSION else "{place}"
         self.where.setText(also.format(place=place_words(plan, home)))
 
-    def _bind(self, card: str) -> None:
-        self.explanation.bind(
-            lambda plan: plan.cards[card].explanation if card in plan.cards else "",
-            lambda plan, said: edits.explain_card(plan, card, said),
-            _("Explain a card"),
-            f"explanation {card}",
-        )
-        self.because.bind(
-            lambda plan: plan.cards[card].because if card in plan.cards else "",
-            lambda plan, said: edits.rate_card(plan, card, plan.cards[card].strength, said),
-            _("Say why it is that strong"),
-            f"because {card}",
-        )
+    def stops(self) -> list[QWidget]:
+        """All that Tab goes to, from the top."""
+        return [self.move_button, *self._adders, *self.student.stops(), *self.linked.stops(), self.show_hint]
 
     def explain(self) -> None:
         """Go to the field for the explanation, or to the buttons that place the piece."""
@@ -222,22 +187,8 @@ class Panel(QScrollArea):
     def on_show_hint(self) -> None:
         """Show what the teacher says: the student asked for it."""
         self._hint_open = True
-        self.follow(self._desk.plan)
-
-    def on_strength(self, value: int | None) -> None:
-        """Say how strong the card is."""
-        card = self._card
-        self._desk.session.apply(lambda plan: edits.rate_card(plan, card, value), _("Say how strong it is"))
-
-    def on_stance(self, value: Stance | None) -> None:
-        """Say what one makes of an interpretation."""
-        card = self._card
-        self._desk.session.apply(lambda plan: edits.say_stance(plan, card, value), _("Say what you make of the view"))
-
-    def on_role(self, value: Role | None) -> None:
-        """Say what the card does in the conclusion; it always does something."""
-        card, role = self._card, value or Role.REASON
-        self._desk.session.apply(lambda plan: edits.rank_as(plan, card, role), _("Say what it does in the conclusion"))
+        if self.show_hint.hasFocus():
+            self.focusNextPrevChild(False)  # the button goes
         self.follow(self._desk.plan)
 
     def on_move(self) -> None:
@@ -249,14 +200,19 @@ class Panel(QScrollArea):
 
     def on_linked_added(self, ref: str) -> None:
         """Put a piece that speaks against this one on the plan: against, where this is for, and the other way round."""
-        self._acts.place((ref,), self._other_side())
+        if (place := self._other_side()) is not None:
+            self._acts.place((ref,), place)
 
-    def _other_side(self) -> Place:
-        """The column facing the one that the card stands in; Against, in the current section, for any other piece."""
+    def _other_side(self) -> Place | None:
+        """The column facing the one that the card stands in.
+
+        None for a card that takes no side, and for evidence that is not on the plan: to offer a side for what speaks
+        against it would tell on which side the teacher sees it.
+        """
         home = home_of(self._desk.plan, self._card) if self._card else None
-        section = home.section if home is not None and home.section else self._desk.section
-        mine = home.side if home is not None else None
-        return column(section, Side.FOR if mine is Side.AGAINST else Side.AGAINST)
+        if home is None or home.side not in _FACING or self._desk.session.read_only:
+            return None
+        return column(home.section, _FACING[home.side])
 
     def _add(self, side: Side | None, *_checked: object) -> None:
         if cards_of_evidence(self._desk.plan, self._ref):
@@ -264,10 +220,5 @@ class Panel(QScrollArea):
         self._acts.place((self._ref,), TRAY if side is None else column(self._desk.section, side))
 
 
-def _titled(title: str, *widgets: QWidget) -> QWidget:
-    made = QWidget()
-    column_of(made, label(title, "label", wrap=True), *widgets, spacing=4)
-    return made
-
-
+_FACING: dict[Side | None, Side] = {Side.FOR: Side.AGAINST, Side.AGAINST: Side.FOR}
 _WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut

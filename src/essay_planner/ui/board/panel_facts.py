@@ -72,7 +72,14 @@ def _correction(desk: Desk, ref: str, correction: Correction) -> str:
     where = printed_in.title_short or printed_in.title if printed_in is not None else correction.in_
     basis = _("general knowledge") if correction.basis is Basis.GENERAL_KNOWLEDGE else _("checked")
     words = _("Corrected. {where} prints ‘{printed}’. {because} ({basis})")
-    return words.format(where=where, printed=correction.printed, because=correction.because, basis=basis)
+    return words.format(where=where, printed=_bare(correction.printed), because=correction.because, basis=basis)
+
+
+def _bare(text: str) -> str:
+    """Words without the quotation marks around all of them."""
+    opening, closing = text[:1], text[-1:]
+    around = (opening, closing) in {("'", "'"), ('"', '"'), ("‘", "’"), ("“", "”")} and len(text) > 1
+    return text[1:-1] if around and closing not in text[1:-1] else text
 
 
 def speaks_against(desk: Desk, ref: str, piece: Evidence) -> list[str]:

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.ui.board.small import button, column_of, label, row_of
 from essay_planner.ui.look import set_look
+
+_ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
 class Block(QWidget):
@@ -35,8 +38,18 @@ def words_label() -> QLabel:
     return made
 
 
+def titled(title: str, *widgets: QWidget) -> QWidget:
+    """Widgets below a small heading."""
+    made = QWidget()
+    column_of(made, label(title, "label", wrap=True), *widgets, spacing=4)
+    return made
+
+
 class Segments(QWidget):
-    """Buttons side by side of which one is down; a second press on it takes it up again."""
+    """Buttons side by side of which one is down; a second press on it takes it up again.
+
+    They are one stop for Tab, as radio buttons are; the arrows choose.
+    """
 
     picked = Signal(object)  # the value, or None
 
@@ -49,24 +62,54 @@ class Segments(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
+        last = (len(choices) - 1) // columns
         for number, (_value, words) in enumerate(choices):
             made = button(words, "segment", f"{name}: {words}")
             made.setCheckable(True)
             made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             made.clicked.connect(partial(self._pick, number))
-            made.setProperty("end", "" if columns < 3 else {0: "left", columns - 1: "right"}.get(number, ""))
+            made.installEventFilter(self)
+            row, place = divmod(number, columns)
+            made.setProperty("end", _corner(row, place, last, columns - 1))
             self.buttons.append(made)
-            grid.addWidget(made, number // columns, number % columns)
+            grid.addWidget(made, row, place)
+        self._choose_stop()
 
     def show_value(self, value: object) -> None:
         """Put the button of a value down."""
         for own, made in zip(self._values, self.buttons, strict=True):
             made.setChecked(own == value)
+        self._choose_stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The arrows go from button to button and choose."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _ARROWS:
+            row = next(number for number, made in enumerate(self.buttons) if made is watched)
+            target = self.buttons[(row + _ARROWS[Qt.Key(event.key())]) % len(self.buttons)]
+            target.setFocus(Qt.FocusReason.TabFocusReason)
+            if not target.isChecked():
+                target.click()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _choose_stop(self) -> None:
+        """Let Tab stop at the button that is down, or at the first."""
+        stop = next((made for made in self.buttons if made.isChecked()), self.buttons[0])
+        for made in self.buttons:
+            made.setFocusPolicy(Qt.FocusPolicy.StrongFocus if made is stop else Qt.FocusPolicy.ClickFocus)
 
     def _pick(self, number: int, *_checked: object) -> None:
         checked = self.buttons[number].isChecked()
         self.show_value(self._values[number] if checked else None)
         self.picked.emit(self._values[number] if checked else None)
+
+
+def _corner(row: int, place: int, last_row: int, last_place: int) -> str:
+    """Which corner of the group a button is at, for its rounding: 'left', 'right', 'top-left', … or ''."""
+    end = {0: "left", last_place: "right"}.get(place, "")
+    if not last_row or not end:
+        return end
+    return {0: f"top-{end}", last_row: f"bottom-{end}"}.get(row, "")
 
 
 class CareBox(QFrame):
@@ -90,10 +133,12 @@ class Linked(QWidget):
 
     chosen = Signal(str)
     added = Signal(str)
+    stopsChanged = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[QWidget] = []
+        self._buttons: list[QWidget] = []
         self._shown: tuple[str, list[tuple[str, str, bool]]] = ("", [])
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -101,7 +146,10 @@ class Linked(QWidget):
         self._layout.addWidget(label(_("What speaks against it"), "label", wrap=True))
 
     def show_pieces(self, pieces: Sequence[tuple[str, str, bool]], side: str) -> None:
-        """Show pieces: (reference, text, whether it is on the plan); 'side' names the column that they go to."""
+        """Show pieces: (reference, text, whether it is on the plan).
+
+        'side' names the column that they can be added to, '' for none.
+        """
         self.setVisible(bool(pieces))
         if (side, list(pieces)) == self._shown:
             return
@@ -110,9 +158,15 @@ class Linked(QWidget):
             self._layout.removeWidget(row)
             row.hide()
             row.deleteLater()
+        self._buttons = []
         self._rows = [self._row(*piece) for piece in pieces]
         for row in self._rows:
             self._layout.addWidget(row)
+        self.stopsChanged.emit()
+
+    def stops(self) -> list[QWidget]:
+        """All that Tab goes to, from the top."""
+        return self._buttons
 
     def _row(self, ref: str, text: str, used: bool) -> QWidget:
         row = QWidget()
@@ -120,13 +174,15 @@ class Linked(QWidget):
         show = button(_("Show"), "link", _("Show: {text}").format(text=text))
         show.clicked.connect(partial(self._emit, self.chosen, ref))
         buttons = row_of(show, spacing=2)
+        self._buttons.append(show)
         if used:
             buttons.addWidget(label(_("in your plan"), "tiny"))
-        else:
+        elif self._shown[0]:
             words_on_it = _("Add to {side}").format(side=self._shown[0])
             add = button(words_on_it, "link", f"{words_on_it}: {text}")
             add.clicked.connect(partial(self._emit, self.added, ref))
             buttons.addWidget(add)
+            self._buttons.append(add)
         buttons.addStretch(1)
         column_of(row, words, spacing=0).addLayout(buttons)
         return row

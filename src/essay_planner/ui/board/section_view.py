@@ -101,6 +101,12 @@ class SectionView(DropFrame):
         for view in self.lists.values():
             name_list(view, plan)
 
+    def stops(self) -> list[QWidget]:
+        """All that Tab goes to, from the top."""
+        head, texts = self.head, self.texts
+        order = [head.fold, head.heading, head.menu_button, texts["point"], *self.lists.values()]
+        return [*order, texts["verdict"], texts["link"]]
+
     def toggle_fold(self) -> None:
         """Fold the section to its heading, or open it."""
         self.fold(not self.folded)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from essay_planner.core import edits
@@ -11,6 +11,7 @@ from essay_planner.core.plan import Plan
 from essay_planner.ui.board.acts import Acts
 from essay_planner.ui.board.card_list import CardList
 from essay_planner.ui.board.columns import DropFrame
+from essay_planner.ui.board.criteria import CriteriaLine
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.drops import DropGuide
 from essay_planner.ui.board.ends import ConclusionView, IntroductionView
@@ -45,6 +46,7 @@ class Sheet(QScrollArea):
         self.setWidget(self._ground)
         box = frame("section", self._ground)
         self.argument = self._make_argument(box)
+        self.criteria = CriteriaLine(box, desk)
         self.introduction = IntroductionView(self._ground, desk, acts, guide)
         self.offer = SectionsOffer(self._ground, desk)
         self.heads = SideHeads(self._ground, desk, self.verticalScrollBar())
@@ -66,7 +68,9 @@ class Sheet(QScrollArea):
         )
 
     def _fill_ground(self, box: QWidget) -> None:
-        column_of(box, title(_("Line of argument"), "label"), self.argument, spacing=0).setContentsMargins(12, 8, 12, 6)
+        inner = column_of(box, title(_("Line of argument"), "label"), self.argument, spacing=0)
+        inner.addWidget(self.criteria)
+        inner.setContentsMargins(12, 8, 12, 6)
         layout = column_of(self._ground, box, self.introduction, self.offer, spacing=10, margins=14)
         layout.addLayout(self.heads.home)
         layout.addLayout(self._stack)
@@ -82,6 +86,7 @@ class Sheet(QScrollArea):
     def follow(self, plan: Plan) -> None:
         """Show the plan as it is now. The cards follow by themselves."""
         self.argument.follow(plan)
+        self.criteria.follow(plan)
         self.introduction.follow(plan)
         self.conclusion.follow(plan)
         self.offer.follow(plan)
@@ -103,7 +108,6 @@ class Sheet(QScrollArea):
             self.sections[key].follow(plan)
         self.sections = {key: self.sections[key] for key in ids}
         self._show_current()
-        self._order_tabs()
 
     def _leave(self, gone: list[str]) -> None:
         """Take the focus from a section that is about to go to the one that takes its place."""
@@ -131,16 +135,12 @@ class Sheet(QScrollArea):
         gone.hide()
         gone.deleteLater()
 
-    def _order_tabs(self) -> None:
-        last: QWidget = self.introduction.list
-        for section in self.sections.values():
-            head, texts, lists = section.head, section.texts, section.lists
-            order = [head.fold, head.heading, head.menu_button, texts["point"], *lists.values()]
-            for widget in (*order, texts["verdict"], texts["link"]):
-                QWidget.setTabOrder(last, widget)
-                last = widget
-        QWidget.setTabOrder(last, self.add)
-        QWidget.setTabOrder(self.add, self.conclusion.list)
+    def stops(self) -> list[QWidget]:
+        """All that Tab goes to, from the top."""
+        within = [stop for section in self.sections.values() for stop in section.stops()]
+        top = [self.argument, self.criteria.choose, self.criteria.own, self.introduction.text, self.introduction.list]
+        end = [self.conclusion.list, self.conclusion.decides, self.conclusion.text]
+        return [*top, self.offer.use, self.offer.close_button, *within, self.add, *end]
 
     def on_section_changed(self) -> None:
         """Outline another section, and name it."""
@@ -172,11 +172,26 @@ class Sheet(QScrollArea):
     def show_card(self, view: CardList, row: int) -> None:
         """Scroll so that a card of a list is in sight, once everything has its place."""
         if row >= 0 and self._ground.isAncestorOf(view):
-            QTimer.singleShot(0, view, partial(self._scroll_to, view, row))
+            QTimer.singleShot(0, view, partial(self._show_row, view, row))
 
-    def _scroll_to(self, view: CardList, row: int) -> None:
-        rect, bar = view.row_rect(row), self.verticalScrollBar()
-        top = view.viewport().mapTo(self._ground, rect.topLeft()).y()
+    def _show_row(self, view: CardList, row: int) -> None:
+        self._scroll_to(view.viewport(), view.row_rect(row))
+
+    def show_focused(self, widget: QWidget) -> None:
+        """Scroll so that what has the focus is in sight: of a list the card that has it."""
+        if isinstance(widget, CardList) and widget.currentIndex().isValid():
+            self.show_card(widget, widget.currentIndex().row())
+        elif self._ground.isAncestorOf(widget):
+            QTimer.singleShot(0, widget, partial(self._show_widget, widget))
+
+    def _show_widget(self, widget: QWidget) -> None:
+        if widget.hasFocus():
+            self._scroll_to(widget, widget.rect())
+
+    def _scroll_to(self, widget: QWidget, rect: QRect) -> None:
+        """Bring a rectangle of a widget into sight, below the headings of the sides where they cover the sheet."""
+        bar = self.verticalScrollBar()
+        top = widget.mapTo(self._ground, rect.topLeft()).y()
         covered = self.heads.height() if top > self.heads.home.geometry().bottom() else 0
         if top - covered - bar.value() < MARGIN:
             bar.setValue(top - covered - 2 * MARGIN)

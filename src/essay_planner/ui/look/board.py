@@ -28,6 +28,14 @@ QPushButton[look="segment"][end="left"] { border-top-left-radius: ${radius_small
   border-bottom-left-radius: ${radius_small}px; }
 QPushButton[look="segment"][end="right"] { border-top-right-radius: ${radius_small}px;
   border-bottom-right-radius: ${radius_small}px; }
+QPushButton[look="segment"][end="top-left"] { border-top-left-radius: ${radius_small}px; }
+QPushButton[look="segment"][end="top-right"] { border-top-right-radius: ${radius_small}px; }
+QPushButton[look="segment"][end="bottom-left"] { border-bottom-left-radius: ${radius_small}px; }
+QPushButton[look="segment"][end="bottom-right"] { border-bottom-right-radius: ${radius_small}px; }
+QPushButton[look="segment"]:disabled { color: $faint; }
+QPushButton[look="segment"]:checked:disabled { color: $accent_text; }
+QCheckBox[look="board-check"] { border: 2px solid transparent; border-radius: ${radius_small}px; padding: 1px; }
+QCheckBox[look="board-check"]:focus { border-color: $accent; }
 QLabel[look="count"] { font-size: ${small}px; color: $muted; }
 QPushButton[look="board-chip"] { font-weight: 400; font-size: ${tiny}px; border: 2px solid transparent;
   border-radius: 11px; padding: 3px 8px; background: $chip; color: $text; }

@@ -1,0 +1,122 @@
+"""The quiet line that says what the question will be judged by, and lets the student choose it."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+
+from essay_planner.core import edits
+from essay_planner.core.messages import _
+from essay_planner.core.pack import SuggestedCriterion
+from essay_planner.core.plan import Criterion, Plan
+from essay_planner.ui.board.desk import Desk
+from essay_planner.ui.board.small import button, column_of, label, row_of
+from essay_planner.ui.session import new_id
+
+
+class OwnCriterion(QLineEdit):
+    """Where a criterion of one's own is typed: Enter adds it, Escape goes without."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(_("A test to judge by, such as ‘Did it last?’"))
+        self.setAccessibleName(_("Criterion of your own"))
+        self.setAcceptDrops(False)
+        self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes without."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.clearFocus()
+        else:
+            super().keyPressEvent(event)
+
+
+class CriteriaLine(QWidget):
+    """'Judged by', the plan's criteria, and 'Choose…' with those that the question suggests."""
+
+    def __init__(self, parent: QWidget, desk: Desk) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.words = label("", "small", wrap=True)
+        self.choose = button(_("Choose…"), "link", _("Choose what to judge by"))
+        self.own = OwnCriterion(self)
+        self.choose.clicked.connect(self.on_choose)
+        self.own.editingFinished.connect(self.on_written)
+        row = row_of(self.words, self.choose, spacing=6)
+        row.setStretch(0, 1)
+        row.setAlignment(self.choose, Qt.AlignmentFlag.AlignTop)
+        row.setContentsMargins(5, 0, 0, 0)
+        layout = column_of(self, spacing=2)
+        layout.addLayout(row)
+        layout.addWidget(self.own)
+        self.follow(desk.plan)
+
+    def follow(self, plan: Plan) -> None:
+        """Show the plan's criteria."""
+        listed = " · ".join(criterion.text for criterion in plan.criteria)
+        self.words.setText(_("Judged by: {criteria}").format(criteria=listed or _("not said yet")))
+        self.choose.setEnabled(not self._desk.session.read_only)
+
+    def make_menu(self) -> QMenu:
+        """The question's criteria and one's own, with a tick for those of the plan."""
+        menu = QMenu(self)
+        plan = self._desk.plan
+        suggested = self._suggested()
+        for offered in suggested:
+            self._add(menu, offered.text, _found(plan, offered), offered)
+        known = {found.id for offered in suggested if (found := _found(plan, offered))}
+        for own in plan.criteria:
+            if own.id not in known:
+                self._add(menu, own.text, own, None)
+        menu.addSeparator()
+        menu.addAction(_("Write your own…")).triggered.connect(self.write_own)
+        return menu
+
+    def _add(self, menu: QMenu, words: str, found: Criterion | None, offered: SuggestedCriterion | None) -> None:
+        action = menu.addAction(words.replace("&", "&&"))
+        action.setCheckable(True)
+        action.setChecked(found is not None)
+        action.triggered.connect(partial(self._toggle, found, offered))
+
+    def _toggle(self, found: Criterion | None, offered: SuggestedCriterion | None, *_checked: object) -> None:
+        if found is not None:
+            edit = partial(edits.remove_criterion, criterion_id=found.id)
+            self._desk.session.apply(edit, _("Judge by it no longer"))
+        elif offered is not None:
+            edit = partial(edits.add_criterion, criterion_id=new_id("c"), text=offered.text, suggested=offered.id)
+            self._desk.session.apply(edit, _("Choose what to judge by"))
+
+    def write_own(self) -> None:
+        """Let the student type a criterion."""
+        self.own.show()
+        self.own.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def on_choose(self) -> None:
+        """Show what can be chosen."""
+        menu = self.make_menu()
+        menu.exec(self.choose.mapToGlobal(self.choose.rect().bottomLeft()))
+        menu.deleteLater()
+
+    def on_written(self) -> None:
+        """Add what was typed, and close the field."""
+        text = self.own.text().strip()
+        self.own.clear()
+        if self.own.hasFocus():
+            self.choose.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.own.hide()
+        if text:
+            edit = partial(edits.add_criterion, criterion_id=new_id("c"), text=text)
+            self._desk.session.apply(edit, _("Choose what to judge by"))
+
+    def _suggested(self) -> tuple[SuggestedCriterion, ...]:
+        pack = self._desk.pack
+        question = pack.question(self._desk.plan.question.id) if pack is not None else None
+        return question.criteria if question is not None else ()
+
+
+def _found(plan: Plan, offered: SuggestedCriterion) -> Criterion | None:
+    """The plan's criterion that was taken from a suggested one, if there is one."""
+    return next((own for own in plan.criteria if own.from_ == offered.id or own.text == offered.text), None)

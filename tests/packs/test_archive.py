@@ -60,8 +60,9 @@ def test_an_archive_begins_with_its_type_uncompressed() -> None:
     assert make_archive(FILES)[30:].startswith(b"mimetype" + MIMETYPE)
 
 
-def test_a_pack_is_read_from_its_archive(tmp_path: Path) -> None:
-    path = tmp_path / "p.evidencepack"
+@pytest.mark.parametrize("name", ["p.evidencepack", "P.EVIDENCEPACK"])
+def test_a_pack_is_read_from_its_archive(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
     path.write_bytes(make_archive(FILES))
     loaded = read_pack(path)
     assert loaded.pack == a_pack(licence="CC-BY-4.0")

@@ -53,6 +53,16 @@ def test_the_same_sentence_waits_once() -> None:
     assert bar.sentence == ""
 
 
+def test_moving_on_leaves_what_was_told_but_not_what_waits() -> None:
+    bar = NewsBar()
+    bar.tell("Exported.")
+    bar.tell_when_free("Whenever.")
+    bar.move_on()
+    assert bar.sentence == "Whenever."
+    bar.move_on()
+    assert bar.sentence == "Whenever."
+
+
 def test_what_is_withdrawn_is_said_no_more() -> None:
     bar = NewsBar()
     bar.insist("Choose.")

@@ -390,6 +390,15 @@ def test_a_pack_that_is_not_installed_is_said(program: Program, tmp_path: Path) 
     )
 
 
+def test_trouble_with_another_file_is_over_when_a_plan_is_opened(
+    program: Program, tmp_path: Path, plan_file: Path
+) -> None:
+    (tmp_path / "bad.essayplan").write_text("[")
+    program.opener.open_path(tmp_path / "bad.essayplan")
+    program.opener.open_path(plan_file)
+    assert "bad.essayplan" not in program.window.news.sentence
+
+
 # -- the menu --
 
 

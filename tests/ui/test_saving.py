@@ -9,6 +9,7 @@ from tests.builders import an_empty_plan
 from tests.ui.conftest import Until
 
 from essay_planner.core import edits
+from essay_planner.core.plan import Plan
 from essay_planner.files.atomic import backup_of
 from essay_planner.plans.reading import read_plan
 from essay_planner.plans.writing import write_plan
@@ -271,6 +272,24 @@ def test_a_plan_on_disk_under_unfinished_says_that_it_is_kept() -> None:
     saving.flush()
     assert saving.sentence() == "Kept under Unfinished"
     assert Saving(PlanSession(session.plan)).sentence() == "Kept under Unfinished"
+
+
+def test_a_fault_of_the_program_does_not_end_saving(
+    tmp_path: Path, until: Until, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(_plan: Plan) -> bytes:
+        raise ValueError("nobody thought of this")
+
+    session = PlanSession(an_empty_plan(), tmp_path / "my.essayplan")
+    saving = Saving(session, delay_ms=1)
+    with monkeypatch.context() as broken:
+        broken.setattr("essay_planner.plans.writing.dump_plan", fail)
+        change(session)
+        until(lambda: saving.trouble)
+    assert saving.trouble == "The plan cannot be written (ValueError: nobody thought of this)."
+    assert "nobody thought of this" in capsys.readouterr().err
+    until(lambda: saving.is_saved)
+    assert read_plan(tmp_path / "my.essayplan") == session.plan
 
 
 NOON = datetime(2026, 5, 14, 12)

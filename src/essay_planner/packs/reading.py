@@ -65,7 +65,7 @@ def unreadable(path: Path, error: OSError) -> Unreadable:
 
 
 def _read(path: Path) -> LoadedPack:
-    if path.suffix == ARCHIVE_SUFFIX and path.is_file():
+    if path.suffix.lower() == ARCHIVE_SUFFIX and path.is_file():
         from essay_planner.packs.archive import TOTAL_LIMIT, open_archive
 
         files = open_archive(read_ordinary(path, TOTAL_LIMIT), str(path))

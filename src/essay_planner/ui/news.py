@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
@@ -29,8 +29,6 @@ class _News:
 
 class NewsBar(QFrame):
     """One sentence with at most two buttons, until it is dismissed or replaced; then the next one that waits."""
-
-    dismissed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +89,11 @@ class NewsBar(QFrame):
         if self._now is not None:
             self.withdraw(self._now.sentence)
 
+    def move_on(self) -> None:
+        """Go on to what waits: what was told of something that is over need not be read any more."""
+        if self._now is not None and self._now not in self._waiting:
+            self.dismiss()
+
     def withdraw(self, sentence: str) -> None:
         """Say a sentence no longer, whether it is shown or waits."""
         self._waiting = [news for news in self._waiting if news.sentence != sentence]
@@ -102,7 +105,6 @@ class NewsBar(QFrame):
         else:
             self._timer.stop()
             self.hide()
-        self.dismissed.emit()
 
     def _show(self, news: _News) -> None:
         self._now = news

@@ -21,9 +21,11 @@ class PlanNews(QObject):
         self._said: set[str] = set()
         opener.opened.connect(self.on_opened)
         opener.leaving.connect(self.on_leaving)
+        opener.closed.connect(news.move_on)
 
     def on_opened(self, current: OpenPlan) -> None:
         """Say what there is to say of a plan, and listen to its saving."""
+        self._news.move_on()
         current.saving.failed.connect(self.on_failed)
         current.saving.mended.connect(self.on_mended)
         current.saving.changedElsewhere.connect(self.on_changed_elsewhere)

@@ -1,6 +1,7 @@
 """One write of a plan: to its file if nobody else has changed that, and otherwise under Unfinished. Without Qt."""
 
 import os
+import traceback
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -93,6 +94,10 @@ def write(order: Order) -> Written:
         why = error.strerror or str(error)
         own, unfinished = _("'{name}' cannot be written ({why})."), _("The folder Unfinished cannot be used ({why}).")
         trouble = (own if apart else unfinished).format(name=order.target.name, why=why)
+        return Written("", trouble, apart and _keep(order))
+    except Exception as error:  # noqa: BLE001  (a fault of ours, and no reason to give up saving or to say nothing)
+        traceback.print_exc()
+        trouble = _("The plan cannot be written ({why}).").format(why=f"{type(error).__name__}: {error}")
         return Written("", trouble, apart and _keep(order))
     return Written(digest_of(data))
 

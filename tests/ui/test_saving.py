@@ -197,6 +197,18 @@ def test_a_plan_that_can_be_kept_nowhere_says_so(tmp_path: Path, planner_home: P
     assert saving.sentence() == "Not saved"
 
 
+def test_a_home_that_works_again_is_said_in_plain_words(planner_home: Path, until: Until) -> None:
+    (planner_home / "unfinished").write_text("a file, not a folder")
+    session = PlanSession(an_empty_plan())
+    saving, mended = Saving(session, delay_ms=1), list[str]()
+    saving.mended.connect(mended.append)
+    change(session)
+    until(lambda: saving.trouble)
+    (planner_home / "unfinished").unlink()
+    until(lambda: saving.is_saved)
+    assert mended == ["Your plan is kept under Unfinished."]
+
+
 def changed_elsewhere(tmp_path: Path) -> tuple[PlanSession, Saving, Path]:
     """A changed plan whose file another program has written to since it was read; a save has found that."""
     path = tmp_path / "my.essayplan"

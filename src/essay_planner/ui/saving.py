@@ -164,7 +164,8 @@ class Saving(QObject):
             _remove(self._spare)
             self._spare = self._kept_plan = None
         if before.trouble:
-            self.mended.emit(_("Saved to '{name}'.").format(name=order.target.name))
+            own, unfinished = _("Saved to '{name}'."), _("Your plan is kept under Unfinished.")
+            self.mended.emit((own if self._session.path else unfinished).format(name=order.target.name))
 
     def _on_failed(self, order: Order, before: Written) -> None:
         now = self._trouble

@@ -82,7 +82,7 @@ def write(order: Order) -> Written:
 
     apart = order.target != order.spare
     try:
-        if _is_changed(order):
+        if apart and _is_changed(order):
             trouble = _("'{name}' was changed by another program.").format(name=order.target.name)
             return Written("", trouble, _keep(order), changed_elsewhere=True)
         if not apart:

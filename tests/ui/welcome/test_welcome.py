@@ -12,6 +12,7 @@ from tests import builders
 from tests.builders import a_plan, a_question
 from tests.ui.conftest import Until
 
+from essay_planner.core.edits import set_argument
 from essay_planner.core.pack import Bearing, Leans
 from essay_planner.packs.reading import LoadedPack
 from essay_planner.plans.writing import write_plan
@@ -20,6 +21,7 @@ from essay_planner.ui.welcome import WelcomeView
 from essay_planner.ui.welcome.summaries import PlanSummary, examples, summaries
 from essay_planner.ui.welcome.view import PlanButton
 from essay_planner.ui.welcome.words import about_question, when
+from essay_planner.ui.writing import unfinished_path
 
 Asked = list[str]
 
@@ -33,6 +35,7 @@ def pack() -> LoadedPack:
 @pytest.fixture
 def welcome(qapp: object, pack: LoadedPack) -> WelcomeView:
     del qapp
+    look().choose("light")
     view = WelcomeView()
     view.show_packs([pack])
     view.resize(1024, 640)
@@ -111,11 +114,27 @@ def test_a_recent_plan_is_opened_by_a_click(welcome: WelcomeView, tmp_path: Path
     assert paths == [tmp_path / "a.essayplan"]
 
 
-def test_a_plan_is_listed_with_its_question_and_state(tmp_path: Path) -> None:
+def test_a_plan_is_listed_with_its_name_its_argument_and_its_state(tmp_path: Path) -> None:
     write_plan(tmp_path / "my.essayplan", a_plan())
     changed = datetime.fromtimestamp((tmp_path / "my.essayplan").stat().st_mtime)
     (made,) = summaries([tmp_path / "my.essayplan", tmp_path / "gone.essayplan"], changed)
-    assert (made.title, made.state) == (a_plan().question.text, f"9 pieces · today {changed:%H:%M}")
+    assert (made.title, made.state) == ("my", f"9 pieces · today {changed:%H:%M}")
+    assert made.about == a_plan().argument.text
+
+
+def test_a_plan_without_an_argument_is_listed_with_its_question(tmp_path: Path) -> None:
+    write_plan(tmp_path / "my.essayplan", set_argument(a_plan(), ""))
+    (made,) = summaries([tmp_path / "my.essayplan"], datetime.now())
+    assert made.about == a_plan().question.text
+
+
+def test_a_plan_without_a_file_of_its_own_is_listed_as_unfinished(planner_home: Path) -> None:
+    path = unfinished_path(a_plan())
+    path.parent.mkdir(parents=True)
+    write_plan(path, a_plan())
+    (made,) = summaries([path], datetime.now())
+    assert made.title == "Unfinished"
+    assert path.is_relative_to(planner_home)
 
 
 def test_an_example_is_listed_with_what_it_shows_over_its_question(tmp_path: Path) -> None:
@@ -170,5 +189,35 @@ def test_the_buttons_have_room_for_their_words_at_every_size_of_text(welcome: We
         buttons = (welcome.start, welcome.open, welcome.open_pack)
         until(lambda: all(made.width() >= made.sizeHint().width() > 300 for made in buttons[::2]))
         assert welcome.open.width() == welcome.start.width()
+    finally:
+        look().choose(look().choice, 100)
+
+
+@pytest.mark.parametrize("packs", [1, 6])
+def test_the_questions_are_as_wide_as_the_box_above_them(
+    welcome: WelcomeView, pack: LoadedPack, packs: int, until: Until
+) -> None:
+    welcome.resize(1440, 900)
+    welcome.show_packs([pack] * packs)
+    box = welcome.questions.box
+
+    def edges() -> set[int]:
+        cards = [card for row in welcome.questions.rows if (card := row.parentWidget()) is not None]
+        return {made.mapTo(welcome, made.rect().topRight()).x() for made in (box, *cards)}
+
+    until(lambda: len(edges()) == 1)
+
+
+def test_with_large_text_the_button_stands_below_its_question(welcome: WelcomeView, until: Until) -> None:
+    row = welcome.questions.rows[0]
+    words = row.findChildren(QLabel)[-1]
+
+    def below() -> bool:
+        return row.button.mapTo(row, row.button.rect().topLeft()).y() > words.geometry().bottom()
+
+    assert not below()
+    look().choose(look().choice, 200)
+    try:
+        until(below)
     finally:
         look().choose(look().choice, 100)

@@ -4,19 +4,24 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from essay_planner.core.messages import _, ngettext
-from essay_planner.core.pack import Question
+from essay_planner.core.pack import Pack, Question
 from essay_planner.core.text import fold
-from essay_planner.ui.look import Mark, button, icon, label, line, look
+from essay_planner.ui.look import Mark, button, current_theme, icon, label, line, look
 from essay_planner.ui.news import announce
 from essay_planner.ui.welcome.words import about_pack, about_question, parts_of_question, words_of_question
 
 if TYPE_CHECKING:
     from essay_planner.packs.reading import LoadedPack
     from essay_planner.ui.look import Theme
+
+
+GUTTER = 15  # pixels right of the questions, for the scroll bar
+_PAD = 8  # between the edge of a row and its words, and of the lines between rows
+_NARROW = 34  # a row less wide than so many letters has its button below the words
 
 
 class QuestionRow(QFrame):
@@ -41,11 +46,15 @@ class QuestionRow(QFrame):
         if parts := parts_of_question(question):
             words.addWidget(label(parts, "tiny", wrap=True))
         words.addWidget(label(about_question(loaded.pack, question), "tiny", wrap=True))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 8, 6, 8)
-        row.setSpacing(16)
-        row.addLayout(words, 1)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(_PAD, 8, _PAD, 8)
+        self._row.addLayout(words, 1)
+        self._row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the button where there is room for it."""
+        super().resizeEvent(event)
+        lay_by_width(self._row, self.width())
 
     def choose(self) -> None:
         """Ask for a plan on this question."""
@@ -73,6 +82,33 @@ class QuestionRow(QFrame):
         return super().eventFilter(watched, event)
 
 
+def lay_by_width(row: QBoxLayout, width: int) -> None:
+    """Lay a row side by side, or below one another where its letters leave no room for that."""
+    narrow = width < _NARROW * current_theme().sizes.body
+    row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+    row.setSpacing(6 if narrow else 16)
+
+
+class PackHead(QWidget):
+    """The name of a pack, and how large it is."""
+
+    def __init__(self, pack: Pack) -> None:
+        super().__init__()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(_PAD, 0, _PAD, 6)
+        self._row.addWidget(label(pack.title, "heading", wrap=True), 3)
+        self._about = label(about_pack(pack), "tiny", wrap=True)
+        self._row.addWidget(self._about, 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the size beside the name, or below it."""
+        super().resizeEvent(event)
+        lay_by_width(self._row, self.width())
+        beside = self._row.direction() is QBoxLayout.Direction.LeftToRight
+        side = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft
+        self._about.setAlignment(side | Qt.AlignmentFlag.AlignBottom)
+
+
 class QuestionList(QWidget):
     """A box to find a question, and the questions."""
 
@@ -95,7 +131,6 @@ class QuestionList(QWidget):
         self._sheet = QWidget()
         self._sheet.setProperty("look", "ground")
         self._boxes = QVBoxLayout(self._sheet)
-        self._boxes.setContentsMargins(0, 0, 4, 16)
         self._boxes.setSpacing(14)
         self._area = QScrollArea()
         self._area.setProperty("look", "ground")
@@ -103,11 +138,16 @@ class QuestionList(QWidget):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(self._sheet)
+        self._area.verticalScrollBar().rangeChanged.connect(self.on_range_changed)
+        self.on_range_changed(0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        column.addWidget(self.box)
-        column.addWidget(self._nothing)
+        above = QVBoxLayout()
+        above.setContentsMargins(0, 0, GUTTER, 0)
+        above.addWidget(self.box)
+        above.addWidget(self._nothing)
+        column.addLayout(above)
         column.addWidget(self._area, 1)
         look().changed.connect(self.on_look_changed)
         self.on_look_changed(look().theme)
@@ -162,6 +202,11 @@ class QuestionList(QWidget):
         """Follow the focus."""
         self._set_current(row)
 
+    def on_range_changed(self, _least: int, most: int) -> None:
+        """Keep the questions as wide as the box above them, whether there is a scroll bar or not."""
+        bar = self._area.verticalScrollBar().sizeHint().width() if most else 0
+        self._boxes.setContentsMargins(0, 0, GUTTER - bar, 16)
+
     def on_look_changed(self, theme: "Theme") -> None:
         """Draw the search glass in the theme's colour."""
         self._glass.setIcon(icon(Mark.SEARCH, theme.muted))
@@ -198,16 +243,13 @@ class QuestionList(QWidget):
         column = QVBoxLayout(box)
         column.setContentsMargins(10, 12, 10, 10)
         column.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(8, 0, 6, 6)
-        head.addWidget(label(loaded.pack.title, "heading", wrap=True), 3)
-        about = label(about_pack(loaded.pack), "tiny", wrap=True)
-        about.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
-        head.addWidget(about, 2)
-        column.addLayout(head)
+        column.addWidget(PackHead(loaded.pack))
         rows = [self._row(loaded, question) for question in loaded.pack.questions]
         for row in rows:
-            column.addWidget(line())
+            between = QVBoxLayout()
+            between.setContentsMargins(_PAD, 0, _PAD, 0)
+            between.addWidget(line())
+            column.addLayout(between)
             column.addWidget(row)
         self._groups.append((box, rows))
         return box

@@ -9,16 +9,21 @@ from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Plan
 from essay_planner.ui.welcome.words import when
+from essay_planner.ui.writing import unfinished_folder
 
 
 @dataclass(frozen=True, slots=True)
 class PlanSummary:
-    """One plan in a list: its file, what it is called, and a few words below. 'own' tells it from an example."""
+    """One plan in a list: its file, what it is called, how far it is, and what it is about or argues ('').
+
+    'own' tells it from an example.
+    """
 
     path: Path
     title: str
     state: str
     own: bool = True
+    about: str = ""
 
 
 def examples(paths: Iterable[Path]) -> list[PlanSummary]:
@@ -46,7 +51,9 @@ def _summary(path: Path, now: datetime) -> PlanSummary | None:
         return PlanSummary(path, path.name, _("cannot be read"))
     count = len(plan.cards)
     pieces = ngettext("{n} piece", "{n} pieces", count).format(n=count) if count else _("no evidence yet")
-    return PlanSummary(path, plan.question.text, f"{pieces} · {when(changed, now.date())}")
+    title = _("Unfinished") if path.parent == unfinished_folder() else path.stem
+    about = plan.argument.text.strip() or plan.question.text
+    return PlanSummary(path, title, f"{pieces} · {when(changed, now.date())}", about=about)
 
 
 def _read(path: Path) -> Plan | None:

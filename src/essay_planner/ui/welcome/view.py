@@ -8,8 +8,8 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from essay_planner.core.messages import _
-from essay_planner.ui.look import button, label, look
-from essay_planner.ui.welcome.questions import QuestionList
+from essay_planner.ui.look import FewLines, button, label, look
+from essay_planner.ui.welcome.questions import GUTTER, QuestionList
 from essay_planner.ui.welcome.steps import FirstSteps
 from essay_planner.ui.welcome.summaries import PlanSummary
 
@@ -22,7 +22,7 @@ _LEFT, _LEFT_MARGIN, _RIGHT_MARGINS = 300, 20, (30, 26)  # pixels: the left half
 
 
 class PlanButton(QPushButton):
-    """A plan in a list: its question over its state."""
+    """A plan in a list: its name, what it is about or argues, and how far it is."""
 
     def __init__(self, summary: PlanSummary) -> None:
         super().__init__()
@@ -30,15 +30,19 @@ class PlanButton(QPushButton):
         self._height = 40
         self.setProperty("look", "row")
         self.setAccessibleName(summary.title)
-        self.setAccessibleDescription(summary.state)
-        self.setToolTip(str(summary.path))
-        self._texts = (label(summary.title, "strong", wrap=True), label(summary.state, "tiny", wrap=True))
+        self.setAccessibleDescription(" · ".join(text for text in (summary.about, summary.state) if text))
+        self.setToolTip("\n".join(text for text in (summary.about, str(summary.path)) if text))
         column = QVBoxLayout(self)
         column.setContentsMargins(*_MARGINS)
         column.setSpacing(1)
-        for made in self._texts:
-            made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            column.addWidget(made)
+        self._texts = []
+        for text, kind in ((summary.title, "strong"), (summary.about, "small"), (summary.state, "tiny")):
+            if text:
+                made = FewLines(kind, most=3 if text == summary.state else 2)
+                made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+                made.show_text(text)
+                self._texts.append(made)
+                column.addWidget(made)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
@@ -60,12 +64,12 @@ class PlanButton(QPushButton):
         self._fit()
 
     def _fit(self) -> None:
-        """Be as high as the two texts are at this width."""
+        """Be as high as the texts are at this width."""
         left, top, right, bottom = _MARGINS
         for text in self._texts:
             text.ensurePolished()
         heights = [text.heightForWidth(self.width() - left - right) for text in self._texts]
-        self._height = sum(heights) + top + bottom + 1
+        self._height = sum(heights) + top + bottom + len(heights) - 1
         self.updateGeometry()
 
 
@@ -174,14 +178,17 @@ class WelcomeView(QWidget):
         half = QWidget()
         column = QVBoxLayout(half)
         left, right = _RIGHT_MARGINS
-        column.setContentsMargins(left, 26, right, 0)
-        column.setSpacing(4)
-        column.addWidget(self.steps)
-        column.addSpacing(12)
-        column.addWidget(label(_("Choose a question"), "heading"))
+        column.setContentsMargins(left, 26, right - GUTTER, 0)
+        column.setSpacing(0)
+        above = QVBoxLayout()
+        above.setContentsMargins(0, 0, GUTTER, 10)
+        above.setSpacing(4)
+        above.addWidget(self.steps)
+        above.addSpacing(12)
+        above.addWidget(label(_("Choose a question"), "heading"))
         hint = _("Each question comes from an evidence pack. Choose one to plan.")
-        column.addWidget(label(hint, "muted", wrap=True))
-        column.addSpacing(10)
+        above.addWidget(label(hint, "muted", wrap=True))
+        column.addLayout(above)
         column.addWidget(self.questions, 1)
         return half
 

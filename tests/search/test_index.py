@@ -1,5 +1,7 @@
 """The evidence index: what is found, in which order, and what each filter would leave."""
 
+import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,6 +12,7 @@ from tests.builders import a_piece, some_evidence
 
 from essay_planner.core.pack import Bearing, Evidence, Figure, Kind, Leans, Quote
 from essay_planner.search.index import EvidenceIndex, Filters
+from essay_planner.search.words import date_words, normalise, words_of
 
 
 def found(query: str, *pieces: Evidence, **index: Any) -> list[str]:
@@ -73,6 +76,14 @@ def test_every_word_must_be_there() -> None:
         ("1953", "The years 1953–64."),
         ("64", "The years 1953-64."),
         ("1950s", "The mid-1950s."),
+        ("Kruschev", "Khrushchev’s speech."),
+        ("krus", "Khrushchev spoke."),
+        ("Khrushchov", "The Khrushchevs."),
+        ("coexistence", "Peaceful co-existence."),
+        ("co-existence", "Peaceful coexistence."),
+        ("organised", "They organized it."),
+        ("labor", "The Labour camps."),
+        ("labou", "The labor camps."),
     ],
 )
 def test_a_word_is_found_however_it_is_spelt(query: str, text: str) -> None:
@@ -226,6 +237,7 @@ THEMES = sorted({theme for piece in PIECES.values() for theme in piece.themes})
 def holds(piece: Evidence, word: str) -> bool:
     said = [part for quote in piece.quotes for part in (quote.text, quote.speaker)]
     texts = (piece.label, piece.text, piece.note, *piece.tags, *piece.people, *piece.themes, *piece.details, *said)
+    texts = (*texts, date_words(piece.date))
     words = " ".join(texts).casefold().replace("z", "s").split()
     return any(other.startswith(word.replace("z", "s")) for other in words)
 
@@ -256,5 +268,160 @@ def test_any_text_can_be_indexed_and_typed(text: str, query: str) -> None:
 
 
 @given(st.text())
-def test_a_text_finds_the_piece_that_says_it(text: str) -> None:
-    assert found(text, Evidence(id="p", text=text)) == ["p"]
+def test_the_words_of_a_text_find_the_piece_that_says_it(text: str) -> None:
+    assert found(" ".join(words_of(normalise(text))), Evidence(id="p", text=text)) == ["p"]
+
+
+@given(st.text())
+def test_a_text_in_quotation_marks_finds_the_piece_that_says_it(text: str) -> None:
+    said = re.sub('["“”„|\\s]+', " ", text)
+    assert found(f'"{said}"', Evidence(id="p", text=said)) == ["p"]
+
+
+def test_words_in_quotation_marks_stand_in_that_order() -> None:
+    pieces = (a_piece("p", "The secret speech."), a_piece("q", "A speech in secret."))
+    assert found('"secret speech"', *pieces) == ["p"]
+
+
+def test_the_last_word_of_a_closed_quotation_is_whole() -> None:
+    assert found('"secret spee"', a_piece("p", "The secret speech.")) == []
+
+
+def test_the_last_word_of_an_open_quotation_may_be_a_beginning() -> None:
+    pieces = (a_piece("p", "The secret speech."), a_piece("q", "A speech in secret."))
+    assert found('"secret spee', *pieces) == ["p"]
+
+
+def test_an_open_quotation_that_stands_nowhere_is_only_its_words() -> None:
+    assert found('"speech secret', a_piece("p", "The secret speech.")) == ["p"]
+
+
+def test_a_quoted_word_is_whole() -> None:
+    assert found('"law"', a_piece("p", "A lawyer."), a_piece("q", "The law.")) == ["q"]
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ('"peaceful coexistence"', "On peaceful co-existence."),
+        ('"peaceful co-existence"', "On peaceful coexistence."),
+        ('"peaceful co existence"', "On peaceful co-existence."),
+        ('"peaceful co-existence"', "On peaceful co existence."),
+        ('"Kruschev\'s secret speech"', "Khrushchev’s Secret Speech."),
+        ('"stalin death', "Stalin's death."),
+        ('"44 per cent were"', "Some 44% were workers."),
+        ('"44% were"', "Some 44 percent were workers."),
+        ('"44"', "Some 44 percent were workers."),
+        ('"25 February"', "On 25 February 1956."),
+        ('"the krus', "The Khrushchev era."),
+    ],
+)
+def test_a_phrase_is_found_however_it_is_spelt(query: str, text: str) -> None:
+    assert found(query, a_piece("p", text)) == ["p"]
+
+
+def test_a_phrase_does_not_run_from_one_text_into_another() -> None:
+    assert found('"old guard"', a_piece("p", "A.", tags=("old", "guard"))) == []
+
+
+def test_a_phrase_in_a_label_counts_more_than_one_in_the_text() -> None:
+    pieces = (a_piece("t", "The secret speech."), a_piece("l", "The secret speech.", label="Secret speech"))
+    assert found('"secret speech"', *pieces) == ["l", "t"]
+
+
+@pytest.mark.parametrize("query", ["-gulag", '-"the gulag"', "-tag:camps", "-date:1953", '-"the gul'])
+def test_what_is_excluded_is_left_out(query: str) -> None:
+    pieces = (a_piece("p", "The gulag.", tags=("camps",), date="1953"), a_piece("q", "The law.", date="1956"))
+    assert found(query, *pieces) == ["q"]
+
+
+@given(
+    st.sampled_from(["am", "1956", "terror", '"of 1953"', "date:1956", "kind:fact", "theme:cult", "nothing", '"of 19'])
+)
+def test_a_term_and_the_same_excluded_share_out_all_pieces(term: str) -> None:
+    index = some_index()
+    assert sorted([*index.search(term).refs, *index.search(f"-{term}").refs]) == sorted(index.search().refs)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "theme:law",
+        "theme:terror-and",
+        'theme:"terror and the law"',
+        "kind:stat",
+        "kind:statistics",
+        "date:1956",
+        "date:195",
+        "date:1950s",
+        "person:beria",
+        "person:lavrentii",
+        'person:"lavrenty beria"',
+        "person:keep",
+        "person:molotov",
+        "tag:secret-speech",
+        'tag:"secret speech"',
+        "source:filtzer",
+        'source:"khrushchev era"',
+        "source:KRUSCHEV",
+    ],
+)
+def test_a_field_finds_what_is_in_it(query: str) -> None:
+    piece = a_piece(
+        "p",
+        "Nothing.",
+        kind=Kind.STATISTIC,
+        date="1956-02",
+        themes=("terror-and-law",),
+        tags=("secret-speech",),
+        people=("Lavrenty Beria",),
+        view_of="John Keep",
+        quotes=(Quote(text="No.", speaker="Molotov"),),
+    )
+    works = {"p": "Filtzer, The Khrushchev Era"}
+    names = {"terror-and-law": "Terror and the law"}
+    assert found(query, piece, a_piece("q", "Beria, law, 1956."), works=works, theme_names=names) == ["p"]
+
+
+def test_a_phrase_in_a_field_does_not_run_from_one_name_into_another() -> None:
+    assert found('person:"beria molotov"', a_piece(people=("Lavrenty Beria", "Molotov"))) == []
+
+
+def test_fields_alone_leave_the_order_of_the_pack() -> None:
+    pieces = (a_piece("b", tags=("gulags",)), a_piece("a", tags=("gulag",)))
+    assert found("tag:gulag", *pieces) == ["b", "a"]
+
+
+def test_only_pieces_of_the_period_are_kept() -> None:
+    assert list(some_index().search(filters=Filters(period="1956/1957")).refs) == [
+        "d/gulag-releases",
+        "d/tbilisi",
+        "d/zhivago",
+    ]
+
+
+def test_a_piece_without_a_date_is_of_no_period() -> None:
+    index = EvidenceIndex({"p": a_piece("p")})
+    assert not index.search(filters=Filters(period="1956")).refs
+
+
+def test_a_period_that_is_no_date_is_refused() -> None:
+    with pytest.raises(ValueError, match="not a date"):
+        some_index().search(filters=Filters(period="spring"))
+
+
+def test_years_count_what_choosing_each_would_leave() -> None:
+    chosen = Filters(themes=frozenset({"terror"}))
+    for year, count in some_index().search(filters=chosen).years.items():
+        assert count == len(some_index().search(filters=replace(chosen, period=str(year))).refs)
+
+
+def test_years_are_counted_whatever_the_period() -> None:
+    everything, chosen = some_index().search(), some_index().search(filters=Filters(period="1956"))
+    assert everything.years == chosen.years
+    assert list(everything.years.items())[:3] == [(1953, 2), (1954, 1), (1955, 1)]
+
+
+def test_other_counts_are_of_the_period() -> None:
+    hits = some_index().search(filters=Filters(period="1962"), question="destalinisation-success")
+    assert (hits.themes, hits.question, hits.unused) == ({"terror": 0, "culture": 1}, 0, 1)

@@ -1,6 +1,6 @@
 """Drags over the board, event by event."""
 
-from PySide6.QtCore import QMimeData, QPoint
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDrag
 from tests.ui.board.conftest import MakeBoard, list_of, send_drop, settle
 
@@ -8,6 +8,7 @@ from essay_planner.core.places import CONCLUSION, INTRODUCTION, TRAY, column
 from essay_planner.core.plan import Side
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.cards.mime import CARDS, cards_mime, evidence_mime, read_cards
+from essay_planner.ui.cards.picture import drag_picture
 
 FOR = column("s1", Side.FOR)
 AGAINST = column("s1", Side.AGAINST)
@@ -138,3 +139,24 @@ def test_a_column_makes_room_for_the_card_that_is_about_to_land(board: BoardView
     view.show_target(view.model().rowCount())
     settle()
     assert view.height() > before
+
+
+def test_a_drag_hangs_below_the_pointer_so_that_its_target_can_be_seen(board: BoardView) -> None:
+    view = list_of(board, FOR)
+    picture, pointer = drag_picture(view, [view.model().index(0, 0)])
+    image = picture.toImage()
+    opaque = [image.pixelColor(x, y).alpha() for x in range(pointer.x() + 1) for y in range(pointer.y() + 1)]
+    assert max(opaque) == 0
+    assert 200 < image.pixelColor(image.width() // 2, image.height() // 2).alpha() < 255
+
+
+def test_cards_of_a_read_only_plan_stay_where_they_are(make_board: MakeBoard) -> None:
+    board = make_board(read_only=True)
+    for view in (list_of(board, FOR), board.library.list):
+        assert not view.model().flags(view.model().index(0, 0)) & Qt.ItemFlag.ItemIsDragEnabled
+
+
+def test_a_drop_makes_its_section_the_current_one(board: BoardView) -> None:
+    view = list_of(board, column("s2", Side.AGAINST))
+    send_drop(view.viewport(), QPoint(30, 5), evidence_mime(["d/criminal-code"]))
+    assert board.desk.section == "s2"

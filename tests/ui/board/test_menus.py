@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 from tests.builders import an_empty_plan
-from tests.ui.board.conftest import MakeBoard
+from tests.ui.board.conftest import MakeBoard, list_of
 
 from essay_planner.core.places import CONCLUSION, TRAY, column
 from essay_planner.core.plan import Plan, Role, Side
@@ -73,9 +73,43 @@ def test_a_card_is_removed_by_its_menu(board: BoardView) -> None:
     assert "k2" not in choose(board, card_menu(board.acts, ["k2"], FOR, board), "Remove from the plan").cards
 
 
-def test_evidence_is_added_by_its_menu(board: BoardView) -> None:
+def test_evidence_is_added_by_its_menu(make_board: MakeBoard) -> None:
+    board = make_board(an_empty_plan())
     plan = choose(board, evidence_menu(board.acts, ["d/tbilisi"], board), "Add to For")
+    assert len(plan.sections[0].for_) == 1
+
+
+def test_evidence_that_is_on_the_plan_is_moved_by_its_menu(board: BoardView) -> None:
+    plan = choose(board, evidence_menu(board.acts, ["d/tbilisi"], board), "Move to For")
     assert plan.sections[0].for_ == ("k1", "k2", "k3")
+    assert board.session.undo_label == "Move to For"
+
+
+def test_evidence_that_is_on_the_plan_is_added_as_another_card(board: BoardView) -> None:
+    menu = evidence_menu(board.acts, ["d/tbilisi"], board)
+    plan = choose(board, menu, "Add as another card", "For")
+    assert plan.sections[0].against == ("k3",)
+    assert plan.cards[plan.sections[0].for_[-1]].evidence == "d/tbilisi"
+
+
+def test_a_card_is_doubled_in_its_own_section(board: BoardView) -> None:
+    menu = card_menu(board.acts, ["k6"], column("s2", Side.AGAINST), board)
+    plan = choose(board, menu, "Add as another card", "For")
+    assert len(plan.sections[1].for_) == 2
+    assert "k6" in plan.sections[1].against
+
+
+def test_a_card_in_the_conclusion_alone_takes_a_side_by_its_menu(board: BoardView) -> None:
+    menu = card_menu(board.acts, ["k9"], CONCLUSION, board)
+    assert choose(board, menu, "Takes the side Against").cards["k9"].side is Side.AGAINST
+    assert list_of(board, CONCLUSION).place_model().faces()[-1].mark == "3 · Reason · Against"
+
+
+def test_nothing_can_be_chosen_for_a_card_of_a_read_only_plan(make_board: MakeBoard) -> None:
+    board = make_board(read_only=True)
+    for menu in (card_menu(board.acts, ["k1"], FOR, board), evidence_menu(board.acts, ["d/tbilisi"], board)):
+        assert not any(action.isEnabled() for action in menu.actions() if not action.isSeparator())
+        menu.deleteLater()
 
 
 def test_a_section_is_moved_down_by_its_menu(board: BoardView) -> None:
@@ -105,3 +139,19 @@ def test_a_removed_section_comes_back_with_its_cards_by_undo(board: BoardView) -
 def test_the_only_section_cannot_be_removed(make_board: MakeBoard) -> None:
     menu = make_board(an_empty_plan()).sheet.sections["s1"].head.make_menu()
     assert not find(menu, "Remove section: its cards go to the tray").isEnabled()
+
+
+def test_it_is_said_when_the_words_of_a_removed_section_are_gone(board: BoardView) -> None:
+    said: list[str] = []
+    board.session.announced.connect(said.append)
+    choose(board, board.sheet.sections["s1"].head.make_menu(), "Remove section: its cards go to the tray")
+    assert said[0] == (
+        "Section 'Terror and the law' removed. Its cards are in the tray; its words are gone (Ctrl+Z brings them back)."
+    )
+
+
+def test_of_a_section_without_words_only_the_cards_are_told(board: BoardView) -> None:
+    said: list[str] = []
+    board.session.announced.connect(said.append)
+    choose(board, board.sheet.sections["s2"].head.make_menu(), "Remove section: its cards go to the tray")
+    assert said[0] == "Section 'Culture and the Thaw' removed. Its cards are in the tray."

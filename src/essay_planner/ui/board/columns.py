@@ -22,18 +22,22 @@ from essay_planner.ui.look import set_look
 _LOOKS = {Side.FOR: "column-for", Side.AGAINST: "column-against", Side.CONTEXT: "column-plain"}
 
 
-def hint_of(place: Place, sides: Sides) -> str:
-    """What goes into a place, and how; 'sides' are the question's own words."""
+def hint_of(place: Place, sides: Sides, read_only: bool = False) -> str:
+    """What goes into a place, and how; 'sides' are the question's own words. Nothing goes into a read-only plan."""
+    if read_only:
+        return _("Nothing here.")
     if place.area is Area.SECTION:
         return {
-            Side.FOR: _("Drag evidence here for ‘{side}’, or choose it and press F.").format(side=sides.for_),
-            Side.AGAINST: _("Drag evidence here for ‘{side}’, or choose it and press A.").format(side=sides.against),
-            Side.CONTEXT: _("Background that takes no side: drag it here, or press B."),
+            Side.FOR: _("Drag evidence here for ‘{side}’, or choose it and press\u00a0F.").format(side=sides.for_),
+            Side.AGAINST: _("Drag evidence here for ‘{side}’, or choose it and press\u00a0A.").format(
+                side=sides.against
+            ),
+            Side.CONTEXT: _("Background that takes no side: drag it here, or press\u00a0B."),
         }[place.side or Side.CONTEXT]
     return {
         Area.INTRODUCTION: _("Drag background here that sets the scene."),
         Area.CONCLUSION: _("Drag here the cards that your answer rests on, the weightiest first."),
-        Area.TRAY: _("Chosen, not yet sorted: drag evidence here, or press T."),
+        Area.TRAY: _("Chosen, not yet sorted: drag evidence here, or press\u00a0T."),
     }[place.area]
 
 
@@ -52,9 +56,8 @@ def column_of_cards(
 def make_list(parent: QWidget, desk: Desk, acts: Acts, guide: DropGuide, place: Place, dress: Dress) -> CardList:
     """The list of a place, named as assistive technology expects it."""
     words = side_word(place.side) if place.side is not None else place_words(desk.plan, place)
-    made = CardList(
-        PlaceModel(desk, acts, place), guide, dress, hint_of(place, desk.plan.question.sides), drop_words(words), parent
-    )
+    hint = hint_of(place, desk.plan.question.sides, desk.session.read_only)
+    made = CardList(PlaceModel(desk, acts, place), guide, dress, hint, drop_words(words), parent)
     made.setAccessibleName(list_name(desk.plan, place))
     return made
 

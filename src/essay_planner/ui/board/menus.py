@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from essay_planner.core import edits
 from essay_planner.core.messages import _
-from essay_planner.core.places import CONCLUSION, INTRODUCTION, TRAY, Area, Place, cards_in, column
+from essay_planner.core.places import CONCLUSION, INTRODUCTION, TRAY, Area, Place, cards_in, column, home_of
 from essay_planner.core.plan import Plan, Role, Side
+from essay_planner.core.queries import evidence_used
 from essay_planner.core.wording import role_word, side_word, strength_word
 from essay_planner.ui.board.acts import Acts
 
@@ -23,17 +24,24 @@ def evidence_menu(acts: Acts, refs: Sequence[str], parent: QWidget) -> QMenu:
     menu = QMenu(parent)
     plan = acts.desk.plan
     section = acts.desk.section
+    used = evidence_used(plan)
+    add = _("Move to {side}") if used.issuperset(refs) else _("Add to {side}")
     for side in _SIDES:
-        words = _("Add to {side}").format(side=side_word(side))
-        _add(menu, f"{words}\t{_KEYS[side]}", partial(acts.place, refs, column(section, side)))
+        _add(
+            menu, f"{add.format(side=side_word(side))}\t{_KEYS[side]}", partial(acts.place, refs, column(section, side))
+        )
+    if not used.isdisjoint(refs):
+        _add_again(menu, acts, refs, section)
     menu.addSeparator()
     _add_places(menu, plan, partial(acts.place, refs))
-    return menu
+    return _usable(menu, acts)
 
 
 def card_menu(acts: Acts, cards: Sequence[str], place: Place, parent: QWidget) -> QMenu:
     """What can be done with cards that stand in a place."""
     menu = QMenu(parent)
+    if place == CONCLUSION:
+        _add_sides(menu, acts, cards)
     if place.area is Area.SECTION:
         for side in _SIDES:
             if side is not place.side:
@@ -46,15 +54,40 @@ def card_menu(acts: Acts, cards: Sequence[str], place: Place, parent: QWidget) -
     _add_strength(menu, acts, cards)
     if place == CONCLUSION:
         _add_roles(menu, acts, cards)
+    _add_again(menu, acts, [acts.desk.plan.cards[card].evidence for card in cards], place.section or acts.desk.section)
     _add(menu, _("Remove from the plan") + "\t" + _("Del"), partial(acts.remove, cards, place))
-    return menu
+    return _usable(menu, acts)
 
 
 def move_menu(acts: Acts, cards: Sequence[str], place: Place, parent: QWidget) -> QMenu:
     """Only where cards can go, for the panel's 'Move' button."""
     menu = QMenu(parent)
     _add_places(menu, acts.desk.plan, partial(acts.move, cards, leaving=place), place)
+    return _usable(menu, acts)
+
+
+def _usable(menu: QMenu, acts: Acts) -> QMenu:
+    """The menu, with nothing to choose where the plan cannot be changed."""
+    for action in menu.actions():
+        action.setEnabled(action.isEnabled() and not acts.desk.session.read_only)
     return menu
+
+
+def _add_sides(menu: QMenu, acts: Acts, cards: Sequence[str]) -> None:
+    """Which side cards of the conclusion take; those that stand elsewhere as well move there."""
+    alone = all(home_of(acts.desk.plan, card) is None for card in cards)
+    for side in _SIDES:
+        words = _("Move to {side}").format(side=side_word(side))
+        if alone:
+            words = _("No side") if side is Side.CONTEXT else _("Takes the side {side}").format(side=side_word(side))
+        _add(menu, f"{words}\t{_KEYS[side]}", partial(acts.take_side, cards, CONCLUSION, side))
+
+
+def _add_again(menu: QMenu, acts: Acts, refs: Sequence[str], section: str) -> None:
+    """The same evidence once more, in a section."""
+    inner = menu.addMenu(_("Add as another card"))
+    for side in (Side.FOR, Side.AGAINST):
+        _add(inner, side_word(side), partial(acts.add_again, refs, column(section, side)))
 
 
 def _add_order(menu: QMenu, acts: Acts, cards: Sequence[str], place: Place) -> None:

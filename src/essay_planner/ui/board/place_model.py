@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersiste
 from essay_planner.core.library import evidence_of
 from essay_planner.core.messages import _
 from essay_planner.core.places import CONCLUSION, Place, cards_in
-from essay_planner.core.plan import Plan
-from essay_planner.core.wording import role_word
+from essay_planner.core.plan import Plan, RankedCard
+from essay_planner.core.wording import role_word, side_word
 from essay_planner.ui.board.acts import Acts
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.cards.face import Face, spoken
@@ -113,7 +113,8 @@ class PlaceModel(QAbstractListModel):
         """Cards can be chosen and dragged; only the list itself takes drops, between its rows."""
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+        plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return plain if self._desk.session.read_only else plain | Qt.ItemFlag.ItemIsDragEnabled
 
     def mimeTypes(self) -> list[str]:
         """What can be dropped here."""
@@ -145,4 +146,11 @@ def _alike(one: list[str], other: list[str]) -> int:
 
 
 def _ranks(plan: Plan) -> dict[str, str]:
-    return {r.card: f"{n} · {role_word(r.role)}" for n, r in enumerate(plan.judgement.cards, 1)}
+    return {r.card: _rank(plan, n, r) for n, r in enumerate(plan.judgement.cards, 1)}
+
+
+def _rank(plan: Plan, number: int, ranked: RankedCard) -> str:
+    """'1 · Reason', and which side it takes if the card stands in the conclusion alone."""
+    side = plan.cards[ranked.card].side
+    words = (str(number), role_word(ranked.role), side_word(side) if side else "")
+    return " · ".join(word for word in words if word)

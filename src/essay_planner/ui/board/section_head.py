@@ -114,6 +114,7 @@ class SectionHead(QWidget):
         self.heading.follow(plan)
         self.heading.setAccessibleName(_("Heading of section {number}").format(number=number or "").strip())
         self.menu_button.say(_("Menu of section {heading}").format(heading=section.heading))
+        self.menu_button.setEnabled(not self._desk.session.read_only)
         words = _("Open section {heading}") if folded else _("Fold section {heading}")
         self.fold.say(words.format(heading=section.heading))
         self.fold.show_mark(Mark.CHEVRON_RIGHT if folded else Mark.CHEVRON_DOWN)

@@ -54,6 +54,7 @@ class Sheet(QScrollArea):
         self.add = button(_("Add a section"), "quiet")
         self.add.setIcon(icon(Mark.PLUS, current_theme().muted, 12))
         self.add.clicked.connect(self.on_add)
+        self.add.setEnabled(not desk.session.read_only)
         self.conclusion = ConclusionView(self._ground, desk, acts, guide)
         self._stack = QVBoxLayout()
         self._stack.setSpacing(10)

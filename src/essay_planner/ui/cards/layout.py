@@ -14,7 +14,7 @@ from essay_planner.ui.look import Sizes
 
 
 class Dress(Enum):
-    """How much of a card is shown: three lines and the source, all, two lines, or only words."""
+    """How much of a card is shown: three lines and the source, all, two lines, or two lines with only date and care."""
 
     LIBRARY = auto()
     FULL = auto()
@@ -76,19 +76,25 @@ def lay_out(face: Face, dress: Dress, width: int, kind: CardType, sizes: Sizes) 
     if dress is not Dress.FULL or not face.said:
         return CardLayout(lines, text, pieces, 0, (), QRect(), False, bottom + PAD_TOP + 1)
     rule = bottom + 7
-    said = broken(face.explanation, kind.small, width - left - PAD) if face.explanation else (_explain_prompt(),)
+    room = width - left - PAD
+    asked = _explain_prompt(kind, room - sizes.mark - 3)
+    said = broken(face.explanation, kind.small, room) if face.explanation else (asked,)
     area = QRect(left, rule + 6, width - left - PAD, len(said) * kind.small.line)
     return CardLayout(lines, text, pieces, rule, said, area, not face.explanation, area.bottom() + 1 + PAD_TOP)
 
 
-def _explain_prompt() -> str:
-    return _("Say how this answers the question")
+def _explain_prompt(kind: CardType, room: int) -> str:
+    """What asks for an explanation, shorter where the card is narrow."""
+    words = _("Say how this answers the question")
+    return words if kind.strong.width(words) <= room else _("Explain")
 
 
 def _row(face: Face, dress: Dress, area: QRect, kind: CardType, sizes: Sizes) -> tuple[tuple[Piece, ...], int]:
     """The pieces in rows from the left, with one at the right end of the last; and the bottom of the rows."""
     height = kind.small.line + 4
-    bits = [] if dress is Dress.STRIP else _bits(face, kind, sizes)
+    bits = _bits(face, kind, sizes)
+    if dress is Dress.STRIP:
+        bits = [bit for bit in bits if bit[0] in (Bit.WORDS, Bit.RELIABILITY)]
     last = _right_bit(face, dress, kind, sizes)
     for spare in (Bit.KIND,) if dress is Dress.LIBRARY else (Bit.KIND, Bit.CHIP):
         if _total([*bits, *([last] if last else [])], sizes) > area.width():
@@ -141,7 +147,7 @@ def _right_bit(face: Face, dress: Dress, kind: CardType, sizes: Sizes) -> tuple[
             word = _("in your plan")
             return Bit.USED, word, kind.small.width(word) + sizes.mark + 4
         return _words(Bit.SOURCE, face.source, kind.small)
-    if face.said and face.strength and dress is Dress.FULL:
+    if face.said and face.strength and dress in (Dress.FULL, Dress.COMPACT):
         return Bit.DOTS, "", 3 * dot_step(sizes)
     return None
 

@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 
 _EDGE = 18  # room for the shadow and the tilt
 _TILT = -1.6  # degrees
+_AWAY = 14  # the card hangs this far right of and below the pointer, so that one sees where it would land
+_OPACITY = 0.9
 _MOST = 340  # a dragged card is no wider and no taller than this
 
 
 def drag_picture(view: "CardView", indexes: Sequence[QModelIndex]) -> tuple[QPixmap, QPoint]:
-    """The first of the cards, slightly turned, with a shadow and a count; and where the pointer holds it."""
+    """The first of the cards, slightly turned, with a shadow and a count; and the place of the pointer: above it."""
     index = indexes[0]
     width = min(card_rect(view.visualRect(index)).width(), _MOST)
     face = index.data(ItemRole.FACE)
@@ -31,6 +33,7 @@ def drag_picture(view: "CardView", indexes: Sequence[QModelIndex]) -> tuple[QPix
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
+    painter.setOpacity(_OPACITY)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(card.center())
     painter.rotate(_TILT)
@@ -42,7 +45,7 @@ def drag_picture(view: "CardView", indexes: Sequence[QModelIndex]) -> tuple[QPix
     if len(indexes) > 1:
         _count(painter, card, len(indexes))
     painter.end()
-    return picture, QPoint(_EDGE + min(60, width // 3), _EDGE + 18)
+    return picture, QPoint(_EDGE - _AWAY, _EDGE - _AWAY)
 
 
 def _shadow(painter: QPainter, card: QRect) -> None:

@@ -31,7 +31,7 @@ def kinds_word(kind: Kind) -> str:
 
 def reliability_word(reliability: Reliability) -> str:
     """How far a piece can be relied on, or '' where it is sound."""
-    return {Reliability.CHECK: _("check"), Reliability.DISPUTED: _("disputed")}.get(reliability, "")
+    return {Reliability.CHECK: _("to check"), Reliability.DISPUTED: _("disputed")}.get(reliability, "")
 
 
 def place_words(plan: Plan, place: Place) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from string import Template
 
+from essay_planner.files.data import data_path
 from essay_planner.ui.look.board import BOARD
 from essay_planner.ui.look.theme import Theme
 
@@ -88,6 +89,8 @@ QLineEdit[look="find"] { background: $paper; padding: 9px 8px; }
 QLineEdit[look="find"]:focus { padding: 8px 7px; }
 QComboBox { background: $paper; border: 1px solid $line; border-radius: ${radius_card}px; padding: 7px 10px; }
 QComboBox:focus { border: 2px solid $accent; padding: 6px 9px; }
+QComboBox::drop-down { border: none; background: transparent; width: 24px; }
+QComboBox::down-arrow { image: url("$down"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $paper; selection-background-color: $selected; selection-color: $text; }
 QCheckBox:focus, QRadioButton:focus { outline: 2px solid $accent; }
 
@@ -104,6 +107,14 @@ QToolTip { background: $text; color: $paper; border: 1px solid $text; padding: 4
 
 QScrollArea { border: none; background: transparent; }
 QListView { border: none; background: transparent; outline: none; }
+QTreeView, QTableView { background: $paper; border: 1px solid $line; border-radius: ${radius_small}px; }
+QTreeView:focus, QTableView:focus { border: 2px solid $accent; }
+QTreeView, QTableView, QDialog QListView { selection-background-color: $selected; selection-color: $text; }
+QHeaderView { background: $paper; border: none; }
+QHeaderView::section { background: $paper; color: $muted; border: none; padding: 4px 6px;
+  border-bottom: 1px solid $line; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QSizeGrip { image: none; width: 0; height: 0; }
 QAbstractScrollArea::corner { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
@@ -127,4 +138,5 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 def stylesheet(theme: Theme) -> str:
     """The whole stylesheet for a theme."""
     values = {name: value for name, value in asdict(theme).items() if isinstance(value, str)}
-    return _SHEET.substitute(values, scroll=theme.edge, **asdict(theme.sizes))
+    down = data_path("resources", "icons", "down.png").as_posix()
+    return _SHEET.substitute(values, scroll=theme.edge, down=down, **asdict(theme.sizes))

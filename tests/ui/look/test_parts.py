@@ -1,0 +1,78 @@
+"""What the parts of the window look like: one ring for the focus, and text that breaks into few lines."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox
+
+from essay_planner.ui.look import FewLines, button, current_theme, look
+from essay_planner.ui.look.colours import THEMES
+
+QUESTION = "How successful was de-Stalinisation in the Soviet Union in the years 1953–64?"
+
+
+@pytest.fixture(params=THEMES)
+def worn(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
+    """Each theme in turn."""
+    del qapp
+    look().choose(request.param)
+    yield request.param
+    look().choose("light")
+
+
+def test_the_focus_is_a_ring_and_nothing_inside_it(worn: str) -> None:
+    made = button("Open a plan…")
+    made.show()
+    made.activateWindow()
+    assert QTest.qWaitForWindowActive(made)
+    made.setFocus()
+    picture = made.grab().toImage()
+    middle = made.height() // 2
+    across = [picture.pixelColor(x, middle).name() for x in range(12)]
+    assert across[0] == QColor(current_theme().accent).name()
+    assert set(across[4:]) == {QColor(current_theme().chip).name()}, worn
+
+
+def test_a_choice_shows_that_it_opens(worn: str) -> None:
+    box = QComboBox()
+    box.addItem("Essay plans")
+    box.show()
+    picture = box.grab().toImage()
+    right = {picture.pixelColor(x, y).name() for x in range(box.width() - 22, box.width() - 4) for y in range(8, 20)}
+    assert len(right) > 1, worn
+
+
+@pytest.fixture
+def words(qapp: QApplication) -> FewLines:
+    del qapp
+    made = FewLines("question", most=2)
+    made.show_text(QUESTION)
+    made.show()
+    return made
+
+
+def test_text_takes_one_line_where_there_is_room(words: FewLines) -> None:
+    words.resize(2000, 100)
+    assert (words.text(), words.toolTip()) == (QUESTION, "")
+
+
+def test_text_takes_a_second_line_where_one_is_too_short(words: FewLines) -> None:
+    words.resize(600, 100)
+    assert words.text().replace("\n", " ") == QUESTION
+    assert words.heightForWidth(600) == 2 * words.heightForWidth(2000)
+
+
+def test_text_that_two_lines_do_not_hold_is_cut_and_told_in_full(words: FewLines) -> None:
+    words.resize(200, 100)
+    assert words.text().endswith("…")
+    assert words.text().count("\n") == 1
+    assert (words.toolTip(), words.accessibleName()) == (QUESTION, QUESTION)
+
+
+def test_text_beyond_the_basic_plane_breaks_whole(words: FewLines) -> None:
+    words.show_text("𝔘𝔫𝔡 " * 40)
+    words.resize(400, 100)
+    first, second = words.text().split("\n")
+    assert set(first + second) <= set("𝔘𝔫𝔡 …")

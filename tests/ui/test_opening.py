@@ -94,6 +94,13 @@ def test_opening_the_plan_that_is_open_keeps_what_was_just_written(program: Prog
     assert opened(program).session.plan == written
 
 
+def test_opening_the_plan_that_is_open_leaves_its_steps_to_be_undone(program: Program, plan_file: Path) -> None:
+    program.opener.open_path(plan_file)
+    write_point(program)
+    program.opener.open_path(plan_file)
+    assert opened(program).session.undo_label == "Write"
+
+
 def test_opening_the_open_plan_under_another_name_keeps_what_was_just_written(
     program: Program, plan_file: Path
 ) -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QVBoxLayout, QWidget
 
 from essay_planner.ui.look import FewLines, button, current_theme, look
 from essay_planner.ui.look.colours import THEMES
@@ -23,16 +24,21 @@ def worn(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
 
 
 def test_the_focus_is_a_ring_and_nothing_inside_it(worn: str) -> None:
-    made = button("Open a plan…")
-    made.show()
-    made.activateWindow()
-    assert QTest.qWaitForWindowActive(made)
-    made.setFocus()
+    window = QWidget()
+    column = QVBoxLayout(window)
+    for words in ("Open a plan…", "Open an evidence pack…"):
+        column.addWidget(button(words))
+    window.resize(400, 200)
+    window.show()
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    QTest.keyClick(window, Qt.Key.Key_Tab)
+    made = window.focusWidget()
+    assert made is not None
     picture = made.grab().toImage()
-    middle = made.height() // 2
-    across = [picture.pixelColor(x, middle).name() for x in range(12)]
-    assert across[0] == QColor(current_theme().accent).name()
-    assert set(across[4:]) == {QColor(current_theme().chip).name()}, worn
+    down = [picture.pixelColor(20, y).name() for y in range(made.height())]  # left of the words
+    assert down[0] == down[-1] == QColor(current_theme().accent).name()
+    assert set(down[3:-3]) == {QColor(current_theme().chip).name()}, worn
 
 
 def test_a_choice_shows_that_it_opens(worn: str) -> None:

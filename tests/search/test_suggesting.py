@@ -1,9 +1,6 @@
 """'Did you mean'."""
 
-from time import process_time
-
 import pytest
-from tests.bench.pieces import made_up_pieces
 from tests.builders import a_piece
 
 from essay_planner.core.pack import Kind
@@ -70,11 +67,3 @@ def test_an_empty_index_suggests_nothing() -> None:
 
 def test_a_word_of_another_length_is_not_near() -> None:
     assert nearest("gulag", ["gulagsystem", "gu", "law"]) == ""
-
-
-def test_a_suggestion_is_quick_among_many_words() -> None:
-    index = EvidenceIndex(made_up_pieces(2_000))
-    index.search("a")
-    started = process_time()
-    assert index.search("stalinvosx").suggestion
-    assert process_time() - started < 0.25

@@ -51,19 +51,16 @@ class Layer:
 
     def in_a_row(self, words: Words, unfinished: bool) -> Iterable[int]:
         """The places where the words follow each other; the last one may be 'unfinished'."""
-        ends = beginnings(words[-1]) if unfinished else (f"{words[-1]} ",)
-        lines = [" ".join(("", *words[:-1], end)) for end in ends]
-        return [
-            place for place in self._candidates(words, unfinished) if any(row in self._line(place) for row in lines)
-        ]
-
-    def _candidates(self, words: Words, unfinished: bool) -> set[int]:
-        """The places of the rarest of the words."""
         *first, last = words
-        found = [*map(self.exactly, first), self.beginning_with(last) if unfinished else self.exactly(last)]
-        places = [list(chain.from_iterable(lists)) for lists in found]
-        rarest = min(places, key=len)
-        return set(rarest)
+        ends = beginnings(last) if unfinished else (f"{last} ",)
+        postings = [*map(self.exactly, first), self.beginning_with(last) if unfinished else self.exactly(last)]
+        fewest, *more = sorted(postings, key=lambda lists: sum(map(len, lists)))
+        places: Iterable[int] = chain.from_iterable(fewest)
+        if not first:
+            return places
+        places = set(places).intersection(*(chain.from_iterable(lists) for lists in more if len(lists) == 1))
+        lines = [" ".join(("", *first, end)) for end in ends]
+        return [place for line in lines for place in places if line in self._line(place)]
 
 
 def layers_of(pieces: Mapping[str, Evidence], theme_names: Mapping[str, str], works: Mapping[str, str]) -> list[Layer]:

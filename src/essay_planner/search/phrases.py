@@ -36,6 +36,19 @@ def readings(words: Sequence[str]) -> list[Words]:
 
 
 def line_of(text: str) -> str:
-    """Normalised text as a line in which any reading of words, between blanks, can be looked for."""
-    lines = (f" {' '.join(words)} " for piece in text.split(BREAK) for words in readings(words_in_order(piece)))
-    return BREAK.join(lines)
+    """Normalised text as a line in which any reading of words, between blanks, can be looked for. Quick."""
+    runs = text.split()
+    whole = f" {' '.join(filter(None, map(_joined_run, runs)))} "
+    if "-" not in text and "'" not in text:
+        return whole
+    return f"{whole}{BREAK} {' '.join(filter(None, map(_run_apart, runs)))} "
+
+
+@lru_cache(maxsize=65_536)
+def _joined_run(run: str) -> str:
+    return run if run == BREAK else " ".join(part for word in words_in_order(run) for part in joined(word))
+
+
+@lru_cache(maxsize=65_536)
+def _run_apart(run: str) -> str:
+    return run if run == BREAK else " ".join(part for word in words_in_order(run) for part in apart(word))

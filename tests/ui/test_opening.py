@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from tests.builders import a_pack, a_plan, an_empty_plan
@@ -39,6 +39,8 @@ def program(qapp: QApplication) -> Iterator[Program]:
     made.window.show()
     yield made
     leave(made)
+    QTimer.singleShot(0, qapp.exit)
+    qapp.exec()  # after 'exit' Qt opens no box any more until it has run once again
 
 
 @pytest.fixture

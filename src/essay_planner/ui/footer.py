@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan
 from essay_planner.core.queries import Balance, balance
-from essay_planner.ui.look import current_theme, label
+from essay_planner.ui.look import FewLines, current_theme, label
 from essay_planner.ui.news import announce
 from essay_planner.ui.saving import Saving
 from essay_planner.ui.session import PlanSession
@@ -65,22 +65,21 @@ class Footer(QFrame):
         self._saving: Saving | None = None
         self._bar = BalanceBar()
         self._counts = label(kind="small")
-        self.message = label(kind="small")
-        self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.message = FewLines("small")
         self.saved = label(kind="small")
         self.saved.setAlignment(Qt.AlignmentFlag.AlignRight)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 5, 16, 5)
         row.setSpacing(18)
-        row.addWidget(label(_("Balance"), "small"))
-        row.addWidget(self._bar)
-        row.addWidget(self._counts)
+        self._balance = (label(_("Balance"), "small"), self._bar, self._counts)
+        for part in self._balance:
+            row.addWidget(part)
         row.addWidget(self.message, 1)
         row.addWidget(self.saved)
         self._message_timer = QTimer(self)
         self._message_timer.setSingleShot(True)
         self._message_timer.setInterval(MESSAGE_MS)
-        self._message_timer.timeout.connect(self.message.clear)
+        self._message_timer.timeout.connect(self.on_message_old)
         self._clock = QTimer(self)
         self._clock.setInterval(4000)
         self._clock.timeout.connect(self.on_saved)
@@ -92,7 +91,7 @@ class Footer(QFrame):
         session.refused.connect(self.say)
         session.announced.connect(self.say)
         saving.stateChanged.connect(self.on_saved)
-        self.message.clear()
+        self.on_message_old()
         self.on_plan_changed(session.plan, session.plan)
         self.on_saved()
         self._clock.start()
@@ -104,10 +103,22 @@ class Footer(QFrame):
 
     def say(self, sentence: str) -> None:
         """Show a sentence for a while, and tell it to a screen reader."""
-        self.message.setText(sentence)
-        self.message.setToolTip(sentence)
+        self._make_room(sentence)
+        self.message.show_text(sentence)
         self._message_timer.start()
         announce(self, sentence)
+
+    def on_message_old(self) -> None:
+        """Say nothing any more."""
+        self._make_room("")
+        self.message.show_text("")
+
+    def _make_room(self, sentence: str) -> None:
+        """Leave the balance out for as long as a sentence needs its place."""
+        room = self.width() - sum(part.sizeHint().width() + 18 for part in (*self._balance, self.saved)) - 32
+        fits = self.message.fontMetrics().horizontalAdvance(sentence) <= room
+        for part in self._balance:
+            part.setVisible(fits or not sentence)
 
     def on_plan_changed(self, before: Plan, after: Plan) -> None:
         """Show the balance of the plan as it is now."""

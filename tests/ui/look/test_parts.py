@@ -82,3 +82,10 @@ def test_text_beyond_the_basic_plane_breaks_whole(words: FewLines) -> None:
     words.resize(400, 100)
     first, second = words.text().split("\n")
     assert set(first + second) <= set("𝔘𝔫𝔡 …")
+
+
+def test_text_breaks_anew_when_its_font_grows(words: FewLines) -> None:
+    words.resize(900, 100)
+    assert "\n" not in words.text()
+    words.setStyleSheet("font-size: 80px;")
+    assert "\n" in words.text()

@@ -1,0 +1,40 @@
+"""The footer: what it says never runs into whether the plan is saved."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from essay_planner.ui.footer import BalanceBar, Footer
+from essay_planner.ui.look import look
+
+SENTENCE = "Section 'The Thaw: culture, religion and nationalities' removed. Its cards are in the tray. " * 3
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_long_message_is_cut_before_the_saved_state(qapp: QApplication, percent: int) -> None:
+    del qapp
+    look().choose("light", percent)
+    footer = Footer()
+    footer.saved.setText("Saved 12 seconds ago")
+    footer.resize(1024, footer.sizeHint().height())
+    footer.show()
+    footer.say(SENTENCE)
+    look().choose("light", 100)
+    assert footer.message.text().endswith("…")
+    assert footer.message.toolTip() == SENTENCE.strip()
+    assert footer.message.geometry().right() < footer.saved.geometry().left()
+
+
+def test_the_balance_makes_room_for_a_long_message_and_comes_back(qapp: QApplication) -> None:
+    del qapp
+    footer = Footer()
+    footer.resize(1024, 30)
+    footer.show()
+    bar = footer.findChild(BalanceBar)
+    assert isinstance(bar, BalanceBar)
+    footer.say(SENTENCE)
+    assert not bar.isVisible()
+    footer.say("Undone: Move up")
+    assert bar.isVisible()
+    footer.say(SENTENCE)
+    footer.on_message_old()
+    assert bar.isVisible()

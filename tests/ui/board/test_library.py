@@ -2,10 +2,10 @@
 
 from PySide6.QtTest import QTest
 from tests.builders import a_pack, a_piece, a_source, an_empty_plan
-from tests.ui.board.conftest import MakeBoard
+from tests.ui.board.conftest import MakeBoard, settle
 
 from essay_planner.core import edits
-from essay_planner.core.pack import Kind, Name, Quote
+from essay_planner.core.pack import Bearing, Kind, Leans, Name, Quote
 from essay_planner.core.plan import Library
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.cards.roles import ItemRole
@@ -79,14 +79,46 @@ def test_what_is_on_the_plan_is_marked(board: BoardView) -> None:
     assert [face.used for face in faces] == [True, False]
 
 
-def test_filters_of_themes_fold_but_those_in_use_stay_in_sight(board: BoardView) -> None:
+def test_filters_fold_and_say_how_many_are_on(board: BoardView) -> None:
     filters = board.library.filters
     assert not filters.themes["terror"].isVisible()
     filters.more.click()
     assert filters.themes["terror"].isVisible()
     filters.themes["terror"].click()
     filters.more.click()
-    assert filters.themes["terror"].isVisible()
+    assert not filters.themes["terror"].isVisible()
+    assert filters.more.text() == "1 filter on"
+
+
+def test_chips_keep_their_places_while_filters_are_chosen(board: BoardView) -> None:
+    filters = board.library.filters
+    filters.more.click()
+    settle()
+    before = [chip.geometry() for chip in filters.chips()]
+    filters.themes["culture"].click()
+    settle()
+    assert [chip.geometry() for chip in filters.chips()] == before
+
+
+def test_a_filter_that_would_leave_nothing_cannot_be_put_on(board: BoardView) -> None:
+    filters = board.library.filters
+    filters.more.click()
+    board.library.search.setText("criminal")
+    assert not filters.themes["culture"].isEnabled()
+    assert filters.themes["terror"].isEnabled()
+
+
+def test_the_question_is_no_filter_where_all_evidence_bears_on_it(make_board: MakeBoard) -> None:
+    bearing = {"destalinisation-success": Bearing(side=Leans.FOR)}
+    board = make_board(an_empty_plan(library=Library()), a_pack(a_piece("amnesty", bearing=bearing)))
+    assert not board.library.filters.bears.isVisible()
+    assert board.library.count.text() == "1 of 1"
+
+
+def test_a_space_asks_for_nothing(board: BoardView) -> None:
+    before = board.library.count.text()
+    board.library.search.setText(" ")
+    assert board.library.count.text() == before
 
 
 def test_a_piece_that_filters_hide_is_shown_when_it_is_asked_for(board: BoardView) -> None:

@@ -55,7 +55,6 @@ def test_tab_goes_from_the_library_over_the_sheet_to_the_panel(board: BoardView)
     assert walk(board) == [
         "Find evidence",
         "Bears on this question",
-        "Not used yet",
         "More filters",
         "Evidence",
         "Tray",

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QSplitter, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
 from essay_planner.core.pack import Evidence, Pack
 from essay_planner.core.places import Place
@@ -21,6 +21,7 @@ from essay_planner.ui.board.library import Library
 from essay_planner.ui.board.lists import Lists, announce
 from essay_planner.ui.board.menus import card_menu, evidence_menu
 from essay_planner.ui.board.panel import Panel
+from essay_planner.ui.board.room import Room
 from essay_planner.ui.board.sheet import Sheet
 from essay_planner.ui.board.small import column_of
 from essay_planner.ui.board.tabs import TabOrder
@@ -29,9 +30,7 @@ from essay_planner.ui.cards.view import CardView
 from essay_planner.ui.look import set_look
 from essay_planner.ui.session import PlanSession
 
-LIBRARY = (222, 0.215, 310)  # least, share of the board and most, in pixels: its width until the student moves it
-PANEL = (232, 0.205, 300)
-TRAY = (56, 0.2, 230)  # the same for the tray's height
+TRAY = (56, 0.16, 230)  # least, share of the board's height and most, in pixels: the height of the tray's cards
 
 
 class BoardView(QWidget):
@@ -51,14 +50,14 @@ class BoardView(QWidget):
         """'evidence' is all that the library shows, by reference; 'theme_names' maps theme ids to names."""
         super().__init__(parent)
         self.session = session
-        self._shared_by_hand = False
         self.desk = Desk(session, evidence, theme_names, pack, alias)
         self.desk.setParent(self)
         self.acts = Acts(self.desk)
         self.guide = DropGuide(self)
         self.lists = Lists(self.desk)
         self.keys = BoardKeys(self.acts, self.lists)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)  # each part is made in its place: see 'frame'
+        self.room = Room(self)
+        self.splitter = self.room.splitter  # each part is made in its place: see 'frame'
         left = QWidget(self.splitter)
         self.library = Library(left, self.desk)
         self.tray = Tray(left, self.desk, self.acts, self.guide)
@@ -75,45 +74,33 @@ class BoardView(QWidget):
         column = column_of(left, spacing=0)
         column.addWidget(self.library, 1)
         column.addWidget(self.tray)
-        left.setMinimumWidth(LIBRARY[0] - 20)
-        self.sheet.setMinimumWidth(380)
-        self.panel.setMinimumWidth(PANEL[0] - 20)
-        for number, part in enumerate((left, self.sheet, self.panel)):
-            self.splitter.addWidget(part)
-            self.splitter.setCollapsible(number, False)
-            self.splitter.setStretchFactor(number, 1 if part is self.sheet else 0)
-        for part in (self.panel, self.sheet, left):
-            part.lower()  # read from the left by assistive technology, and below the handles
-        self.splitter.setHandleWidth(1)
-        self.splitter.splitterMoved.connect(self.on_splitter_moved)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.splitter)
+        self.room.hold(left, self.sheet, self.panel)
+        column_of(self, self.room, spacing=0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the room, as long as the student has not shared it otherwise."""
+        """The tray takes its share of the height."""
         super().resizeEvent(event)
-        self.tray.list.set_most(_share(TRAY, self.height()))
-        if not self._shared_by_hand:
-            library, panel = _share(LIBRARY, self.width()), _share(PANEL, self.width())
-            self.splitter.setSizes([library, self.width() - library - panel - 2, panel])
+        least, part, most = TRAY
+        self.tray.list.set_most(max(least, min(most, round(part * self.height()))))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Tell that the board is left."""
         super().hideEvent(event)
         self.left.emit()
 
-    def on_splitter_moved(self) -> None:
-        """The student shares the room otherwise: leave it so."""
-        self._shared_by_hand = True
-
     def splitter_state(self) -> bytes:
         """How the room is shared, to be remembered; empty if it was never changed."""
-        return bytes(self.splitter.saveState().data()) if self._shared_by_hand else b""
+        return self.room.splitter_state()
 
     def restore_splitter(self, state: bytes) -> None:
         """Share the room as remembered."""
-        self._shared_by_hand = bool(state) and self.splitter.restoreState(QByteArray(state))
+        self.room.restore_splitter(state)
+
+    def find_evidence(self) -> None:
+        """Go to the box that finds evidence."""
+        self.room.show_beside(panel=False)
+        self.library.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.library.search.selectAll()
 
     def _connect(self) -> None:
         self.lists.set_library(self.library.list)
@@ -155,7 +142,13 @@ class BoardView(QWidget):
         self._order_tabs()
 
     def _order_tabs(self) -> None:
-        stops = (*self.library.stops(), self.tray.list, *self.sheet.stops(), *self.panel.stops())
+        stops = (
+            *self.room.turns.buttons,
+            *self.library.stops(),
+            self.tray.list,
+            *self.sheet.stops(),
+            *self.panel.stops(),
+        )
         self._tabs.follow(stops)
 
     def on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
@@ -185,6 +178,7 @@ class BoardView(QWidget):
 
     def on_panel_left(self) -> None:
         """Go back from the panel to the list that one came from."""
+        self.room.show_beside(panel=False)
         if not self.lists.go_back():
             self.show_evidence(self.desk.subject()[0])
 
@@ -195,6 +189,7 @@ class BoardView(QWidget):
 
     def on_opened(self, _key: str) -> None:
         """Enter on a card: explain it."""
+        self.room.show_beside(panel=True)
         self.panel.explain()
 
     def on_menu_asked(self, keys: Sequence[str], point: QPoint) -> None:
@@ -218,10 +213,6 @@ class BoardView(QWidget):
         cards = cards_of_evidence(self.session.plan, ref)
         if cards and self.lists.show_card(cards[0]):
             return
+        self.room.show_beside(panel=False)
         if self.library.reveal(ref):
             self.library.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _share(limits: tuple[int, float, int], whole: int) -> int:
-    least, part, most = limits
-    return max(least, min(most, round(part * whole)))

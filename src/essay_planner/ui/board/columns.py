@@ -1,7 +1,15 @@
 """The coloured frame around a list of cards."""
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from essay_planner.core.messages import _
@@ -17,9 +25,7 @@ from essay_planner.ui.board.place_model import PlaceModel
 from essay_planner.ui.board.small import column_of, frame
 from essay_planner.ui.cards.layout import Dress
 from essay_planner.ui.cards.words import list_name, place_words
-from essay_planner.ui.look import set_look
-
-_LOOKS = {Side.FOR: "column-for", Side.AGAINST: "column-against", Side.CONTEXT: "column-plain"}
+from essay_planner.ui.look import current_theme, set_look
 
 
 def hint_of(place: Place, sides: Sides, read_only: bool = False) -> str:
@@ -45,7 +51,8 @@ def column_of_cards(
     parent: QWidget, desk: Desk, acts: Acts, guide: DropGuide, place: Place, dress: Dress
 ) -> tuple[QFrame, CardList]:
     """The list of a place in the tint of its side, and the frame around it."""
-    made = frame(_LOOKS[place.side or Side.CONTEXT], parent)
+    tinted = place.side in (Side.FOR, Side.AGAINST)
+    made = ColumnFrame(parent, place.side) if place.side is not None and tinted else frame("column-plain", parent)
     view = make_list(made, desk, acts, guide, place, dress)
     column_of(made, view)
     if place.side is Side.CONTEXT or place.side is None:
@@ -67,6 +74,26 @@ def name_list(view: CardList, plan: Plan) -> None:
     name = list_name(plan, view.place)
     if view.accessibleName() != name:
         view.setAccessibleName(name)
+
+
+class ColumnFrame(QFrame):
+    """The ground of a side's cards in its tint: softer in the dark, where a tall empty column would weigh too much."""
+
+    def __init__(self, parent: QWidget, side: Side) -> None:
+        super().__init__(parent)
+        self._tint = "for_tint" if side is Side.FOR else "against_tint"
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the tint."""
+        del event
+        theme, painter = current_theme(), QPainter(self)
+        tint = QColor(getattr(theme, self._tint))
+        tint.setAlphaF(0.55 if QColor(theme.paper).lightness() < 128 else 1.0)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tint)
+        painter.drawRoundedRect(self.rect(), theme.sizes.radius_small, theme.sizes.radius_small)
+        painter.end()
 
 
 class DropFrame(QFrame):

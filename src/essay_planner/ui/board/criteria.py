@@ -41,7 +41,7 @@ class CriteriaLine(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.words = label("", "small", wrap=True)
-        self.choose = button(_("Choose…"), "link", _("Choose what to judge by"))
+        self.choose = button(_("Choose…"), "board-link", _("Choose what to judge by"))
         self.own = OwnCriterion(self)
         self.choose.clicked.connect(self.on_choose)
         self.own.editingFinished.connect(self.on_written)

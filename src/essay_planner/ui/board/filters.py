@@ -2,31 +2,50 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from essay_planner.core.messages import _
+from essay_planner.core.messages import _, ngettext
 from essay_planner.core.pack import Kind
 from essay_planner.search.index import Filters, Hits
-from essay_planner.ui.board.small import Flow, button, column_of
+from essay_planner.ui.board.small import Flow, ShortButton, button, column_of
 from essay_planner.ui.cards.words import kinds_word
 
 
-class Chip(QPushButton):
+class Chip(ShortButton):
     """A filter that is on or off, with how many pieces it leaves."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, short: str = "") -> None:
+        """'short' are words for where there is little room."""
         super().__init__(words)
         self.words = words
+        self._short = short or words
+        self._count = self._most = self._brevity = 0
         self.setCheckable(True)
         self.setProperty("look", "board-chip")
         self.setAutoDefault(False)
+        self.setAccessibleName(words)
+        self.say(0)
 
     def show_count(self, count: int) -> None:
         """Show how many pieces the filter leaves; one that leaves none can only be taken off."""
-        self.setText(f"{self.words} {count}".replace("&", "&&"))
-        self.setAccessibleName(self.words)
+        self._count, self._most = count, max(count, self._most)
         self.setAccessibleDescription(str(count))
+        self.setEnabled(bool(count) or self.isChecked())
+        self.say(self._brevity)
+
+    def say(self, brevity: int) -> None:
+        """Say it in full (0), in short (1), or in short without the number (2)."""
+        self._brevity = brevity
+        words = self._short if brevity else self.words
+        self.setText((f"{words} {self._count}" if brevity < 2 else words).replace("&", "&&"))
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the largest number so far, so that no chip moves while others are clicked."""
+        size, metrics = super().sizeHint(), self.fontMetrics()
+        more = metrics.horizontalAdvance(str(self._most)) - metrics.horizontalAdvance(str(self._count))
+        return QSize(size.width() + (max(0, more) if self._brevity < 2 else 0), size.height())
 
 
 class FilterRow(QWidget):
@@ -38,30 +57,35 @@ class FilterRow(QWidget):
         """'themes' maps ids to names; 'question' is the plan's question in the pack, or '' for one's own."""
         super().__init__()
         self._question = question
-        self.bears = Chip(_("Bears on this question"))
-        self.unused = Chip(_("Not used yet"))
+        self.bears = Chip(_("Bears on this question"), _("This question"))
+        self.unused = Chip(_("Not used yet"), _("Unused"))
         self.themes = {theme: Chip(name) for theme, name in themes.items()}
         self.kinds = {kind: Chip(kinds_word(kind)) for kind in Kind}
-        self.more = button(_("More"), "board-chip", _("More filters"))
-        self.more.setCheckable(True)
+        self.more = button(_("More"), "board-more")
+        self.opened = False
         self.bears.setChecked(bool(question))
         self.bears.setVisible(bool(question))
-        self.more.toggled.connect(self.on_fold)
+        self.more.clicked.connect(self.on_more)
         self._lay_out()
-        self._present: set[QPushButton] = set()
-        self.on_fold()
+        self._show_fold()
 
     def _lay_out(self) -> None:
         flow = Flow()
-        for chip in (self.bears, self.unused, *self.themes.values(), *self.kinds.values(), self.more):
+        for chip in (*self._all(), self.more):
             if isinstance(chip, Chip):
                 chip.toggled.connect(self.on_toggled)
             flow.addWidget(chip)
         column_of(self).addLayout(flow)
 
+    def _all(self) -> list[Chip]:
+        return [self.bears, self.unused, *self._folding()]
+
+    def _folding(self) -> list[Chip]:
+        return [*self.themes.values(), *self.kinds.values()]
+
     def chips(self) -> list[QPushButton]:
-        """All chips, in their order."""
-        return [self.bears, self.unused, *self.themes.values(), *self.kinds.values(), self.more]
+        """All that can be pressed, in its order."""
+        return [*self._all(), self.more]
 
     def filters(self, used: frozenset[str]) -> Filters:
         """What the chips ask for; 'used' are the references on the plan."""
@@ -73,20 +97,19 @@ class FilterRow(QWidget):
         )
 
     def show_counts(self, hits: Hits) -> None:
-        """Show how many pieces each filter would leave; those that would leave none are hidden unless on."""
+        """Show how many pieces each filter would leave. Every chip keeps its place; none can be put on for nothing."""
         self.bears.show_count(hits.question)
         self.unused.show_count(hits.unused)
-        groups = [(self.themes[t], hits.themes.get(t, 0)) for t in self.themes]
-        groups += [(self.kinds[k], hits.kinds.get(k, 0)) for k in self.kinds]
-        for chip, count in groups:
-            chip.show_count(count)
-        self._present = {chip for chip, count in groups if count}
-        self.on_fold()
+        for theme, chip in self.themes.items():
+            chip.show_count(hits.themes.get(theme, 0))
+        for kind, chip in self.kinds.items():
+            chip.show_count(hits.kinds.get(kind, 0))
+        self._show_fold()
 
     def clear(self) -> None:
         """Take all filters off."""
         blocker = QSignalBlocker(self)
-        for chip in (self.bears, self.unused, *self.themes.values(), *self.kinds.values()):
+        for chip in self._all():
             chip.setChecked(False)
         blocker.unblock()
         self.changed.emit()
@@ -95,11 +118,31 @@ class FilterRow(QWidget):
         """A filter was put on or taken off."""
         self.changed.emit()
 
-    def on_fold(self) -> None:
-        """Show or hide the chips of themes and kinds; those that are on stay."""
-        opened = self.more.isChecked()
-        self.more.setText(_("Fewer") if opened else _("More"))
-        self.more.setAccessibleName(_("Fewer filters") if opened else _("More filters"))
-        for chip in (*self.themes.values(), *self.kinds.values()):
-            chip.setVisible(chip.isChecked() or (opened and chip in self._present))
+    def on_more(self) -> None:
+        """Show or hide the chips of themes and kinds."""
+        self.opened = not self.opened
+        self._show_fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The chips that are always in sight stand in one row, in fewer words if need be."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _show_fold(self) -> None:
+        on = sum(chip.isChecked() for chip in self._folding())
+        said = ngettext("{count} filter on", "{count} filters on", on).format(count=on) if on else _("More")
+        self.more.setText(_("Fewer") if self.opened else said)
+        named = _("More filters, {count} on").format(count=on) if on else _("More filters")
+        self.more.setAccessibleName(_("Fewer filters") if self.opened else named)
+        for chip in self._folding():
+            chip.setVisible(self.opened)
+        self._fit()
         self.updateGeometry()
+
+    def _fit(self) -> None:
+        shown = [chip for chip in (self.bears, self.unused) if not chip.isHidden()]
+        for brevity in range(3):
+            for chip in shown:
+                chip.say(brevity)
+            if sum(chip.sizeHint().width() + 5 for chip in shown) + self.more.sizeHint().width() <= self.width():
+                return

@@ -106,12 +106,16 @@ class Library(QWidget):
 
     def on_asked(self) -> None:
         """Find anew: other words or filters."""
-        words = self.search.text()
+        words = self._asked()
         hits = self._index.search(words, self.filters.filters(self._used), question=self._question, used=self._used)
         self.list.empty_words = _nothing_found(words, bool(hits.total))
         self.model.show(hits.refs, self._used)
         self.filters.show_counts(hits)
         self.count.setText(_("{found} of {total}").format(found=len(hits.refs), total=hits.total))
+
+    def _asked(self) -> str:
+        """What is to be found; a space alone asks for nothing."""
+        return self.search.text() if self.search.text().strip() else ""
 
     def follow(self) -> None:
         """Mark what is on the plan now."""
@@ -123,7 +127,7 @@ class Library(QWidget):
             self.on_asked()
             return
         self.model.mark_used(used)
-        hits = self._index.search(self.search.text(), self.filters.filters(used), question=self._question, used=used)
+        hits = self._index.search(self._asked(), self.filters.filters(used), question=self._question, used=used)
         self.filters.show_counts(hits)
 
     def stops(self) -> list[QWidget]:
@@ -154,8 +158,10 @@ def _themes_in_use(desk: Desk) -> dict[str, str]:
 
 
 def _bears(desk: Desk) -> bool:
+    """Whether some pieces bear on the question and others do not: else there is nothing to filter by."""
     question = desk.plan.question.id
-    return any(question in piece.bearing for piece in desk.faces.evidence.values())
+    bearing = [question in piece.bearing for piece in desk.faces.evidence.values()]
+    return any(bearing) and not all(bearing)
 
 
 def _nothing_found(words: str, any_at_all: bool) -> str:

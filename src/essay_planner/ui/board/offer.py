@@ -1,5 +1,6 @@
 """The bar that offers a question's suggested sections, until they are used or waved away."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from essay_planner.core import edits
@@ -19,8 +20,7 @@ class SectionsOffer(QFrame):
         self._desk = desk
         self._waved_away = False
         set_look(self, "offer")
-        offer = _("Suggested for this question: {headings}").format(headings=" · ".join(self._headings()))
-        words = label(offer, wrap=True)
+        self.words = words = label("", wrap=True)
         self.use = button(_("Use suggested sections"), "outline")
         self.close_button = close = MarkButton(Mark.CROSS, _("Dismiss the suggested sections"), 10)
         self.use.clicked.connect(self.on_use)
@@ -31,6 +31,17 @@ class SectionsOffer(QFrame):
         row.addWidget(self.use)
         row.addWidget(close)
         self.follow(desk.plan)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Name the sections, or where that takes more than two lines only say how many there are."""
+        super().resizeEvent(event)
+        headings = self._headings()
+        listed = _("Suggested for this question: {headings}").format(headings=" · ".join(headings))
+        room = self.width() - self.use.sizeHint().width() - self.close_button.sizeHint().width() - 40
+        fits = self.fontMetrics().horizontalAdvance(listed) < 1.8 * room
+        self.words.setText(listed if fits else _("Suggested sections: {count}").format(count=len(headings)))
+        self.words.setToolTip("" if fits else "\n".join(headings))
+        self.words.setAccessibleName(listed)
 
     def follow(self, plan: Plan) -> None:
         """Stand on the sheet as long as none of the suggested sections is used."""
@@ -46,12 +57,16 @@ class SectionsOffer(QFrame):
         def edit(plan: Plan) -> Plan:
             return edits.use_suggested_sections(plan, headings)
 
+        if self.use.hasFocus():
+            self.focusNextChild()  # the bar goes
         if self._desk.session.apply(edit, _("Use suggested sections")):
             self._desk.session.announced.emit(_("The question's sections are on your plan."))
 
     def on_close(self) -> None:
         """Stay away."""
         self._waved_away = True
+        if self.close_button.hasFocus():
+            self.focusNextChild()
         self.hide()
 
     def _headings(self) -> list[str]:

@@ -65,7 +65,7 @@ class Panel(QScrollArea):
         self.linked.added.connect(self.on_linked_added)
         self.linked.stopsChanged.connect(self.stopsChanged)
         self.hint = Block(_("Teacher’s hint"))
-        self.show_hint = button(_("Show the teacher’s hint"), "link")
+        self.show_hint = button(_("Show the teacher’s hint"), "board-link")
         self.show_hint.clicked.connect(self.on_show_hint)
 
     def _make_student(self) -> None:

@@ -171,7 +171,7 @@ class Linked(QWidget):
     def _row(self, ref: str, text: str, used: bool) -> QWidget:
         row = QWidget()
         words = label(text, wrap=True)
-        show = button(_("Show"), "link", _("Show: {text}").format(text=text))
+        show = button(_("Show"), "board-link", _("Show: {text}").format(text=text))
         show.clicked.connect(partial(self._emit, self.chosen, ref))
         buttons = row_of(show, spacing=2)
         self._buttons.append(show)
@@ -179,7 +179,7 @@ class Linked(QWidget):
             buttons.addWidget(label(_("in your plan"), "tiny"))
         elif self._shown[0]:
             words_on_it = _("Add to {side}").format(side=self._shown[0])
-            add = button(words_on_it, "link", f"{words_on_it}: {text}")
+            add = button(words_on_it, "board-link", f"{words_on_it}: {text}")
             add.clicked.connect(partial(self._emit, self.added, ref))
             buttons.addWidget(add)
             self._buttons.append(add)

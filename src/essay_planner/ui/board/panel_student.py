@@ -65,7 +65,7 @@ class StudentPart(QWidget):
         self.side = Segments(_("Which side does it take?"), list(_SIDES.items()))
         self.role = Segments(_("Part in the conclusion"), [(role, role_word(role)) for role in Role], 2)
         self.whose = Check()
-        self.note_button = button(_("Note for the footnote"), "link")
+        self.note_button = button(_("Note for the footnote"), "board-link")
         self.note_button.setCheckable(True)
         self._connect()
         self._lay_out()

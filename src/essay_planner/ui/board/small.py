@@ -13,6 +13,9 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollBar,
     QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -42,13 +45,37 @@ def title(text: str, appearance: str = "strong") -> QLabel:
 
 def button(text: str, appearance: str, name: str = "") -> QPushButton:
     """A button in one of the stylesheet's looks; 'name' is for assistive technology where the text is not enough."""
-    made = QPushButton(text)
+    made = ShortButton(text)
     set_look(made, appearance)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAutoDefault(False)
     if name:
         made.setAccessibleName(name)
     return made
+
+
+class ShortButton(QPushButton):
+    """A button whose words end in '…' where there is no room for them; a tip then has them all."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow if need be."""
+        return QSize(min(40, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the button with the words that fit."""
+        short = self.width() < self.sizeHint().width()
+        self.setToolTip(self.text().replace("&&", "&") if short else "")
+        if not short:
+            super().paintEvent(event)
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        around = super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+        room = max(0, self.width() - around)
+        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
 
 
 def frame(appearance: str, parent: QWidget) -> QFrame:
@@ -205,7 +232,7 @@ class Flow(QLayout):
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
-            size = item.sizeHint()
+            size = item.sizeHint().boundedTo(QSize(rect.width(), 1 << 20))
             if x > rect.left() and x + size.width() > rect.right() + 1:
                 x, y, tall = rect.left(), y + tall + self.spacing(), 0
             if really:

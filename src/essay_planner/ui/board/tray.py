@@ -20,7 +20,7 @@ class Tray(DropFrame):
 
     def __init__(self, parent: QWidget, desk: Desk, acts: Acts, guide: DropGuide) -> None:
         super().__init__(parent, guide, "column-tray")
-        self.list = make_list(self, desk, acts, guide, TRAY, Dress.STRIP)
+        self.list = make_list(self, desk, acts, guide, TRAY, Dress.SLIP)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.list.setViewportMargins(6, 0, 0, 0)
         self.count = label("", "count")

@@ -14,12 +14,13 @@ from essay_planner.ui.look import Sizes
 
 
 class Dress(Enum):
-    """How much of a card is shown: three lines and the source, all, two lines, or two lines with only date and care."""
+    """How much of a card is shown: three lines and the source, all, two lines, with only the date, or alone."""
 
     LIBRARY = auto()
     FULL = auto()
     COMPACT = auto()
     STRIP = auto()
+    SLIP = auto()
 
 
 class Bit(Enum):
@@ -64,7 +65,7 @@ PAD_RIGHT = 24  # room for the menu button
 CHIP_PAD = 7
 ROW_GAP = 4
 LEAST_SOURCE = 110  # a source is shortened to what room there is, but not below this
-_LINES = {Dress.LIBRARY: 3, Dress.FULL: 0, Dress.COMPACT: 2, Dress.STRIP: 2}
+_LINES = {Dress.LIBRARY: 3, Dress.FULL: 0, Dress.COMPACT: 2, Dress.STRIP: 2, Dress.SLIP: 2}
 
 
 def lay_out(face: Face, dress: Dress, width: int, kind: CardType, sizes: Sizes) -> CardLayout:
@@ -90,14 +91,13 @@ def _explain_prompt(kind: CardType, room: int) -> str:
 
 
 def _row(face: Face, dress: Dress, area: QRect, kind: CardType, sizes: Sizes) -> tuple[tuple[Piece, ...], int]:
-    """The pieces in rows from the left, with one at the right end of the last; and the bottom of the rows."""
+    """The pieces in rows from the left, with the strength at the right end of the last; and the bottom of the rows."""
     height = kind.small.line + 4
-    bits = _bits(face, kind, sizes)
-    if dress is Dress.STRIP:
-        bits = [bit for bit in bits if bit[0] in (Bit.WORDS, Bit.RELIABILITY)]
+    bits = _shown_bits(_bits(face, kind, sizes), dress)
     last = _right_bit(face, dress, kind, sizes)
-    for spare in (Bit.KIND,) if dress is Dress.LIBRARY else (Bit.KIND, Bit.CHIP):
-        if _total([*bits, *([last] if last else [])], sizes) > area.width():
+    for spare in (Bit.KIND, Bit.CHIP):
+        beside = [last] if last and dress is not Dress.LIBRARY else []
+        if _total([*bits, *beside], sizes) > area.width():
             bits = [bit for bit in bits if bit[0] is not spare]
     placed, x, y = _from_left(bits, area, height, sizes)
     if last is not None:
@@ -105,9 +105,16 @@ def _row(face: Face, dress: Dress, area: QRect, kind: CardType, sizes: Sizes) ->
         room = area.right() + 1 - x
         width = min(width, room if bit is Bit.SOURCE and room >= LEAST_SOURCE else area.width())
         if x > area.left() and x + width > area.right() + 1:
-            y += height + ROW_GAP
-        placed.append(Piece(bit, text, QRect(area.right() + 1 - width, y, width, height)))
+            x, y = area.left(), y + height + ROW_GAP
+        left = area.right() + 1 - width if bit is Bit.DOTS else x
+        placed.append(Piece(bit, text, QRect(left, y, width, height)))
     return tuple(placed), (y + height if placed else area.top() - ROW_GAP)
+
+
+def _shown_bits(bits: list[tuple[Bit, str, int]], dress: Dress) -> list[tuple[Bit, str, int]]:
+    if dress is Dress.SLIP:
+        return []
+    return bits if dress is not Dress.STRIP else [bit for bit in bits if bit[0] in (Bit.WORDS, Bit.RELIABILITY)]
 
 
 def _from_left(

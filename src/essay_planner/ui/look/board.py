@@ -3,8 +3,6 @@
 BOARD = """
 QFrame[look="section"] { background: $paper; border: 1px solid $line; border-radius: ${radius}px; }
 QFrame[look="section-current"] { background: $paper; border: 1px solid $edge; border-radius: ${radius}px; }
-QFrame[look="column-for"] { background: $for_tint; border: none; border-radius: ${radius_small}px; }
-QFrame[look="column-against"] { background: $against_tint; border: none; border-radius: ${radius_small}px; }
 QFrame[look="column-plain"] { background: $ground; border: none; border-radius: ${radius_small}px; }
 QFrame[look="column-tray"] { background: $paper; border: none; border-top: 1px solid $line; }
 QFrame[look="heads"] { background: $ground; border: none; border-bottom: 1px solid $ground; }
@@ -40,6 +38,16 @@ QLabel[look="count"] { font-size: ${small}px; color: $muted; }
 QPushButton[look="board-chip"] { font-weight: 400; font-size: ${tiny}px; border: 2px solid transparent;
   border-radius: 11px; padding: 3px 8px; background: $chip; color: $text; }
 QPushButton[look="board-chip"]:hover { background: $hover; }
+QPushButton[look="board-chip"]:disabled { color: $edge; }
+QPushButton[look="board-more"] { background: transparent; color: $accent; font-size: ${tiny}px; border-radius: 11px;
+  border: 2px solid transparent; padding: 3px 6px; }
+QPushButton[look="board-more"]:hover { background: $hover; }
+QPushButton[look="board-more"]:focus { border-color: $accent; }
+QPushButton[look="board-link"] { background: transparent; color: $accent; font-size: ${small}px; text-align: left;
+  border: 2px solid transparent; border-left: none; border-radius: ${radius_small}px; padding: 2px 4px 2px 0; }
+QPushButton[look="board-link"]:hover { text-decoration: underline; }
+QPushButton[look="board-link"]:focus { border: 2px solid $accent; padding: 2px 4px; }
+QPushButton[look="board-link"]:disabled { color: $faint; }
 QPushButton[look="board-chip"]:checked { background: $accent; color: $accent_text; }
 QPushButton[look="board-chip"]:focus { border-color: $accent; }
 QPushButton[look="board-chip"]:checked:focus { border-color: $text; }

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -75,10 +75,13 @@ class Menus(QObject):
             self.plan.insertAction(sections[1], self.suggested)
 
     def go_to_bar(self) -> None:
-        """Open the first menu, for who has no pointer."""
+        """Open the first menu, for who has no pointer; Escape leads back to where one was."""
         bar = self._window.menuBar()
-        bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
-        bar.setActiveAction(bar.actions()[0])
+        first = bar.actions()[0]
+        bar.setActiveAction(first)
+        menu = first.menu()
+        if isinstance(menu, QMenu):
+            menu.setActiveAction(menu.actions()[0])
 
     def _file(self, menu: QMenu) -> None:
         self._add(menu, _("&New from a question"), "welcome", QKeySequence.StandardKey.New)

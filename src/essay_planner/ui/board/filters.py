@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.pack import Kind
@@ -63,6 +63,7 @@ class FilterRow(QWidget):
         self.kinds = {kind: Chip(kinds_word(kind)) for kind in Kind}
         self.more = button(_("More"), "board-more")
         self.opened = False
+        self._most = 1 << 20
         self.bears.setChecked(bool(question))
         self.bears.setVisible(bool(question))
         self.more.clicked.connect(self.on_more)
@@ -70,12 +71,23 @@ class FilterRow(QWidget):
         self._show_fold()
 
     def _lay_out(self) -> None:
-        flow = Flow()
-        for chip in (*self._all(), self.more):
-            if isinstance(chip, Chip):
-                chip.toggled.connect(self.on_toggled)
-            flow.addWidget(chip)
-        column_of(self).addLayout(flow)
+        flow, self._rest = Flow(), Flow()
+        for widget in (self.bears, self.unused, self.more):
+            flow.addWidget(widget)
+        inside = QWidget()
+        column_of(inside).addLayout(self._rest)
+        for chip in self._folding():
+            self._rest.addWidget(chip)
+        for chip in self._all():
+            chip.toggled.connect(self.on_toggled)
+        self.fold = QScrollArea()
+        self.fold.setWidget(inside)
+        self.fold.setWidgetResizable(True)
+        self.fold.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.fold.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = column_of(self, spacing=5)
+        layout.addLayout(flow)
+        layout.addWidget(self.fold)
 
     def _all(self) -> list[Chip]:
         return [self.bears, self.unused, *self._folding()]
@@ -85,7 +97,12 @@ class FilterRow(QWidget):
 
     def chips(self) -> list[QPushButton]:
         """All that can be pressed, in its order."""
-        return [*self._all(), self.more]
+        return [self.bears, self.unused, self.more, *self._folding()]
+
+    def set_most(self, most: int) -> None:
+        """Let the chips of themes and kinds be no taller than this, and scroll."""
+        self._most = most
+        self._fit()
 
     def filters(self, used: frozenset[str]) -> Filters:
         """What the chips ask for; 'used' are the references on the plan."""
@@ -134,12 +151,13 @@ class FilterRow(QWidget):
         self.more.setText(_("Fewer") if self.opened else said)
         named = _("More filters, {count} on").format(count=on) if on else _("More filters")
         self.more.setAccessibleName(_("Fewer filters") if self.opened else named)
-        for chip in self._folding():
-            chip.setVisible(self.opened)
+        self.fold.setVisible(self.opened)
         self._fit()
         self.updateGeometry()
 
     def _fit(self) -> None:
+        bar = self.fold.verticalScrollBar().sizeHint().width()
+        self.fold.setFixedHeight(max(1, min(self._rest.heightForWidth(self.width() - bar), self._most)))
         shown = [chip for chip in (self.bears, self.unused) if not chip.isHidden()]
         for brevity in range(3):
             for chip in shown:

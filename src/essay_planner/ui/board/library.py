@@ -1,7 +1,7 @@
 """The evidence library at the left of the board: find, filter, and drag onto the sheet."""
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from essay_planner.core.messages import _
@@ -15,6 +15,8 @@ from essay_planner.ui.cards.layout import Dress
 from essay_planner.ui.cards.type import card_type
 from essay_planner.ui.cards.view import CardView
 from essay_planner.ui.look import Mark, current_theme, icon, look
+
+FILTERS = 0.45  # of the library's height at most goes to the filters of themes and kinds
 
 
 class LibraryList(CardView):
@@ -103,6 +105,11 @@ class Library(QWidget):
         outer.addWidget(self.list, 1)
         outer.setContentsMargins(0, 0, 0, 0)
         self.list.setViewportMargins(6, 0, 0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The filters leave room for the cards."""
+        super().resizeEvent(event)
+        self.filters.set_most(round(FILTERS * self.height()))
 
     def on_asked(self) -> None:
         """Find anew: other words or filters."""

@@ -11,7 +11,7 @@ from essay_planner.ui.look import current_theme, look
 
 LIBRARY = (240, 0.215, 310)  # least, share of the board and most, in pixels at 100 % text: until the student moves it
 PANEL = (232, 0.205, 300)
-SHEET = 380  # the least width of the sheet
+SHEET = 360  # the least width of the sheet
 BODY = 14  # the pixels of ordinary text at 100 %
 GROWTH = 0.7  # of what text grows by, the widths grow by this part: longer lines would not be better ones
 

@@ -150,7 +150,6 @@ class MarkButton(QToolButton):
     def __init__(self, mark: Mark, name: str, size: int = 14) -> None:
         super().__init__()
         self._mark, self._size = mark, size
-        self.setIconSize(QSize(size, size))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.say(name)
@@ -170,7 +169,9 @@ class MarkButton(QToolButton):
 
     def draw(self) -> None:
         """Draw the mark in the theme's colour."""
-        self.setIcon(icon(self._mark, current_theme().muted, self._size))
+        side = round(self._size * current_theme().sizes.mark / 12)
+        self.setIconSize(QSize(side, side))
+        self.setIcon(icon(self._mark, current_theme().muted, side))
 
 
 class Flow(QLayout):

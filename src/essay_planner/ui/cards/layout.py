@@ -64,7 +64,7 @@ PAD_TOP = 8
 PAD_RIGHT = 24  # room for the menu button
 CHIP_PAD = 7
 ROW_GAP = 4
-LEAST_SOURCE = 110  # a source is shortened to what room there is, but not below this
+LEAST_SOURCE = 110  # a source is shortened to what room there is, but not below this, in pixels at 100 % text
 _LINES = {Dress.LIBRARY: 3, Dress.FULL: 0, Dress.COMPACT: 2, Dress.STRIP: 2, Dress.SLIP: 2}
 
 
@@ -102,8 +102,8 @@ def _row(face: Face, dress: Dress, area: QRect, kind: CardType, sizes: Sizes) ->
     placed, x, y = _from_left(bits, area, height, sizes)
     if last is not None:
         bit, text, width = last
-        room = area.right() + 1 - x
-        width = min(width, room if bit is Bit.SOURCE and room >= LEAST_SOURCE else area.width())
+        room, least = area.right() + 1 - x, LEAST_SOURCE * sizes.tiny // 12
+        width = min(width, room if bit is Bit.SOURCE and room >= least else area.width())
         if x > area.left() and x + width > area.right() + 1:
             x, y = area.left(), y + height + ROW_GAP
         left = area.right() + 1 - width if bit is Bit.DOTS else x

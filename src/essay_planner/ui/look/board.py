@@ -40,7 +40,7 @@ QPushButton[look="board-chip"] { font-weight: 400; font-size: ${tiny}px; border:
 QPushButton[look="board-chip"]:hover { background: $hover; }
 QPushButton[look="board-chip"]:disabled { color: $edge; }
 QPushButton[look="board-more"] { background: transparent; color: $accent; font-size: ${tiny}px; border-radius: 11px;
-  border: 2px solid transparent; padding: 3px 6px; }
+  border: 2px solid transparent; padding: 3px 4px; }
 QPushButton[look="board-more"]:hover { background: $hover; }
 QPushButton[look="board-more"]:focus { border-color: $accent; }
 QPushButton[look="board-link"] { background: transparent; color: $accent; font-size: ${small}px; text-align: left;

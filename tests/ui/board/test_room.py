@@ -1,0 +1,102 @@
+"""How the parts of the board share its room at several sizes of window and text."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from tests.builders import an_empty_plan
+from tests.ui.board.conftest import MakeBoard, settle
+
+from essay_planner.ui.board.board_view import BoardView
+from essay_planner.ui.look import look
+
+
+@pytest.fixture
+def large_text(board: BoardView) -> Iterator[BoardView]:
+    """A board in a small window with text at twice its size."""
+    board.resize(1024, 510)
+    look().choose("light", 200)
+    settle()
+    yield board
+    look().choose("light", 100)
+    settle()
+
+
+def test_at_the_usual_size_all_three_parts_are_in_sight(board: BoardView) -> None:
+    board.resize(1024, 510)
+    settle()
+    assert board.library.isVisible()
+    assert board.panel.isVisible()
+    assert not board.room.turns.isVisible()
+
+
+def test_with_large_text_in_a_small_window_the_sheet_has_at_least_half(large_text: BoardView) -> None:
+    assert large_text.sheet.width() >= 1024 // 2
+    assert not large_text.panel.isVisible()
+
+
+def test_enter_brings_the_panel_and_escape_the_library(large_text: BoardView) -> None:
+    large_text.lists.show_card("k2")
+    view = next(view for view in large_text.sheet.lists() if view.chosen())
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    settle()
+    assert large_text.panel.explanation.hasFocus()
+    assert large_text.sheet.width() >= 1024 // 2
+    QTest.keyClick(large_text.panel.explanation, Qt.Key.Key_Escape)
+    assert large_text.library.isVisible()
+    assert view.hasFocus()
+
+
+def test_a_button_brings_the_panel_and_the_library(large_text: BoardView) -> None:
+    large_text.room.turns.buttons[1].click()
+    assert large_text.panel.isVisible()
+    large_text.room.turns.buttons[0].click()
+    assert large_text.library.isVisible()
+
+
+def test_to_find_evidence_brings_the_library(large_text: BoardView) -> None:
+    large_text.room.turns.buttons[1].click()
+    large_text.find_evidence()
+    assert large_text.library.search.hasFocus()
+
+
+def test_the_panel_comes_back_beside_the_library_when_there_is_room(large_text: BoardView) -> None:
+    look().choose("light", 100)
+    settle()
+    assert large_text.panel.isVisible()
+    assert large_text.panel.width() > 200
+
+
+def test_nothing_in_the_panel_is_wider_than_it(large_text: BoardView) -> None:
+    large_text.lists.show_card("k1")
+    large_text.panel.explain()
+    large_text.room.turns.buttons[1].click()
+    settle()
+    assert large_text.panel.explanation.parentWidget() is not None
+    cut = [
+        label.text()
+        for label in large_text.panel.findChildren(QLabel)
+        if label.isVisible() and label.mapTo(large_text.panel, label.rect().topRight()).x() > large_text.panel.width()
+    ]
+    assert cut == []
+
+
+def test_in_little_room_the_suggested_sections_are_counted(make_board: MakeBoard) -> None:
+    board = make_board(an_empty_plan())
+    assert board.sheet.offer.words.text().startswith("Suggested for this question: Terror and the law")
+    look().choose("light", 200)
+    board.resize(900, 510)
+    settle()
+    assert board.sheet.offer.words.text() == "Suggested sections: 2"
+    assert board.sheet.offer.words.toolTip() == "Terror and the law\nCulture and the Thaw"
+    look().choose("light", 100)
+
+
+def test_the_chips_that_are_always_in_sight_stand_in_one_row(board: BoardView) -> None:
+    board.resize(1024, 510)
+    settle()
+    filters = board.library.filters
+    shown = [chip for chip in (filters.bears, filters.unused, filters.more) if chip.isVisible()]
+    assert len({chip.y() for chip in shown}) == 1

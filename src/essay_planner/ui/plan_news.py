@@ -31,8 +31,8 @@ class PlanNews(QObject):
         current.saving.changedElsewhere.connect(self.on_changed_elsewhere)
         copy = {_("Make a copy"): self._opener.copy_current}
         if current.example:
-            words = _("This is an example, one student's argument with its weak places. Make a copy to change it.")
-            self._say(words, copy)
+            title = current.session.plan.scratch.partition("\n")[0]
+            self._say(_("Example: {title}. Make a copy to change it.").format(title=title), copy)
         elif current.why_read_only:
             self._say(current.why_read_only, copy)
         elif current.session.path is None and (why := why_not_kept()):

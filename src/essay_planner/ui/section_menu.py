@@ -8,8 +8,8 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from essay_planner.core import edits
 from essay_planner.core.messages import _
-from essay_planner.core.places import section_of
 from essay_planner.ui.board.board_view import BoardView
+from essay_planner.ui.board.section_view import SectionView
 from essay_planner.ui.key_table import section_rows
 from essay_planner.ui.session import new_id
 
@@ -59,25 +59,22 @@ class SectionMenu(QObject):
 
     def rename(self) -> None:
         """Let the student type another heading."""
-        view = self._board.sheet.sections[self._board.desk.section]
-        self._board.sheet.ensureWidgetVisible(view.head)
-        view.head.rename()
+        self._board.sheet.ensureWidgetVisible(self._current().head)
+        self._current().head.rename()
 
     def fold(self) -> None:
         """Fold the section to its heading, or open it."""
-        self._board.sheet.sections[self._board.desk.section].toggle_fold()
+        self._current().toggle_fold()
 
     def remove(self) -> None:
         """Take the section away; its cards go to the tray."""
-        section = section_of(self._board.session.plan, self._board.desk.section)
-        edit = partial(edits.remove_section, section_id=section.id)
-        if self._board.session.apply(edit, _("Remove section")):
-            said = _("Section '{heading}' removed. Its cards are in the tray.").format(heading=section.heading)
-            self._board.session.announced.emit(said)
+        self._current().head.remove()
 
     def _move(self, step: int) -> None:
-        edit = partial(edits.move_section, section_id=self._board.desk.section, row=self._row() + step)
-        self._board.session.apply(edit, _("Move section"))
+        self._current().head.move_to(self._row() + step)
+
+    def _current(self) -> SectionView:
+        return self._board.sheet.sections[self._board.desk.section]
 
     def _row(self) -> int:
         return [section.id for section in self._board.session.plan.sections].index(self._board.desk.section)

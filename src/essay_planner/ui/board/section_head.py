@@ -144,19 +144,20 @@ class SectionHead(QWidget):
         row = ids.index(self._id)
         menu.addAction(_("Rename") + "\tF2").triggered.connect(self.rename)
         up = menu.addAction(_("Move section up"))
-        up.triggered.connect(partial(self._move, row - 1))
+        up.triggered.connect(partial(self.move_to, row - 1))
         up.setEnabled(row > 0)
         down = menu.addAction(_("Move section down"))
-        down.triggered.connect(partial(self._move, row + 1))
+        down.triggered.connect(partial(self.move_to, row + 1))
         down.setEnabled(row < len(ids) - 1)
         menu.addAction(_("Add a section below")).triggered.connect(partial(self._add_below, row + 1))
         menu.addSeparator()
         remove = menu.addAction(_("Remove section: its cards go to the tray"))
-        remove.triggered.connect(self._remove)
+        remove.triggered.connect(self.remove)
         remove.setEnabled(len(ids) > 1)
         return menu
 
-    def _move(self, row: int, *_checked: object) -> None:
+    def move_to(self, row: int, *_checked: object) -> None:
+        """Move the section to a row among the sections."""
         self._desk.session.apply(partial(edits.move_section, section_id=self._id, row=row), _("Move section"))
 
     def _add_below(self, row: int, *_checked: object) -> None:
@@ -165,7 +166,8 @@ class SectionHead(QWidget):
         if self._desk.session.apply(edit, _("Add section")):
             self._desk.go_to_section(new)
 
-    def _remove(self, *_checked: object) -> None:
+    def remove(self, *_checked: object) -> None:
+        """Take the section away, and say what became of what was in it."""
         section = section_of(self._desk.plan, self._id)
         if self._desk.session.apply(partial(edits.remove_section, section_id=self._id), _("Remove section")):
             self._desk.session.announced.emit(_said_of_removed(section))

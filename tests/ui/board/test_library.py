@@ -1,6 +1,8 @@
 """Finding evidence in the library."""
 
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from tests.builders import a_pack, a_piece, a_source, an_empty_plan
 from tests.ui.board.conftest import MakeBoard, settle
 
@@ -48,6 +50,39 @@ def test_where_nothing_is_found_it_says_so(board: BoardView) -> None:
     QTest.keyClicks(board.library.search, "sputnik")
     assert shown(board) == []
     assert board.library.list.empty_words.startswith("Nothing found for ‘sputnik’.")
+
+
+def test_it_offers_what_may_have_been_meant(board: BoardView) -> None:
+    board.library.filters.bears.setChecked(False)
+    QTest.keyClicks(board.library.search, "zivago")
+    assert board.library.list.offer.text() == "Did you mean zhivago?"
+    QTest.mouseClick(board.library.list.offer, Qt.MouseButton.LeftButton)
+    assert board.library.search.text() == "zhivago"
+    assert shown(board) == ["d/zhivago"]
+    assert not board.library.list.offer.isVisible()
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += watched is self.parent() and event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_what_it_says_of_an_empty_list_is_painted_anew_with_each_letter(board: BoardView) -> None:
+    QTest.keyClicks(board.library.search, "qqqqqq")
+    settle()
+    paints = Paints(board.library.list.viewport())
+    QTest.keyClicks(board.library.search, "k")
+    settle()
+    assert board.library.list.empty_words.startswith("Nothing found for ‘qqqqqqk’.")
+    assert paints.count
 
 
 def test_themes_and_kinds_narrow_what_is_shown(board: BoardView) -> None:

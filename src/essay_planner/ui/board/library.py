@@ -1,7 +1,7 @@
 """The evidence library at the left of the board: find, filter, and drag onto the sheet."""
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from essay_planner.core.messages import _
@@ -9,38 +9,12 @@ from essay_planner.core.queries import evidence_used
 from essay_planner.search.index import EvidenceIndex
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.filters import FilterRow
+from essay_planner.ui.board.library_list import LibraryList
 from essay_planner.ui.board.library_model import LibraryModel
-from essay_planner.ui.board.small import column_of, label, quiet_bar, row_of
-from essay_planner.ui.cards.layout import Dress
-from essay_planner.ui.cards.type import card_type
-from essay_planner.ui.cards.view import CardView
+from essay_planner.ui.board.small import column_of, label, row_of
 from essay_planner.ui.look import Mark, current_theme, icon, look
 
 FILTERS = 0.45  # of the library's height at most goes to the filters of themes and kinds
-
-
-class LibraryList(CardView):
-    """The list 'Evidence'; where nothing is found it says so."""
-
-    def __init__(self, model: LibraryModel) -> None:
-        super().__init__(Dress.LIBRARY)
-        self.setModel(model)
-        self.setAccessibleName(_("Evidence"))
-        self.setUniformItemSizes(False)
-        quiet_bar(self)
-        self.empty_words = ""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the cards, or why there are none."""
-        super().paintEvent(event)
-        if self.model().rowCount():
-            return
-        theme, painter = current_theme(), QPainter(self.viewport())
-        painter.setFont(card_type(theme.sizes).text.font)
-        painter.setPen(QColor(theme.muted))
-        box: QRect = self.viewport().rect().adjusted(14, 10, -14, -10)
-        painter.drawText(box, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, self.empty_words)
-        painter.end()
 
 
 class SearchBox(QLineEdit):
@@ -52,6 +26,7 @@ class SearchBox(QLineEdit):
         super().__init__()
         self.setPlaceholderText(_("Find evidence"))
         self.setAccessibleName(_("Find evidence"))
+        self.setToolTip(_how_to_find())
         self.setClearButtonEnabled(True)
         self._glass = QAction(self)
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
@@ -89,6 +64,7 @@ class Library(QWidget):
         self.search.textChanged.connect(self.on_asked)
         self.filters.changed.connect(self.on_asked)
         self.search.left.connect(self.on_search_left)
+        self.list.suggested.connect(self.on_suggested)
         self._lay_out()
         self.on_asked()
 
@@ -115,7 +91,7 @@ class Library(QWidget):
         """Find anew: other words or filters."""
         words = self._asked()
         hits = self._index.search(words, self.filters.filters(self._used), question=self._question, used=self._used)
-        self.list.empty_words = _nothing_found(words, bool(hits.total))
+        self.list.say_if_empty(_nothing_found(words, bool(hits.total)), hits.suggestion)
         self.model.show(hits.refs, self._used)
         self.filters.show_counts(hits)
         self.count.setText(_("{found} of {total}").format(found=len(hits.refs), total=hits.total))
@@ -140,6 +116,11 @@ class Library(QWidget):
     def stops(self) -> list[QWidget]:
         """All that Tab goes to, from the top."""
         return [self.search, *self.filters.chips(), self.list]
+
+    def on_suggested(self, words: str) -> None:
+        """Find what was offered instead."""
+        self.search.setText(words)
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def on_search_left(self) -> None:
         """Go from the search box to the first card found."""
@@ -177,3 +158,17 @@ def _nothing_found(words: str, any_at_all: bool) -> str:
     if words.strip():
         return _("Nothing found for ‘{words}’. Try fewer letters, or take a filter off.").format(words=words.strip())
     return _("Nothing is left with these filters. Take one off.")
+
+
+def _how_to_find() -> str:
+    return _(
+        "<p>Words, or the beginnings of words: all must be there.</p>"
+        "<table cellspacing='4'>"
+        "<tr><td><b>&quot;secret speech&quot;</b></td><td>these words in this order</td></tr>"
+        "<tr><td><b>-gulag</b></td><td>leaves out what ‘gulag’ would find</td></tr>"
+        "<tr><td><b>date:1953–56</b></td><td>a year, a decade (1950s) or a period</td></tr>"
+        "<tr><td><b>person:beria</b></td><td>who is named, speaks, or whose view it is</td></tr>"
+        "<tr><td><b>source:filtzer</b></td><td>the author or title of a work</td></tr>"
+        "<tr><td><b>theme: kind: tag:</b></td><td>the theme, the kind, a tag</td></tr>"
+        "</table>"
+    )

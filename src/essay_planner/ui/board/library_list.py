@@ -1,0 +1,71 @@
+"""The list of evidence in the library, and what it says and offers where nothing is found."""
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+
+from essay_planner.core.messages import _
+from essay_planner.ui.board.library_model import LibraryModel
+from essay_planner.ui.board.small import button, quiet_bar
+from essay_planner.ui.cards.layout import Dress
+from essay_planner.ui.cards.type import card_type
+from essay_planner.ui.cards.view import CardView
+from essay_planner.ui.look import current_theme
+
+_SAID = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
+
+
+class LibraryList(CardView):
+    """The list 'Evidence'; where nothing is found it says so, and may offer other words: 'suggested'."""
+
+    suggested = Signal(str)
+
+    def __init__(self, model: LibraryModel) -> None:
+        super().__init__(Dress.LIBRARY)
+        self.setModel(model)
+        self.setAccessibleName(_("Evidence"))
+        self.setUniformItemSizes(False)
+        quiet_bar(self)
+        self.empty_words, self._suggestion = "", ""
+        self.offer = button("", "link")
+        self.offer.setParent(self.viewport())
+        self.offer.clicked.connect(self.on_offer)
+        self.offer.hide()
+
+    def say_if_empty(self, words: str, suggestion: str) -> None:
+        """What to say, and which words to offer if any, while there are no cards."""
+        self.empty_words, self._suggestion = words, suggestion
+        self.offer.setText(_("Did you mean {words}?").format(words=suggestion).replace("&", "&&"))
+        self.offer.setAccessibleName(_("Did you mean {words}?").format(words=suggestion))
+        self.offer.setVisible(bool(suggestion))
+        self._place_offer()
+        self.viewport().update()
+
+    def on_offer(self) -> None:
+        """The words offered were taken."""
+        self.suggested.emit(self._suggestion)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the offer under what is said."""
+        super().resizeEvent(event)
+        self._place_offer()
+
+    def _box(self) -> QRect:
+        return self.viewport().rect().adjusted(14, 10, -14, -10)
+
+    def _place_offer(self) -> None:
+        said = QFontMetrics(card_type(current_theme().sizes).text.font).boundingRect(
+            self._box(), _SAID, self.empty_words
+        )
+        room, hint = self._box(), self.offer.sizeHint()
+        self.offer.setGeometry(room.left() - 6, said.bottom() + 6, min(hint.width(), room.width() + 6), hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cards, or why there are none."""
+        super().paintEvent(event)
+        if self.model().rowCount():
+            return
+        theme, painter = current_theme(), QPainter(self.viewport())
+        painter.setFont(card_type(theme.sizes).text.font)
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(self._box(), _SAID, self.empty_words)
+        painter.end()

@@ -11,6 +11,7 @@ from essay_planner.core.pack import Kind
 from essay_planner.search.index import Filters, Hits
 from essay_planner.ui.board.small import Flow, ShortButton, button, column_of
 from essay_planner.ui.cards.words import kinds_word
+from essay_planner.ui.look import set_look
 
 
 class Chip(ShortButton):
@@ -75,6 +76,7 @@ class FilterRow(QWidget):
         for widget in (self.bears, self.unused, self.more):
             flow.addWidget(widget)
         inside = QWidget()
+        set_look(inside, "paper")
         column_of(inside).addLayout(self._rest)
         for chip in self._folding():
             self._rest.addWidget(chip)

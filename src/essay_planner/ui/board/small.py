@@ -57,6 +57,10 @@ def button(text: str, appearance: str, name: str = "") -> QPushButton:
 class ShortButton(QPushButton):
     """A button whose words end in '…' where there is no room for them; a tip then has them all."""
 
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
     def minimumSizeHint(self) -> QSize:
         """Narrow if need be."""
         return QSize(min(40, self.sizeHint().width()), super().minimumSizeHint().height())

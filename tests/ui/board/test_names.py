@@ -1,8 +1,13 @@
 """What assistive technology finds on the board."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTextEdit
+from tests.builders import a_pack, a_piece, an_empty_plan
+from tests.ui.board.conftest import MakeBoard
 
+from essay_planner.core.pack import Reliability
+from essay_planner.core.plan import Library
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.cards.view import CardView
 
@@ -40,3 +45,9 @@ def test_every_button_and_field_has_a_name(board: BoardView) -> None:
         and not widget.objectName().startswith("qt_")
     ]
     assert nameless == []
+
+
+def test_the_mark_of_care_says_what_it_means(make_board: MakeBoard) -> None:
+    board = make_board(an_empty_plan(library=Library()), a_pack(a_piece(reliability=Reliability.CHECK), a_piece("two")))
+    tips = [board.library.model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole) for row in range(2)]
+    assert tips == ["The pack asks you to check this: see ‘Care to take’.", None]

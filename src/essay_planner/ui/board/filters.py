@@ -49,6 +49,33 @@ class Chip(ShortButton):
         return QSize(size.width() + (max(0, more) if self._brevity < 2 else 0), size.height())
 
 
+class Fold(QScrollArea):
+    """What folds away: as tall as it is told, less in a small window, and then it scrolls."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self._tall = 0
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def be_tall(self, height: int) -> None:
+        """Take that height where there is room."""
+        if height != self._tall:
+            self._tall = height
+            self.setMaximumHeight(max(1, height))
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As tall as it was told."""
+        return QSize(super().sizeHint().width(), self._tall)
+
+    def minimumSizeHint(self) -> QSize:
+        """One row of chips in sight."""
+        return QSize(40, min(self._tall, 30))
+
+
 class FilterRow(QWidget):
     """'Bears on this question' and 'Not used yet' are always in sight; themes and kinds fold."""
 
@@ -82,11 +109,7 @@ class FilterRow(QWidget):
             self._rest.addWidget(chip)
         for chip in self._all():
             chip.toggled.connect(self.on_toggled)
-        self.fold = QScrollArea()
-        self.fold.setWidget(inside)
-        self.fold.setWidgetResizable(True)
-        self.fold.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.fold.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.fold = Fold(inside)
         layout = column_of(self, spacing=5)
         layout.addLayout(flow)
         layout.addWidget(self.fold)
@@ -159,7 +182,7 @@ class FilterRow(QWidget):
 
     def _fit(self) -> None:
         bar = self.fold.verticalScrollBar().sizeHint().width()
-        self.fold.setFixedHeight(max(1, min(self._rest.heightForWidth(self.width() - bar), self._most)))
+        self.fold.be_tall(min(self._rest.heightForWidth(self.width() - bar), self._most))
         shown = [chip for chip in (self.bears, self.unused) if not chip.isHidden()]
         for brevity in range(3):
             for chip in shown:

@@ -11,6 +11,7 @@ from essay_planner.ui.cards.face import Face, spoken
 from essay_planner.ui.cards.mime import evidence_mime
 from essay_planner.ui.cards.roles import ItemRole
 from essay_planner.ui.cards.view import keys_of
+from essay_planner.ui.cards.words import reliability_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
@@ -90,6 +91,8 @@ class LibraryModel(QAbstractListModel):
                 return ref
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return self._face(ref).text
+            case Qt.ItemDataRole.ToolTipRole:
+                return reliability_tip(self._face(ref).reliability) or None
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 where = _("Evidence, {number} of {count}.").format(number=index.row() + 1, count=len(self._refs))
                 return f"{where} {spoken(self._face(ref))}"

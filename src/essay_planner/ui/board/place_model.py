@@ -16,7 +16,7 @@ from essay_planner.ui.cards.face import Face, spoken
 from essay_planner.ui.cards.mime import CARDS, EVIDENCE, cards_mime, is_ours
 from essay_planner.ui.cards.roles import ItemRole
 from essay_planner.ui.cards.view import keys_of
-from essay_planner.ui.cards.words import place_words
+from essay_planner.ui.cards.words import place_words, reliability_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
@@ -99,6 +99,8 @@ class PlaceModel(QAbstractListModel):
                 return face.key
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return face.text
+            case Qt.ItemDataRole.ToolTipRole:
+                return reliability_tip(face.reliability) or None
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return self._described(index.row(), face)
         return None

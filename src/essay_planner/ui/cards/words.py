@@ -34,6 +34,14 @@ def reliability_word(reliability: Reliability) -> str:
     return {Reliability.CHECK: _("to check"), Reliability.DISPUTED: _("disputed")}.get(reliability, "")
 
 
+def reliability_tip(reliability: Reliability) -> str:
+    """What the mark of care on a card means, or '' where there is none."""
+    return {
+        Reliability.CHECK: _("The pack asks you to check this: see ‘Care to take’."),
+        Reliability.DISPUTED: _("Sources disagree about this: see ‘Care to take’."),
+    }.get(reliability, "")
+
+
 def place_words(plan: Plan, place: Place) -> str:
     """Where a card stands: 'Against, Terror and the law', 'Introduction', 'Conclusion', 'Tray'."""
     if place.area is Area.SECTION:

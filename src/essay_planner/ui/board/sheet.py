@@ -176,7 +176,8 @@ class Sheet(QScrollArea):
             QTimer.singleShot(0, view, partial(self._show_row, view, row))
 
     def _show_row(self, view: CardList, row: int) -> None:
-        self._scroll_to(view.viewport(), view.row_rect(row))
+        if row < view.model().rowCount():  # it may have gone since
+            self._scroll_to(view.viewport(), view.row_rect(row))
 
     def show_focused(self, widget: QWidget) -> None:
         """Scroll so that what has the focus is in sight: of a list the card that has it."""

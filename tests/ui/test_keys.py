@@ -152,8 +152,8 @@ def searched(board: BoardView, keys: str) -> QWidget:
 
 def returned(board: BoardView) -> tuple[str, ...]:
     board.lists.show_card(CARD)
-    board.panel.explain()
-    press(focused(board), "Esc")
+    press(focused(board), "Return")
+    press(board.panel.explanation, "Esc")
     return board.desk.cards if not board.panel.explanation.hasFocus() else ()
 
 
@@ -192,7 +192,7 @@ TYPED = {**adding_rows(), **moving_rows()}
 @pytest.mark.parametrize("name", TYPED.keys() - {"for", "before", "down"})
 def test_keys_of_the_menu_work_on_the_selected_card_while_one_types_too(board: BoardView, name: str) -> None:
     board.lists.show_card("k2")
-    board.panel.explain()
+    press(focused(board), "Return")
     before = board.session.plan
     press(board.panel.explanation, TYPED[name][1])
     assert board.session.plan is not before

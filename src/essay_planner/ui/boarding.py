@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -51,4 +51,4 @@ class PlanBoard:
 
     def start_work(self) -> None:
         """Give the focus to the box that finds evidence."""
-        self._view.library.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._view.find_evidence()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -74,7 +74,7 @@ class EvidenceMenu(QObject):
         self._others.addActions(self._shown.actions())
 
     def _make(self) -> Sequence[QAction]:
-        find = self._action(FIND, *find_row(), self.on_find)
+        find = self._action(FIND, *find_row(), self._board.find_evidence)
         adding = [self._action(name, *row, partial(self._add, name)) for name, row in adding_rows().items()]
         moving = [self._action(name, *row, partial(self._move, name)) for name, row in moving_rows().items()]
         for strength in STRENGTHS:
@@ -82,7 +82,7 @@ class EvidenceMenu(QObject):
             action.setCheckable(True)
             action.triggered.connect(partial(_call, partial(self._rate, strength)))
         last = [
-            self._action(EXPLAIN, _("&Explain") + "\t" + _("Enter"), "", self._board.panel.explain),
+            self._action(EXPLAIN, _("&Explain") + "\t" + _("Enter"), "", partial(self._board.on_opened, "")),
             self._strengths.menuAction(),
             self._action(REMOVE, _("&Remove from the plan") + "\t" + _("Del"), "", self._remove),
         ]
@@ -165,11 +165,6 @@ class EvidenceMenu(QObject):
         place = self.place()
         if place is not None:
             self._board.acts.remove(self._board.desk.cards, place)
-
-    def on_find(self) -> None:
-        """Go to the box that finds evidence."""
-        self._board.library.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._board.library.search.selectAll()
 
 
 def _call(act: Callable[[], object], *_checked: object) -> None:

@@ -43,7 +43,6 @@ def main(argv: Sequence[str], open_window: OpenWindow, run_tour: RunTour) -> int
     except SystemExit as end:  # argparse has printed help, or what is wrong
         return end.code if isinstance(end.code, int) else DONE
     except BrokenPipeError:  # whoever read our output has seen enough
-        _drop_output()
         return PROBLEMS
     except KeyboardInterrupt:
         _drop_output()
@@ -86,10 +85,14 @@ def _run(argv: Sequence[str], open_window: OpenWindow, run_tour: RunTour) -> int
 
 
 def _print(report: Report) -> int:
-    for line in report.lines:
-        print(line)
-    if sys.stdout is not None:  # whoever called us may have closed it
-        sys.stdout.flush()
+    try:
+        for line in report.lines:
+            print(line)
+        if sys.stdout is not None:  # whoever called us may have closed it
+            sys.stdout.flush()
+    except OSError:  # what is left of it cannot be printed at the end of the program either
+        _drop_output()
+        raise
     for problem in (*report.warnings, *report.problems):
         print(problem, file=sys.stderr)
     return PROBLEMS if report.problems else DONE

@@ -43,6 +43,7 @@ def main(argv: Sequence[str], open_window: OpenWindow, run_tour: RunTour) -> int
     except SystemExit as end:  # argparse has printed help, or what is wrong
         return end.code if isinstance(end.code, int) else DONE
     except BrokenPipeError:  # whoever read our output has seen enough
+        _drop_output()
         return PROBLEMS
     except KeyboardInterrupt:
         _drop_output()

@@ -8,6 +8,7 @@ from pathlib import Path
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _
 
+SOON_MS = 20  # packs are read beside the window, but take turns with it: let it be painted first
 LATER_MS = 400  # what Welcome shows can wait until the board has been painted
 
 
@@ -28,7 +29,7 @@ def open_window(path: Path | None) -> int:
     if path is not None:
         program.opener.open_path(path)
     program.window.show()
-    QTimer.singleShot(0 if path is None else LATER_MS, program.opener.look_around)
+    QTimer.singleShot(SOON_MS if path is None else LATER_MS, program.opener.look_around)
     return program.run()
 
 

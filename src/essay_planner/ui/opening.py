@@ -85,12 +85,15 @@ class Opener(QObject):
         self._told_of_settings = False
 
     def look_around(self) -> None:
-        """Read the packs and the plans that Welcome shows; 'packsRead' and 'plansRead' tell."""
+        """Read the packs, then the plans that Welcome shows; 'packsRead' and 'plansRead' tell.
+
+        One after the other: threads take turns, and the questions are wanted first.
+        """
         if self._catalogue is None:
             self._beside.do(_installed, self.on_catalogue_read)
         else:
             self._tell_packs()
-        self.read_plans()
+            self.read_plans()
 
     def read_plans(self) -> None:
         """Read again what is said of the plans on Welcome."""
@@ -108,6 +111,7 @@ class Opener(QObject):
         """Keep the packs and pass them on."""
         self._catalogue = catalogue
         self._tell_packs()
+        self.read_plans()
 
     def wait(self) -> None:
         """Until nothing is being read any more."""

@@ -66,11 +66,6 @@ class CardList(CardView):
         assert isinstance(model, PlaceModel)
         return model
 
-    def say_hint(self, hint: str) -> None:
-        """Teach something else while the list is empty."""
-        self._hint = hint
-        self.fit()
-
     def fit(self) -> None:
         """Measure the cards and take the height that they need."""
         needed = min(self.needed(), self.most or 1 << 20)

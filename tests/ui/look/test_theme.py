@@ -34,9 +34,9 @@ def too_close(theme: Theme, least: float, pairs: dict[str, list[str]]) -> list[s
 def test_text_stands_out_from_every_ground_it_is_used_on(theme: Theme) -> None:
     grounds = ["ground", "paper", "field", "chip", "hover", "selected"]
     pairs = {
-        "text": [*grounds, "pressed", "for_tint", "against_tint", "care_tint"],
+        "text": [*grounds, "pressed", "for_tint", "against_tint", "care_tint", "found"],
         "muted": [*grounds, "for_tint", "against_tint"],
-        "faint": ["ground", "paper", "field", "for_tint", "against_tint"],
+        "faint": ["ground", "paper", "field", "for_tint", "against_tint", "found"],
         "accent": ["ground", "paper", "selected"],
         "accent_text": ["accent", "accent_hover"],
         "for_": ["ground", "paper", "for_tint"],
@@ -48,7 +48,18 @@ def test_text_stands_out_from_every_ground_it_is_used_on(theme: Theme) -> None:
 
 
 def test_text_of_the_high_contrast_theme_reaches_seven_to_one() -> None:
-    grounds = ["ground", "paper", "field", "chip", "hover", "selected", "for_tint", "against_tint", "care_tint"]
+    grounds = [
+        "ground",
+        "paper",
+        "field",
+        "chip",
+        "hover",
+        "selected",
+        "for_tint",
+        "against_tint",
+        "care_tint",
+        "found",
+    ]
     pairs = {"text": grounds, "muted": grounds, "faint": ["ground", "paper"], "accent": ["paper"], "for_": ["paper"]}
     assert too_close(CONTRAST, 7, pairs) == []
 

@@ -1,5 +1,7 @@
 """Paints a card, the same in the library, on the board and under the pointer while it is dragged."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -8,10 +10,12 @@ from essay_planner.core.pack import Reliability
 from essay_planner.ui.cards.face import Face
 from essay_planner.ui.cards.layout import Bit, CardLayout, Dress, Piece, dot_step, lay_out
 from essay_planner.ui.cards.roles import ItemRole
-from essay_planner.ui.cards.type import CardType, Type, card_type
+from essay_planner.ui.cards.type import CardType, Line, Type, card_type
 from essay_planner.ui.look import Mark, Sizes, Theme, current_theme, draw_mark
 
 Index = QModelIndex | QPersistentModelIndex
+Span = tuple[int, int]  # the start of some letters of a text, and where they end
+FindSpans = Callable[[str], Sequence[Span]]
 MARGIN_X = 6  # between the edge of the list and a card; the ring of the selection is drawn in it
 MARGIN_Y = 4
 MENU = 20  # the side of the menu button
@@ -23,6 +27,7 @@ class CardDelegate(QStyledItemDelegate):
     def __init__(self, dress: Dress, parent: QObject) -> None:
         super().__init__(parent)
         self.dress = dress
+        self.find_spans: FindSpans | None = None  # what is to be marked in the text of a card
         self._made: dict[tuple[str, int], tuple[Face, Sizes, CardLayout]] = {}
 
     def layout(self, face: Face, width: int) -> CardLayout:
@@ -65,6 +70,8 @@ class CardDelegate(QStyledItemDelegate):
         if faint:
             _ring(painter, rect, theme, 1)
         painter.translate(rect.topLeft())
+        if self.find_spans is not None:
+            _found(painter, layout, self.find_spans(face.text), kind.text, theme)
         _text(painter, layout.text, layout.lines, kind.text, theme.faint if face.used else theme.text)
         for piece in layout.pieces:
             _piece(painter, piece, face, kind, theme)
@@ -114,12 +121,26 @@ def _ring(painter: QPainter, rect: QRect, theme: Theme, width: int) -> None:
     painter.drawRoundedRect(QRectF(rect).adjusted(-1, -1, 1, 1), radius, radius)
 
 
-def _text(painter: QPainter, rect: QRect, lines: tuple[str, ...], kind: Type, colour: str) -> None:
+def _found(painter: QPainter, layout: CardLayout, spans: Sequence[Span], kind: Type, theme: Theme) -> None:
+    """A ground under each of these stretches of the text; what was cut off is marked at the '…'."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.found))
+    for number, line in enumerate(layout.lines):
+        top = layout.text.top() + number * kind.line
+        for start, end in spans:
+            if start < line.end and end > line.start:
+                first = kind.metrics.horizontalAdvance(line.text[: line.place(start)])
+                last = kind.metrics.horizontalAdvance(line.text[: line.place(end - 1) + 1])
+                ground = QRectF(layout.text.left() + first - 1, top, last - first + 2, kind.line)
+                painter.drawRoundedRect(ground, 3, 3)
+
+
+def _text(painter: QPainter, rect: QRect, lines: Sequence[Line], kind: Type, colour: str) -> None:
     painter.setFont(kind.font)
     painter.setPen(QColor(colour))
     for number, line in enumerate(lines):
         row = QRect(rect.left(), rect.top() + number * kind.line, rect.width() + 2, kind.line)
-        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, line)
+        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, line.text)
 
 
 def _piece(painter: QPainter, piece: Piece, face: Face, kind: CardType, theme: Theme) -> None:

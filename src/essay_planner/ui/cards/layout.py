@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Reliability
 from essay_planner.ui.cards.face import Face
-from essay_planner.ui.cards.type import CardType, Type, broken
+from essay_planner.ui.cards.type import CardType, Line, Type, broken
 from essay_planner.ui.cards.words import reliability_word
 from essay_planner.ui.look import Sizes
 
@@ -49,11 +49,11 @@ class Piece:
 class CardLayout:
     """A card at one width: all places count from the card's upper left corner, in pixels."""
 
-    lines: tuple[str, ...]
+    lines: tuple[Line, ...]
     text: QRect
     pieces: tuple[Piece, ...]
     rule: int
-    said: tuple[str, ...]
+    said: tuple[Line, ...]
     said_rect: QRect
     asks: bool
     height: int
@@ -79,7 +79,7 @@ def lay_out(face: Face, dress: Dress, width: int, kind: CardType, sizes: Sizes) 
     rule = bottom + 7
     room = width - left - PAD
     asked = _explain_prompt(kind, room - sizes.mark - 3)
-    said = broken(face.explanation, kind.small, room) if face.explanation else (asked,)
+    said = broken(face.explanation, kind.small, room) if face.explanation else (Line(asked, 0, len(asked)),)
     area = QRect(left, rule + 6, width - left - PAD, len(said) * kind.small.line)
     return CardLayout(lines, text, pieces, rule, said, area, not face.explanation, area.bottom() + 1 + PAD_TOP)
 

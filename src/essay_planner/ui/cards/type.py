@@ -45,20 +45,43 @@ def card_type(sizes: Sizes) -> CardType:
     return CardType(Type.of(sizes.card), Type.of(sizes.tiny), Type.of(sizes.tiny, QFont.Weight.DemiBold))
 
 
-def broken(text: str, kind: Type, width: int, most: int = 0) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a text that was broken: what is shown, and where in the text it starts and ends."""
+
+    text: str
+    start: int
+    end: int
+
+    def place(self, letter: int) -> int:
+        """Which letter of the line shows a letter of the text; its last one where that was cut off."""
+        return max(0, min(letter - self.start, len(self.text) - 1))
+
+
+def broken(text: str, kind: Type, width: int, most: int = 0) -> tuple[Line, ...]:
     """The text in lines that fit the width; with 'most' the last of that many lines ends in '…'."""
     layout = QTextLayout(text.replace("\n", "\u2028"), kind.font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    lines: list[str] = []
+    lines: list[Line] = []
+    start = 0
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         if most and len(lines) == most - 1:
-            rest = layout.text()[line.textStart() :].replace("\u2028", " ")
-            lines.append(kind.metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width))
+            rest = text[start:].replace("\n", " ")
+            lines.append(Line(kind.metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width), start, len(text)))
             break
-        lines.append(layout.text()[line.textStart() : line.textStart() + line.textLength()].rstrip("\u2028 "))
+        end = start + _letters(text, start, line.textLength())
+        lines.append(Line(text[start:end].rstrip("\n "), start, end))
+        start = end
     layout.endLayout()
     return tuple(lines)
+
+
+def _letters(text: str, start: int, units: int) -> int:
+    """How many letters of a text, from 'start', make that many units of Qt's, which counts some of them twice."""
+    if text.isascii():
+        return units
+    return len(text[start : start + units].encode("utf-16-le")[: 2 * units].decode("utf-16-le"))

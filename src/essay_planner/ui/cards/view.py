@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QContextMenuEvent, QDrag, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from essay_planner.ui.cards.delegate import CardDelegate, card_rect, over_menu
+from essay_planner.ui.cards.delegate import CardDelegate, FindSpans, card_rect, over_menu
 from essay_planner.ui.cards.layout import Dress
 from essay_planner.ui.cards.picture import drag_picture
 from essay_planner.ui.cards.roles import ItemRole
@@ -53,6 +53,11 @@ class CardView(QListView):
         """The key of the card that has the focus, or ''."""
         index = self.currentIndex()
         return self.key_at(index.row()) if index.isValid() else ""
+
+    def mark_found(self, find_spans: FindSpans | None) -> None:
+        """Mark stretches of the cards' texts from now on: 'find_spans' gives those of a text. None for no marks."""
+        self.cards.find_spans = find_spans
+        self.viewport().update()
 
     def on_double_clicked(self, index: QModelIndex) -> None:
         """Open the card."""

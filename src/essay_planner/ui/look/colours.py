@@ -25,6 +25,7 @@ LIGHT = Theme(
     against_tint="#fdf0e3",
     care="#964405",
     care_tint="#fdf0e3",
+    found="#fff3c4",
     shadow="#30000000",
     stripes=("#c92a2a", "#7950f2", "#1971c2", "#5c7a00", "#c2255c", "#846358", "#495057", "#9c36b5", "#2b8a3e"),
 )
@@ -52,6 +53,7 @@ CREAM = Theme(
     against_tint="#f7e3cb",
     care="#8a3d04",
     care_tint="#f7e3cb",
+    found="#f6e3a1",
     shadow="#30000000",
     stripes=("#b82525", "#6c44df", "#1864ab", "#566f0a", "#b02150", "#785849", "#495057", "#8a2fa1", "#277c38"),
 )
@@ -79,6 +81,7 @@ DARK = Theme(
     against_tint="#3a2816",
     care="#f2a65a",
     care_tint="#3a2816",
+    found="#3c3410",
     shadow="#80000000",
     stripes=("#f05252", "#9775fa", "#4dabf7", "#a9c232", "#f06595", "#b8988b", "#9aa0aa", "#cc5de8", "#51cf66"),
 )
@@ -106,6 +109,7 @@ CONTRAST = Theme(
     against_tint="#2b1700",
     care="#ffb366",
     care_tint="#2b1700",
+    found="#4f3f00",
     shadow="#ff000000",
     stripes=("#ff7b7b", "#b79bff", "#6bbcff", "#c8e04a", "#ff85b0", "#d9b8aa", "#c3c9d1", "#e08bff", "#6fe38a"),
 )

@@ -54,6 +54,7 @@ class Theme:
     against_tint: str
     care: str
     care_tint: str
+    found: str  # under the words of a card that were asked for
     shadow: str  # '#aarrggbb'
     stripes: tuple[str, ...]
     sizes: Sizes = dataclasses.field(default_factory=Sizes)

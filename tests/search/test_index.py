@@ -208,6 +208,50 @@ def test_a_kind_counts_what_choosing_it_would_leave() -> None:
     assert hits.kinds == {Kind.FACT: 2, Kind.STATISTIC: 1, Kind.EVENT: 1}
 
 
+def people_and_tags() -> EvidenceIndex:
+    return EvidenceIndex(
+        {
+            "d/speech": a_piece("speech", people=("Mikoyan", "Khrushchev"), tags=("party",)),
+            "d/virgin-lands": a_piece("virgin-lands", people=("Khrushchev",), tags=("grain", "party")),
+            "d/doctors": a_piece("doctors", people=("Beria",), tags=("law",)),
+        }
+    )
+
+
+def test_people_of_one_choice_are_alternatives() -> None:
+    hits = people_and_tags().search(filters=Filters(people=frozenset({"Mikoyan", "Beria"})))
+    assert list(hits.refs) == ["d/speech", "d/doctors"]
+
+
+def test_a_tag_and_a_person_must_both_be_there() -> None:
+    chosen = Filters(people=frozenset({"Khrushchev"}), tags=frozenset({"grain", "law"}))
+    assert list(people_and_tags().search(filters=chosen).refs) == ["d/virgin-lands"]
+
+
+def test_a_person_counts_what_choosing_them_would_leave() -> None:
+    hits = people_and_tags().search(filters=Filters(people=frozenset({"Beria"}), tags=frozenset({"party"})))
+    assert hits.people == {"Khrushchev": 2, "Mikoyan": 1, "Beria": 0}
+
+
+def test_a_tag_counts_what_choosing_it_would_leave() -> None:
+    hits = people_and_tags().search(filters=Filters(people=frozenset({"Khrushchev"}), tags=frozenset({"grain"})))
+    assert hits.tags == {"party": 2, "grain": 1, "law": 0}
+
+
+def test_the_commonest_people_come_first() -> None:
+    assert list(people_and_tags().search().people) == ["Khrushchev", "Mikoyan", "Beria"]
+
+
+def test_people_are_counted_however_many_pieces_they_are_in() -> None:
+    pieces = {str(number): a_piece(str(number), people=("Everyone", f"Nr {number % 3}")) for number in range(900)}
+    hits = EvidenceIndex(pieces).search(filters=Filters(people=frozenset({"Nr 1"})))
+    assert (len(hits.refs), hits.people) == (300, {"Everyone": 900, "Nr 0": 300, "Nr 1": 300, "Nr 2": 300})
+
+
+def test_a_name_that_a_piece_gives_twice_counts_once() -> None:
+    assert EvidenceIndex({"p": a_piece(people=("Beria", "Beria"))}).search().people == {"Beria": 1}
+
+
 def test_the_question_is_counted_before_it_is_chosen() -> None:
     assert some_index().search(question="destalinisation-success").question == 2
 

@@ -21,4 +21,9 @@ def to_bits(places: Iterable[int], size: int) -> int:
 
 def choose(items: Sequence[T], bits: int) -> Iterable[T]:
     """The items whose places are in the set, in order."""
-    return compress(items, format(bits, "b").encode()[::-1].translate(_TO_FLAGS))
+    return compress(items, flags(bits))
+
+
+def flags(bits: int, size: int = 0) -> bytes:
+    """For each place whether it is in the set, 1 or 0; 'size' says for how many places at least."""
+    return format(bits, f"0{size}b").encode()[::-1].translate(_TO_FLAGS)

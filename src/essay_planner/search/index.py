@@ -4,27 +4,24 @@ Sets of pieces are whole numbers, one bit a piece in the order of the pack, so t
 single operations.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, reduce
 from itertools import chain
-from operator import or_
-from typing import TypeVar
+from operator import and_, or_
 
 from essay_planner.core.dates import parse
 from essay_planner.core.pack import Evidence, Kind
 from essay_planner.search.bits import choose, to_bits
 from essay_planner.search.finding import Finder
+from essay_planner.search.groups import Counts, Groups, K
 from essay_planner.search.query import parse_query
 from essay_planner.search.suggesting import suggestion
-
-K = TypeVar("K", str, Kind, int)
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What to keep: pieces with any of the themes, of any of the kinds, with a bearing on the question.
+    """What to keep: pieces with any of the themes, people and tags, of any of the kinds, that bear on the question.
 
     'unused_of' holds the references in use on a plan: then only pieces not among them are kept. 'period' is EDTF:
     then only pieces whose date has some day in common with it are kept, and none without a date.
@@ -35,16 +32,19 @@ class Filters:
     question: str = ""
     unused_of: frozenset[str] | None = None
     period: str = ""
+    people: frozenset[str] = frozenset()
+    tags: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Hits:
     """What was found. 'refs' are best first where there was text to find, else in the order of the pack.
 
-    Each count says how many pieces its filter would leave beside the text and the filters of other sorts;
-    'years' does so for periods of one year, in order; they are the years of all pieces that cover 30 years at most,
-    and longer ones count in these too. 'total' is how many pieces there are in all. 'suggestion' is another text to
-    search for, where nothing was found and a word may be misspelt, else ''.
+    Each count says how many pieces its filter would leave beside the text and the filters of other sorts. Those of
+    themes, kinds, people and tags begin with the commonest of the pack and are made when they are asked for, so that
+    it costs nothing to have thousands of them. 'years' counts for periods of one year, in order; they are the years
+    of all pieces that cover 30 years at most, and longer ones count in these too. 'total' is how many pieces there
+    are in all. 'suggestion' is another text to search for, where nothing was found and a word may be misspelt, else ''.
     """
 
     refs: Sequence[str]
@@ -54,6 +54,8 @@ class Hits:
     unused: int
     years: Mapping[int, int]
     total: int
+    people: Mapping[str, int]
+    tags: Mapping[str, int]
     suggestion: str = ""
 
 
@@ -91,29 +93,48 @@ class EvidenceIndex:
         'question' and 'used' say what to count for the two filters that are not chosen: the bearing on which
         question, and the references in use. Raises ValueError if the filters' period is no date.
         """
-        ranked = self._finder.ranked(parse_query(text))
+        query = parse_query(text)
+        ranked = self._finder.ranked(query)
         found = reduce(or_, ranked.values(), 0)
-        theme = self._any(self._by_theme, filters.themes)
-        kind = self._any(self._by_kind, filters.kinds)
-        bearing = self._by_question.get(filters.question, 0) if filters.question else self._all
-        unused = self._all if filters.unused_of is None else self._unused(filters.unused_of)
-        period = self._during(filters.period) if filters.period else self._all
-        asked_about = self._by_question.get(filters.question or question, 0)
-        still_free = self._unused(used) if filters.unused_of is None else unused
-        kept = theme & kind & bearing & unused & period
+        kept = self._kept(filters)
+        left = found & reduce(and_, kept.values(), self._all)
+
+        def beside(sort: str) -> int:
+            return reduce(and_, (bits for name, bits in kept.items() if name != sort), found)
+
+        during = beside("period")
+        free = self._unused(used) if filters.unused_of is None else self._all
         return Hits(
-            refs=list(chain.from_iterable(choose(self._refs, ranked[s] & kept) for s in sorted(ranked, reverse=True))),
-            themes=_counts(self._by_theme, found & kind & bearing & unused & period),
-            kinds=_counts(self._by_kind, found & theme & bearing & unused & period),
-            question=(found & theme & kind & unused & period & asked_about).bit_count(),
-            unused=(found & theme & kind & bearing & period & still_free).bit_count(),
-            years=_counts(self._by_year, found & theme & kind & bearing & unused),
+            refs=list(chain.from_iterable(choose(self._refs, ranked[s] & left) for s in sorted(ranked, reverse=True))),
+            themes=Counts(self._themes, beside("themes")),
+            kinds=Counts(self._kinds, beside("kinds")),
+            people=Counts(self._people, beside("people")),
+            tags=Counts(self._tags, beside("tags")),
+            question=(beside("question") & self._questions.bits(filters.question or question)).bit_count(),
+            unused=(left & free).bit_count(),
+            years={year: (bits & during).bit_count() for year, bits in self._years.items()},
             total=len(self._refs),
-            suggestion="" if found & kept else suggestion(parse_query(text), self._finder),
+            suggestion="" if left else suggestion(query, self._finder),
         )
 
-    def _any(self, table: Mapping[K, int], chosen: frozenset[K]) -> int:
-        return reduce(or_, (table.get(name, 0) for name in chosen), 0) if chosen else self._all
+    def _kept(self, filters: Filters) -> dict[str, int]:
+        """The sets of pieces that the chosen filters keep, by the sorts of the filters."""
+        kept = {}
+        if filters.themes:
+            kept["themes"] = self._themes.any_of(filters.themes)
+        if filters.kinds:
+            kept["kinds"] = self._kinds.any_of(filters.kinds)
+        if filters.people:
+            kept["people"] = self._people.any_of(filters.people)
+        if filters.tags:
+            kept["tags"] = self._tags.any_of(filters.tags)
+        if filters.question:
+            kept["question"] = self._questions.bits(filters.question)
+        if filters.unused_of is not None:
+            kept["unused"] = self._unused(filters.unused_of)
+        if filters.period:
+            kept["period"] = self._during(filters.period)
+        return kept
 
     def _leave_out(self, used: frozenset[str]) -> int:
         places = (self._place_of[ref] for ref in used if ref in self._place_of)
@@ -124,28 +145,28 @@ class EvidenceIndex:
         return {ref: place for place, ref in enumerate(self._refs)}
 
     @cached_property
-    def _by_theme(self) -> dict[str, int]:
+    def _themes(self) -> Groups[str]:
         return self._grouped(lambda piece: piece.themes)
 
     @cached_property
-    def _by_kind(self) -> dict[Kind, int]:
+    def _kinds(self) -> Groups[Kind]:
         return self._grouped(lambda piece: (piece.kind,))
 
     @cached_property
-    def _by_question(self) -> dict[str, int]:
+    def _people(self) -> Groups[str]:
+        return self._grouped(lambda piece: piece.people)
+
+    @cached_property
+    def _tags(self) -> Groups[str]:
+        return self._grouped(lambda piece: piece.tags)
+
+    @cached_property
+    def _questions(self) -> Groups[str]:
         return self._grouped(lambda piece: piece.bearing)
 
     @cached_property
-    def _by_year(self) -> dict[int, int]:
+    def _years(self) -> dict[int, int]:
         return self._finder.dates.by_year()
 
-    def _grouped(self, groups_of: Callable[[Evidence], Iterable[K]]) -> dict[K, int]:
-        places = defaultdict[K, list[int]](list)
-        for place, piece in enumerate(self._pieces.values()):
-            for group in groups_of(piece):
-                places[group].append(place)
-        return {group: to_bits(found, len(self._refs)) for group, found in places.items()}
-
-
-def _counts(table: Mapping[K, int], bits: int) -> dict[K, int]:
-    return {name: (bits & there).bit_count() for name, there in table.items()}
+    def _grouped(self, groups_of: Callable[[Evidence], Iterable[K]]) -> Groups[K]:
+        return Groups(map(groups_of, self._pieces.values()))

@@ -9,7 +9,7 @@ from essay_planner.core.messages import _
 from essay_planner.core.pack import Citation, Evidence, Kind, Quote, Reliability, Source
 from essay_planner.core.plan import Card
 from essay_planner.core.wording import strength_word
-from essay_planner.ui.cards.sources import short_source, words_of_work
+from essay_planner.core.works import short_source, words_of_work
 from essay_planner.ui.cards.words import kind_word, reliability_word
 
 

@@ -13,6 +13,7 @@ from essay_planner.core.edits.arguing import (
     set_scratch,
     set_task,
 )
+from essay_planner.core.edits.arranging import Order, join_sections, sort_cards, split_off
 from essay_planner.core.edits.cards import (
     answer_cards,
     explain_card,
@@ -40,6 +41,7 @@ from essay_planner.core.edits.sections import (
 from essay_planner.core.edits.starting import new_plan
 
 __all__ = [
+    "Order",
     "add_criterion",
     "add_section",
     "answer_cards",
@@ -47,6 +49,7 @@ __all__ = [
     "define_term",
     "explain_card",
     "flag_card",
+    "join_sections",
     "move_cards",
     "move_section",
     "new_plan",
@@ -73,6 +76,8 @@ __all__ = [
     "set_section_words",
     "set_task",
     "set_verdict",
+    "sort_cards",
+    "split_off",
     "take_side",
     "tie_to_criteria",
     "use_suggested_sections",

@@ -5,6 +5,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QThread
 from tests.builders import an_empty_plan
 from tests.ui.conftest import Until
 
@@ -32,8 +33,18 @@ def test_a_plan_with_a_file_is_saved_to_it_after_a_change(tmp_path: Path, until:
     assert read_plan(tmp_path / "my.essayplan") == session.plan
 
 
-def test_the_program_waits_two_seconds_for_more_changes() -> None:
-    assert DELAY_MS == 2000
+def test_half_of_a_second_is_left_for_writing_what_is_to_be_safe_within_two() -> None:
+    assert DELAY_MS == 1500
+
+
+def test_what_is_changed_while_the_plan_is_being_written_is_written_next(tmp_path: Path, until: Until) -> None:
+    session = PlanSession(an_empty_plan(), tmp_path / "my.essayplan")
+    saving = Saving(session, delay_ms=1)
+    saving.save()
+    change(session)
+    QThread.msleep(5)  # the clock runs out before the writer is heard
+    until(lambda: saving.is_saved)
+    assert read_plan(tmp_path / "my.essayplan") == session.plan
 
 
 def test_a_plan_without_a_file_lives_under_unfinished(until: Until) -> None:

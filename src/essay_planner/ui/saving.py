@@ -15,8 +15,8 @@ from essay_planner.ui.session import PlanSession
 from essay_planner.ui.welcome.words import when
 from essay_planner.ui.writing import Order, Written, changed_at, free_unfinished_path, unfinished_path, write
 
-DELAY_MS = 2000
-LONGEST = 2.5  # times the delay: steady typing waits no longer than this, and a failed save is tried again after it
+DELAY_MS = 1500  # from the first change that is not saved yet: with the time of writing, no more than two seconds
+AGAIN = 3  # times the delay: what failed is tried again after this
 
 
 class Kept(Enum):
@@ -62,7 +62,7 @@ class Saving(QObject):
         self._writing = False
         self._beside = Beside()
         self._soon = self._clock(delay_ms)
-        self._at_latest = self._clock(round(delay_ms * LONGEST))
+        self._again = self._clock(delay_ms * AGAIN)
         session.planChanged.connect(self.on_plan_changed)
         session.pathChanged.connect(self.on_path_changed)
 
@@ -90,7 +90,7 @@ class Saving(QObject):
         return self._trouble.trouble
 
     def on_plan_changed(self) -> None:
-        """Wait a moment for more changes, but never long, then save."""
+        """Save soon. Later changes do not put that off: whoever types on and on loses no more than who pauses."""
         if self._session.read_only:
             return
         if self.is_saved:
@@ -110,9 +110,9 @@ class Saving(QObject):
         self.save()
 
     def save(self) -> None:
-        """Write the plan as it is now, off the GUI thread."""
-        self._stop_waiting()
+        """Write the plan as it is now, off the GUI thread; what is being written comes first."""
         if not self._session.read_only and not self._writing:
+            self._stop_waiting()
             self._writing = True
             order = self._order()
             self._beside.do(partial(write, order), partial(self.on_written, order))
@@ -138,7 +138,9 @@ class Saving(QObject):
             self._on_failed(order, before)
         else:
             self._on_saved(order, before)
-        if not self.is_saved:
+        if not self.is_saved and not written.trouble and not self._soon.isActive():
+            self.save()  # its time came while the plan was being written
+        elif not self.is_saved:
             self._wait()
         self.stateChanged.emit()
 
@@ -185,17 +187,16 @@ class Saving(QObject):
         return self._spare
 
     def _wait(self) -> None:
-        """Save soon after the last change and not long after the first; what failed is tried again after that time."""
-        kept = self._session.plan is self._kept_plan
-        if not kept:
-            self._soon.start()
-        undecided = kept and self._trouble.changed_elsewhere  # whose version stays is not for a clock to say
-        if not undecided and not self._at_latest.isActive():
-            self._at_latest.start()
+        """Save soon after the first change; what failed is tried again more slowly."""
+        if self._session.plan is not self._kept_plan:
+            if not self._soon.isActive():
+                self._soon.start()
+        elif not self._trouble.changed_elsewhere:  # whose version stays is not for a clock to say
+            self._again.start()
 
     def _stop_waiting(self) -> None:
         self._soon.stop()
-        self._at_latest.stop()
+        self._again.stop()
 
     def _clock(self, milliseconds: int) -> QTimer:
         clock = QTimer(self)

@@ -10,6 +10,8 @@ from essay_planner.core.text import fold
 
 T = TypeVar("T")
 
+OWN = "own"  # the alias of the student's own evidence and sources
+
 
 def reference(alias: str, item_id: str) -> str:
     """How a plan names an item of a pack: alias/id."""

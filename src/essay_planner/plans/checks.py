@@ -2,15 +2,13 @@
 
 from collections.abc import Callable
 
-from essay_planner.core.library import alias_of, reference, sources_named
+from essay_planner.core.library import OWN, alias_of, reference, sources_named
 from essay_planner.core.messages import _
 from essay_planner.core.places import CONCLUSION, all_places, cards_in
 from essay_planner.core.plan import Plan
 from essay_planner.files.forms import BAD
 from essay_planner.files.reading import START, Reading
 from essay_planner.files.yaml_reader import YamlMap
-
-OWN = "own"  # the alias of the student's own items
 
 UNKNOWN: dict[str, Callable[[], str]] = {
     "card": lambda: _("There is no card '{id}' on this plan."),

@@ -25,6 +25,13 @@ from essay_planner.core.edits.cards import (
     tie_to_criteria,
 )
 from essay_planner.core.edits.criteria import add_criterion, remove_criterion
+from essay_planner.core.edits.own_evidence import (
+    add_own_evidence,
+    change_own_evidence,
+    change_own_source,
+    copy_as_own,
+    remove_own_evidence,
+)
 from essay_planner.core.edits.placing import move_cards, place_evidence, remove_cards, take_side
 from essay_planner.core.edits.sections import (
     add_section,
@@ -43,9 +50,13 @@ from essay_planner.core.edits.starting import new_plan
 __all__ = [
     "Order",
     "add_criterion",
+    "add_own_evidence",
     "add_section",
     "answer_cards",
+    "change_own_evidence",
+    "change_own_source",
     "choose_judgement",
+    "copy_as_own",
     "define_term",
     "explain_card",
     "flag_card",
@@ -59,6 +70,7 @@ __all__ = [
     "rate_card",
     "remove_cards",
     "remove_criterion",
+    "remove_own_evidence",
     "remove_section",
     "rename_section",
     "say_stance",

@@ -94,11 +94,15 @@ class PlanQuestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackReference:
-    """Which pack an alias stands for; sha256 is of the pack.yaml that was used."""
+    """Which pack an alias stands for; sha256 is of the pack.yaml that was used.
+
+    'closed' is a pack that was taken from the plan, which keeps what it uses of it.
+    """
 
     id: str
     version: str
     sha256: str = ""
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,12 +1,14 @@
 """The packs that ship with the program and those that the user installed, and how to find one of them."""
 
 import difflib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Question
+from essay_planner.core.plan import PackReference
 from essay_planner.files.data import data_path
 from essay_planner.files.home import home_path
 from essay_planner.files.problems import Unreadable
@@ -62,6 +64,34 @@ def installed_packs() -> Catalogue:
         else:
             packs.setdefault(loaded.pack.id, loaded)
     return Catalogue(tuple(packs.values()), tuple(broken))
+
+
+def packs_for(references: Mapping[str, PackReference], known: Sequence[LoadedPack]) -> dict[str, LoadedPack]:
+    """The packs that a plan's references stand for, by alias, in the plan's order; closed ones are left out.
+
+    The very pack comes first, then one of that id and version, then one of that id; one pack stands for one alias.
+    """
+    found: dict[str, LoadedPack] = {}
+    for likeness in (_is_the_same, _has_the_version, _has_the_id):
+        for alias, reference in references.items():
+            if alias not in found and not reference.closed:
+                taken = [loaded.sha256 for loaded in found.values()]
+                alike = (one for one in known if likeness(one, reference) and one.sha256 not in taken)
+                if (loaded := next(alike, None)) is not None:
+                    found[alias] = loaded
+    return {alias: found[alias] for alias in references if alias in found}
+
+
+def _has_the_id(loaded: LoadedPack, reference: PackReference) -> bool:
+    return loaded.pack.id == reference.id
+
+
+def _has_the_version(loaded: LoadedPack, reference: PackReference) -> bool:
+    return _has_the_id(loaded, reference) and loaded.pack.version == reference.version
+
+
+def _is_the_same(loaded: LoadedPack, reference: PackReference) -> bool:
+    return _has_the_id(loaded, reference) and loaded.sha256 == reference.sha256
 
 
 def find_question(name: str) -> tuple[LoadedPack, Question]:

@@ -67,7 +67,7 @@ _QUESTION = Shape(
     ),
 )
 
-_PACK_REFERENCE = Shape(PackReference, (Field("id", TEXT), *_texts("version", "sha256")))
+_PACK_REFERENCE = Shape(PackReference, (Field("id", TEXT), *_texts("version", "sha256"), Field("closed", Flag())))
 
 _TASK = Shape(
     Task,

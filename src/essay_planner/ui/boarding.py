@@ -6,7 +6,8 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from essay_planner.core.library import reference
+from essay_planner.core.at_hand import Packs
+from essay_planner.core.plan import Plan
 from essay_planner.files.settings import read_settings
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.evidence_menu import EvidenceMenu
@@ -15,21 +16,21 @@ from essay_planner.ui.section_menu import SectionMenu
 
 
 class PlanBoard:
-    """A board with the evidence of the plan's pack, or of its own library where the pack is not at hand."""
+    """A board with the evidence of the plan's packs and of the plan's own library."""
 
     def __init__(self, current: OpenPlan, parent: QWidget, remember: Callable[..., None]) -> None:
         """Build the board of an open plan, in its place in the window; 'remember' keeps settings by their names."""
         self._remember = remember
         session = current.session
-        alias = session.plan.question.pack or "own"
-        pack = current.pack.pack if current.pack else None
-        evidence = {reference(alias, piece.id): piece for piece in pack.evidence} if pack else {}
-        names = {theme.id: theme.name for theme in pack.themes} if pack else {}
-        self._view = BoardView(session, evidence or session.plan.library.evidence, names, pack, alias, parent)
+        self._shelf = current.shelf
+        self._view = BoardView(session, self._packs_of, parent)
         self._view.restore_splitter(bytes(QByteArray.fromBase64(read_settings().splitter.encode()).data()))
         self._view.left.connect(self.on_left)
         self._evidence = EvidenceMenu(self._view, not session.read_only)
         self._sections = SectionMenu(self._view, not session.read_only)
+
+    def _packs_of(self, plan: Plan) -> Packs:
+        return {alias: loaded.pack for alias, loaded in self._shelf.packs_of(plan).items()}
 
     def widget(self) -> QWidget:
         """The board."""

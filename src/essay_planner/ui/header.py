@@ -1,5 +1,7 @@
 """The head of an open plan: its question, what it is part of, and the way to Word."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -29,16 +31,17 @@ class Header(QFrame):
         row.addLayout(words, 1)
         row.addWidget(self.export, 0, Qt.AlignmentFlag.AlignVCenter)
 
-    def show_plan(self, plan: Plan, pack_title: str) -> None:
-        """Show the question of a plan, and the title of its pack ('' if it has none)."""
+    def show_plan(self, plan: Plan, packs: Sequence[str]) -> None:
+        """Show the question of a plan, and the titles of its packs."""
         self._question.show_text(plan.question.text)
-        self._about.show_text(" · ".join(about(plan, pack_title)))
+        self._about.show_text(" · ".join(about(plan, packs)))
 
 
-def about(plan: Plan, pack_title: str) -> list[str]:
+def about(plan: Plan, packs: Sequence[str]) -> list[str]:
     """What a plan is part of and how long the essay may be, as far as that is known."""
     task, marks = plan.task, plan.question.marks
-    parts = [pack_title] if pack_title else []
+    own = [] if plan.question.id else [_("Your own question")]
+    parts = [*own, " + ".join(packs)] if packs else own
     if marks:
         parts.append(ngettext("{n} mark", "{n} marks", marks).format(n=marks))
     if task.minutes:

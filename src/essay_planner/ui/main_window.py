@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         del before
         current = self.opener.current
         if current is not None and after is current.session.plan:
-            self.header.show_plan(after, current.pack.pack.title if current.pack else "")
+            self.header.show_plan(after, [loaded.pack.title for loaded in current.packs.values()])
             self.menus.show_steps(current.session.undo_label, current.session.redo_label)
 
     def on_path_changed(self) -> None:

@@ -2,7 +2,7 @@
 
 import dataclasses
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,6 +21,7 @@ from essay_planner.ui.beside import Beside
 from essay_planner.ui.remembering import remember
 from essay_planner.ui.saving import DELAY_MS, Kept, Saving
 from essay_planner.ui.session import PlanSession, new_id
+from essay_planner.ui.shelf import Shelf, installed
 from essay_planner.ui.writing import changed_at, digest_of, is_plan_file, unfinished_folder, unfinished_path
 
 if TYPE_CHECKING:
@@ -43,16 +44,27 @@ class Unsaved(Enum):
 
 @dataclass(frozen=True, slots=True)
 class OpenPlan:
-    """The plan that is open: its session, what saves it, and its pack if that is at hand.
+    """The plan that is open: its session, what saves it, and where its packs are found.
 
     'why_read_only' is a sentence where the plan could be changed, but not here and now.
     """
 
     session: PlanSession
     saving: Saving
-    pack: "LoadedPack | None"
+    shelf: Shelf
     example: bool = False
     why_read_only: str = ""
+
+    @property
+    def packs(self) -> "Mapping[str, LoadedPack]":
+        """The plan's packs that are at hand, by alias."""
+        return self.shelf.packs_of(self.session.plan)
+
+    def question(self) -> "Question | None":
+        """The plan's question as its pack has it; None without the pack, and for one's own."""
+        asked = self.session.plan.question
+        loaded = self.packs.get(asked.pack)
+        return loaded.pack.question(asked.id) if loaded is not None else None
 
 
 LastResort = Callable[[OpenPlan], Path | Unsaved]
@@ -79,8 +91,7 @@ class Opener(QObject):
         self.last_resort: LastResort = _stay
         self._delay_ms = delay_ms
         self._lock: FileLock | None = None
-        self._catalogue: Catalogue | None = None
-        self._added: list[LoadedPack] = []
+        self.shelf = Shelf()
         self._beside = Beside()
         self._told_of_settings = False
 
@@ -89,8 +100,8 @@ class Opener(QObject):
 
         One after the other: threads take turns, and the questions are wanted first.
         """
-        if self._catalogue is None:
-            self._beside.do(_installed, self.on_catalogue_read)
+        if self.shelf.catalogue is None:
+            self._beside.do(installed, self.on_catalogue_read)
         else:
             self._tell_packs()
             self.read_plans()
@@ -109,7 +120,7 @@ class Opener(QObject):
 
     def on_catalogue_read(self, catalogue: "Catalogue") -> None:
         """Keep the packs and pass them on."""
-        self._catalogue = catalogue
+        self.shelf.catalogue = catalogue
         self._tell_packs()
         self.read_plans()
 
@@ -126,7 +137,8 @@ class Opener(QObject):
 
     def start(self, loaded: "LoadedPack", question: "Question") -> None:
         """Start a plan on a question. It has no file yet and lives under Unfinished."""
-        self.show_plan(new_plan(loaded.pack, question, new_id(""), new_id("s"), loaded.sha256), pack=loaded)
+        self.shelf.keep(loaded)
+        self.show_plan(new_plan(loaded.pack, question, new_id(""), new_id("s"), loaded.sha256))
 
     def open_path(self, path: Path) -> None:
         """Open a file, whatever it is: a plan, or a pack whose questions Welcome then shows."""
@@ -144,19 +156,14 @@ class Opener(QObject):
 
     def add_pack(self, path: Path) -> None:
         """Show the questions of a pack for as long as the window is open. Raises Unreadable."""
-        from essay_planner.packs.reading import read_pack
-
-        loaded = read_pack(path)
-        if any(pack.pack.id == loaded.pack.id for pack in self._installed_packs()):
-            loaded = _told_apart(loaded, path)
-        self._added = [loaded, *(pack for pack in self._added if pack.pack.id != loaded.pack.id)]
+        self.shelf.open(path)
         self._tell_packs()
 
     def copy_current(self) -> None:
         """Go on with a copy of the open plan, as a new unfinished one."""
         if self.current is not None:
             plan = dataclasses.replace(self.current.session.plan, id=new_id(""))
-            if self.show_plan(plan, pack=self.current.pack):
+            if self.show_plan(plan):
                 self.current.saving.save()
 
     def save_as(self, path: Path) -> None:
@@ -182,7 +189,6 @@ class Opener(QObject):
         self,
         plan: Plan,
         path: Path | None = None,
-        pack: "LoadedPack | None" = None,
         *,
         example: bool = False,
         digest: str = "",
@@ -198,7 +204,7 @@ class Opener(QObject):
         why = "" if example else self._why_read_only(path, unfinished or unfinished_path(plan))
         session = PlanSession(plan, path, read_only=example or bool(why))
         saving = Saving(session, self._delay_ms, digest=digest, unfinished=unfinished)
-        self.current = OpenPlan(session, saving, pack or self._pack_of(plan), example, why)
+        self.current = OpenPlan(session, saving, self.shelf, example, why)
         self.opened.emit(self.current)
         if said:
             self.trouble.emit(said)
@@ -287,22 +293,8 @@ class Opener(QObject):
             self._lock.release()
         self._lock = lock
 
-    def _pack_of(self, plan: Plan) -> "LoadedPack | None":
-        """The plan's pack, if it is installed or was opened; the plan holds copies of all it uses itself."""
-        reference = plan.packs.get(plan.question.pack)
-        if reference is None:
-            return None
-        known = [pack for pack in (*self._added, *self._installed_packs()) if pack.pack.id == reference.id]
-        return next((pack for pack in known if pack.sha256 == reference.sha256), known[0] if known else None)
-
-    def _installed_packs(self) -> "Sequence[LoadedPack]":
-        if self._catalogue is None:
-            self._catalogue = _installed()
-        return self._catalogue.packs
-
     def _tell_packs(self) -> None:
-        broken = [str(why).splitlines()[0] for _path, why in self._catalogue.broken] if self._catalogue else []
-        self.packsRead.emit([*self._added, *self._installed_packs()], broken)
+        self.packsRead.emit(self.shelf.packs(), self.shelf.broken())
 
     def _remember(self, path: Path) -> None:
         recent = [str(path), *(str(known) for known in self.read_recent() if known != path)]
@@ -323,18 +315,6 @@ def briefly(error: EssayPlannerError) -> str:
 
 def _stay(_current: OpenPlan) -> Unsaved:
     return Unsaved.STAY
-
-
-def _told_apart(loaded: "LoadedPack", path: Path) -> "LoadedPack":
-    """A pack under a title that tells it from the installed one."""
-    title = _("{title} (opened from {file})").format(title=loaded.pack.title, file=path.name)
-    return dataclasses.replace(loaded, pack=dataclasses.replace(loaded.pack, title=title))
-
-
-def _installed() -> "Catalogue":
-    from essay_planner.packs.catalogue import installed_packs
-
-    return installed_packs()
 
 
 def _plans(recent: Sequence[Path]) -> "list[tuple[str, list[PlanSummary]]]":

@@ -1,13 +1,18 @@
-"""What is said of the open plan in the news bar: why it is read-only, what its pack is, and trouble with its file."""
+"""What the news bar says of the open plan: why it is read-only, how its packs differ, and trouble with its file."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from essay_planner.core.messages import _
+from essay_planner.core.plan import PackReference
 from essay_planner.ui.news import Choices, NewsBar
 from essay_planner.ui.opening import Opener, OpenPlan
 from essay_planner.ui.writing import why_not_kept
+
+if TYPE_CHECKING:
+    from essay_planner.packs.reading import LoadedPack
 
 A_WHILE = 8  # seconds
 
@@ -37,7 +42,7 @@ class PlanNews(QObject):
             self._say(current.why_read_only, copy)
         elif current.session.path is None and (why := why_not_kept()):
             self.on_failed(why + " " + _("Your plan is not saved until you save it somewhere else."))
-        if not current.example and (differs := about_pack_of(current)):
+        if not current.example and (differs := about_packs_of(current)):
             self._say(differs)
 
     def on_leaving(self) -> None:
@@ -71,19 +76,26 @@ class PlanNews(QObject):
         self._news.tell_when_free(sentence, choices)
 
 
-def about_pack_of(current: OpenPlan) -> str:
-    """How the pack that is at hand differs from the one that a plan was made with, in a sentence; '' if it does not."""
-    plan = current.session.plan
-    made_with = plan.packs.get(plan.question.pack)
-    if made_with is None:
+def about_packs_of(current: OpenPlan) -> str:
+    """How the packs at hand differ from those that a plan was made with, in sentences; '' if they do not."""
+    plan, packs = current.session.plan, current.packs
+    several = len(plan.packs) > 1
+    said = [_difference(made_with, packs.get(alias), several) for alias, made_with in plan.packs.items()]
+    sentences = [sentence for sentence in said if sentence]
+    return " ".join([*sentences, _("The plan keeps its own copies.")]) if sentences else ""
+
+
+def _difference(made_with: PackReference, loaded: "LoadedPack | None", several: bool) -> str:
+    """How one pack differs, named where the plan has several; '' if it does not, or was taken from the plan."""
+    if made_with.closed:
         return ""
-    keeps = " " + _("The plan keeps its own copies.")
-    if current.pack is None:
-        return _("The evidence pack '{id}' of this plan is not installed.").format(id=made_with.id) + keeps
-    if current.pack.pack.version != made_with.version:
-        words = _("This plan was made with version {old} of the pack; version {new} is installed.")
-        return words.format(old=made_with.version, new=current.pack.pack.version) + keeps
-    if made_with.sha256 and current.pack.sha256 != made_with.sha256:
-        words = _("The pack was changed since this plan was made, and is still called version {version}.")
-        return words.format(version=made_with.version) + keeps
+    if loaded is None:
+        return _("The evidence pack '{id}' of this plan is not installed.").format(id=made_with.id)
+    pack = _("the pack '{title}'").format(title=loaded.pack.title) if several else _("the pack")
+    if loaded.pack.version != made_with.version:
+        words = _("This plan was made with version {old} of {pack}; version {new} is installed.")
+        return words.format(old=made_with.version, pack=pack, new=loaded.pack.version)
+    if made_with.sha256 and loaded.sha256 != made_with.sha256:
+        words = _("{pack} was changed since this plan was made, and is still called version {version}.")
+        return words.format(pack=pack[0].upper() + pack[1:], version=made_with.version)
     return ""

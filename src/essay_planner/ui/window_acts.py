@@ -140,9 +140,7 @@ class WindowActs(QObject):
     def suggested_headings(self) -> list[str]:
         """The headings that the open plan's question suggests."""
         current = self._opener.current
-        if current is None or current.pack is None:
-            return []
-        question = current.pack.pack.question(current.session.plan.question.id)
+        question = current.question() if current is not None else None
         return [section.heading for section in question.sections] if question else []
 
     def show_keys(self) -> None:

@@ -36,8 +36,7 @@ def make_board(qapp: QApplication) -> Iterator[MakeBoard]:
     def make(plan: Plan | None = None, pack: Pack | None = None, read_only: bool = False) -> BoardView:
         pack = pack or a_pack()
         session = PlanSession(plan or a_plan(), read_only=read_only)
-        themes = {theme.id: theme.name for theme in pack.themes}
-        board = BoardView(session, {f"d/{piece.id}": piece for piece in pack.evidence}, themes, pack, "d")
+        board = BoardView(session, lambda plan: {alias: pack for alias in plan.packs if alias == "d"})
         board.resize(1440, 2400)
         board.show()
         settle()

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
-from tests.builders import a_piece, an_empty_plan
+from tests.builders import a_pack, a_piece, an_empty_plan
 
 from essay_planner.core.pack import Evidence
 from essay_planner.ui.board.desk import Desk
@@ -24,7 +24,7 @@ def pieces() -> dict[str, Evidence]:
 def model(qapp: QApplication, pieces: dict[str, Evidence]) -> LibraryModel:
     """A library of those pieces."""
     del qapp
-    made = LibraryModel(Desk(PlanSession(an_empty_plan()), pieces, {}, None, "d"))
+    made = LibraryModel(Desk(PlanSession(an_empty_plan()), lambda _plan: {"d": a_pack(*pieces.values())}))
     made.show(tuple(pieces), frozenset())
     return made
 

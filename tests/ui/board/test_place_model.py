@@ -26,8 +26,7 @@ def desk(qapp: QApplication) -> Desk:
     """A desk on the plan of the builders."""
     del qapp
     pack = a_pack()
-    themes = {theme.id: theme.name for theme in pack.themes}
-    return Desk(PlanSession(a_plan()), {f"d/{piece.id}": piece for piece in pack.evidence}, themes, pack, "d")
+    return Desk(PlanSession(a_plan()), lambda _plan: {"d": pack})
 
 
 @pytest.fixture

@@ -1,13 +1,13 @@
 """The board itself: library and tray, sheet, and panel side by side, and how they hear of one another."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
-from essay_planner.core.pack import Evidence, Pack
+from essay_planner.core.at_hand import Packs
 from essay_planner.core.places import Place
 from essay_planner.core.plan import Plan
 from essay_planner.core.queries import cards_of_evidence
@@ -41,16 +41,13 @@ class BoardView(QWidget):
     def __init__(
         self,
         session: PlanSession,
-        evidence: Mapping[str, Evidence],
-        theme_names: Mapping[str, str],
-        pack: Pack | None,
-        alias: str,
+        packs_of: Callable[[Plan], Packs],
         parent: QWidget | None = None,
     ) -> None:
-        """'evidence' is all that the library shows, by reference; 'theme_names' maps theme ids to names."""
+        """'packs_of' gives the packs of a plan that are at hand, by alias."""
         super().__init__(parent)
         self.session = session
-        self.desk = Desk(session, evidence, theme_names, pack, alias)
+        self.desk = Desk(session, packs_of)
         self.desk.setParent(self)
         self.acts = Acts(self.desk)
         self.guide = DropGuide(self)
@@ -134,6 +131,7 @@ class BoardView(QWidget):
 
     def on_plan_changed(self, _before: Plan, plan: Plan) -> None:
         """Let every part show what changed."""
+        self.desk.follow(plan)
         self.sheet.follow(plan)
         self.lists.follow(plan)
         self.tray.follow(plan)

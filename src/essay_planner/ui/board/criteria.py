@@ -112,8 +112,7 @@ class CriteriaLine(QWidget):
             self._desk.session.apply(edit, _("Choose what to judge by"))
 
     def _suggested(self) -> tuple[SuggestedCriterion, ...]:
-        pack = self._desk.pack
-        question = pack.question(self._desk.plan.question.id) if pack is not None else None
+        question = self._desk.question()
         return question.criteria if question is not None else ()
 
 

@@ -1,11 +1,12 @@
 """What all parts of the board share: the session, the faces of cards, what is selected and which section is current."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from essay_planner.core.library import alias_of, copy_from_pack, merge_libraries, reference
-from essay_planner.core.pack import Evidence, Pack, Source
+from essay_planner.core.at_hand import Packs, at_hand, copies_beyond
+from essay_planner.core.library import copy_from_pack, merge_libraries
+from essay_planner.core.pack import Evidence, Question
 from essay_planner.core.places import Place
 from essay_planner.core.plan import Library, Plan
 from essay_planner.core.queries import cards_of_evidence
@@ -20,32 +21,44 @@ class Desk(QObject):
     """
 
     selectionChanged = Signal()
+    evidenceChanged = Signal()  # there is other evidence at hand: a pack or a piece of one's own came, went or changed
     sectionChanged = Signal(str)  # the id of the current section
+    sectionAsked = Signal(str, bool)  # a section is to be shown; whether its heading is to be typed
 
-    def __init__(
-        self,
-        session: PlanSession,
-        evidence: Mapping[str, Evidence],
-        theme_names: Mapping[str, str],
-        pack: Pack | None,
-        alias: str,
-    ) -> None:
+    def __init__(self, session: PlanSession, packs_of: Callable[[Plan], Packs]) -> None:
+        """'packs_of' gives the packs of a plan that are at hand, by alias."""
         super().__init__()
         self.session = session
-        self.pack = pack
-        self.alias = alias
+        self._packs_of = packs_of
+        self.packs = packs_of(session.plan)
         self.cards: tuple[str, ...] = ()
         self.refs: tuple[str, ...] = ()
         self.place: Place | None = None  # of the list in which the cards are selected
         self._section = session.plan.sections[0].id
-        own = {ref: piece for ref, piece in session.plan.library.evidence.items() if ref not in evidence}
-        self.faces = Faces({**evidence, **own}, theme_names, self._sources())
+        self._library = session.plan.library
+        self._beyond = copies_beyond(session.plan, self.packs)
+        self.faces = Faces(at_hand(session.plan, self.packs))
 
-    def _sources(self) -> dict[str, Source]:
-        own = dict(self.session.plan.library.sources)
-        if self.pack is not None:
-            own.update({reference(self.alias, source.id): source for source in self.pack.sources})
-        return own
+    def follow(self, plan: Plan) -> None:
+        """Have at hand what the plan can use now; 'evidenceChanged' tells if that is other evidence."""
+        packs = self._packs_of(plan)
+        same = packs.keys() == self.packs.keys() and all(packs[alias] is self.packs[alias] for alias in packs)
+        if same and plan.library is self._library:
+            return
+        self.packs, self._library = packs, plan.library
+        before, self._beyond = self._beyond, copies_beyond(plan, packs)
+        if same and before == self._beyond:
+            return
+        self.faces = Faces(at_hand(plan, packs))
+        self.evidenceChanged.emit()
+        if gone := [ref for ref in self.refs if self.evidence(ref) is None]:
+            self.select(refs=[ref for ref in self.refs if ref not in gone])
+
+    def question(self) -> Question | None:
+        """The plan's question as its pack has it, with what it suggests; None without the pack, and for one's own."""
+        asked = self.plan.question
+        pack = self.packs.get(asked.pack)
+        return pack.question(asked.id) if pack is not None else None
 
     @property
     def plan(self) -> Plan:
@@ -86,6 +99,8 @@ class Desk(QObject):
 
     def copies(self, refs: Sequence[str]) -> Library:
         """Copies of evidence with its sources, for the plan's own library."""
-        wanted = [ref.partition("/")[2] for ref in refs if alias_of(ref) == self.alias]
-        new = copy_from_pack(self.pack, self.alias, wanted) if self.pack is not None else Library()
-        return merge_libraries(self.plan.library, new)
+        copies = self.plan.library
+        for alias, pack in self.packs.items():
+            wanted = [name for of, _slash, name in (ref.partition("/") for ref in refs) if of == alias]
+            copies = merge_libraries(copies, copy_from_pack(pack, alias, wanted)) if wanted else copies
+        return copies

@@ -114,6 +114,26 @@ class FilterRow(QWidget):
         layout.addLayout(flow)
         layout.addWidget(self.fold)
 
+    def follow(self, themes: Mapping[str, str], question: str) -> None:
+        """Offer these themes and this question; a filter that was on and is still offered stays on."""
+        blocker = QSignalBlocker(self)
+        on = {theme for theme, chip in self.themes.items() if chip.isChecked()}
+        if bool(question) != bool(self._question):
+            self.bears.setChecked(bool(question))
+        self._question = question
+        self.bears.setVisible(bool(question))
+        for chip in self._folding():
+            self._rest.removeWidget(chip)
+        for chip in self.themes.values():
+            chip.deleteLater()
+        self.themes = {theme: Chip(name) for theme, name in themes.items()}
+        for theme, chip in self.themes.items():
+            chip.setChecked(theme in on)
+            chip.toggled.connect(self.on_toggled)
+        for chip in self._folding():
+            self._rest.addWidget(chip)
+        blocker.unblock()
+
     def _all(self) -> list[Chip]:
         return [self.bears, self.unused, *self._folding()]
 

@@ -53,7 +53,8 @@ class Library(QWidget):
     def __init__(self, parent: QWidget, desk: Desk) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._index = EvidenceIndex(desk.faces.evidence, desk.faces.themes, desk.faces.works())
+        self._index = _index_of(desk)
+        self._known = frozenset(desk.faces.evidence)
         self._question = desk.plan.question.id if _bears(desk) else ""
         self._used = evidence_used(desk.plan)
         self.model = LibraryModel(desk)
@@ -65,6 +66,7 @@ class Library(QWidget):
         self.filters.changed.connect(self.on_asked)
         self.search.left.connect(self.on_search_left)
         self.list.suggested.connect(self.on_suggested)
+        desk.evidenceChanged.connect(self.on_evidence_changed)
         self._lay_out()
         self.on_asked()
 
@@ -95,6 +97,19 @@ class Library(QWidget):
         self.model.show(hits.refs, self._used)
         self.filters.show_counts(hits)
         self.count.setText(_("{found} of {total}").format(found=len(hits.refs), total=hits.total))
+
+    def on_evidence_changed(self) -> None:
+        """There is other evidence to find. What came is in sight, also where none of it bears on the question."""
+        known, self._index = self._known, _index_of(self._desk)
+        self._known = frozenset(self._desk.faces.evidence)
+        self._question = self._desk.plan.question.id if _bears(self._desk) else ""
+        self._used = evidence_used(self._desk.plan)
+        self.filters.follow(_themes_in_use(self._desk), self._question)
+        came = [self._desk.faces.evidence[ref] for ref in self._known - known]
+        if came and not any(self._question in piece.bearing for piece in came):
+            self.filters.bears.setChecked(False)
+        self.model.forget()
+        self.on_asked()
 
     def _asked(self) -> str:
         """What is to be found; a space alone asks for nothing."""
@@ -138,6 +153,10 @@ class Library(QWidget):
             self.list.setCurrentIndex(self.model.index(row, 0))
             self.list.scrollTo(self.model.index(row, 0))
         return row >= 0
+
+
+def _index_of(desk: Desk) -> EvidenceIndex:
+    return EvidenceIndex(desk.faces.evidence, desk.faces.themes, desk.faces.works())
 
 
 def _themes_in_use(desk: Desk) -> dict[str, str]:

@@ -42,6 +42,10 @@ class LibraryModel(QAbstractListModel):
         elif used != self._used:
             self.mark_used(used)
 
+    def forget(self) -> None:
+        """Show nothing until the next 'show': the pieces may be others under the same references."""
+        self.show((), frozenset())
+
     def on_rest(self) -> None:
         """Hand out the page that follows the first rows."""
         if self._shown <= FIRST:

@@ -70,6 +70,5 @@ class SectionsOffer(QFrame):
         self.hide()
 
     def _headings(self) -> list[str]:
-        pack = self._desk.pack
-        question = pack.question(self._desk.plan.question.id) if pack is not None else None
+        question = self._desk.question()
         return [section.heading for section in question.sections] if question is not None else []

@@ -1,8 +1,8 @@
 """What a card shows, as a value made from evidence and what the student says of it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from essay_planner.core.at_hand import AtHand
 from essay_planner.core.dates import parse
 from essay_planner.core.library import alias_of, reference, sources_named
 from essay_planner.core.messages import _
@@ -40,14 +40,12 @@ class Face:
 class Faces:
     """Makes the faces of evidence and of cards; the part that only evidence decides is made once."""
 
-    def __init__(
-        self, evidence: Mapping[str, Evidence], themes: Mapping[str, str], sources: Mapping[str, Source]
-    ) -> None:
-        """'evidence' and 'sources' are by reference; 'themes' maps an id to its name, in the order of the pack."""
-        self.evidence = dict(evidence)
-        self.sources = dict(sources)
-        self.themes = dict(themes)
-        self._numbers = {theme: number for number, theme in enumerate(themes)}
+    def __init__(self, at_hand: AtHand) -> None:
+        self.evidence = at_hand.evidence
+        self.sources = at_hand.sources
+        self.themes = at_hand.themes
+        self._theme_ids = at_hand.theme_ids
+        self._numbers = {theme: number for number, theme in enumerate(at_hand.themes)}
         self._made: dict[str, tuple[Evidence, Face]] = {}
         self._of_cards: dict[tuple[str, str], tuple[Card, Evidence, Face]] = {}
 
@@ -90,16 +88,22 @@ class Faces:
             key=ref,
             text=piece.text,
             kind=piece.kind,
-            chips=self._chips(piece),
+            chips=self._chips(ref, piece),
             date=parse(piece.date).short_label() if piece.date else "",
             date_spoken=date_words(piece.date),
             source=short_source(named[0], lambda source: self.source(ref, source)) if named else "",
-            stripe=self._numbers.get(piece.themes[0], 0) if piece.themes else 0,
+            stripe=self._numbers.get(self._theme(ref, piece), 0),
             reliability=piece.reliability,
         )
 
-    def _chips(self, piece: Evidence) -> tuple[str, ...]:
-        themes = tuple(self.themes[theme] for theme in piece.themes[:1] if theme in self.themes)
+    def _theme(self, ref: str, piece: Evidence) -> str:
+        """The id that the first theme of a piece has among all packs; '' if it has none."""
+        first = piece.themes[0] if piece.themes else ""
+        return self._theme_ids.get(reference(alias_of(ref), first), first)
+
+    def _chips(self, ref: str, piece: Evidence) -> tuple[str, ...]:
+        theme = self._theme(ref, piece)
+        themes = (self.themes[theme],) if theme in self.themes else ()
         return (*themes, kind_word(piece.kind)) if piece.kind is not Kind.FACT else themes
 
 

@@ -1,0 +1,75 @@
+"""The packs that the window knows of: those that are installed, and those that were opened from a file."""
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from essay_planner.core.messages import _
+from essay_planner.core.plan import Plan
+
+if TYPE_CHECKING:
+    from essay_planner.packs.catalogue import Catalogue
+    from essay_planner.packs.reading import LoadedPack
+
+
+class Shelf:
+    """Reads the installed packs when they are first needed; a pack that was opened stays as long as the window."""
+
+    def __init__(self) -> None:
+        self.catalogue: Catalogue | None = None
+        self._opened: list[LoadedPack] = []
+        self._kept: list[LoadedPack] = []
+
+    def packs(self) -> "Sequence[LoadedPack]":
+        """All packs to choose from, those that were opened last first."""
+        return [*self._opened, *self._installed()]
+
+    def broken(self) -> list[str]:
+        """A sentence for each installed pack that cannot be read."""
+        return [str(why).splitlines()[0] for _path, why in self.catalogue.broken] if self.catalogue else []
+
+    def open(self, path: Path) -> "LoadedPack":
+        """Know the pack of a file; one of an installed pack's name gets a title that tells it apart. Raises Unreadable.
+
+        What was opened from the same file before, or is the same to the letter, makes room for it.
+        """
+        from essay_planner.packs.reading import read_pack
+
+        loaded = read_pack(path)
+        if any(pack.pack.id == loaded.pack.id for pack in self._installed()):
+            loaded = _told_apart(loaded, path)
+        others = [pack for pack in self._opened if pack.path != path and pack.sha256 != loaded.sha256]
+        self._opened = [loaded, *others]
+        return loaded
+
+    def keep(self, loaded: "LoadedPack") -> None:
+        """Know a pack that a plan uses, though it may no longer be among those to choose from."""
+        if loaded not in self._kept:
+            self._kept.append(loaded)
+
+    def packs_of(self, plan: Plan) -> "Mapping[str, LoadedPack]":
+        """The packs of a plan that are at hand, by alias; a plan holds copies of all it uses itself."""
+        if not plan.packs:
+            return {}
+        from essay_planner.packs.catalogue import packs_for
+
+        return packs_for(plan.packs, [*self._kept, *self.packs()])
+
+    def _installed(self) -> "Sequence[LoadedPack]":
+        if self.catalogue is None:
+            self.catalogue = installed()
+        return self.catalogue.packs
+
+
+def installed() -> "Catalogue":
+    """Read the installed packs. Safe in any thread."""
+    from essay_planner.packs.catalogue import installed_packs
+
+    return installed_packs()
+
+
+def _told_apart(loaded: "LoadedPack", path: Path) -> "LoadedPack":
+    """A pack under a title that tells it from the installed one."""
+    title = _("{title} (opened from {file})").format(title=loaded.pack.title, file=path.name)
+    return dataclasses.replace(loaded, pack=dataclasses.replace(loaded.pack, title=title))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from essay_planner.files.atomic import backup_of, write_atomic
+from essay_planner.files.atomic import backup_of, sweep, write_atomic
 
 
 def names(folder: Path) -> list[str]:
@@ -88,6 +88,13 @@ def test_what_an_old_cut_off_save_left_is_removed_and_nothing_else(tmp_path: Pat
             os.utime(tmp_path / name, (0, 0))
     write_atomic(tmp_path / "plan", b"x")
     assert names(tmp_path) == [".other.old.tmp", ".plan.new.tmp", ".plan.old.lock", "plan"]
+
+
+def test_who_holds_the_lock_removes_all_that_cut_off_saves_left(tmp_path: Path) -> None:
+    for name in (".plan.new.tmp", ".other.new.tmp", "plan"):
+        (tmp_path / name).touch()
+    sweep(tmp_path / "plan", 0)
+    assert names(tmp_path) == [".other.new.tmp", "plan"]
 
 
 def run(code: str, *arguments: str) -> "subprocess.Popen[bytes]":

@@ -33,7 +33,7 @@ def write_atomic(path: Path, data: bytes, backups: int = 0) -> None:
         temporary.unlink(missing_ok=True)
         raise
     _flush_folder(path.parent)
-    _sweep(path)
+    sweep(path)
 
 
 def backup_of(path: Path, number: int) -> Path:
@@ -76,12 +76,16 @@ def _keep(path: Path, backups: int) -> None:
         shutil.copy2(path, newest)
 
 
-def _sweep(path: Path) -> None:
-    """Remove what saves of this file left behind that were cut off long ago; one that runs now is spared."""
+def sweep(path: Path, age: float = _LONG_AGO) -> None:
+    """Remove what saves of this file left behind that were cut off more than 'age' seconds ago.
+
+    One that runs now is to be spared: only who holds the file's lock may say 0.
+    """
+    path = Path(os.path.realpath(path))
     with suppress(OSError):  # tidying up is no reason to fail
         for name in os.listdir(path.parent):  # noqa: PTH208 (names only: many files may stand here)
             left = path.with_name(name)
-            if name.startswith(_prefix(path)) and name.endswith(_SUFFIX) and left.stat().st_mtime < time() - _LONG_AGO:
+            if name.startswith(_prefix(path)) and name.endswith(_SUFFIX) and left.stat().st_mtime <= time() - age:
                 left.unlink()
 
 

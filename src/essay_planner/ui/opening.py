@@ -275,6 +275,7 @@ class Opener(QObject):
 
     def _why_read_only(self, path: Path | None, unfinished: Path) -> str:
         """Take the lock of the plan's file. A sentence if the plan cannot be changed here, else ''."""
+        from essay_planner.files.atomic import sweep
         from essay_planner.files.lock import FileLock
 
         if path is None:
@@ -286,6 +287,7 @@ class Opener(QObject):
         if not lock.acquire():
             return _("This plan is open in another window, so it is read-only here.")
         self._take(lock)
+        sweep(path or unfinished, 0)  # a save that was cut off has no use any more
         return ""
 
     def _take(self, lock: "FileLock | None") -> None:

@@ -1,5 +1,6 @@
 """Where a card can stand on a plan, and how to read and rewrite the list of cards that stands there."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
@@ -26,6 +27,8 @@ class Place:
     section: str = ""
     side: Side | None = None
 
+
+Chosen = Mapping[Place, tuple[str, ...]]  # cards, by the list in which they were chosen, both in the board's order
 
 INTRODUCTION = Place(Area.INTRODUCTION)
 CONCLUSION = Place(Area.CONCLUSION)
@@ -105,3 +108,22 @@ def homes(plan: Plan) -> dict[str, Place]:
         if place != CONCLUSION:
             found.update(dict.fromkeys(cards_in(plan, place), place))
     return found
+
+
+def chosen_cards(chosen: Chosen) -> tuple[str, ...]:
+    """The ids of all chosen cards, each once, in the order of the board."""
+    return tuple(dict.fromkeys(card for cards in chosen.values() for card in cards))
+
+
+def found_again(plan: Plan, chosen: Chosen) -> Chosen:
+    """The same cards on another plan: in the same list, or where they went from it; without those that are gone."""
+    where = homes(plan)
+    found: dict[Place, set[str]] = {place: set() for place in all_places(plan)}
+    for place, cards in chosen.items():
+        for card in cards:
+            if place in found and card in cards_in(plan, place):
+                found[place].add(card)
+            elif card in where:
+                found[where[card]].add(card)
+    standing = {place: tuple(c for c in cards_in(plan, place) if c in cards) for place, cards in found.items()}
+    return {place: cards for place, cards in standing.items() if cards}

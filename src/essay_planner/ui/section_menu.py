@@ -5,9 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from essay_planner.core import edits
 from essay_planner.core.messages import _
+from essay_planner.core.plan import Side
+from essay_planner.ui.board.arranging import SIDES, can_sort, join_below, sort_section, sort_words, split_off
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.board.section_view import SectionView
 from essay_planner.ui.key_table import section_rows
@@ -27,17 +30,24 @@ class SectionMenu(QObject):
             "up": partial(self._move, -1),
             "down": partial(self._move, 1),
             "fold": self.fold,
+            "split": self.split_off,
+            "join": self.join_below,
+            "join_above": self.join_above,
             "remove": self.remove,
         }
         self._by_name = {name: self._action(name, *row, acts[name]) for name, row in section_rows().items()}
+        self._sorting = QMenu(_("S&ort cards"), board)
+        self._sorts = [(sides, action) for sides in SIDES for action in self._sort_actions(sides)]
         board.desk.sectionChanged.connect(self.follow)
+        board.desk.selectionChanged.connect(self.follow)
         board.session.planChanged.connect(self.follow)
         self.follow()
 
     @property
     def actions(self) -> Sequence[QAction]:
         """All of them, in order."""
-        return list(self._by_name.values())
+        *before, remove = self._by_name.values()
+        return [*before, self._sorting.menuAction(), remove]
 
     def action(self, name: str) -> QAction:
         """One of them, by its name in the rows."""
@@ -46,9 +56,15 @@ class SectionMenu(QObject):
     def follow(self, *_changed: object) -> None:
         """Offer what can be done now."""
         row, count = self._row(), len(self._board.session.plan.sections)
-        possible = {"up": row > 0, "down": row < count - 1, "remove": count > 1}
+        above, below, chosen = row > 0, row < count - 1, bool(self._board.desk.cards)
+        possible = {"up": above, "down": below, "remove": count > 1, "split": chosen, "join": below}
+        possible["join_above"] = above
         for name, action in self._by_name.items():
             action.setEnabled(name == "fold" or (self._changes and possible.get(name, True)))
+        plan, section = self._board.session.plan, self._board.desk.section
+        for sides, action in self._sorts:
+            action.setEnabled(self._changes and can_sort(plan, section, sides))
+        self._sorting.menuAction().setEnabled(any(action.isEnabled() for _sides, action in self._sorts))
 
     def add(self) -> None:
         """Add a section at the end, ready to be named."""
@@ -69,6 +85,29 @@ class SectionMenu(QObject):
     def remove(self) -> None:
         """Take the section away; its cards go to the tray."""
         self._current().head.remove()
+
+    def split_off(self) -> None:
+        """Make a section of the chosen cards."""
+        split_off(self._board.desk, self._board.desk.cards)
+
+    def join_below(self) -> None:
+        """Join the section with the one below."""
+        join_below(self._board.desk, self._board.desk.section)
+
+    def join_above(self) -> None:
+        """Join the section with the one above."""
+        join_below(self._board.desk, self._board.session.plan.sections[self._row() - 1].id)
+
+    def _sort(self, sides: Sequence[Side], order: edits.Order) -> None:
+        sort_section(self._board.desk, self._board.desk.section, sides, order)
+
+    def _sort_actions(self, sides: Sequence[Side]) -> Sequence[QAction]:
+        made = []
+        for order, words in sort_words(sides).items():
+            made.append(action := self._sorting.addAction(words))
+            action.triggered.connect(partial(_call, partial(self._sort, sides, order)))
+        self._sorting.addSeparator()
+        return made
 
     def _move(self, step: int) -> None:
         self._current().head.move_to(self._row() + step)

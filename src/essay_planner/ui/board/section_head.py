@@ -11,6 +11,7 @@ from essay_planner.core.messages import _, ngettext
 from essay_planner.core.places import section_of
 from essay_planner.core.plan import Plan, Section
 from essay_planner.core.queries import numbered_sections
+from essay_planner.ui.board.arranging import add_arranging
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.small import MarkButton, label
@@ -150,6 +151,8 @@ class SectionHead(QWidget):
         down.triggered.connect(partial(self.move_to, row + 1))
         down.setEnabled(row < len(ids) - 1)
         menu.addAction(_("Add a section below")).triggered.connect(partial(self._add_below, row + 1))
+        menu.addSeparator()
+        add_arranging(menu, self._desk, self._id)
         menu.addSeparator()
         remove = menu.addAction(_("Remove section: its cards go to the tray"))
         remove.triggered.connect(self.remove)

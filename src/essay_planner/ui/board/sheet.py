@@ -61,6 +61,7 @@ class Sheet(QScrollArea):
         self._fill_ground(box)
         guide.scroll_with(self)
         desk.sectionChanged.connect(self.on_section_changed)
+        desk.sectionAsked.connect(self.show_section)
 
     def _make_argument(self, box: QWidget) -> PlanText:
         words = _("Your answer in one sentence: the line that every section will argue")
@@ -169,6 +170,16 @@ class Sheet(QScrollArea):
     def _show_last(self) -> None:
         last = next(reversed(self.sections.values()))
         self.ensureWidgetVisible(last)
+
+    def show_section(self, section_id: str, to_be_named: bool) -> None:
+        """Scroll to a section and give it the focus: its heading to be typed, else its chosen cards, or its head."""
+        section = self.sections[section_id]
+        chosen = next((view for view in section.lists.values() if view.chosen() and not section.folded), None)
+        if to_be_named:
+            section.head.rename()
+        else:
+            (chosen or section.head.fold).setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, section.head, partial(self._scroll_to, section.head, section.head.rect()))
 
     def show_card(self, view: CardList, row: int) -> None:
         """Scroll so that a card of a list is in sight, once everything has its place."""

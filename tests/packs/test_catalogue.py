@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from tests.builders import a_pack
 
+from essay_planner.core.plan import PackReference
 from essay_planner.files import data
 from essay_planner.files.problems import Unreadable
 from essay_planner.packs.archive import make_archive
-from essay_planner.packs.catalogue import NotFound, example_plans, find_question, installed_packs
+from essay_planner.packs.catalogue import NotFound, example_plans, find_question, installed_packs, packs_for
+from essay_planner.packs.reading import LoadedPack
 from essay_planner.packs.writing import dump_pack
 
 
@@ -122,3 +124,28 @@ def test_a_folder_that_does_not_let_us_see_its_pack_is_told(home: Path) -> None:
     (home / "packs" / "three").mkdir()
     (home / "packs" / "three" / "pack.yaml").symlink_to("x" * 300)  # a name that no system can look up
     assert home / "packs" / "three" in [path for path, _problem in installed_packs().broken]
+
+
+def loaded(version: str = "1.0.0", sha256: str = "a1", name: str = "cold-war") -> LoadedPack:
+    return LoadedPack(a_pack(id=name, version=version), (), sha256)
+
+
+def test_a_plans_pack_is_the_very_one_that_it_was_made_with_if_that_is_there() -> None:
+    references = {"d": PackReference(id="cold-war", version="1.0.0", sha256="b2")}
+    found = packs_for(references, [loaded(), loaded(sha256="b2"), loaded(name="thaw", sha256="b2")])
+    assert found == {"d": loaded(sha256="b2")}
+
+
+def test_else_it_is_one_of_its_version_and_else_one_of_its_name() -> None:
+    references = {"d": PackReference(id="cold-war", version="1.1.0")}
+    assert packs_for(references, [loaded(), loaded("1.1.0", "b2")]) == {"d": loaded("1.1.0", "b2")}
+    assert packs_for(references, [loaded(name="thaw"), loaded()]) == {"d": loaded()}
+
+
+def test_one_pack_stands_for_one_alias() -> None:
+    one, other = (PackReference(id="cold-war", version="1.0.0", sha256=sha256) for sha256 in ("gone", "a1"))
+    assert packs_for({"d": one, "e": other}, [loaded()]) == {"e": loaded()}
+
+
+def test_a_pack_that_was_taken_from_a_plan_is_not_looked_for() -> None:
+    assert packs_for({"d": PackReference(id="cold-war", version="1.0.0", closed=True)}, [loaded()]) == {}

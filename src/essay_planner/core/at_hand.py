@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from essay_planner.core.library import OWN, alias_of, reference
-from essay_planner.core.pack import Bearing, Evidence, Leans, Pack, Source
+from essay_planner.core.pack import Evidence, Pack, Source
 from essay_planner.core.plan import Library, Plan
 from essay_planner.core.text import fold
 
@@ -29,14 +29,11 @@ def at_hand(plan: Plan, packs: Packs) -> AtHand:
     """What a plan can use with these packs: its student's own pieces first, then the packs' in order, then its copies
     of what none of the packs holds.
 
-    What the student brought bears on the plan's question; a piece of a pack only if that is the question's own.
+    A pack's piece bears on the plan's question only if that is the pack's own.
     """
     themes, theme_ids = _themes(packs)
     asked = plan.packs[plan.question.pack].id if plan.question.pack in plan.packs else ""
-    own = {plan.question.id: Bearing(side=Leans.EITHER)} if plan.question.id else {}
-    evidence = {
-        ref: replace(piece, bearing=own) for ref, piece in plan.library.evidence.items() if alias_of(ref) == OWN
-    }
+    evidence = {ref: piece for ref, piece in plan.library.evidence.items() if alias_of(ref) == OWN}
     for alias, pack in packs.items():
         stranger = plan.question.id if pack.id != asked else ""
         for piece in pack.evidence:

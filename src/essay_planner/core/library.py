@@ -1,7 +1,7 @@
 """The copies that make a plan whole: cut from a pack, merged, and looked up by reference."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
 from essay_planner.core.pack import Citation, Evidence, Pack, Source, Term
@@ -66,6 +66,19 @@ def merge_libraries(first: Library, second: Library) -> Library:
 def _merged(first: Mapping[str, T], second: Mapping[str, T]) -> Mapping[str, T]:
     new = {ref: item for ref, item in second.items() if ref not in first}
     return {**first, **new} if new else first
+
+
+def without_unused(library: Library, alias: str, used: Collection[str]) -> Library:
+    """A library without those copies of one alias that are not among 'used' (references), nor named by them."""
+    evidence = {ref: piece for ref, piece in library.evidence.items() if alias_of(ref) != alias or ref in used}
+    kept = [piece for ref, piece in evidence.items() if alias_of(ref) == alias]
+    named = {source for piece in kept for source in sources_named(piece)}
+    terms = {term.id for term in terms_in(" ".join(piece.text for piece in kept), library.terms.values())}
+    return Library(
+        evidence=evidence,
+        sources={r: s for r, s in library.sources.items() if alias_of(r) != alias or s.id in named},
+        terms={r: term for r, term in library.terms.items() if alias_of(r) != alias or term.id in terms},
+    )
 
 
 def evidence_of(plan: Plan, card_id: str) -> Evidence:

@@ -2,7 +2,7 @@
 
 from tests.builders import QUESTION_TEXT, SIDES, a_pack, a_question
 
-from essay_planner.core.edits import new_plan
+from essay_planner.core.edits import new_plan, own_plan, own_question
 from essay_planner.core.plan import PackReference, Plan
 
 
@@ -38,3 +38,26 @@ def test_a_question_is_found_by_its_id_in_the_pack() -> None:
 
 def test_a_question_that_is_not_in_the_pack_is_none() -> None:
     assert a_pack().question("other") is None
+
+
+def started_by_oneself(*headings: str, packs: tuple[PackReference, ...] = ()) -> Plan:
+    ids = {f"s{number}": heading for number, heading in enumerate(headings, 2)}
+    return own_plan(own_question("Did the Thaw last?"), "p1", "s1", ids, packs)
+
+
+def test_a_plan_on_a_question_of_ones_own_needs_no_pack() -> None:
+    plan = started_by_oneself()
+    assert (plan.question.text, plan.question.id, plan.packs) == ("Did the Thaw last?", "", {})
+
+
+def test_a_plan_on_a_question_of_ones_own_starts_with_its_sections() -> None:
+    assert [section.heading for section in started_by_oneself("Terror", "Culture").sections] == ["Terror", "Culture"]
+
+
+def test_without_sections_of_ones_own_there_is_one_for_what_is_not_grouped() -> None:
+    assert [(section.id, section.heading) for section in started_by_oneself().sections] == [("s1", "Not grouped yet")]
+
+
+def test_a_plan_on_a_question_of_ones_own_takes_several_packs() -> None:
+    packs = (PackReference(id="thaw", version="1.0.0"), PackReference(id="cold-war", version="2.0.0"))
+    assert list(started_by_oneself(packs=packs).packs.values()) == list(packs)

@@ -32,7 +32,9 @@ from essay_planner.core.edits.own_evidence import (
     copy_as_own,
     remove_own_evidence,
 )
+from essay_planner.core.edits.packs import add_pack, take_pack_away
 from essay_planner.core.edits.placing import move_cards, place_evidence, remove_cards, take_side
+from essay_planner.core.edits.questions import change_question, own_question, read_period, usual_sides
 from essay_planner.core.edits.sections import (
     add_section,
     move_section,
@@ -45,16 +47,18 @@ from essay_planner.core.edits.sections import (
     set_verdict,
     use_suggested_sections,
 )
-from essay_planner.core.edits.starting import new_plan
+from essay_planner.core.edits.starting import new_plan, own_plan
 
 __all__ = [
     "Order",
     "add_criterion",
     "add_own_evidence",
+    "add_pack",
     "add_section",
     "answer_cards",
     "change_own_evidence",
     "change_own_source",
+    "change_question",
     "choose_judgement",
     "copy_as_own",
     "define_term",
@@ -65,9 +69,12 @@ __all__ = [
     "move_section",
     "new_plan",
     "note_card",
+    "own_plan",
+    "own_question",
     "place_evidence",
     "rank_as",
     "rate_card",
+    "read_period",
     "remove_cards",
     "remove_criterion",
     "remove_own_evidence",
@@ -90,7 +97,9 @@ __all__ = [
     "set_verdict",
     "sort_cards",
     "split_off",
+    "take_pack_away",
     "take_side",
     "tie_to_criteria",
     "use_suggested_sections",
+    "usual_sides",
 ]

@@ -3,7 +3,8 @@
 import dataclasses
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from essay_planner.core import edits
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.plan import PackReference
 from essay_planner.files.atomic import backup_of
+from essay_planner.files.copies import copies_of
 from essay_planner.files.lock import FileLock
 from essay_planner.files.problems import Problem, Unreadable
 from essay_planner.files.settings import read_settings, settings_path, write_settings
@@ -28,8 +30,10 @@ from essay_planner.plans.writing import write_plan
 from essay_planner.ui.asking import file_name
 from essay_planner.ui.opening import OpenPlan, Unsaved, briefly
 from essay_planner.ui.starting import Program
+from essay_planner.ui.welcome.words import when
 from essay_planner.ui.writing import unfinished_folder, unfinished_path
 
+TODAY = date.today()
 NEVER = 1_000_000  # ms: nothing is saved by the clock
 
 
@@ -164,6 +168,64 @@ def test_mine_can_be_kept_over_what_another_program_wrote(program: Program, plan
     until(lambda: opened(program).saving.is_saved)
     assert read_plan(plan_file) == opened(program).session.plan
     assert read_plan(backup_of(plan_file, 1)).scratch == "Theirs."
+
+
+# -- files that cannot be read --
+
+NO_PLANS = {
+    "cut off": lambda whole: whole[: len(whole) // 2],
+    "empty": lambda _whole: b"",
+    "another format": lambda whole: whole.replace(b"essay-plan/1", b"essay-plan/2"),
+    "bad text": lambda _whole: b"id: [\xff",
+    "half of a word": lambda whole: whole.replace(b"sections:", b"secti"),
+}
+
+
+@pytest.mark.parametrize("spoil", NO_PLANS.values(), ids=list(NO_PLANS))
+def test_of_a_file_that_cannot_be_read_the_last_good_copy_is_offered(
+    program: Program, plan_file: Path, until: Until, spoil: Callable[[bytes], bytes]
+) -> None:
+    program.opener.open_path(plan_file)
+    write_point(program)
+    written = opened(program).session.plan
+    program.opener.close()
+    plan_file.write_bytes(spoil(plan_file.read_bytes()))
+    spoilt = plan_file.read_bytes()
+    program.opener.open_path(plan_file)
+    assert "my.essayplan" in program.window.news.sentence
+    press(program, "Open the copy of " + when(copies_of(plan_file)[0].at.astimezone().replace(tzinfo=None), TODAY))
+    assert opened(program).session.plan == written
+    until(unfinished_path(written).exists)
+    assert plan_file.read_bytes() == spoilt
+
+
+def test_of_a_file_that_is_gone_the_last_good_copy_is_offered(program: Program, plan_file: Path) -> None:
+    program.opener.open_path(plan_file)
+    program.opener.close()
+    plan_file.unlink()
+    program.opener.open_path(plan_file)
+    assert program.window.news.sentence == "'my.essayplan' cannot be opened (No such file or directory)."
+    press(program, "Open the copy of " + when(copies_of(plan_file)[0].at.astimezone().replace(tzinfo=None), TODAY))
+    assert opened(program).session.plan == a_plan()
+
+
+def test_a_copy_that_cannot_be_read_is_not_offered(program: Program, plan_file: Path) -> None:
+    program.opener.open_path(plan_file)
+    program.opener.close()
+    plan_file.write_bytes(b"")
+    copies_of(plan_file)[0].path.write_bytes(b"")
+    program.opener.open_path(plan_file)
+    assert [made for made in program.window.news.findChildren(QPushButton) if made.text().startswith("Open")] == []
+
+
+def test_a_copy_replaces_nothing_that_is_kept_under_unfinished(program: Program, plan_file: Path, until: Until) -> None:
+    kept = a_plan(scratch="Words of last week.")
+    unfinished_folder().mkdir(parents=True)
+    write_plan(unfinished_path(kept), kept)
+    program.opener.open_path(plan_file)
+    program.opener.open_copy(copies_of(plan_file)[0].path)
+    until(lambda: len([path for path in unfinished_folder().iterdir() if path.suffix == ".essayplan"]) == 2)
+    assert read_plan(unfinished_path(kept)) == kept
 
 
 # -- leaving --

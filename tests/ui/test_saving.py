@@ -12,6 +12,7 @@ from tests.ui.conftest import Until
 from essay_planner.core import edits
 from essay_planner.core.plan import Plan
 from essay_planner.files.atomic import backup_of
+from essay_planner.files.copies import copies_of
 from essay_planner.plans.reading import read_plan
 from essay_planner.plans.writing import write_plan
 from essay_planner.ui.saving import DELAY_MS, Kept, Saving, saved_ago
@@ -267,7 +268,7 @@ def test_a_file_that_was_read_and_saved_here_is_saved_again(tmp_path: Path) -> N
     assert read_plan(path) == session.plan
 
 
-def test_the_version_that_was_opened_stays_beside_the_file(tmp_path: Path) -> None:
+def test_the_version_that_was_opened_is_kept_among_the_copies(tmp_path: Path) -> None:
     path = tmp_path / "my.essayplan"
     write_plan(path, an_empty_plan())
     session = PlanSession(an_empty_plan(), path)
@@ -275,7 +276,49 @@ def test_the_version_that_was_opened_stays_beside_the_file(tmp_path: Path) -> No
     for words in ("Fear ended.", "Fear ended, mostly."):
         change(session, words)
         saving.flush()
+    assert an_empty_plan() in [read_plan(copy.path) for copy in copies_of(path)]
+
+
+def test_what_stood_in_a_file_that_the_plan_is_saved_over_stays_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / "my.essayplan"
+    path.write_bytes(b"no plan")
+    session = PlanSession(an_empty_plan(), path)
+    saving = Saving(session)
+    change(session)
+    saving.flush()
+    assert backup_of(path, 1).read_bytes() == b"no plan"
+
+
+def test_a_version_that_cannot_be_kept_among_the_copies_stays_beside_the_file(
+    tmp_path: Path, planner_home: Path
+) -> None:
+    (planner_home / "copies").write_text("a file, not a folder")
+    path = tmp_path / "my.essayplan"
+    write_plan(path, an_empty_plan())
+    session = PlanSession(an_empty_plan(), path)
+    saving = Saving(session, digest=digest_of(path.read_bytes()))
+    change(session)
+    saving.flush()
     assert read_plan(backup_of(path, 1)) == an_empty_plan()
+
+
+def test_the_last_state_of_a_plan_is_among_the_copies_when_it_is_left(tmp_path: Path) -> None:
+    path = tmp_path / "my.essayplan"
+    session = PlanSession(an_empty_plan(), path)
+    saving = Saving(session)
+    for words in ("Fear ended.", "Fear ended, mostly."):
+        change(session, words)
+        saving.flush()
+    assert read_plan(copies_of(path)[0].path) == session.plan
+
+
+def test_an_id_that_leads_out_of_the_folder_stays_in_it(planner_home: Path) -> None:
+    session = PlanSession(an_empty_plan(id="../../outside"))
+    saving = Saving(session)
+    change(session)
+    saving.flush()
+    assert saving.target.parent == planner_home / "unfinished"
+    assert read_plan(saving.target) == session.plan
 
 
 def test_undoing_back_to_what_was_opened_says_saved(tmp_path: Path) -> None:

@@ -18,11 +18,19 @@ from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Plan
 from essay_planner.ui.beside import Beside
+from essay_planner.ui.copying import keep, last_good_copy
 from essay_planner.ui.remembering import remember
 from essay_planner.ui.saving import DELAY_MS, Kept, Saving
 from essay_planner.ui.session import PlanSession, new_id
 from essay_planner.ui.shelf import Shelf, installed
-from essay_planner.ui.writing import changed_at, digest_of, is_plan_file, unfinished_folder, unfinished_path
+from essay_planner.ui.writing import (
+    changed_at,
+    digest_of,
+    free_unfinished_path,
+    is_plan_file,
+    unfinished_folder,
+    unfinished_path,
+)
 
 if TYPE_CHECKING:
     from essay_planner.core.pack import Question
@@ -83,6 +91,7 @@ class Opener(QObject):
     plansRead = Signal(object)  # (heading, summaries) for each list of plans
     recentRead = Signal(object)  # the paths of the plans that were opened last
     trouble = Signal(str)
+    unreadable = Signal(str, object)  # what is wrong with a plan's file, and the last good Copy of it
 
     def __init__(self, delay_ms: int = DELAY_MS, parent: QObject | None = None) -> None:
         """'delay_ms' is how long after a change a plan is saved."""
@@ -153,6 +162,17 @@ class Opener(QObject):
         """Read the plan's file again, which somebody else changed. The student's version stays under Unfinished."""
         if self.current is not None and self.current.session.path is not None:
             self._try(self._open_plan, self.current.session.path)
+
+    def open_copy(self, path: Path) -> None:
+        """Go on with a copy that was kept of a plan's file, as an unfinished plan; the file stays as it is."""
+        self._try(self._open_copy, path)
+
+    def _open_copy(self, path: Path) -> None:
+        from essay_planner.plans.reading import read_plan
+
+        plan = read_plan(path)
+        if self.show_plan(plan, unfinished=free_unfinished_path(plan)) and self.current is not None:
+            self.current.saving.save()
 
     def add_pack(self, path: Path) -> None:
         """Show the questions of a pack for as long as the window is open. Raises Unreadable."""
@@ -245,10 +265,17 @@ class Opener(QObject):
         try:
             act(path)
         except EssayPlannerError as error:
-            self.trouble.emit(briefly(error))
+            self._tell_of(path, briefly(error))
         except OSError as error:
             why = error.strerror or str(error)
-            self.trouble.emit(_("'{name}' cannot be opened ({why}).").format(name=path.name, why=why))
+            self._tell_of(path, _("'{name}' cannot be opened ({why}).").format(name=path.name, why=why))
+
+    def _tell_of(self, path: Path, trouble: str) -> None:
+        copy = last_good_copy(path) if is_plan_file(path) else None
+        if copy is None:
+            self.trouble.emit(trouble)
+        else:
+            self.unreadable.emit(trouble, copy)
 
     def _is_current(self, path: Path) -> bool:
         current = self.current
@@ -266,6 +293,7 @@ class Opener(QObject):
             self.current.saving.flush()  # it may be the same file under another name
         data = read_ordinary(path, SIZE_LIMIT)
         plan, digest = load_plan(data, path.name), digest_of(data)
+        keep(path, plan, data)
         if path in [example.resolve() for example in example_plans()]:
             self.show_plan(plan, path, example=True)
         elif path.parent == Path(os.path.realpath(unfinished_folder())):

@@ -1,14 +1,18 @@
 """What the news bar says of the open plan: why it is read-only, how its packs differ, and trouble with its file."""
 
 from collections.abc import Callable
+from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from essay_planner.core.messages import _
 from essay_planner.core.plan import PackReference
+from essay_planner.files.copies import Copy
 from essay_planner.ui.news import Choices, NewsBar
 from essay_planner.ui.opening import Opener, OpenPlan
+from essay_planner.ui.welcome.words import when
 from essay_planner.ui.writing import why_not_kept
 
 if TYPE_CHECKING:
@@ -27,6 +31,7 @@ class PlanNews(QObject):
         opener.opened.connect(self.on_opened)
         opener.leaving.connect(self.on_leaving)
         opener.closed.connect(news.move_on)
+        opener.unreadable.connect(self.on_unreadable)
 
     def on_opened(self, current: OpenPlan) -> None:
         """Say what there is to say of a plan, and listen to its saving."""
@@ -70,6 +75,12 @@ class PlanNews(QObject):
         """Save over the other version."""
         if self._opener.current is not None:
             self._opener.current.saving.keep_mine()
+
+    def on_unreadable(self, sentence: str, copy: Copy) -> None:
+        """Say why a plan cannot be opened, and offer the last good copy of it."""
+        moment = when(copy.at.astimezone().replace(tzinfo=None), date.today())
+        words = _("Open the copy of {moment}").format(moment=moment)
+        self._news.tell(sentence, {words: partial(self._opener.open_copy, copy.path)})
 
     def _say(self, sentence: str, choices: Choices | None = None) -> None:
         self._said.add(sentence)

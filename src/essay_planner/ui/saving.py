@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Plan
 from essay_planner.ui.beside import Beside
+from essay_planner.ui.copying import keep_what_stands_in
 from essay_planner.ui.session import PlanSession
 from essay_planner.ui.welcome.words import when
 from essay_planner.ui.writing import Order, Written, changed_at, free_unfinished_path, unfinished_path, write
@@ -125,6 +126,8 @@ class Saving(QObject):
             order = self._order()
             self.on_written(order, write(order))
         self._stop_waiting()
+        if self._ours:
+            keep_what_stands_in(self.target, self._session.plan)
         return self.where
 
     def on_written(self, order: Order, written: Written) -> None:

@@ -3,7 +3,7 @@
 import os
 import traceback
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan
 
 SUFFIX = ".essayplan"
+BETWEEN_COPIES = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +58,21 @@ def unfinished_folder() -> Path:
 
 def unfinished_path(plan: Plan) -> Path:
     """Where a plan lives as long as it has no file of its own."""
-    return unfinished_folder() / f"{plan.id}{SUFFIX}"
+    return unfinished_folder() / f"{_name(plan)}{SUFFIX}"
 
 
 def free_unfinished_path(plan: Plan) -> Path:
     """Where a plan can be kept under Unfinished without replacing what was kept there before."""
     path, number = unfinished_path(plan), 2
     while os.path.lexists(path):
-        path, number = unfinished_folder() / f"{plan.id}-{number}{SUFFIX}", number + 1
+        path, number = unfinished_folder() / f"{_name(plan)}-{number}{SUFFIX}", number + 1
     return path
+
+
+def _name(plan: Plan) -> str:
+    from essay_planner.files.copies import safe_name
+
+    return safe_name(plan.id)
 
 
 def digest_of(data: bytes) -> str:
@@ -76,9 +83,11 @@ def digest_of(data: bytes) -> str:
 def write(order: Order) -> Written:
     """Carry out an order. Safe in any thread; what the system refuses is told, not raised.
 
-    A content of the target that we did not write is kept beside it, as NAME.bak1.
+    Before we write over what we read in the target, it is kept among the copies; if that fails, and for what we have
+    never read, it stays beside the target as NAME.bak1.
     """
     from essay_planner.plans.writing import write_plan
+    from essay_planner.ui.copying import keep, keep_what_stands_in
 
     apart = order.target != order.spare
     try:
@@ -87,7 +96,9 @@ def write(order: Order) -> Written:
             return Written("", trouble, _keep(order), changed_elsewhere=True)
         if not apart:
             order.target.parent.mkdir(parents=True, exist_ok=True)
-        data = write_plan(order.target, order.plan, backups=1 if apart and not order.ours else 0)
+        kept = order.ours or not apart or (order.known and keep_what_stands_in(order.target, order.plan))
+        data = write_plan(order.target, order.plan, backups=0 if kept else 1)
+        keep(order.target, order.plan, data, BETWEEN_COPIES)
     except EssayPlannerError as error:
         return Written("", str(error), apart and _keep(order))
     except OSError as error:

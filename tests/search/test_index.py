@@ -252,6 +252,16 @@ def test_a_name_that_a_piece_gives_twice_counts_once() -> None:
     assert EvidenceIndex({"p": a_piece(people=("Beria", "Beria"))}).search().people == {"Beria": 1}
 
 
+def test_nobody_is_counted_who_is_in_no_piece() -> None:
+    assert "Stalin" not in people_and_tags().search().people
+
+
+def test_an_index_that_was_prepared_finds_the_same() -> None:
+    prepared, other = people_and_tags(), people_and_tags()
+    prepared.prepare()
+    assert prepared.search("speech person:mikoyan") == other.search("speech person:mikoyan")
+
+
 def test_the_question_is_counted_before_it_is_chosen() -> None:
     assert some_index().search(question="destalinisation-success").question == 2
 
@@ -297,6 +307,29 @@ def test_the_index_finds_what_a_plain_scan_finds(query: str, themes: frozenset[s
     }
     hits = INDEX.search(query, Filters(themes=themes, kinds=kinds))
     assert (set(hits.refs), len(hits.refs)) == (kept, len(kept))
+
+
+def score(piece: Evidence, word: str) -> int:
+    """What a word counts: twice the weight of the heaviest texts where it begins a word, and one if it is whole."""
+    said = [part for quote in piece.quotes for part in (quote.text, quote.speaker)]
+    texts = {
+        4: (piece.label, *piece.tags, *piece.people, *piece.themes),
+        3: (piece.text, date_words(piece.date)),
+        2: (*piece.details, *said),
+        1: (piece.note,),
+    }
+    words = {weight: set(words_of(normalise(" ".join(some)))) for weight, some in texts.items()}
+    heaviest = max(weight for weight, some in words.items() if any(other.startswith(word) for other in some))
+    return 2 * heaviest + any(word in some for some in words.values())
+
+
+@given(st.sampled_from([query for query in QUERIES if not query.endswith(" ")]))
+def test_the_best_come_first(query: str) -> None:
+    refs = INDEX.search(query).refs
+    ranked = [
+        (-sum(score(PIECES[ref], normalise(word)) for word in query.split()), list(PIECES).index(ref)) for ref in refs
+    ]
+    assert ranked == sorted(ranked)
 
 
 @given(st.sampled_from(QUERIES), st.sampled_from(THEMES))
@@ -362,6 +395,17 @@ def test_a_quoted_word_is_whole() -> None:
 )
 def test_a_phrase_is_found_however_it_is_spelt(query: str, text: str) -> None:
     assert found(query, a_piece("p", text)) == ["p"]
+
+
+def test_a_phrase_is_found_however_many_others_were_typed() -> None:
+    pieces = {name: a_piece(name, f"The secret {name}.") for name in ("speech", "police", "spending", "archives")}
+    index = EvidenceIndex(pieces)
+    typed = [f'"secret {name[:end]}' for name in pieces for end in range(1, len(name) + 1)]
+    first = [list(index.search(text).refs) for text in typed]
+    assert [list(index.search(text).refs) for text in typed] == first
+    assert [refs for text, refs in zip(typed, first, strict=True) if text == '"secret sp'] == [
+        ["speech", "spending"]
+    ] * 2
 
 
 def test_a_phrase_does_not_run_from_one_text_into_another() -> None:

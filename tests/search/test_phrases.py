@@ -2,7 +2,7 @@
 
 import pytest
 
-from essay_planner.search.phrases import line_of, readings
+from essay_planner.search.phrases import lines_of, readings
 
 
 def test_plain_words_have_one_reading() -> None:
@@ -27,4 +27,4 @@ def test_a_percentage_is_read_as_three_words() -> None:
     ],
 )
 def test_a_line_holds_all_readings_of_a_text(text: str, line: str) -> None:
-    assert line_of(text) == line
+    assert lines_of([text]) == [line]

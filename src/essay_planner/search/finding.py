@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache, reduce
-from itertools import chain
+from itertools import chain, islice
 from operator import and_, or_
 
 from essay_planner.core.pack import Evidence
-from essay_planner.search.bits import to_bits
+from essay_planner.search.bits import first_of
 from essay_planner.search.layers import Layer, layer_of, layers_of, texts_of
 from essay_planner.search.periods import Dates
 from essay_planner.search.phrases import readings
@@ -16,6 +16,7 @@ from essay_planner.search.spellings import one_spelling
 from essay_planner.search.words import forms, normalise, parts_of, standing
 
 Weighed = Sequence[tuple[int, int]]
+_IN_LAYERS = tuple(field for field in Field if field is not Field.DATE)
 
 
 class Finder:
@@ -28,6 +29,13 @@ class Finder:
         self.all = (1 << len(pieces)) - 1
         self._weighed = lru_cache(maxsize=64)(self._weigh)
         self._field_layers: dict[Field, Layer] = {}
+        self._vocabularies: dict[Field | None, set[str]] = {}
+
+    def prepare(self) -> None:
+        """Make now what queries will need."""
+        for layer in chain.from_iterable(map(self.searched, (None, *_IN_LAYERS))):
+            layer.lines  # noqa: B018
+        self.dates  # noqa: B018
 
     @cached_property
     def layers(self) -> list[Layer]:
@@ -65,12 +73,14 @@ class Finder:
 
     def vocabulary(self, field: Field | None) -> set[str]:
         """All words that can be found, or those of a field, each in its one spelling."""
-        return {word for layer in self.searched(field) for word in layer.words}
+        if field not in self._vocabularies:
+            self._vocabularies[field] = {word for layer in self.searched(field) for word in layer.words}
+        return self._vocabularies[field]
 
     def as_written(self, word: str, field: Field | None) -> str:
         """A word of the vocabulary as the first piece that holds it writes it, in small letters."""
-        place = next(places[0] for layer in self.searched(field) for places in layer.exactly(word))
-        ref = list(self._pieces)[place]
+        place = next(first_of(bits) for layer in self.searched(field) if (bits := layer.exactly(word)))
+        ref = next(islice(self._pieces, place, None))
         texts = texts_of(self._pieces[ref], self._theme_names, self._works.get(ref, ""))
         written = (part for text in texts for start, end, _word in standing(text) for part in parts_of(text[start:end]))
         return next((part.lower() for part in written if one_spelling(forms(normalise(part))[0]) == word), word)
@@ -101,25 +111,21 @@ class Finder:
         whole = self._saying(layers, typed)
         weighed, rest = [], self.all
         for layer in layers:
-            here = self._bits(layer.beginning_with(typed)) & rest
-            rest &= ~here
+            here = layer.beginning_with(typed) & rest
+            rest ^= here
             weighed += [(2 * layer.weight + 1, here & whole), (2 * layer.weight, here & ~whole)]
         if parts:  # written apart: each part as a word, the last one perhaps unfinished
-            last = self._bits(chain.from_iterable(layer.beginning_with(parts[-1]) for layer in layers))
+            last = reduce(or_, (layer.beginning_with(parts[-1]) for layer in layers))
             weighed.append((1, reduce(and_, (self._saying(layers, part) for part in parts[:-1]), rest & last)))
         return weighed
 
     def _weigh_phrase(self, term: Term) -> Weighed:
         weighed, rest = [], self.all
         for layer in self.searched(term.field):
-            rows = (layer.in_a_row(words, term.unfinished) for words in readings(term.words))
-            here = self._bits(rows) & rest
-            rest &= ~here
+            here = reduce(or_, (layer.in_a_row(words, term.unfinished) for words in readings(term.words))) & rest
+            rest ^= here
             weighed.append((2 * layer.weight + 1, here))
         return weighed
 
     def _saying(self, layers: Iterable[Layer], word: str) -> int:
-        return self._bits(chain.from_iterable(layer.exactly(one_spelling(word)) for layer in layers))
-
-    def _bits(self, places: Iterable[Iterable[int]]) -> int:
-        return to_bits(chain.from_iterable(places), len(self._pieces))
+        return reduce(or_, (layer.exactly(one_spelling(word)) for layer in layers))

@@ -7,15 +7,15 @@ single operations.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, reduce
-from itertools import chain
 from operator import and_, or_
 
 from essay_planner.core.dates import parse
 from essay_planner.core.pack import Evidence, Kind
-from essay_planner.search.bits import choose, to_bits
+from essay_planner.search.bits import to_bits
 from essay_planner.search.finding import Finder
 from essay_planner.search.groups import Counts, Groups, K
 from essay_planner.search.query import parse_query
+from essay_planner.search.ranks import Ranks
 from essay_planner.search.suggesting import suggestion
 
 
@@ -80,6 +80,11 @@ class EvidenceIndex:
         self._unused = lru_cache(maxsize=2)(self._leave_out)
         self._during = lru_cache(maxsize=16)(lambda period: self._finder.dates.overlapping(parse(period)))
 
+    def prepare(self) -> None:
+        """Make now what searches will need: on another thread, say, while no search is made."""
+        self._finder.prepare()
+        _ready = (self._place_of, self._themes, self._kinds, self._people, self._tags, self._questions, self._years)
+
     def search(
         self,
         text: str = "",
@@ -105,7 +110,7 @@ class EvidenceIndex:
         during = beside("period")
         free = self._unused(used) if filters.unused_of is None else self._all
         return Hits(
-            refs=list(chain.from_iterable(choose(self._refs, ranked[s] & left) for s in sorted(ranked, reverse=True))),
+            refs=Ranks(self._refs, self._place_of, (ranked[score] & left for score in sorted(ranked, reverse=True))),
             themes=Counts(self._themes, beside("themes")),
             kinds=Counts(self._kinds, beside("kinds")),
             people=Counts(self._people, beside("people")),
@@ -137,7 +142,7 @@ class EvidenceIndex:
         return kept
 
     def _leave_out(self, used: frozenset[str]) -> int:
-        places = (self._place_of[ref] for ref in used if ref in self._place_of)
+        places = [self._place_of[ref] for ref in used if ref in self._place_of]
         return self._all & ~to_bits(places, len(self._refs))
 
     @cached_property

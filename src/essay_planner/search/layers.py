@@ -1,29 +1,31 @@
 """The words of many pieces of evidence, in layers by how much a word counts where it stands, and by field."""
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, reduce
+from operator import and_, or_
 
 from essay_planner.core.pack import Evidence
-from essay_planner.search.phrases import BREAK, Words, line_of
+from essay_planner.search.bits import places_of, to_bits
+from essay_planner.search.phrases import BREAK, Words, lines_of
+from essay_planner.search.postings import Postings
 from essay_planner.search.query import Field
 from essay_planner.search.spellings import beginnings, one_spelling
 from essay_planner.search.words import all_forms, date_words, normalise, with_percentages, words_of
 
-_AFTER_ANY = "\U0010ffff"
 _BETWEEN = "\x1e"  # ASCII's record separator; no text of ours holds it
 _WEIGHTS = (4, 3, 2, 1)
+_TOGETHER = 1000  # texts made plain in one go: many, to be quick, but not so many that a window would have to wait
+_REMEMBERED = 16  # rows of words, as they were typed
 
 
 class Layer:
-    """Words of one weight, sorted, each in its one spelling, and the places (row numbers) of the pieces with them."""
+    """Words of one weight, each in its one spelling, and the places (row numbers) of the pieces with them, as sets."""
 
     def __init__(self, weight: int, texts: Sequence[str]) -> None:
         """Index normalised texts, one a place. Each different run of signs is taken apart once."""
         runs = defaultdict[str, list[int]](list)
-        for place, text in enumerate(with_percentages(_BETWEEN.join(texts)).split(_BETWEEN)):
+        for place, text in enumerate(_in_one_go(with_percentages, texts)):
             for run in text.split():
                 runs[run].append(place)
         places = defaultdict[str, list[int]](list)
@@ -32,35 +34,49 @@ class Layer:
                 for form in all_forms(word):
                     places[one_spelling(form)] += found
         self.weight = weight
-        self.words = sorted(places)
-        self.places = [places[word] for word in self.words]
-        self._line = lru_cache(maxsize=None)(lambda place: line_of(texts[place]))
+        self._texts = texts
+        self._postings = Postings(places, len(texts))
+        self._held: dict[str, int] = {}
 
-    def beginning_with(self, typed: str) -> list[list[int]]:
-        """The places of each word that begins as typed, in any spelling. A word may come twice."""
-        found = []
-        for prefix in beginnings(typed):
-            first = bisect_left(self.words, prefix)
-            found += self.places[first : bisect_left(self.words, prefix + _AFTER_ANY, first)]
-        return found
+    @property
+    def words(self) -> Sequence[str]:
+        """All words, sorted."""
+        return self._postings.words
 
-    def exactly(self, word: str) -> list[list[int]]:
-        """The places of the word in its one spelling, if it is there at all."""
-        at = bisect_left(self.words, word)
-        return self.places[at : at + 1] if self.words[at : at + 1] == [word] else []
+    @cached_property
+    def lines(self) -> list[str]:
+        """The texts as lines in which words that follow each other can be looked for."""
+        return lines_of(self._texts)
 
-    def in_a_row(self, words: Words, unfinished: bool) -> Iterable[int]:
-        """The places where the words follow each other; the last one may be 'unfinished'."""
+    def beginning_with(self, typed: str) -> int:
+        """The pieces with a word that begins as typed, in any spelling."""
+        return self._postings.beginning_with(beginnings(typed))
+
+    def exactly(self, word: str) -> int:
+        """The pieces with the word in its one spelling."""
+        return self._postings.exactly(word)
+
+    def in_a_row(self, words: Words, unfinished: bool) -> int:
+        """The pieces in which the words follow each other; the last one may be 'unfinished'."""
         *first, last = words
-        ends = beginnings(last) if unfinished else (f"{last} ",)
-        postings = [*map(self.exactly, first), self.beginning_with(last) if unfinished else self.exactly(last)]
-        fewest, *more = sorted(postings, key=lambda lists: sum(map(len, lists)))
-        places: Iterable[int] = chain.from_iterable(fewest)
+        found = self.beginning_with(last) if unfinished else self.exactly(last)
         if not first:
-            return places
-        places = set(places).intersection(*(chain.from_iterable(lists) for lists in more if len(lists) == 1))
-        lines = [" ".join(("", *first, end)) for end in ends]
-        return [place for line in lines for place in places if line in self._line(place)]
+            return found
+        found = reduce(and_, map(self.exactly, first), found)
+        ends = beginnings(last) if unfinished else (f"{last} ",)
+        return reduce(or_, (self._holding(" ".join(("", *first, end)), found) for end in ends))
+
+    def _holding(self, row: str, found: int) -> int:
+        """Those of the pieces found whose lines hold the row. What held its beginning, as it was typed, is known."""
+        if row not in self._held:
+            known = (bits for beginning, bits in self._held.items() if row.startswith(beginning))
+            places = [*places_of(reduce(and_, known, found))]
+            lines = self.lines
+            holding = [place for place in places if row in lines[place]]
+            if len(self._held) >= _REMEMBERED:
+                del self._held[next(iter(self._held))]
+            self._held[row] = to_bits(holding, len(self._texts))
+        return self._held[row]
 
 
 def layers_of(pieces: Mapping[str, Evidence], theme_names: Mapping[str, str], works: Mapping[str, str]) -> list[Layer]:
@@ -104,5 +120,11 @@ def _row(*texts: str) -> str:
 
 
 def _normalised(texts: Iterable[str]) -> list[str]:
-    """Plain texts, made so in one go, which is quick."""
-    return normalise(_BETWEEN.join(text.replace(_BETWEEN, " ") for text in texts)).split(_BETWEEN)
+    """Plain texts."""
+    return list(_in_one_go(normalise, [text.replace(_BETWEEN, " ") for text in texts]))
+
+
+def _in_one_go(work: Callable[[str], str], texts: Sequence[str]) -> Iterator[str]:
+    """The texts, each worked on; many are worked on as one text, which is quick."""
+    for first in range(0, len(texts), _TOGETHER):
+        yield from work(_BETWEEN.join(texts[first : first + _TOGETHER])).split(_BETWEEN)

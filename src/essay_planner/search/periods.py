@@ -79,7 +79,7 @@ class Dates:
         return {year: self._bits(falling[year]) for year in years}
 
     def _bits(self, places: Iterable[list[int]]) -> int:
-        return to_bits(chain.from_iterable(places), self._size)
+        return to_bits([*chain.from_iterable(places)], self._size)
 
 
 def _years(when: HistoricalDate) -> range:

@@ -1,6 +1,6 @@
 """Words that follow each other, however they are joined: 'de-Stalinisation' is one word, and two."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from essay_planner.search.spellings import one_spelling
@@ -35,20 +35,27 @@ def readings(words: Sequence[str]) -> list[Words]:
     return [whole] if whole == parts else [whole, parts]
 
 
-def line_of(text: str) -> str:
-    """Normalised text as a line in which any reading of words, between blanks, can be looked for. Quick."""
+def lines_of(texts: Iterable[str]) -> list[str]:
+    """Normalised texts as lines in which any reading of words, between blanks, can be looked for. Quick."""
+    whole, parts = _Runs(joined), _Runs(apart)
+    return [_line(text, whole, parts) for text in texts]
+
+
+class _Runs(dict[str, str]):
+    """Runs of signs as they are read: each is taken apart once."""
+
+    def __init__(self, read: Callable[[str], Words]) -> None:
+        super().__init__({BREAK: BREAK})
+        self._read = read
+
+    def __missing__(self, run: str) -> str:
+        self[run] = " ".join(part for word in words_in_order(run) for part in self._read(word))
+        return self[run]
+
+
+def _line(text: str, whole: _Runs, parts: _Runs) -> str:
     runs = text.split()
-    whole = f" {' '.join(filter(None, map(_joined_run, runs)))} "
+    line = f" {' '.join(filter(None, map(whole.__getitem__, runs)))} "
     if "-" not in text and "'" not in text:
-        return whole
-    return f"{whole}{BREAK} {' '.join(filter(None, map(_run_apart, runs)))} "
-
-
-@lru_cache(maxsize=65_536)
-def _joined_run(run: str) -> str:
-    return run if run == BREAK else " ".join(part for word in words_in_order(run) for part in joined(word))
-
-
-@lru_cache(maxsize=65_536)
-def _run_apart(run: str) -> str:
-    return run if run == BREAK else " ".join(part for word in words_in_order(run) for part in apart(word))
+        return line
+    return f"{line}{BREAK} {' '.join(filter(None, map(parts.__getitem__, runs)))} "

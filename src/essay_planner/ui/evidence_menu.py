@@ -1,16 +1,16 @@
 """The menu 'Evidence': everything that can be done with what is selected on the board, each with its key."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from essay_planner.core import edits
+from essay_planner.core.edits.choosing import move_on, shift_chosen
 from essay_planner.core.messages import _
-from essay_planner.core.places import CONCLUSION, INTRODUCTION, TRAY, Area, Place, cards_in, column
-from essay_planner.core.plan import Plan, Side
+from essay_planner.core.places import CONCLUSION, INTRODUCTION, TRAY, Area, Place, column
+from essay_planner.core.plan import Side
 from essay_planner.core.wording import strength_word
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.board.menus import evidence_menu, move_menu
@@ -18,6 +18,7 @@ from essay_planner.ui.key_table import adding_rows, find_row, moving_rows
 
 FIND, EXPLAIN, REMOVE = "find", "explain", "remove"
 STRENGTHS = (1, 2, 3)
+_STEPS = {"up": -1, "down": 1, "before": -1, "after": 1}
 
 
 class EvidenceMenu(QObject):
@@ -44,32 +45,31 @@ class EvidenceMenu(QObject):
     def follow(self, *_changed: object) -> None:
         """Offer what can be done now."""
         desk = self._board.desk
-        place = self.place()
-        chosen = bool(desk.cards or desk.refs)
+        place, cards = self.place(), bool(desk.cards)
+        chosen = desk.count() > 0
         for name in adding_rows():
             self._by_name[name].setEnabled(self._changes and chosen and self._target(name) != place)
-        possible = self._moves(place) if place is not None else {}
         for name in moving_rows():
-            self._by_name[name].setEnabled(self._changes and possible.get(name, False))
+            self._by_name[name].setEnabled(self._changes and self._can_move(name))
         for name in (EXPLAIN, REMOVE):
-            self._by_name[name].setEnabled(self._changes and place is not None)
-        self._others.setTitle(_("&Move to") if place is not None else _("Add to a secti&on"))
+            self._by_name[name].setEnabled(self._changes and cards)
+        self._others.setTitle(_("&Move to") if cards else _("Add to a secti&on"))
         self._others.setEnabled(self._changes and chosen)
-        self._strengths.setEnabled(self._changes and place is not None)
+        self._strengths.setEnabled(self._changes and cards)
         self._check_strength()
 
     def place(self) -> Place | None:
-        """Where the selected cards stand; None if none are selected."""
-        views = (self._board.tray.list, *self._board.sheet.lists())
-        return next((view.place for view in views if view.chosen()), None) if self._board.desk.cards else None
+        """The one list in which the selected cards stand; None if none are selected, or in several."""
+        chosen = self._board.desk.chosen
+        return next(iter(chosen)) if len(chosen) == 1 else None
 
     def on_others_asked(self) -> None:
         """Fill the submenu with all places, as the board's own menus have them."""
-        desk, acts, place = self._board.desk, self._board.acts, self.place()
+        desk, acts = self._board.desk, self._board.acts
         if self._shown is not None:
             self._shown.deleteLater()
-        made = evidence_menu(acts, desk.refs, self._others) if place is None else None
-        self._shown = made or move_menu(acts, desk.cards, place or TRAY, self._others)
+        made = move_menu(acts, desk.chosen, self._others) if desk.cards else None
+        self._shown = made or evidence_menu(acts, desk.refs, self._others)
         self._others.clear()
         self._others.addActions(self._shown.actions())
 
@@ -112,19 +112,11 @@ class EvidenceMenu(QObject):
             "tray": TRAY,
         }[name]
 
-    def _moves(self, place: Place) -> Mapping[str, bool]:
-        """Which ways the selected cards can go from their place."""
-        plan, cards = self._board.session.plan, self._board.desk.cards
-        standing = cards_in(plan, place)
-        rows = [standing.index(card) for card in cards if card in standing]
-        ids = [section.id for section in plan.sections]
-        at = ids.index(place.section) if place.area is Area.SECTION and place.section in ids else -1
-        return {
-            "up": bool(rows) and min(rows) > 0,
-            "down": bool(rows) and max(rows) < len(standing) - 1,
-            "before": at > 0,
-            "after": 0 <= at < len(ids) - 1,
-        }
+    def _can_move(self, name: str) -> bool:
+        """Whether any of the selected cards can go that way."""
+        plan, chosen = self._board.session.plan, self._board.desk.chosen
+        move = shift_chosen if name in ("up", "down") else move_on
+        return bool(chosen) and move(plan, chosen, _STEPS[name]) is not plan
 
     def _check_strength(self) -> None:
         plan, cards = self._board.session.plan, self._board.desk.cards
@@ -139,32 +131,19 @@ class EvidenceMenu(QObject):
         elif desk.refs:
             acts.place(desk.refs, place)
         elif desk.cards:
-            acts.move(desk.cards, place, leaving=self.place())
+            acts.move(desk.chosen, place)
 
     def _move(self, name: str) -> None:
-        cards, place, acts = self._board.desk.cards, self.place(), self._board.acts
-        if place is None:
-            return
-        if name in ("up", "down"):
-            acts.shift(cards, place, -1 if name == "up" else 1)
-        else:
-            acts.go_to_neighbour(cards, place, -1 if name == "before" else 1)
+        chosen, acts = self._board.desk.chosen, self._board.acts
+        move = acts.shift if name in ("up", "down") else acts.go_to_neighbour
+        move(chosen, _STEPS[name])
 
     def _rate(self, strength: int) -> None:
-        cards = self._board.desk.cards
-
-        def edit(plan: Plan) -> Plan:
-            for card in cards:
-                plan = edits.rate_card(plan, card, strength)
-            return plan
-
-        self._board.session.apply(edit, _("Say how strong it is"))
+        self._board.acts.rate(self._board.desk.cards, strength)
         self._check_strength()
 
     def _remove(self) -> None:
-        place = self.place()
-        if place is not None:
-            self._board.acts.remove(self._board.desk.cards, place)
+        self._board.acts.remove(self._board.desk.chosen)
 
 
 def _call(act: Callable[[], object], *_checked: object) -> None:

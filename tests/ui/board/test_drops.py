@@ -17,19 +17,19 @@ AGAINST = column("s1", Side.AGAINST)
 def test_a_card_dropped_above_the_middle_of_another_stands_before_it(board: BoardView) -> None:
     view = list_of(board, FOR)
     point = view.row_rect(1).center() - QPoint(0, 6)
-    assert send_drop(view.viewport(), point, cards_mime(["k3"], AGAINST))
+    assert send_drop(view.viewport(), point, cards_mime({AGAINST: ("k3",)}))
     assert board.session.plan.sections[0].for_ == ("k1", "k3", "k2")
 
 
 def test_a_card_dropped_below_the_others_stands_last(board: BoardView) -> None:
     view = list_of(board, AGAINST)
-    assert send_drop(view.viewport(), view.viewport().rect().bottomLeft() + QPoint(20, -2), cards_mime(["k1"], FOR))
+    assert send_drop(view.viewport(), view.viewport().rect().bottomLeft() + QPoint(20, -2), cards_mime({FOR: ("k1",)}))
     assert board.session.plan.sections[0].against == ("k3", "k1")
 
 
 def test_a_card_is_reordered_within_its_column(board: BoardView) -> None:
     view = list_of(board, FOR)
-    assert send_drop(view.viewport(), view.viewport().rect().bottomLeft() + QPoint(20, -2), cards_mime(["k1"], FOR))
+    assert send_drop(view.viewport(), view.viewport().rect().bottomLeft() + QPoint(20, -2), cards_mime({FOR: ("k1",)}))
     assert board.session.plan.sections[0].for_ == ("k2", "k1")
 
 
@@ -41,7 +41,7 @@ def test_evidence_is_dropped_from_the_library(board: BoardView) -> None:
 
 def test_a_drop_on_a_heading_lands_at_the_head_of_the_column_below_it(board: BoardView) -> None:
     section = board.sheet.sections["s2"]
-    assert send_drop(section, QPoint(section.width() - 60, 14), cards_mime(["k1"], FOR))
+    assert send_drop(section, QPoint(section.width() - 60, 14), cards_mime({FOR: ("k1",)}))
     assert board.session.plan.sections[1].against == ("k1", "k6")
 
 
@@ -49,7 +49,7 @@ def test_a_drop_in_the_gap_between_two_sections_is_not_lost(board: BoardView) ->
     section = board.sheet.sections["s2"]
     ground = section.parentWidget()
     assert ground is not None
-    assert send_drop(ground, section.geometry().topLeft() + QPoint(40, -2), cards_mime(["k3"], AGAINST))
+    assert send_drop(ground, section.geometry().topLeft() + QPoint(40, -2), cards_mime({AGAINST: ("k3",)}))
     assert "k3" in board.session.plan.sections[1].for_
 
 
@@ -57,7 +57,7 @@ def test_a_folded_section_takes_a_drop_and_opens(board: BoardView) -> None:
     section = board.sheet.sections["s2"]
     section.fold(True)
     settle()
-    assert send_drop(section, QPoint(40, 12), cards_mime(["k3"], AGAINST))
+    assert send_drop(section, QPoint(40, 12), cards_mime({AGAINST: ("k3",)}))
     assert "k3" in board.session.plan.sections[1].for_
     assert not section.folded
 
@@ -65,7 +65,7 @@ def test_a_folded_section_takes_a_drop_and_opens(board: BoardView) -> None:
 def test_background_introduction_conclusion_and_tray_take_cards(board: BoardView) -> None:
     for place in (column("s1", Side.CONTEXT), INTRODUCTION, TRAY, CONCLUSION):
         view = list_of(board, place)
-        assert send_drop(view.viewport(), QPoint(30, 3), cards_mime(["k2"], FOR))
+        assert send_drop(view.viewport(), QPoint(30, 3), cards_mime({FOR: ("k2",)}))
         assert view.place_model().keys()[0] == "k2"
 
 
@@ -78,24 +78,24 @@ def test_a_drop_of_something_else_changes_nothing(board: BoardView) -> None:
 
 def test_a_drop_of_unknown_cards_changes_nothing(board: BoardView) -> None:
     before = board.session.plan
-    send_drop(list_of(board, FOR).viewport(), QPoint(30, 5), cards_mime(["k99"], AGAINST))
+    send_drop(list_of(board, FOR).viewport(), QPoint(30, 5), cards_mime({AGAINST: ("k99",)}))
     assert board.session.plan is before
 
 
 def test_a_read_only_board_takes_no_drops(make_board: MakeBoard) -> None:
     board = make_board(read_only=True)
-    assert not send_drop(list_of(board, FOR).viewport(), QPoint(30, 5), cards_mime(["k3"], AGAINST))
+    assert not send_drop(list_of(board, FOR).viewport(), QPoint(30, 5), cards_mime({AGAINST: ("k3",)}))
 
 
 def test_nothing_shows_where_a_drop_would_land_once_it_landed(board: BoardView) -> None:
     view = list_of(board, FOR)
-    send_drop(view.viewport(), QPoint(30, 5), cards_mime(["k3"], AGAINST))
+    send_drop(view.viewport(), QPoint(30, 5), cards_mime({AGAINST: ("k3",)}))
     assert view.target is None
 
 
 def test_a_card_that_was_dropped_is_selected_where_it_stands_now(board: BoardView) -> None:
     board.lists.show_card("k3")
-    send_drop(list_of(board, FOR).viewport(), QPoint(30, 5), cards_mime(["k3"], AGAINST))
+    send_drop(list_of(board, FOR).viewport(), QPoint(30, 5), cards_mime({AGAINST: ("k3",)}))
     assert list_of(board, FOR).chosen() == ("k3",)
     assert list_of(board, AGAINST).chosen() == ()
 
@@ -109,7 +109,7 @@ def test_a_drag_carries_the_ids_of_the_selected_cards_and_a_picture(board: Board
 
     view._run_drag = run  # type: ignore[method-assign]
     view.startDrag(view.model().supportedDragActions())
-    assert seen == [((("k1", "k2"), FOR), [CARDS], False)]
+    assert seen == [({FOR: ("k1", "k2")}, [CARDS], False)]
 
 
 def test_both_columns_of_a_section_are_equally_tall(board: BoardView) -> None:
@@ -119,7 +119,18 @@ def test_both_columns_of_a_section_are_equally_tall(board: BoardView) -> None:
 def test_a_column_grows_with_its_cards_and_never_scrolls(board: BoardView) -> None:
     view = list_of(board, FOR)
     before = view.height()
-    send_drop(view.viewport(), QPoint(30, 5), cards_mime(["k5", "k6"], column("s2", Side.FOR)))
+    send_drop(
+        view.viewport(),
+        QPoint(30, 5),
+        cards_mime(
+            {
+                column("s2", Side.FOR): (
+                    "k5",
+                    "k6",
+                )
+            }
+        ),
+    )
     assert view.height() > before
     assert view.verticalScrollBar().maximum() == 0
 
@@ -143,7 +154,7 @@ def test_a_column_makes_room_for_the_card_that_is_about_to_land(board: BoardView
 
 def test_a_drag_hangs_below_the_pointer_so_that_its_target_can_be_seen(board: BoardView) -> None:
     view = list_of(board, FOR)
-    picture, pointer = drag_picture(view, [view.model().index(0, 0)])
+    picture, pointer = drag_picture(view, view.model().index(0, 0), 1)
     image = picture.toImage()
     opaque = [image.pixelColor(x, y).alpha() for x in range(pointer.x() + 1) for y in range(pointer.y() + 1)]
     assert max(opaque) == 0

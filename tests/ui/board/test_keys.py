@@ -183,7 +183,7 @@ def test_a_letter_says_which_side_a_card_takes_that_stands_in_the_conclusion_alo
 
 def test_the_arrows_move_a_ranked_card_across_its_own_section_and_keep_its_rank(board: BoardView) -> None:
     board.desk.go_to_section("s2")
-    board.lists.choose(("k1",), CONCLUSION, focus=True)
+    board.lists.choose({CONCLUSION: ("k1",)}, focus=True)
     QTest.keyClick(list_of(board, CONCLUSION), KEY.Key_Right, MOVE)
     assert board.session.plan.sections[0].against == ("k3", "k1")
     assert [ranked.card for ranked in board.session.plan.judgement.cards] == ["k1", "k3", "k9"]

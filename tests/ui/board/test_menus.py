@@ -32,45 +32,59 @@ def choose(board: BoardView, menu: QMenu, *words: str) -> Plan:
 
 
 def test_a_card_goes_to_the_other_side(board: BoardView) -> None:
-    plan = choose(board, card_menu(board.acts, ["k1"], FOR, board), "Move to Against")
+    plan = choose(board, card_menu(board.acts, {FOR: ("k1",)}, board), "Move to Against")
     assert plan.sections[0].against == ("k3", "k1")
 
 
 @pytest.mark.parametrize(("side", "field"), [("For", "for_"), ("Against", "against"), ("Background", "context")])
 def test_a_card_goes_to_any_side_of_any_section(board: BoardView, side: str, field: str) -> None:
-    plan = choose(board, card_menu(board.acts, ["k1"], FOR, board), "2 · Culture and the Thaw", side)
+    plan = choose(board, card_menu(board.acts, {FOR: ("k1",)}, board), "2 · Culture and the Thaw", side)
     assert "k1" in getattr(plan.sections[1], field)
 
 
 def test_a_card_goes_to_the_tray_the_introduction_and_the_conclusion(board: BoardView) -> None:
-    assert "k2" in choose(board, card_menu(board.acts, ["k2"], FOR, board), "Introduction").introduction.cards
-    assert "k2" in choose(board, card_menu(board.acts, ["k2"], FOR, board), "Tray").tray
-    plan = choose(board, card_menu(board.acts, ["k2"], TRAY, board), "Conclusion")
+    assert "k2" in choose(board, card_menu(board.acts, {FOR: ("k2",)}, board), "Introduction").introduction.cards
+    assert "k2" in choose(board, card_menu(board.acts, {FOR: ("k2",)}, board), "Tray").tray
+    plan = choose(board, card_menu(board.acts, {TRAY: ("k2",)}, board), "Conclusion")
     assert [ranked.card for ranked in plan.judgement.cards][-1] == "k2"
 
 
 def test_the_first_card_cannot_go_up(board: BoardView) -> None:
-    menu = card_menu(board.acts, ["k1"], FOR, board)
+    menu = card_menu(board.acts, {FOR: ("k1",)}, board)
     assert not find(menu, "Move up").isEnabled()
     assert find(menu, "Move down").isEnabled()
     menu.deleteLater()
 
 
 def test_several_cards_are_rated_in_one_step(board: BoardView) -> None:
-    plan = choose(board, card_menu(board.acts, ["k1", "k2"], FOR, board), "Strength", "Weak")
+    plan = choose(
+        board,
+        card_menu(
+            board.acts,
+            {
+                FOR: (
+                    "k1",
+                    "k2",
+                )
+            },
+            board,
+        ),
+        "Strength",
+        "Weak",
+    )
     assert (plan.cards["k1"].strength, plan.cards["k2"].strength) == (1, 1)
     board.session.undo()
     assert board.session.plan.cards["k1"].strength == 3
 
 
 def test_a_card_of_the_conclusion_gets_another_part(board: BoardView) -> None:
-    menu = card_menu(board.acts, ["k1"], CONCLUSION, board)
+    menu = card_menu(board.acts, {CONCLUSION: ("k1",)}, board)
     plan = choose(board, menu, "Part in the conclusion", "Verdict")
     assert plan.judgement.cards[0].role is Role.VERDICT
 
 
 def test_a_card_is_removed_by_its_menu(board: BoardView) -> None:
-    assert "k2" not in choose(board, card_menu(board.acts, ["k2"], FOR, board), "Remove from the plan").cards
+    assert "k2" not in choose(board, card_menu(board.acts, {FOR: ("k2",)}, board), "Remove from the plan").cards
 
 
 def test_evidence_is_added_by_its_menu(make_board: MakeBoard) -> None:
@@ -93,21 +107,21 @@ def test_evidence_that_is_on_the_plan_is_added_as_another_card(board: BoardView)
 
 
 def test_a_card_is_doubled_in_its_own_section(board: BoardView) -> None:
-    menu = card_menu(board.acts, ["k6"], column("s2", Side.AGAINST), board)
+    menu = card_menu(board.acts, {column("s2", Side.AGAINST): ("k6",)}, board)
     plan = choose(board, menu, "Add as another card", "For")
     assert len(plan.sections[1].for_) == 2
     assert "k6" in plan.sections[1].against
 
 
 def test_a_card_in_the_conclusion_alone_takes_a_side_by_its_menu(board: BoardView) -> None:
-    menu = card_menu(board.acts, ["k9"], CONCLUSION, board)
+    menu = card_menu(board.acts, {CONCLUSION: ("k9",)}, board)
     assert choose(board, menu, "Takes the side Against").cards["k9"].side is Side.AGAINST
     assert list_of(board, CONCLUSION).place_model().faces()[-1].mark == "3 · Reason · Against"
 
 
 def test_nothing_can_be_chosen_for_a_card_of_a_read_only_plan(make_board: MakeBoard) -> None:
     board = make_board(read_only=True)
-    for menu in (card_menu(board.acts, ["k1"], FOR, board), evidence_menu(board.acts, ["d/tbilisi"], board)):
+    for menu in (card_menu(board.acts, {FOR: ("k1",)}, board), evidence_menu(board.acts, ["d/tbilisi"], board)):
         assert not any(action.isEnabled() for action in menu.actions() if not action.isSeparator())
         menu.deleteLater()
 

@@ -43,30 +43,43 @@ def models(desk: Desk) -> dict[object, PlaceModel]:
 
 
 def test_a_card_dropped_between_two_stands_between_them(desk: Desk, models: dict[object, PlaceModel]) -> None:
-    assert models[FOR].dropMimeData(cards_mime(["k3"], AGAINST), MOVE, 1, 0, QModelIndex())
+    assert models[FOR].dropMimeData(cards_mime({AGAINST: ("k3",)}), MOVE, 1, 0, QModelIndex())
     assert models[FOR].keys() == ("k1", "k3", "k2")
     assert models[AGAINST].keys() == ()
 
 
 def test_a_drop_below_the_cards_lands_at_the_end(desk: Desk, models: dict[object, PlaceModel]) -> None:
-    assert models[FOR].dropMimeData(cards_mime(["k3"], AGAINST), MOVE, -1, 0, QModelIndex())
+    assert models[FOR].dropMimeData(cards_mime({AGAINST: ("k3",)}), MOVE, -1, 0, QModelIndex())
     assert desk.plan.sections[0].for_ == ("k1", "k2", "k3")
 
 
 def test_the_removal_that_qt_asks_for_after_a_drag_takes_nothing(models: dict[object, PlaceModel]) -> None:
-    models[AGAINST].dropMimeData(cards_mime(["k1"], FOR), MOVE, -1, 0, QModelIndex())
+    models[AGAINST].dropMimeData(cards_mime({FOR: ("k1",)}), MOVE, -1, 0, QModelIndex())
     assert not models[FOR].removeRows(0, 1)
     assert models[FOR].keys() == ("k2",)
 
 
 def test_a_drop_on_a_card_itself_is_refused(desk: Desk, models: dict[object, PlaceModel]) -> None:
     before = desk.plan
-    assert not models[FOR].dropMimeData(cards_mime(["k3"], AGAINST), MOVE, -1, 0, models[FOR].index(0, 0))
+    assert not models[FOR].dropMimeData(cards_mime({AGAINST: ("k3",)}), MOVE, -1, 0, models[FOR].index(0, 0))
     assert desk.plan is before
 
 
 def test_several_cards_keep_their_order_when_dropped(desk: Desk, models: dict[object, PlaceModel]) -> None:
-    models[AGAINST].dropMimeData(cards_mime(["k1", "k2"], FOR), MOVE, 0, 0, QModelIndex())
+    models[AGAINST].dropMimeData(
+        cards_mime(
+            {
+                FOR: (
+                    "k1",
+                    "k2",
+                )
+            }
+        ),
+        MOVE,
+        0,
+        0,
+        QModelIndex(),
+    )
     assert models[AGAINST].keys() == ("k1", "k2", "k3")
 
 
@@ -85,20 +98,33 @@ def test_evidence_that_is_on_the_plan_moves_with_its_words(desk: Desk, models: d
 
 
 def test_a_card_dropped_on_the_conclusion_stays_in_its_section(desk: Desk, models: dict[object, PlaceModel]) -> None:
-    models[CONCLUSION].dropMimeData(cards_mime(["k2"], FOR), MOVE, 0, 0, QModelIndex())
+    models[CONCLUSION].dropMimeData(cards_mime({FOR: ("k2",)}), MOVE, 0, 0, QModelIndex())
     assert models[CONCLUSION].keys() == ("k2", "k1", "k3", "k9")
     assert models[FOR].keys() == ("k1", "k2")
 
 
 def test_a_card_dragged_out_of_the_conclusion_is_no_longer_ranked(desk: Desk, models: dict[object, PlaceModel]) -> None:
-    models[TRAY].dropMimeData(cards_mime(["k9"], CONCLUSION), MOVE, -1, 0, QModelIndex())
+    models[TRAY].dropMimeData(cards_mime({CONCLUSION: ("k9",)}), MOVE, -1, 0, QModelIndex())
     assert models[CONCLUSION].keys() == ("k1", "k3")
     assert models[TRAY].keys() == ("k8", "k9")
 
 
 def test_each_drop_is_one_step_that_undo_takes_back_whole(desk: Desk, models: dict[object, PlaceModel]) -> None:
     before = desk.plan
-    models[AGAINST].dropMimeData(cards_mime(["k1", "k2"], FOR), MOVE, 0, 0, QModelIndex())
+    models[AGAINST].dropMimeData(
+        cards_mime(
+            {
+                FOR: (
+                    "k1",
+                    "k2",
+                )
+            }
+        ),
+        MOVE,
+        0,
+        0,
+        QModelIndex(),
+    )
     desk.session.undo()
     assert desk.plan == before
     assert models[FOR].keys() == ("k1", "k2")
@@ -106,7 +132,7 @@ def test_each_drop_is_one_step_that_undo_takes_back_whole(desk: Desk, models: di
 
 def test_a_plan_open_read_only_takes_no_drops(desk: Desk, models: dict[object, PlaceModel]) -> None:
     desk.session.read_only = True
-    assert not models[FOR].dropMimeData(cards_mime(["k3"], AGAINST), MOVE, 0, 0, QModelIndex())
+    assert not models[FOR].dropMimeData(cards_mime({AGAINST: ("k3",)}), MOVE, 0, 0, QModelIndex())
 
 
 def test_an_explained_card_changes_only_its_own_row(desk: Desk, models: dict[object, PlaceModel]) -> None:

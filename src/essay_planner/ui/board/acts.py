@@ -5,9 +5,28 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QMimeData, QObject, Signal
 
 from essay_planner.core import edits
+from essay_planner.core.edits.choosing import (
+    gather,
+    move_chosen,
+    move_on,
+    rate_cards,
+    remove_chosen,
+    shift_chosen,
+    take_sides,
+)
 from essay_planner.core.messages import _, ngettext
-from essay_planner.core.places import CONCLUSION, TRAY, Area, Place, cards_in, column, home_of
-from essay_planner.core.plan import Library, Plan, Side
+from essay_planner.core.places import (
+    CONCLUSION,
+    TRAY,
+    Chosen,
+    Place,
+    cards_in,
+    chosen_cards,
+    column,
+    found_again,
+    home_of,
+)
+from essay_planner.core.plan import Library, Plan, Role, Side
 from essay_planner.core.queries import cards_of_evidence
 from essay_planner.core.wording import side_word
 from essay_planner.ui.board.desk import Desk
@@ -21,7 +40,7 @@ _Edit = Callable[[Plan], Plan]
 class Acts(QObject):
     """Places, moves and removes cards, and says what became of them."""
 
-    landed = Signal(object, object)  # the ids of cards that were placed or moved, and their place
+    landed = Signal(object)  # the cards that were placed or moved, by the list in which they are now
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -29,14 +48,13 @@ class Acts(QObject):
 
     def drop(self, mime: QMimeData, place: Place, row: int | None) -> bool:
         """Do what a drop at a row of a place (None: its end) asks for. True if it was understood."""
-        cards, leaving = read_cards(mime)
-        known = [card for card in cards if card in self.desk.plan.cards]
+        chosen = found_again(self.desk.plan, read_cards(mime))
         refs = read_evidence(mime)
-        if known:
-            self.move(known, place, row, leaving)
+        if chosen:
+            self.move(chosen, place, row)
         elif refs:
             self.place(refs, place, row)
-        return bool(known or refs)
+        return bool(chosen or refs)
 
     def place(self, refs: Sequence[str], place: Place, row: int | None = None) -> bool:
         """Put evidence into a place; a piece that is on the plan already is moved there, not doubled."""
@@ -46,112 +64,137 @@ class Acts(QObject):
         pieces = {card: ref for card, (ref, ids) in zip(order, standing.items(), strict=True) if not ids}
         copies = self.desk.copies(list(pieces.values()))
         edit = _Placing(pieces, copies, tuple(order), place, row)
-        label = _("Add to {place}") if pieces else _("Move to {place}")
-        return self._do(edit, label.format(place=self._words(place)), order, place)
+        label = _added(len(order)) if pieces else _moved(len(order))
+        return self._do(edit, label.format(place=self._words(place)), {place: tuple(order)})
 
     def add_again(self, refs: Sequence[str], place: Place) -> bool:
         """Put evidence into a place as another card, even if it is on the plan already."""
         pieces = dict(zip(card_ids(len(refs)), refs, strict=True))
         edit = _Placing(pieces, self.desk.copies(refs), tuple(pieces), place, None)
         label = _("Add another card to {place}").format(place=self._words(place))
-        return self._do(edit, label, list(pieces), place)
+        return self._do(edit, label, {place: tuple(pieces)})
 
-    def move(self, cards: Sequence[str], place: Place, row: int | None = None, leaving: Place | None = None) -> bool:
-        """Move cards to a row of a place (None: its end); 'leaving' is the list they are taken from."""
+    def move(self, chosen: Chosen, place: Place, row: int | None = None) -> bool:
+        """Move cards to a row of a place (None: its end)."""
+        cards = chosen_cards(chosen)
+        label = _moved(len(cards)).format(place=self._words(place))
+        return self._do(lambda plan: move_chosen(plan, chosen, place, row), label, {place: cards})
 
-        def edit(plan: Plan) -> Plan:
-            return edits.move_cards(plan, cards, place, row, leaving)
+    def shift(self, chosen: Chosen, step: int) -> bool:
+        """Move cards up (-1) or down (1) by one, each within its list."""
+        count = len(chosen_cards(chosen))
+        up, down = (
+            ngettext("Move up", "Move {count} cards up", count),
+            ngettext("Move down", "Move {count} cards down", count),
+        )
+        label = (up if step < 0 else down).format(count=count)
+        return self._do(lambda plan: shift_chosen(plan, chosen, step), label, chosen)
 
-        return self._do(edit, _("Move to {place}").format(place=self._words(place)), cards, place)
-
-    def shift(self, cards: Sequence[str], place: Place, step: int) -> bool:
-        """Move cards up (-1) or down (1) by one within their place."""
-        standing = cards_in(self.desk.plan, place)
-        rows = sorted(standing.index(card) for card in cards if card in standing)
-        if not rows or (step < 0 and rows[0] == 0) or (step > 0 and rows[-1] == len(standing) - 1):
-            return False
-        row = rows[0] - 1 if step < 0 else rows[-1] + 2
-        ordered = [standing[number] for number in rows]
-
-        def edit(plan: Plan) -> Plan:
-            return edits.move_cards(plan, ordered, place, row, place)
-
-        return self._do(edit, _("Move up") if step < 0 else _("Move down"), ordered, place)
-
-    def take_side(self, cards: Sequence[str], place: Place, side: Side) -> bool:
-        """Move cards to a side of the section they stand in; from tray and introduction, of the current section.
+    def take_side(self, chosen: Chosen, side: Side) -> bool:
+        """Move cards to a side of the section that each stands in; from tray and introduction, of the current one.
 
         Cards of the conclusion stay ranked. One that stands there alone is not moved: it says which side it takes,
         none for background.
         """
-        if place == CONCLUSION:
-            return self._take_side_in_conclusion(cards, side)
-        section = place.section if place.area is Area.SECTION else self.desk.section
-        return self.move(cards, column(section, side), leaving=place)
+        return self._to_side(lambda plan: take_sides(plan, chosen, side, self.desk.section), chosen, side)
 
-    def _take_side_in_conclusion(self, cards: Sequence[str], side: Side) -> bool:
-        current = self.desk.section
-        alone = all(home_of(self.desk.plan, card) is None for card in cards)
+    def gather(self, chosen: Chosen, side: Side) -> bool:
+        """Move cards to the end of a side of the current section; those of the conclusion take the side there."""
+        return self._to_side(lambda plan: gather(plan, chosen, side, self.desk.section), chosen, side)
 
-        def edit(plan: Plan) -> Plan:
-            return _sided(plan, cards, side, current)
-
-        label = _("Say which side it takes") if alone else _("Move to {place}").format(place=side_word(side))
+    def _to_side(self, edit: _Edit, chosen: Chosen, side: Side) -> bool:
+        cards = chosen_cards(chosen)
+        ranked = chosen.keys() == {CONCLUSION}
+        alone = ranked and all(home_of(self.desk.plan, card) is None for card in cards)
+        moved = _moved(len(cards)).format(place=side_word(side))
+        said = ngettext("Say which side it takes", "Say which side {count} cards take", len(cards))
+        label = said.format(count=len(cards)) if alone else moved
+        if not ranked:
+            return self._do(edit, label, chosen)
         done = self.desk.session.apply(edit, label)
         if done:
             word = side_word(side) if side is not Side.CONTEXT or not alone else _("No side")
-            self.desk.session.announced.emit(_("{side}. It stays in the conclusion.").format(side=word))
+            stays = ngettext("{side}. It stays in the conclusion.", "{side}. They stay in the conclusion.", len(cards))
+            self.desk.session.announced.emit(stays.format(side=word))
         return done
 
-    def go_to_neighbour(self, cards: Sequence[str], place: Place, step: int) -> bool:
-        """Move cards to the same side of the section before (-1) or after (1)."""
-        sections = [section.id for section in self.desk.plan.sections]
-        if place.area is not Area.SECTION or not 0 <= sections.index(place.section) + step < len(sections):
-            return False
-        section = sections[sections.index(place.section) + step]
-        return self.move(cards, column(section, place.side or Side.CONTEXT), leaving=place)
+    def go_to_neighbour(self, chosen: Chosen, step: int) -> bool:
+        """Move cards to the same side of the section before (-1) or after (1) their own."""
+        count = len(chosen_cards(chosen))
+        before = ngettext("Move to the section above", "Move {count} cards to the section above", count)
+        after = ngettext("Move to the section below", "Move {count} cards to the section below", count)
+        label = (before if step < 0 else after).format(count=count)
+        return self._do(lambda plan: move_on(plan, chosen, step), label, chosen)
 
-    def remove(self, cards: Sequence[str], leaving: Place | None = None) -> bool:
-        """Take cards off the plan; from the conclusion only, where they stand elsewhere as well."""
+    def remove(self, chosen: Chosen) -> bool:
+        """Take cards off the plan; from the conclusion only, where they were chosen there and stand elsewhere too."""
+        count = len(chosen_cards(chosen))
+        label = ngettext("Remove card", "Remove {count} cards", count).format(count=count)
+        done = self.desk.session.apply(lambda plan: remove_chosen(plan, chosen), label)
+        if done:
+            gone = ngettext("{count} card removed.", "{count} cards removed.", count).format(count=count)
+            back = ngettext("Undo brings back what you wrote on it.", "Undo brings back what you wrote on them.", count)
+            self.desk.session.announced.emit(f"{gone} {back}")
+        return done
+
+    def rate(self, cards: Sequence[str], strength: int | None) -> bool:
+        """Say how strong cards are."""
+        label = ngettext("Say how strong it is", "Say how strong {count} cards are", len(cards))
+        return self.desk.session.apply(lambda plan: rate_cards(plan, cards, strength), label.format(count=len(cards)))
+
+    def give_role(self, cards: Sequence[str], role: Role) -> bool:
+        """Say what cards do in the conclusion."""
 
         def edit(plan: Plan) -> Plan:
-            return edits.remove_cards(plan, cards, leaving)
+            for card in cards:
+                plan = edits.rank_as(plan, card, role)
+            return plan
 
-        done = self.desk.session.apply(edit, ngettext("Remove card", "Remove cards", len(cards)))
-        if done:
-            count = len(cards)
-            gone = ngettext("{count} card removed.", "{count} cards removed.", count).format(count=count)
-            self.desk.session.announced.emit(gone + " " + _("Undo brings back what you wrote on it."))
-        return done
+        label = ngettext(
+            "Say what it does in the conclusion", "Say what {count} cards do in the conclusion", len(cards)
+        )
+        return self.desk.session.apply(edit, label.format(count=len(cards)))
 
     def put_selected(self, side: Side | None) -> bool:
         """Put what is selected at the end of a side of the current section, or into the tray (None).
 
         Cards that are selected in the conclusion take the side there: see 'take_side'.
         """
-        place = TRAY if side is None else column(self.desk.section, side)
-        cards = self.desk.cards
-        if self.desk.refs:
-            return self.place(self.desk.refs, place)
-        if cards and side is not None and self.desk.place == CONCLUSION:
-            return self.take_side(cards, CONCLUSION, side)
-        return bool(cards) and self.move(cards, place, leaving=self._leaving(cards))
+        desk = self.desk
+        if desk.refs:
+            return self.place(desk.refs, TRAY if side is None else column(desk.section, side))
+        if not desk.cards:
+            return False
+        return self.move(self._at_home(), TRAY) if side is None else self.gather(desk.chosen, side)
 
-    def _leaving(self, cards: Sequence[str]) -> Place | None:
-        return CONCLUSION if home_of(self.desk.plan, cards[0]) is None else None
+    def _at_home(self) -> Chosen:
+        """What is selected, but a card of the conclusion that stands elsewhere too stays ranked when it moves."""
+        ranked = self.desk.chosen.get(CONCLUSION, ())
+        homes = {card: home_of(self.desk.plan, card) for card in ranked}
+        chosen = {**self.desk.chosen, CONCLUSION: tuple(card for card in ranked if homes[card] is None)}
+        for card, home in homes.items():
+            if home is not None:
+                chosen[home] = (*chosen.get(home, ()), card)
+        return {place: cards for place, cards in chosen.items() if cards}
 
-    def _do(self, edit: _Edit, label: str, cards: Sequence[str], place: Place) -> bool:
+    def _do(self, edit: _Edit, label: str, chosen: Chosen) -> bool:
+        """Make an edit, and show the chosen cards where they stand after it."""
         if not self.desk.session.apply(edit, label):
             return False
-        self.desk.go_to_section(place.section)
-        self.landed.emit(tuple(cards), place)
-        self.desk.session.announced.emit(self._said(cards, place))
+        found = found_again(self.desk.plan, chosen)
+        for place in list(found)[:1]:
+            self.desk.go_to_section(place.section)
+        self.landed.emit(found)
+        self.desk.session.announced.emit(self._said(found))
         return True
 
-    def _said(self, cards: Sequence[str], place: Place) -> str:
+    def _said(self, found: Chosen) -> str:
         """'Against: Terror and the law, 2 of 3.'"""
-        standing = cards_in(self.desk.plan, place)
-        words = list_name(self.desk.plan, place)
+        cards, places = chosen_cards(found), list(found)
+        if len(places) > 1:
+            return ngettext("{count} card moved.", "{count} cards moved.", len(cards)).format(count=len(cards))
+        standing = cards_in(self.desk.plan, places[0])
+        words = list_name(self.desk.plan, places[0])
         if len(cards) > 1:
             return ngettext("{count} card moved to {place}.", "{count} cards moved to {place}.", len(cards)).format(
                 count=len(cards), place=words
@@ -179,12 +222,10 @@ class _Placing:
         return plan
 
 
-def _sided(plan: Plan, cards: Sequence[str], side: Side, current: str) -> Plan:
-    """The plan with cards of the conclusion on a side: of their own section, or of none if they stand there alone."""
-    for card in cards:
-        home = home_of(plan, card)
-        if home is None:
-            plan = edits.take_side(plan, card, None if side is Side.CONTEXT else side)
-        elif home.side is not side:
-            plan = edits.move_cards(plan, (card,), column(home.section or current, side))
-    return plan
+def _moved(count: int) -> str:
+    """The name of the step that moves that many cards; '{place}' is still to be filled in."""
+    return ngettext("Move to {place}", "Move {count} cards to {place}", count).format(count=count, place="{place}")
+
+
+def _added(count: int) -> str:
+    return ngettext("Add to {place}", "Add {count} pieces to {place}", count).format(count=count, place="{place}")

@@ -8,7 +8,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
 from essay_planner.core.at_hand import Packs
-from essay_planner.core.places import Place
+from essay_planner.core.places import Chosen, Place, chosen_cards
 from essay_planner.core.plan import Plan
 from essay_planner.core.queries import cards_of_evidence
 from essay_planner.ui.board.acts import Acts
@@ -109,6 +109,7 @@ class BoardView(QWidget):
         self.lists.shown.connect(self.sheet.show_card)
         self.acts.landed.connect(self.on_landed)
         self.panel.chosen.connect(self.show_evidence)
+        self.panel.pickedOut.connect(self.on_picked_out)
         self.panel.left.connect(self.on_panel_left)
         self.panel.stopsChanged.connect(self._order_tabs)
         app = QApplication.instance()
@@ -158,21 +159,24 @@ class BoardView(QWidget):
         elif self.panel.isAncestorOf(new):
             self.panel.ensureWidgetVisible(new)
 
-    def on_landed(self, cards: Sequence[str], place: Place) -> None:
-        """Cards were placed or moved: open their section and show them."""
-        self._open_section(place)
-        self.lists.reveal(cards, place)
+    def on_landed(self, chosen: Chosen) -> None:
+        """Cards were placed or moved: open their sections and show them."""
+        for place in chosen:
+            self._open_section(place)
+        self.lists.reveal(chosen)
+        place, cards = next(iter(chosen.items()))
         view = self.lists.of(place)
         if view is not None:
             self.sheet.show_card(view, view.place_model().keys().index(cards[0]))
 
     def on_stepped(self, before: Plan, plan: Plan) -> None:
         """Undo and redo: choose the cards that came back or changed; whoever is typing goes on typing."""
-        cards, place = changed_cards(before, plan)
-        if place is not None:
+        chosen = changed_cards(before, plan)
+        for place in chosen:
             self._open_section(place)
+        if chosen and set(chosen_cards(chosen)) != set(self.desk.cards):
             typing = isinstance(QApplication.focusWidget(), QTextEdit | QLineEdit)
-            self.lists.choose(cards, place, focus=not typing)
+            self.lists.choose(chosen, focus=not typing)
 
     def on_panel_left(self) -> None:
         """Go back from the panel to the list that one came from."""
@@ -180,13 +184,22 @@ class BoardView(QWidget):
         if not self.lists.go_back():
             self.show_evidence(self.desk.subject()[0])
 
+    def on_picked_out(self, key: str) -> None:
+        """Of several that are chosen, leave only this one."""
+        place = next((place for place, cards in self.desk.chosen.items() if key in cards), None)
+        if place is not None:
+            self.lists.choose({place: (key,)}, focus=True)
+        else:
+            self.show_evidence(key)
+
     def _open_section(self, place: Place) -> None:
         section = self.sheet.sections.get(place.section)
         if section is not None and section.folded:
             section.fold(False)
 
     def on_opened(self, _key: str) -> None:
-        """Enter on a card: explain it."""
+        """Enter on a card: explain it, of several the one that has the focus."""
+        self.lists.choose_current()
         self.room.show_beside(panel=True)
         self.panel.explain()
 
@@ -196,7 +209,7 @@ class BoardView(QWidget):
         if not keys or not isinstance(view, CardView):
             return
         if isinstance(view, CardList):
-            menu = card_menu(self.acts, keys, view.place, self)
+            menu = card_menu(self.acts, self.desk.chosen, self)
         else:
             menu = evidence_menu(self.acts, keys, self)
         menu.exec(point)

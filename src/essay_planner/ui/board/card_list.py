@@ -9,12 +9,13 @@ from PySide6.QtGui import (
     QDropEvent,
     QFocusEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.core.places import Place
@@ -28,6 +29,7 @@ from essay_planner.ui.cards.view import CardView
 from essay_planner.ui.look import Theme, current_theme
 
 HINT = 36  # the height of 'Drop to add to …'
+_SHIFT, _CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 EDGE = 4  # above the first card and below the last
 
 
@@ -37,6 +39,8 @@ class CardList(CardView):
     fitted = Signal()
     entered = Signal()
     walked = Signal(int)  # the row of the card that keys went to
+    clickedAlone = Signal()  # a plain click: what it chose is the whole selection of the board
+    reached = Signal(int, bool)  # a click with Shift on the card of a row; whether what else is selected stays
     targeted = Signal(str)  # what a drop would do, or '' once nothing would land here
 
     def __init__(
@@ -45,6 +49,7 @@ class CardList(CardView):
         """'hint' teaches what goes here while it is empty; 'drop_words' is shown while a drag is over it."""
         super().__init__(dress, parent)
         self.place: Place = model.place
+        self.adding = False  # whether the card that is being chosen adds to the selection in other lists
         self.most = 0  # a list that may scroll is no taller than this; 0 for as tall as its cards
         self._guide = guide
         self._hint, self._drop_words = hint, drop_words
@@ -54,6 +59,7 @@ class CardList(CardView):
         self.setAcceptDrops(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionRectVisible(True)
         self.setViewportMargins(0, EDGE, 0, EDGE)
         model.rowsInserted.connect(self.fit)
         model.rowsRemoved.connect(self.fit)
@@ -162,8 +168,36 @@ class CardList(CardView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk the list; the sheet follows."""
+        self.adding = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         super().keyPressEvent(event)
+        self.adding = False
         self.walked.emit(self.currentIndex().row())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose a card: with Ctrl it adds to the selection, with Shift the selection reaches to it."""
+        shift, ctrl = (bool(event.modifiers() & key) for key in (_SHIFT, _CTRL))
+        index = self.indexAt(event.position().toPoint())
+        if shift and index.isValid() and event.button() is Qt.MouseButton.LeftButton:
+            self.reached.emit(index.row(), ctrl)
+            return
+        self.adding = ctrl
+        super().mousePressEvent(event)
+        self.adding = False
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A plain click on one of several selected cards selects it alone."""
+        state, plain = self.state(), event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if event.modifiers() & _SHIFT:
+            return
+        self.adding = not plain
+        super().mouseReleaseEvent(event)
+        self.adding = False
+        if plain and event.button() is Qt.MouseButton.LeftButton and state is QAbstractItemView.State.NoState:
+            self.clickedAlone.emit()
+
+    def held(self) -> int:
+        """All cards that are selected on the board are dragged together."""
+        return self.place_model().held(self.chosen())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell the board: this is where the student works now."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from essay_planner.core.at_hand import Packs, at_hand, copies_beyond
 from essay_planner.core.library import copy_from_pack, merge_libraries
 from essay_planner.core.pack import Evidence, Question
-from essay_planner.core.places import Place
+from essay_planner.core.places import Chosen, Place, chosen_cards
 from essay_planner.core.plan import Library, Plan
 from essay_planner.core.queries import cards_of_evidence
 from essay_planner.ui.cards.face import Faces
@@ -17,7 +17,8 @@ from essay_planner.ui.session import PlanSession
 class Desk(QObject):
     """The evidence at hand, and the one selection across all lists of the board.
 
-    A selection is of cards on the plan ('cards') or of evidence in the library ('refs'), never both.
+    A selection is of cards on the plan ('chosen' by list, 'cards' each once) or of evidence in the library ('refs'),
+    never both.
     """
 
     selectionChanged = Signal()
@@ -31,9 +32,10 @@ class Desk(QObject):
         self.session = session
         self._packs_of = packs_of
         self.packs = packs_of(session.plan)
+        self.chosen: Chosen = {}
         self.cards: tuple[str, ...] = ()
         self.refs: tuple[str, ...] = ()
-        self.place: Place | None = None  # of the list in which the cards are selected
+        self.place: Place | None = None  # of the list that one works in
         self._section = session.plan.sections[0].id
         self._library = session.plan.library
         self._beyond = copies_beyond(session.plan, self.packs)
@@ -77,12 +79,17 @@ class Desk(QObject):
             self._section = section_id
             self.sectionChanged.emit(section_id)
 
-    def select(self, cards: Sequence[str] = (), refs: Sequence[str] = (), place: Place | None = None) -> None:
-        """Say what is selected now, and in the list of which place."""
+    def select(self, chosen: Chosen | None = None, refs: Sequence[str] = (), place: Place | None = None) -> None:
+        """Say what is selected now, and in which list one works."""
         self.place = place
-        if (tuple(cards), tuple(refs)) != (self.cards, self.refs):
-            self.cards, self.refs = tuple(cards), tuple(refs)
+        if (chosen or {}, tuple(refs)) != (self.chosen, self.refs):
+            self.chosen, self.refs = chosen or {}, tuple(refs)
+            self.cards = chosen_cards(self.chosen)
             self.selectionChanged.emit()
+
+    def count(self) -> int:
+        """How many cards or pieces are selected."""
+        return len(self.cards) + len(self.refs)
 
     def subject(self) -> tuple[str, str]:
         """The evidence and the card that the panel is about: (reference, card id), each '' if there is none."""

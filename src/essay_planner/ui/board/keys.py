@@ -17,6 +17,8 @@ _CTRL, _ALT, _SHIFT = (
 _LETTERS = {Qt.Key.Key_F: Side.FOR, Qt.Key.Key_A: Side.AGAINST, Qt.Key.Key_B: Side.CONTEXT, Qt.Key.Key_T: None}
 _SIDES = {Qt.Key.Key_Left: Side.FOR, Qt.Key.Key_Right: Side.AGAINST}
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_ENDS = {Qt.Key.Key_Home: -1, Qt.Key.Key_End: 1}
+_NONE = Qt.KeyboardModifier.NoModifier
 _PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
@@ -43,36 +45,53 @@ class BoardKeys(QObject):
         if self._is_letter(event):
             self._acts.put_selected(_LETTERS[Qt.Key(event.key())])
             return True
+        key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key == Qt.Key.Key_Escape and modifiers == _NONE:
+            return self._lists.clear()
         if not isinstance(view, CardList):
             return False
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if modifiers in (_CTRL | _ALT, _CTRL | _SHIFT):
-            return self._move(view, Qt.Key(event.key()))
-        if modifiers == Qt.KeyboardModifier.NoModifier:
-            return self._walk(view, Qt.Key(event.key()))
+            return self._move(key)
+        if modifiers == _SHIFT:
+            return self._extend(view, key)
+        if modifiers == _CTRL and key == Qt.Key.Key_A:
+            self._lists.choose_all(view)
+            return True
+        if modifiers in (_NONE, _CTRL):
+            return self._walk(view, key, choose=modifiers == _NONE)
         return False
 
-    def _move(self, view: CardList, key: Qt.Key) -> bool:
-        cards = view.chosen()
+    def _move(self, key: Qt.Key) -> bool:
+        chosen = self._acts.desk.chosen
         if key in _STEPS:
-            self._acts.shift(cards, view.place, _STEPS[key])
+            self._acts.shift(chosen, _STEPS[key])
         elif key in _SIDES:
-            if view.place.side is not _SIDES[key]:
-                self._acts.take_side(cards, view.place, _SIDES[key])
+            if {place.side for place in chosen} != {_SIDES[key]}:
+                self._acts.take_side(chosen, _SIDES[key])
         elif key in _PAGES:
-            self._acts.go_to_neighbour(cards, view.place, _PAGES[key])
+            self._acts.go_to_neighbour(chosen, _PAGES[key])
         else:
             return False
         return True
 
-    def _walk(self, view: CardList, key: Qt.Key) -> bool:
-        if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self._acts.remove(view.chosen(), view.place)
+    def _extend(self, view: CardList, key: Qt.Key) -> bool:
+        if key in _STEPS:
+            self._lists.extend(view, _STEPS[key])
+        elif key in _ENDS:
+            self._lists.extend_to_end(view, _ENDS[key])
+        else:
+            return False
+        return True
+
+    def _walk(self, view: CardList, key: Qt.Key, choose: bool) -> bool:
+        """Go to another card and choose it; with Ctrl only go there, so that Ctrl+Space can add it."""
+        if choose and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._acts.remove(self._acts.desk.chosen)
             return True
         if key in _SIDES:
-            return self._lists.go_across(view, _SIDES[key])
+            return self._lists.go_across(view, _SIDES[key], choose)
         if key in _STEPS:
             row, last = view.currentIndex().row(), view.model().rowCount() - 1
             at_end = row <= 0 if _STEPS[key] < 0 else row >= last
-            return at_end and self._lists.go(view, _STEPS[key])
+            return at_end and self._lists.go(view, _STEPS[key], choose)
         return False

@@ -2,20 +2,36 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QObject, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from essay_planner.core.places import CONCLUSION, INTRODUCTION, Area, Place, column, home_of
+from essay_planner.core.places import (
+    CONCLUSION,
+    INTRODUCTION,
+    Area,
+    Chosen,
+    Place,
+    all_places,
+    chosen_cards,
+    column,
+    found_again,
+    home_of,
+)
 from essay_planner.core.plan import Plan, Side
 from essay_planner.ui.board.card_list import CardList
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.cards.view import CardView
 
 _SELECT = QItemSelectionModel.SelectionFlag.Select
+_NO_UPDATE = QItemSelectionModel.SelectionFlag.NoUpdate
+Spot = tuple[Place, str]  # a card in a list
 
 
 class Lists(QObject):
-    """Knows the library's list and the list of every place; choosing in one clears the others."""
+    """Knows the library's list and the list of every place.
+
+    Cards of several lists can be selected together; evidence in the library and cards on the plan cannot.
+    """
 
     shown = Signal(object, int)  # a list and a row of it that is to be in sight
 
@@ -24,7 +40,8 @@ class Lists(QObject):
         self._desk = desk
         self._places: dict[Place, CardList] = {}
         self._library: CardView | None = None
-        self._holder: CardView | None = None
+        self._holder: CardView | None = None  # the list that one last selected in
+        self._anchor: Spot | None = None  # where the stretch began that Shift extends; None: at the current card
         self._quiet = False
 
     def set_library(self, view: CardView) -> None:
@@ -37,6 +54,8 @@ class Lists(QObject):
         self._places[view.place] = view
         view.selectionModel().selectionChanged.connect(self.on_selection_changed)
         view.entered.connect(self.on_entered)
+        view.clickedAlone.connect(self.on_clicked_alone)
+        view.reached.connect(self.on_reached)
 
     def remove(self, view: CardList) -> None:
         """Know a list no more."""
@@ -50,14 +69,13 @@ class Lists(QObject):
 
     def follow(self, plan: Plan) -> None:
         """Let all places show the plan as it is now, and keep the selection on the same cards."""
-        row = self._first_row()
+        before, row, current = self._desk.chosen, self._first_row(), self._current()
         self._quiet = True
-        changed = [view.place_model().follow(plan) for view in self._places.values()]
-        if any(changed):
-            self._select_again(plan, row)
+        for view in self._places.values():
+            view.place_model().follow(plan)
         self._quiet = False
-        if isinstance(self._holder, CardList):
-            self._desk.select(cards=self._holder.chosen(), place=self._holder.place)
+        if before:
+            self._show(*self._again(plan, before, row, current))
         elif self._holder is None:
             self._desk.select()
 
@@ -65,13 +83,122 @@ class Lists(QObject):
         rows = [index.row() for index in self._holder.selectionModel().selectedIndexes()] if self._holder else []
         return min(rows, default=0)
 
-    def choose(self, cards: Sequence[str], place: Place, focus: bool) -> None:
-        """Select cards of a place, and go there if asked to."""
-        view = self._places.get(place)
-        if view is not None:
-            self._choose(view, cards)
+    def _again(self, plan: Plan, before: Chosen, row: int, current: Spot | None) -> tuple[Chosen, Spot | None]:
+        """What to select on a plan: the same cards; where all are gone, the one that now stands at their row."""
+        again = found_again(plan, before)
+        holder = self._holder if isinstance(self._holder, CardList) else None
+        left = before.keys() == {CONCLUSION} and CONCLUSION not in again
+        if holder is not None and (not again or left):
+            keys = holder.place_model().keys()
+            again = {holder.place: (keys[min(row, len(keys) - 1)],)} if keys else {}
+        key = current[1] if current is not None else ""
+        spots = [(place, card) for place, cards in again.items() for card in cards if card == key]
+        return again, next(iter(spots), None)
+
+    def choose(self, chosen: Chosen, focus: bool) -> None:
+        """Select cards, and go there if asked to."""
+        self._anchor = None
+        self._show(chosen, None)
+        self._go_to_section()
+        view = self._holder
+        if isinstance(view, CardList):
+            self._reveal_current(view)
             if focus:
                 view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def choose_all(self, view: CardList) -> None:
+        """Select all cards of a list; if they are, of its section; if they are too, of the board."""
+        chosen, spot = self._desk.chosen, self._current()
+        for wider in self._widths(view.place):
+            if wider and chosen != wider and set(chosen_cards(chosen)) <= set(chosen_cards(wider)):
+                break
+        else:
+            wider = self._cards_of([view.place])
+        self._anchor = None
+        self._show(wider, spot)
+
+    def _widths(self, place: Place) -> list[Chosen]:
+        section = [p for p in self._places if p.area is Area.SECTION and p.section == place.section]
+        board = self._cards_of(list(self._places))
+        elsewhere = {card for p, cards in board.items() if p != CONCLUSION for card in cards}
+        alone = tuple(card for card in board.get(CONCLUSION, ()) if card not in elsewhere)
+        board = {p: cards if p != CONCLUSION else alone for p, cards in board.items() if p != CONCLUSION or alone}
+        return [self._cards_of([place]), self._cards_of(section if place in section else []), board]
+
+    def _cards_of(self, places: Sequence[Place]) -> Chosen:
+        keys = {p: self._places[p].place_model().keys() for p in all_places(self._desk.plan) if p in places}
+        return {place: cards for place, cards in keys.items() if cards}
+
+    def clear(self) -> bool:
+        """Select nothing; False if nothing was selected."""
+        had = self._desk.count() > 0
+        self._anchor = None
+        self._show({}, None)
+        if self._library is not None:
+            self._library.clearSelection()
+        return had
+
+    def choose_current(self) -> None:
+        """Select only the card that has the focus, of several."""
+        spot = self._current()
+        if spot is not None and self._desk.count() > 1:
+            self._anchor = None
+            self._show({spot[0]: (spot[1],)}, spot)
+
+    def extend(self, view: CardList, step: int) -> None:
+        """Select on to the card above (-1) or below (1), as Shift with an arrow does; on into the next list."""
+        row = view.currentIndex().row() + step
+        target = (view, row) if 0 <= row < view.model().rowCount() else self._beyond(view, step)
+        if target is not None:
+            self.extend_to(*target, keep=False)
+            target[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._reveal_current(target[0])
+
+    def extend_to_end(self, view: CardList, step: int) -> None:
+        """Select on to the first (-1) or last (1) card of the list."""
+        if view.model().rowCount():
+            self.extend_to(view, 0 if step < 0 else view.model().rowCount() - 1, keep=False)
+            self._reveal_current(view)
+
+    def extend_to(self, view: CardList, row: int, keep: bool) -> None:
+        """Select all from where the stretch began up to a card; 'keep' what else is selected."""
+        target = (view.place, view.key_at(row))
+        anchor = self._anchor or self._current()
+        if anchor is None or anchor[0] not in self._places or anchor[1] not in self._keys(anchor[0]):
+            anchor = target
+        span = self._between(anchor, target)
+        if keep:
+            span = self._joined(span)
+        self._show(span, target)
+        self._go_to_section()
+        self._anchor = anchor
+
+    def _between(self, one: Spot, other: Spot) -> Chosen:
+        """All cards from one to another: along their column, or in the order of the board."""
+        path = self._path(one[0])
+        if other[0] not in path:
+            path = self._path(other[0]) if one[0] in self._path(other[0]) else all_places(self._desk.plan)
+        spots = [(p, card) for p in path if p in self._places and self._places[p].isVisible() for card in self._keys(p)]
+        ends = sorted((spots.index(one), spots.index(other))) if one in spots and other in spots else (0, -1)
+        found: dict[Place, tuple[str, ...]] = {}
+        for place, card in spots[ends[0] : ends[1] + 1]:
+            found[place] = (*found.get(place, ()), card)
+        return self._ordered(found)
+
+    def _joined(self, span: Chosen) -> Chosen:
+        both = {p: {*span.get(p, ()), *self._desk.chosen.get(p, ())} for p in {*span, *self._desk.chosen}}
+        return self._ordered({p: tuple(c for c in self._keys(p) if c in cards) for p, cards in both.items()})
+
+    def _ordered(self, chosen: Chosen) -> Chosen:
+        return {place: chosen[place] for place in all_places(self._desk.plan) if chosen.get(place)}
+
+    def _keys(self, place: Place) -> tuple[str, ...]:
+        return self._places[place].place_model().keys()
+
+    def _current(self) -> Spot | None:
+        """The card with the focus in the list that one last selected in."""
+        view = self._holder
+        return (view.place, view.current_key()) if isinstance(view, CardList) and view.current_key() else None
 
     def go_back(self) -> bool:
         """Give the focus to the list that holds the selection; False if none does."""
@@ -80,40 +207,38 @@ class Lists(QObject):
         self._holder.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
-    def reveal(self, cards: Sequence[str], place: Place) -> None:
+    def reveal(self, chosen: Chosen) -> None:
         """Select cards that were placed or moved; the focus follows if it was in a list of the sheet."""
-        view = self._places.get(place)
-        if view is None:
-            return
-        follow = isinstance(self._holder, CardList) or self._library is None or not self._library.hasFocus()
-        if not follow:
-            return
-        self._choose(view, cards)
-        view.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(self._holder, CardList) or self._library is None or not self._library.hasFocus():
+            self.choose(chosen, focus=True)
 
     def show_card(self, card: str) -> bool:
         """Select a card where it stands and give it the focus."""
         place = home_of(self._desk.plan, card) or CONCLUSION
-        view = self._places.get(place)
-        if view is not None:
-            self._choose(view, (card,))
-            view.setFocus(Qt.FocusReason.OtherFocusReason)
-        return view is not None
+        if place in self._places:
+            self.choose({place: (card,)}, focus=True)
+        return place in self._places
 
-    def go(self, view: CardList, step: int) -> bool:
-        """Give the focus to the next list above (-1) or below (1) that has cards."""
+    def go(self, view: CardList, step: int, choose: bool = True) -> bool:
+        """Give the focus to the next list above (-1) or below (1) that has cards; 'choose' the card there."""
+        target = self._beyond(view, step)
+        if target is not None:
+            self._focus_row(*target, choose)
+        return target is not None
+
+    def _beyond(self, view: CardList, step: int) -> tuple[CardList, int] | None:
+        """The first card below a list, or the last above it, as the arrows go."""
         path = self._path(view.place)
         at = path.index(view.place) + step
         while 0 <= at < len(path):
             other = self._places.get(path[at])
             if other is not None and other.isVisible() and other.model().rowCount():
-                self._focus_row(other, 0 if step > 0 else other.model().rowCount() - 1)
-                return True
+                return other, 0 if step > 0 else other.model().rowCount() - 1
             at += step
-        return False
+        return None
 
-    def go_across(self, view: CardList, side: Side) -> bool:
-        """Give the focus to the other column of the section, level with the card that had it."""
+    def go_across(self, view: CardList, side: Side, choose: bool = True) -> bool:
+        """Give the focus to the other column of the section, level with the card that had it; 'choose' that card."""
         if view.place.area is not Area.SECTION or view.place.side is side:
             return False
         other = self._places.get(column(view.place.section, side))
@@ -121,7 +246,7 @@ class Lists(QObject):
             return False
         level = view.visualRect(view.currentIndex()).center() if view.currentIndex().isValid() else None
         row = other.level_row(level) if level is not None else 0
-        self._focus_row(other, row)
+        self._focus_row(other, row, choose)
         return True
 
     def on_entered(self) -> None:
@@ -130,65 +255,98 @@ class Lists(QObject):
         if isinstance(view, CardList):
             self._desk.go_to_section(view.place.section)
 
+    def on_clicked_alone(self) -> None:
+        """A plain click chose one card, or none: nothing else stays selected."""
+        view = self.sender()
+        if isinstance(view, CardList):
+            self._anchor = None
+            self._clear_but(view)
+            self._tell()
+
+    def on_reached(self, row: int, keep: bool) -> None:
+        """A click with Shift reached for a card."""
+        view = self.sender()
+        if isinstance(view, CardList):
+            self.extend_to(view, row, keep)
+
     def on_selection_changed(self) -> None:
-        """Make the list that holds a selection the only one."""
+        """Clear the selection elsewhere, unless cards are added to it."""
         if self._quiet:
             return
         sender = self.sender()
         view = next((v for v in self._all() if v.selectionModel() is sender), None)
-        if view is not None and view.chosen():
-            self._take(view)
-        elif view is self._holder:
-            self._desk.select()
+        if view is None:
+            return
+        self._anchor = None
+        if view.chosen():
+            if not (isinstance(view, CardList) and view.adding):
+                self._clear_but(view)
+            elif self._library is not None:
+                self._clear(self._library)
+            self._holder = view
+            self._go_to_section()
+        self._tell()
 
-    def _take(self, view: CardView) -> None:
-        self._quiet = True
+    def _go_to_section(self) -> None:
+        if isinstance(self._holder, CardList):
+            self._desk.go_to_section(self._holder.place.section)
+
+    def _clear_but(self, view: CardView) -> None:
         for other in self._all():
-            if other is not view and other.selectionModel().hasSelection():
-                other.clearSelection()
-        self._quiet = False
-        self._holder = view
-        if isinstance(view, CardList):
-            self._desk.go_to_section(view.place.section)
-            self._desk.select(cards=view.chosen(), place=view.place)
-        else:
-            self._desk.select(refs=view.chosen())
+            if other is not view:
+                self._clear(other)
+
+    def _clear(self, view: CardView) -> None:
+        if view.selectionModel().hasSelection():
+            self._quiet = True
+            view.clearSelection()
+            self._quiet = False
+
+    def _tell(self) -> None:
+        """Say on the desk what is selected."""
+        view = self._holder
+        chosen = self._ordered({place: listed.chosen() for place, listed in self._places.items()})
+        refs = self._library.chosen() if self._library is not None else ()
+        self._desk.select(chosen, () if chosen else refs, view.place if isinstance(view, CardList) else None)
 
     def _all(self) -> list[CardView]:
         return [*([self._library] if self._library else []), *self._places.values()]
 
-    def _choose(self, view: CardList, cards: Sequence[str]) -> None:
+    def _show(self, chosen: Chosen, current: Spot | None) -> None:
+        """Select exactly these cards; the focus of its list goes to 'current', or to the first of them."""
+        chosen = self._ordered({place: cards for place, cards in chosen.items() if place in self._places})
+        first = next(((place, cards[0]) for place, cards in chosen.items()), None)
+        spot = current if current is not None and current[0] in self._places else first
         self._quiet = True
-        self._mark(view, cards)
+        if chosen and self._library is not None:
+            self._library.clearSelection()
+        for view in self._places.values():
+            self._mark(view, chosen.get(view.place, ()), spot[1] if spot and spot[0] == view.place else "")
         self._quiet = False
-        self._take(view)
+        if spot is not None:
+            self._holder = self._places[spot[0]]
+        self._tell()
+
+    def _mark(self, view: CardList, cards: Sequence[str], current: str) -> None:
+        keys = view.place_model().keys()
+        rows = [keys.index(card) for card in cards if card in keys]
+        at = keys.index(current) if current in keys else -1
+        model = view.selectionModel()
+        same = sorted(index.row() for index in model.selectedIndexes()) == sorted(rows)
+        if same and (at < 0 or view.currentIndex().row() == at):
+            return
+        if at >= 0:
+            view.setCurrentIndex(view.model().index(at, 0))  # Qt's own keys go on from here too
+        selection = QItemSelection()
+        for row in rows:
+            index = view.model().index(row, 0)
+            selection.select(index, index)
+        model.clearSelection()
+        model.select(selection, _SELECT)
+
+    def _reveal_current(self, view: CardList) -> None:
         view.scrollTo(view.currentIndex())
         self.shown.emit(view, view.currentIndex().row())
-
-    def _mark(self, view: CardList, cards: Sequence[str]) -> None:
-        keys = view.place_model().keys()
-        model = view.selectionModel()
-        model.clearSelection()
-        rows = [keys.index(card) for card in cards if card in keys]
-        for row in rows:
-            model.select(view.model().index(row, 0), _SELECT)
-        if rows:
-            model.setCurrentIndex(view.model().index(rows[0], 0), QItemSelectionModel.SelectionFlag.NoUpdate)
-
-    def _select_again(self, plan: Plan, row: int) -> None:
-        """Select the same cards; where they are gone from, the one that now stands at their row."""
-        cards = [card for card in self._desk.cards if card in plan.cards]
-        holder = self._holder if isinstance(self._holder, CardList) else None
-        if not self._desk.cards or self._holder is self._library:
-            return
-        keys = holder.place_model().keys() if holder is not None else ()
-        if holder is not None and (not cards or holder.place == CONCLUSION) and not set(cards) & set(keys):
-            cards = [keys[min(row, len(keys) - 1)]] if keys else []
-        elif cards and not set(cards) & set(keys):
-            holder = self._places.get(home_of(plan, cards[0]) or CONCLUSION)
-        for view in self._places.values():
-            self._mark(view, cards if view is holder else ())
-        self._holder = holder
 
     def _path(self, place: Place) -> list[Place]:
         side = Side.AGAINST if place.side is Side.AGAINST else Side.FOR
@@ -196,9 +354,11 @@ class Lists(QObject):
         path = [INTRODUCTION, *rows, CONCLUSION]
         return path if place in path else [place]
 
-    def _focus_row(self, view: CardList, row: int) -> None:
-        if row >= 0:
+    def _focus_row(self, view: CardList, row: int, choose: bool) -> None:
+        if row >= 0 and choose:
             view.setCurrentIndex(view.model().index(row, 0))
+        elif row >= 0:
+            view.selectionModel().setCurrentIndex(view.model().index(row, 0), _NO_UPDATE)
         view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.shown.emit(view, row)
 

@@ -6,9 +6,9 @@ from functools import partial
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from essay_planner.core import edits
-from essay_planner.core.messages import _
-from essay_planner.core.places import CONCLUSION, INTRODUCTION, TRAY, Area, Place, cards_in, column, home_of
+from essay_planner.core.edits.choosing import shift_chosen
+from essay_planner.core.messages import _, ngettext
+from essay_planner.core.places import CONCLUSION, INTRODUCTION, TRAY, Area, Chosen, Place, chosen_cards, column, home_of
 from essay_planner.core.plan import Plan, Role, Side
 from essay_planner.core.queries import evidence_used
 from essay_planner.core.wording import role_word, side_word, strength_word
@@ -37,33 +37,44 @@ def evidence_menu(acts: Acts, refs: Sequence[str], parent: QWidget) -> QMenu:
     return _usable(menu, acts)
 
 
-def card_menu(acts: Acts, cards: Sequence[str], place: Place, parent: QWidget) -> QMenu:
-    """What can be done with cards that stand in a place."""
+def card_menu(acts: Acts, chosen: Chosen, parent: QWidget) -> QMenu:
+    """What can be done with cards, all at once, that were chosen in these lists."""
     menu = QMenu(parent)
-    if place == CONCLUSION:
-        _add_sides(menu, acts, cards)
-    if place.area is Area.SECTION:
+    plan, cards = acts.desk.plan, chosen_cards(chosen)
+    here = next(iter(chosen)) if len(chosen) == 1 else None
+    if len(cards) > 1:
+        _add(menu, ngettext("{n} card", "{n} cards", len(cards)).format(n=len(cards)), _nothing).setEnabled(False)
+        menu.addSeparator()
+    if here == CONCLUSION:
+        _add_sides(menu, acts, chosen)
+    elif any(place.area is Area.SECTION for place in chosen):
         for side in _SIDES:
-            if side is not place.side:
+            if here is None or side is not here.side:
                 words = _("Move to {side}").format(side=side_word(side))
-                _add(menu, f"{words}\t{_KEYS[side]}", partial(acts.take_side, cards, place, side))
-    _add_order(menu, acts, cards, place)
+                _add(menu, f"{words}\t{_KEYS[side]}", partial(acts.gather, chosen, side))
+    _add_order(menu, acts, chosen)
     menu.addSeparator()
-    _add_places(menu, acts.desk.plan, partial(acts.move, cards, leaving=place), place)
+    _add_places(menu, plan, partial(acts.move, chosen), here)
     menu.addSeparator()
     _add_strength(menu, acts, cards)
-    if place == CONCLUSION:
-        _add_roles(menu, acts, cards)
-    _add_again(menu, acts, [acts.desk.plan.cards[card].evidence for card in cards], place.section or acts.desk.section)
-    _add(menu, _("Remove from the plan") + "\t" + _("Del"), partial(acts.remove, cards, place))
+    if CONCLUSION in chosen:
+        _add_roles(menu, acts, chosen[CONCLUSION])
+    section = here.section if here is not None and here.section else acts.desk.section
+    _add_again(menu, acts, [plan.cards[card].evidence for card in cards], section)
+    _add(menu, _("Remove from the plan") + "\t" + _("Del"), partial(acts.remove, chosen))
     return _usable(menu, acts)
 
 
-def move_menu(acts: Acts, cards: Sequence[str], place: Place, parent: QWidget) -> QMenu:
+def move_menu(acts: Acts, chosen: Chosen, parent: QWidget) -> QMenu:
     """Only where cards can go, for the panel's 'Move' button."""
     menu = QMenu(parent)
-    _add_places(menu, acts.desk.plan, partial(acts.move, cards, leaving=place), place)
+    here = next(iter(chosen)) if len(chosen) == 1 else None
+    _add_places(menu, acts.desk.plan, partial(acts.move, chosen), here)
     return _usable(menu, acts)
+
+
+def _nothing() -> None:
+    """The line that only says how many cards the menu is about."""
 
 
 def _usable(menu: QMenu, acts: Acts) -> QMenu:
@@ -73,14 +84,14 @@ def _usable(menu: QMenu, acts: Acts) -> QMenu:
     return menu
 
 
-def _add_sides(menu: QMenu, acts: Acts, cards: Sequence[str]) -> None:
+def _add_sides(menu: QMenu, acts: Acts, chosen: Chosen) -> None:
     """Which side cards of the conclusion take; those that stand elsewhere as well move there."""
-    alone = all(home_of(acts.desk.plan, card) is None for card in cards)
+    alone = all(home_of(acts.desk.plan, card) is None for card in chosen_cards(chosen))
     for side in _SIDES:
         words = _("Move to {side}").format(side=side_word(side))
         if alone:
             words = _("No side") if side is Side.CONTEXT else _("Takes the side {side}").format(side=side_word(side))
-        _add(menu, f"{words}\t{_KEYS[side]}", partial(acts.take_side, cards, CONCLUSION, side))
+        _add(menu, f"{words}\t{_KEYS[side]}", partial(acts.take_side, chosen, side))
 
 
 def _add_again(menu: QMenu, acts: Acts, refs: Sequence[str], section: str) -> None:
@@ -90,13 +101,10 @@ def _add_again(menu: QMenu, acts: Acts, refs: Sequence[str], section: str) -> No
         _add(inner, side_word(side), partial(acts.add_again, refs, column(section, side)))
 
 
-def _add_order(menu: QMenu, acts: Acts, cards: Sequence[str], place: Place) -> None:
-    standing = cards_in(acts.desk.plan, place)
-    rows = [standing.index(card) for card in cards if card in standing]
-    up = _add(menu, _("Move up") + "\tCtrl+Alt+↑", partial(acts.shift, cards, place, -1))
-    down = _add(menu, _("Move down") + "\tCtrl+Alt+↓", partial(acts.shift, cards, place, 1))
-    up.setEnabled(bool(rows) and min(rows) > 0)
-    down.setEnabled(bool(rows) and max(rows) < len(standing) - 1)
+def _add_order(menu: QMenu, acts: Acts, chosen: Chosen) -> None:
+    for words, step in ((_("Move up") + "\tCtrl+Alt+↑", -1), (_("Move down") + "\tCtrl+Alt+↓", 1)):
+        moves = shift_chosen(acts.desk.plan, chosen, step) is not acts.desk.plan
+        _add(menu, words, partial(acts.shift, chosen, step)).setEnabled(moves)
 
 
 def _add_places(menu: QMenu, plan: Plan, go: Go, here: Place | None = None) -> None:
@@ -114,31 +122,13 @@ def _add_places(menu: QMenu, plan: Plan, go: Go, here: Place | None = None) -> N
 def _add_strength(menu: QMenu, acts: Acts, cards: Sequence[str]) -> None:
     inner = menu.addMenu(_("Strength"))
     for strength in (1, 2, 3):
-        _add(inner, strength_word(strength), partial(_rate, acts, cards, strength))
-
-
-def _rate(acts: Acts, cards: Sequence[str], strength: int) -> None:
-    def edit(plan: Plan) -> Plan:
-        for card in cards:
-            plan = edits.rate_card(plan, card, strength)
-        return plan
-
-    acts.desk.session.apply(edit, _("Say how strong it is"))
+        _add(inner, strength_word(strength), partial(acts.rate, cards, strength))
 
 
 def _add_roles(menu: QMenu, acts: Acts, cards: Sequence[str]) -> None:
     inner = menu.addMenu(_("Part in the conclusion"))
     for role in Role:
-        _add(inner, role_word(role), partial(_give_role, acts, cards, role))
-
-
-def _give_role(acts: Acts, cards: Sequence[str], role: Role) -> None:
-    def edit(plan: Plan) -> Plan:
-        for card in cards:
-            plan = edits.rank_as(plan, card, role)
-        return plan
-
-    acts.desk.session.apply(edit, _("Say what it does in the conclusion"))
+        _add(inner, role_word(role), partial(acts.give_role, cards, role))
 
 
 def _add(menu: QMenu, words: str, act: Callable[[], object]) -> QAction:

@@ -18,6 +18,7 @@ from essay_planner.ui.board.acts import Acts
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.menus import move_menu
 from essay_planner.ui.board.panel_parts import Block, CareBox, Linked, words_label
+from essay_planner.ui.board.panel_several import Several
 from essay_planner.ui.board.panel_student import StudentPart
 from essay_planner.ui.board.small import Flow, button, column_of, label, row_of
 from essay_planner.ui.cards.words import place_words
@@ -29,6 +30,7 @@ class Panel(QScrollArea):
 
     chosen = Signal(str)
     stopsChanged = Signal()  # there are others for Tab to go to
+    pickedOut = Signal(str)  # of several that are chosen, the card or piece that alone is to stay so
     left = Signal()  # Escape: back to where one came from
 
     def __init__(self, parent: QWidget, desk: Desk, acts: Acts) -> None:
@@ -44,12 +46,15 @@ class Panel(QScrollArea):
         self._inside = QWidget(self)
         self.setWidget(self._inside)
         self.empty = label(_("Choose a piece of evidence to see all of it here."), "muted", wrap=True)
+        self.several = Several(self._inside, desk, acts)
+        self.several.shown.connect(self.pickedOut)
+        self.several.stopsChanged.connect(self.stopsChanged)
         self.text = words_label()
         self._make_facts()
         self._make_student()
         self._make_places()
         self._lay_out()
-        self.empty.hide()
+        self._shown: bool | None = None  # whether one piece is shown; None while several are
         QShortcut(QKeySequence("Escape"), self, self.on_escape).setContext(_WITHIN)
         desk.selectionChanged.connect(self.on_selection_changed)
         self.follow(desk.plan)
@@ -101,7 +106,7 @@ class Panel(QScrollArea):
         layout.setContentsMargins(14, 10, 14, 14)
         self.parts = (self.text, self.standing, self.adders, self.quotes, self.sources, self.student)
         self.more = (self.care, self.linked, self.details, self.date, self.show_hint, self.hint)
-        for part in (self.empty, *self.parts, *self.more):
+        for part in (self.empty, self.several, *self.parts, *self.more):
             layout.addWidget(part)
         layout.setAlignment(self.show_hint, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
@@ -115,11 +120,14 @@ class Panel(QScrollArea):
 
     def follow(self, plan: Plan) -> None:
         """Show the subject as it is in the plan now."""
-        ref, card = self._desk.subject()
+        several = self._desk.count() > 1
+        ref, card = self._desk.subject() if not several else ("", "")
         piece = self._desk.evidence(ref) if ref else None
         other = (ref, card) != (self._ref, self._card)
         self._ref, self._card = ref, card
-        self._show_parts(piece is not None)
+        self._show_parts(None if several else piece is not None)
+        if several:
+            self.several.follow(plan)
         if piece is None:
             return
         if other:
@@ -127,13 +135,16 @@ class Panel(QScrollArea):
         self._show_facts(ref, piece, keep_hint=not other)
         self._show_student(plan, piece)
 
-    def _show_parts(self, shown: bool) -> None:
-        """Show or hide all at once; what has nothing to say then hides itself."""
-        if shown == self.empty.isHidden():
+    def _show_parts(self, shown: bool | None) -> None:
+        """Show or hide all of one piece at once, None for several; what has nothing to say then hides itself."""
+        if shown is self._shown:
             return
-        self.empty.setVisible(not shown)
+        self._shown = shown
+        self.empty.setVisible(shown is False)
+        self.several.setVisible(shown is None)
         for part in (*self.parts, *self.more):
-            part.setVisible(shown)
+            part.setVisible(bool(shown))
+        self.stopsChanged.emit()
 
     def _show_facts(self, ref: str, piece: Evidence, keep_hint: bool) -> None:
         desk = self._desk
@@ -171,6 +182,8 @@ class Panel(QScrollArea):
 
     def stops(self) -> list[QWidget]:
         """All that Tab goes to, from the top."""
+        if self._shown is None:
+            return self.several.stops()
         return [self.move_button, *self._adders, *self.student.stops(), *self.linked.stops(), self.show_hint]
 
     def explain(self) -> None:
@@ -194,7 +207,7 @@ class Panel(QScrollArea):
     def on_move(self) -> None:
         """Show where the card can go."""
         place = home_of(self._desk.plan, self._card) or CONCLUSION
-        menu = move_menu(self._acts, (self._card,), place, self)
+        menu = move_menu(self._acts, {place: (self._card,)}, self)
         menu.exec(self.move_button.mapToGlobal(self.move_button.rect().bottomLeft()))
         menu.deleteLater()
 

@@ -171,7 +171,7 @@ class StudentPart(QWidget):
 
     def on_side(self, value: Side | None) -> None:
         """Say which side a card takes that stands in the conclusion alone."""
-        self._acts.take_side((self._card,), CONCLUSION, value or Side.CONTEXT)
+        self._acts.take_side({CONCLUSION: (self._card,)}, value or Side.CONTEXT)
 
     def on_role(self, value: Role | None) -> None:
         """Say what the card does in the conclusion; it always does something."""

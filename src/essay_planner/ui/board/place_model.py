@@ -123,8 +123,16 @@ class PlaceModel(QAbstractListModel):
         return [CARDS, EVIDENCE]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """The ids of the dragged cards and the place that they leave."""
-        return cards_mime(keys_of(indexes), self.place)
+        """The ids of the dragged cards and the places that they leave: all that are selected, if these are."""
+        keys = keys_of(indexes)
+        return cards_mime(self._desk.chosen if self._selected(keys) else {self.place: keys})
+
+    def held(self, keys: Sequence[str]) -> int:
+        """How many cards go along when these are dragged."""
+        return self._desk.count() if self._selected(keys) else len(keys)
+
+    def _selected(self, keys: Sequence[str]) -> bool:
+        return set(keys) <= set(self._desk.chosen.get(self.place, ()))
 
     def supportedDropActions(self) -> Qt.DropAction:
         """Drops move."""

@@ -1,20 +1,21 @@
 """What travels with a drag: ids only, of cards on the plan or of evidence in the library."""
 
+import json
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData
 
-from essay_planner.core.places import Area, Place
+from essay_planner.core.places import Area, Chosen, Place
 from essay_planner.core.plan import Side
 
 CARDS = "application/x-essay-planner-cards"
 EVIDENCE = "application/x-essay-planner-evidence"
 
 
-def cards_mime(ids: Sequence[str], leaving: Place) -> QMimeData:
-    """Card ids, one a line, after a line with the place that they are taken from."""
-    where = " ".join((leaving.area.value, leaving.side.value if leaving.side else "-", leaving.section))
-    return _mime(CARDS, "\n".join((where, *ids)))
+def cards_mime(chosen: Chosen) -> QMimeData:
+    """Card ids, by the place that they are taken from."""
+    taken = [[place.area.value, place.section, place.side, cards] for place, cards in chosen.items()]
+    return _mime(CARDS, json.dumps(taken))
 
 
 def evidence_mime(refs: Sequence[str]) -> QMimeData:
@@ -27,27 +28,21 @@ def is_ours(mime: QMimeData) -> bool:
     return mime.hasFormat(CARDS) or mime.hasFormat(EVIDENCE)
 
 
-def read_cards(mime: QMimeData) -> tuple[tuple[str, ...], Place | None]:
-    """The card ids in a drag and the place that they leave; nothing and None if it carries none."""
-    where, *ids = _lines(mime, CARDS) or [""]
-    parts = where.split(" ", 2)
-    if len(parts) != 3:
-        return (), None
-    area, side, section = parts
-    return tuple(ids), Place(Area(area), section, None if side == "-" else Side(side))
+def read_cards(mime: QMimeData) -> Chosen:
+    """The card ids in a drag, by the place that they leave; none if it carries none."""
+    taken = json.loads(bytes(mime.data(CARDS).data()) or b"[]")
+    return {
+        Place(Area(area), section, Side(side) if side else None): tuple(cards) for area, section, side, cards in taken
+    }
 
 
 def read_evidence(mime: QMimeData) -> tuple[str, ...]:
     """The references of evidence in a drag."""
-    return tuple(_lines(mime, EVIDENCE))
+    text = bytes(mime.data(EVIDENCE).data()).decode()
+    return tuple(text.split("\n")) if text else ()
 
 
 def _mime(kind: str, text: str) -> QMimeData:
     mime = QMimeData()
     mime.setData(kind, text.encode())
     return mime
-
-
-def _lines(mime: QMimeData, kind: str) -> list[str]:
-    text = bytes(mime.data(kind).data()).decode()
-    return text.split("\n") if text else []

@@ -1,6 +1,5 @@
 """The picture of cards under the pointer while they are dragged."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, Qt
@@ -22,9 +21,8 @@ _OPACITY = 0.9
 _MOST = 340  # a dragged card is no wider and no taller than this
 
 
-def drag_picture(view: "CardView", indexes: Sequence[QModelIndex]) -> tuple[QPixmap, QPoint]:
-    """The first of the cards, slightly turned, with a shadow and a count; and the place of the pointer: above it."""
-    index = indexes[0]
+def drag_picture(view: "CardView", index: QModelIndex, count: int) -> tuple[QPixmap, QPoint]:
+    """One of the cards, slightly turned, with a shadow and a count; and the place of the pointer: above it."""
     width = min(card_rect(view.visualRect(index)).width(), _MOST)
     face = index.data(ItemRole.FACE)
     card = QRect(_EDGE, _EDGE, width, min(view.cards.layout(face, width).height, _MOST))
@@ -42,8 +40,8 @@ def drag_picture(view: "CardView", indexes: Sequence[QModelIndex]) -> tuple[QPix
     painter.setClipRect(card.adjusted(-3, -3, 3, 3))
     view.cards.paint_card(painter, card, face)
     painter.setClipping(False)
-    if len(indexes) > 1:
-        _count(painter, card, len(indexes))
+    if count > 1:
+        _count(painter, card, count)
     painter.end()
     return picture, QPoint(_EDGE - _AWAY, _EDGE - _AWAY)
 

@@ -101,7 +101,8 @@ class CardView(QListView):
         super().mouseReleaseEvent(event)
         point = event.position().toPoint()
         index = self.indexAt(point)
-        if event.button() is Qt.MouseButton.LeftButton and not dragged and index.isValid():
+        plain = event.button() is Qt.MouseButton.LeftButton and event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if plain and not dragged and index.isValid():
             rect = card_rect(self.visualRect(index))
             layout = self.cards.layout(index.data(ItemRole.FACE), rect.width())
             if layout.asks and point.y() > rect.top() + layout.rule:
@@ -125,11 +126,15 @@ class CardView(QListView):
             return
         drag = QDrag(self)
         drag.setMimeData(self.model().mimeData(indexes))
-        picture, hot = drag_picture(self, indexes)
+        picture, hot = drag_picture(self, indexes[0], self.held())
         drag.setPixmap(picture)
         drag.setHotSpot(hot)
         self._run_drag(drag)
         self.dragEnded.emit()
+
+    def held(self) -> int:
+        """How many cards a drag carries that starts now."""
+        return len(self.chosen())
 
     def _run_drag(self, drag: QDrag) -> None:
         drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, Qt.DropAction.MoveAction)

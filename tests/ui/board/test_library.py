@@ -95,6 +95,7 @@ def test_themes_and_kinds_narrow_what_is_shown(board: BoardView) -> None:
 
 def test_filters_show_how_much_each_would_leave(board: BoardView) -> None:
     board.library.filters.bears.click()
+    board.library.filters.more.click()
     assert board.library.filters.themes["culture"].text() == "Culture 2"
     assert board.library.filters.kinds[Kind.EVENT].text() == "Events 2"
 
@@ -114,31 +115,37 @@ def test_what_is_on_the_plan_is_marked(board: BoardView) -> None:
     assert [face.used for face in faces] == [True, False]
 
 
-def test_filters_fold_and_say_how_many_are_on(board: BoardView) -> None:
+def test_the_filters_open_beside_the_library_and_close_again(board: BoardView) -> None:
     filters = board.library.filters
     assert not filters.themes["terror"].isVisible()
     filters.more.click()
     assert filters.themes["terror"].isVisible()
-    filters.themes["terror"].click()
     filters.more.click()
     assert not filters.themes["terror"].isVisible()
-    assert filters.more.text() == "1 filter on"
+
+
+def test_the_button_to_all_filters_tells_how_many_are_on(board: BoardView) -> None:
+    filters = board.library.filters
+    assert filters.more.accessibleName() == "More filters"
+    filters.themes["terror"].click()
+    assert filters.more.accessibleName() == "More filters, 1 on"
 
 
 def test_chips_keep_their_places_while_filters_are_chosen(board: BoardView) -> None:
     filters = board.library.filters
     filters.more.click()
     settle()
-    before = [chip.geometry() for chip in filters.chips()]
+    chips = [*filters.themes.values(), *filters.kinds.values()]
+    before = [chip.geometry() for chip in chips]
     filters.themes["culture"].click()
     settle()
-    assert [chip.geometry() for chip in filters.chips()] == before
+    assert [chip.geometry() for chip in chips] == before
 
 
 def test_a_filter_that_would_leave_nothing_cannot_be_put_on(board: BoardView) -> None:
     filters = board.library.filters
-    filters.more.click()
     board.library.search.setText("criminal")
+    filters.more.click()
     assert not filters.themes["culture"].isEnabled()
     assert filters.themes["terror"].isEnabled()
 

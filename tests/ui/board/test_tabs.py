@@ -54,6 +54,7 @@ def test_tab_goes_from_the_library_over_the_sheet_to_the_panel(board: BoardView)
     ]
     assert walk(board) == [
         "Find evidence",
+        "How to find",
         "Bears on this question",
         "More filters",
         "Evidence",

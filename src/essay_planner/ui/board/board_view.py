@@ -112,6 +112,8 @@ class BoardView(QWidget):
         self.panel.pickedOut.connect(self.on_picked_out)
         self.panel.left.connect(self.on_panel_left)
         self.panel.stopsChanged.connect(self._order_tabs)
+        self.library.stopsChanged.connect(self._order_tabs)
+        self.library.asked.connect(self.panel.mark_words)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self.on_focus_changed)

@@ -1,210 +1,223 @@
-"""The library's filters as chips with counts, in a row that wraps and folds."""
+"""The library's filters: two chips, a button to all others, and those that are on as chips to take off."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
-from essay_planner.core.messages import _, ngettext
+from essay_planner.core.dates import parse
+from essay_planner.core.messages import _
 from essay_planner.core.pack import Kind
 from essay_planner.search.index import Filters, Hits
-from essay_planner.ui.board.small import Flow, ShortButton, button, column_of
+from essay_planner.ui.board.finding_asked import On, filters_on, without
+from essay_planner.ui.board.finding_chips import Chip, OnChips
+from essay_planner.ui.board.finding_names import tag_words
+from essay_planner.ui.board.finding_popup import FilterPanel
+from essay_planner.ui.board.small import Flow, button, column_of
 from essay_planner.ui.cards.words import kinds_word
 from essay_planner.ui.look import set_look
 
 
-class Chip(ShortButton):
-    """A filter that is on or off, with how many pieces it leaves."""
-
-    def __init__(self, words: str, short: str = "") -> None:
-        """'short' are words for where there is little room."""
-        super().__init__(words)
-        self.words = words
-        self._short = short or words
-        self._count = self._most = self._brevity = 0
-        self.setCheckable(True)
-        self.setProperty("look", "board-chip")
-        self.setAutoDefault(False)
-        self.setAccessibleName(words)
-        self.say(0)
-
-    def show_count(self, count: int) -> None:
-        """Show how many pieces the filter leaves; one that leaves none can only be taken off."""
-        self._count, self._most = count, max(count, self._most)
-        self.setAccessibleDescription(str(count))
-        self.setEnabled(bool(count) or self.isChecked())
-        self.say(self._brevity)
-
-    def say(self, brevity: int) -> None:
-        """Say it in full (0), in short (1), or in short without the number (2)."""
-        self._brevity = brevity
-        words = self._short if brevity else self.words
-        self.setText((f"{words} {self._count}" if brevity < 2 else words).replace("&", "&&"))
-
-    def sizeHint(self) -> QSize:
-        """Wide enough for the largest number so far, so that no chip moves while others are clicked."""
-        size, metrics = super().sizeHint(), self.fontMetrics()
-        more = metrics.horizontalAdvance(str(self._most)) - metrics.horizontalAdvance(str(self._count))
-        return QSize(size.width() + (max(0, more) if self._brevity < 2 else 0), size.height())
-
-
-class Fold(QScrollArea):
-    """What folds away: as tall as it is told, less in a small window, and then it scrolls."""
+class Few(QScrollArea):
+    """As tall as the chips in it, up to a height; then it scrolls."""
 
     def __init__(self, inside: QWidget) -> None:
         super().__init__()
-        self._tall = 0
+        self._most = 1 << 20
+        self._chips = inside
+        set_look(inside, "paper")
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def be_tall(self, height: int) -> None:
-        """Take that height where there is room."""
-        if height != self._tall:
-            self._tall = height
-            self.setMaximumHeight(max(1, height))
-            self.updateGeometry()
+    def fit(self, width: int, most: int) -> None:
+        """Take the height that the chips need at a width, but no more than 'most'."""
+        height = min(self._chips.heightForWidth(width), most)
+        if height != self.maximumHeight():
+            self.setFixedHeight(max(1, height))
 
     def sizeHint(self) -> QSize:
         """As tall as it was told."""
-        return QSize(super().sizeHint().width(), self._tall)
-
-    def minimumSizeHint(self) -> QSize:
-        """One row of chips in sight."""
-        return QSize(40, min(self._tall, 30))
+        return QSize(40, self.maximumHeight())
 
 
 class FilterRow(QWidget):
-    """'Bears on this question' and 'Not used yet' are always in sight; themes and kinds fold."""
+    """'Bears on this question', 'Not used yet' and the button 'Filters' in one row; below it what is on, if anything.
+
+    'value' holds all filters; 'unused_of' in it is only told apart from None.
+    """
 
     changed = Signal()
+    stopsChanged = Signal()  # there are others for Tab to go to
 
-    def __init__(self, themes: Mapping[str, str], question: str) -> None:
-        """'themes' maps ids to names; 'question' is the plan's question in the pack, or '' for one's own."""
+    def __init__(self, themes: Mapping[str, str], question: str, period: str = "") -> None:
+        """'themes' maps ids to names; 'question' is the plan's question in the pack, or '' for one's own.
+
+        'period' is the question's, in EDTF, or ''.
+        """
         super().__init__()
-        self._question = question
-        self.bears = Chip(_("Bears on this question"), _("This question"))
+        self._question, self._names = question, dict(themes)
+        self.value = Filters(question=question)
+        self._hits: Hits | None = None
+        self.bears = Chip(_("Bears on this question"), _("This question"), _("Question"))
         self.unused = Chip(_("Not used yet"), _("Unused"))
-        self.themes = {theme: Chip(name) for theme, name in themes.items()}
-        self.kinds = {kind: Chip(kinds_word(kind)) for kind in Kind}
-        self.more = button(_("More"), "board-more")
-        self.opened = False
+        self.more = button(_("Filters"), "board-more")
+        self.more.setAccessibleName(_("More filters"))
+        self.panel = FilterPanel(self.more, themes, period)
+        self.on = OnChips()
         self._most = 1 << 20
-        self.bears.setChecked(bool(question))
         self.bears.setVisible(bool(question))
-        self.more.clicked.connect(self.on_more)
         self._lay_out()
-        self._show_fold()
+        self._connect()
+        self._show_value()
+
+    @property
+    def themes(self) -> dict[str, Chip]:
+        """The chips of the themes, by id."""
+        return self.panel.themes
+
+    @property
+    def kinds(self) -> dict[Kind, Chip]:
+        """The chips of the kinds."""
+        return self.panel.kinds
 
     def _lay_out(self) -> None:
-        flow, self._rest = Flow(), Flow()
+        flow = Flow()
         for widget in (self.bears, self.unused, self.more):
             flow.addWidget(widget)
-        inside = QWidget()
-        set_look(inside, "paper")
-        column_of(inside).addLayout(self._rest)
-        for chip in self._folding():
-            self._rest.addWidget(chip)
-        for chip in self._all():
-            chip.toggled.connect(self.on_toggled)
-        self.fold = Fold(inside)
+        self.few = Few(self.on)
         layout = column_of(self, spacing=5)
         layout.addLayout(flow)
-        layout.addWidget(self.fold)
+        layout.addWidget(self.few)
 
-    def follow(self, themes: Mapping[str, str], question: str) -> None:
+    def _connect(self) -> None:
+        self.bears.toggled.connect(self.on_bears)
+        self.unused.toggled.connect(self.on_unused)
+        self.more.clicked.connect(self.on_more)
+        self.panel.changed.connect(self.set_value)
+        self.panel.closed.connect(self.on_closed)
+        self.on.removed.connect(self.on_removed)
+        self.on.cleared.connect(self.on_cleared)
+        self.on.stopsChanged.connect(self.stopsChanged)
+
+    def follow(self, themes: Mapping[str, str], question: str, period: str = "") -> None:
         """Offer these themes and this question; a filter that was on and is still offered stays on."""
-        blocker = QSignalBlocker(self)
-        on = {theme for theme, chip in self.themes.items() if chip.isChecked()}
-        if bool(question) != bool(self._question):
-            self.bears.setChecked(bool(question))
-        self._question = question
+        asks = self.value.question if question and self._question else question
+        self._names, self._question = dict(themes), question
         self.bears.setVisible(bool(question))
-        for chip in self._folding():
-            self._rest.removeWidget(chip)
-        for chip in self.themes.values():
-            chip.deleteLater()
-        self.themes = {theme: Chip(name) for theme, name in themes.items()}
-        for theme, chip in self.themes.items():
-            chip.setChecked(theme in on)
-            chip.toggled.connect(self.on_toggled)
-        for chip in self._folding():
-            self._rest.addWidget(chip)
-        blocker.unblock()
-
-    def _all(self) -> list[Chip]:
-        return [self.bears, self.unused, *self._folding()]
-
-    def _folding(self) -> list[Chip]:
-        return [*self.themes.values(), *self.kinds.values()]
+        self.panel.follow(themes, period)
+        self.value = replace(self.value, themes=self.value.themes & themes.keys(), question=question and asks)
+        self._show_value()
 
     def chips(self) -> list[QPushButton]:
         """All that can be pressed, in its order."""
-        return [self.bears, self.unused, self.more, *self._folding()]
+        return [self.bears, self.unused, self.more, *self.on.buttons]
 
     def set_most(self, most: int) -> None:
-        """Let the chips of themes and kinds be no taller than this, and scroll."""
+        """Let the chips of what is on be no taller than this, and scroll."""
         self._most = most
         self._fit()
 
-    def filters(self, used: frozenset[str]) -> Filters:
-        """What the chips ask for; 'used' are the references on the plan."""
-        return Filters(
-            themes=frozenset(theme for theme, chip in self.themes.items() if chip.isChecked()),
-            kinds=frozenset(kind for kind, chip in self.kinds.items() if chip.isChecked()),
-            question=self._question if self.bears.isChecked() else "",
-            unused_of=used if self.unused.isChecked() else None,
-        )
+    def set_value(self, value: Filters) -> None:
+        """Put these filters on, and no others."""
+        if value.question and value.question != self._question:  # it was another plan's
+            value = replace(value, question=self._question)
+        if value.unused_of:
+            value = replace(value, unused_of=frozenset())
+        if value != self.value:
+            self.value = value
+            self._show_value()
+            self.changed.emit()
 
     def show_counts(self, hits: Hits) -> None:
         """Show how many pieces each filter would leave. Every chip keeps its place; none can be put on for nothing."""
+        self._hits = hits
         self.bears.show_count(hits.question)
         self.unused.show_count(hits.unused)
-        for theme, chip in self.themes.items():
-            chip.show_count(hits.themes.get(theme, 0))
-        for kind, chip in self.kinds.items():
-            chip.show_count(hits.kinds.get(kind, 0))
-        self._show_fold()
+        if self.panel.isVisible():
+            self.panel.show_counts(hits, self.value)
+        self._fit()
+
+    def words_of(self, on: On) -> str:
+        """A filter as its chip names it: '1956–58', 'Lavrenty Beria', 'Culture'."""
+        match on.field:
+            case "period":
+                return parse(on.value).short_label()
+            case "themes":
+                return self._names.get(on.value, on.value)
+            case "kinds":
+                return kinds_word(Kind(on.value))
+            case "tags":
+                return tag_words(on.value)
+            case "question":
+                return self.bears.words
+            case "unused_of":
+                return self.unused.words
+        return on.value
 
     def clear(self) -> None:
         """Take all filters off."""
-        blocker = QSignalBlocker(self)
-        for chip in self._all():
-            chip.setChecked(False)
-        blocker.unblock()
-        self.changed.emit()
+        self.set_value(Filters())
 
-    def on_toggled(self) -> None:
-        """A filter was put on or taken off."""
-        self.changed.emit()
+    def _show_value(self) -> None:
+        self.bears.setChecked(bool(self.value.question))
+        self.unused.setChecked(self.value.unused_of is not None)
+        chosen = [on for on in filters_on(self.value) if on.field not in ("question", "unused_of")]
+        self.on.show_filters([(on, self.words_of(on)) for on in chosen])
+        self.few.setVisible(bool(chosen))
+        self.panel.show_filters(self.value)
+        named = _("More filters, {count} on").format(count=len(chosen)) if chosen else _("More filters")
+        self.more.setAccessibleName(named)
+        self._fit()
+        self.updateGeometry()
+
+    def on_bears(self, on: bool) -> None:
+        """Only what bears on the question, or all."""
+        self.set_value(replace(self.value, question=self._question if on else ""))
+
+    def on_unused(self, on: bool) -> None:
+        """Only what is not on the plan, or all."""
+        self.set_value(replace(self.value, unused_of=frozenset() if on else None))
+
+    def on_removed(self, gone: On) -> None:
+        """Take one filter off."""
+        self.set_value(without(self.value, gone))
+
+    def on_cleared(self) -> None:
+        """Take off all that are shown as on."""
+        if self.on.isAncestorOf(self.focusWidget() or self):
+            self.more.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.set_value(Filters(question=self.value.question, unused_of=self.value.unused_of))
 
     def on_more(self) -> None:
-        """Show or hide the chips of themes and kinds."""
-        self.opened = not self.opened
-        self._show_fold()
+        """Open the panel with all filters beside the library, or close it."""
+        if self.panel.isVisible():
+            self.panel.close()
+            return
+        if self._hits is not None:
+            self.panel.show_counts(self._hits, self.value)
+        column, window = self.parentWidget() or self, self.window()
+        beside = QRect(column.mapToGlobal(QPoint()), column.size())
+        room = QRect(window.mapToGlobal(QPoint()), window.size())
+        self.panel.open_beside(beside, room, self.mapToGlobal(QPoint()).y() - 40)
+
+    def on_closed(self) -> None:
+        """The panel is closed: its button has the focus again."""
+        self.more.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The chips that are always in sight stand in one row, in fewer words if need be."""
         super().resizeEvent(event)
         self._fit()
 
-    def _show_fold(self) -> None:
-        on = sum(chip.isChecked() for chip in self._folding())
-        said = ngettext("{count} filter on", "{count} filters on", on).format(count=on) if on else _("More")
-        self.more.setText(_("Fewer") if self.opened else said)
-        named = _("More filters, {count} on").format(count=on) if on else _("More filters")
-        self.more.setAccessibleName(_("Fewer filters") if self.opened else named)
-        self.fold.setVisible(self.opened)
-        self._fit()
-        self.updateGeometry()
-
     def _fit(self) -> None:
-        bar = self.fold.verticalScrollBar().sizeHint().width()
-        self.fold.be_tall(min(self._rest.heightForWidth(self.width() - bar), self._most))
+        bar = self.few.verticalScrollBar().sizeHint().width()
+        self.few.fit(self.width() - bar, self._most)
         shown = [chip for chip in (self.bears, self.unused) if not chip.isHidden()]
-        for brevity in range(3):
+        for brevity in range(4):
             for chip in shown:
                 chip.say(brevity)
             if sum(chip.sizeHint().width() + 5 for chip in shown) + self.more.sizeHint().width() <= self.width():

@@ -1,74 +1,69 @@
 """The evidence library at the left of the board: find, filter, and drag onto the sheet."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from dataclasses import replace
+from functools import lru_cache, partial
+
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.core.queries import evidence_used
-from essay_planner.search.index import EvidenceIndex
+from essay_planner.search.index import EvidenceIndex, Filters, Hits
+from essay_planner.search.matches import matches
+from essay_planner.search.remarks import remark
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.filters import FilterRow
+from essay_planner.ui.board.finding_asked import Asked, filters_on, nothing_found, without
+from essay_planner.ui.board.finding_box import HowToFind, SearchBox
 from essay_planner.ui.board.library_list import LibraryList
 from essay_planner.ui.board.library_model import LibraryModel
-from essay_planner.ui.board.small import column_of, label, row_of
-from essay_planner.ui.look import Mark, current_theme, icon, look
+from essay_planner.ui.board.searcher import Searcher
+from essay_planner.ui.board.small import button, column_of, label, row_of
 
-FILTERS = 0.45  # of the library's height at most goes to the filters of themes and kinds
-
-
-class SearchBox(QLineEdit):
-    """Where the student types what to find; Down goes to the first card, Escape empties it."""
-
-    left = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setPlaceholderText(_("Find evidence"))
-        self.setAccessibleName(_("Find evidence"))
-        self.setToolTip(_how_to_find())
-        self.setClearButtonEnabled(True)
-        self._glass = QAction(self)
-        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
-        self.draw()
-        look().changed.connect(self.draw)
-
-    def draw(self) -> None:
-        """Draw the glass in the theme's colour."""
-        self._glass.setIcon(icon(Mark.SEARCH, current_theme().muted))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down and Enter go to the list; Escape empties the box."""
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.left.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)
+FILTERS = 0.2  # of the library's height at most goes to the chips of the filters that are on
+PAUSE = 700  # milliseconds without a key until it is said what is odd about the query
 
 
 class Library(QWidget):
     """Everything that can be used for the question. 'shown' says how many pieces were found."""
 
+    asked = Signal(str)  # other words are looked for
+    stopsChanged = Signal()  # there are others for Tab to go to
+
     def __init__(self, parent: QWidget, desk: Desk) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._index = _index_of(desk)
+        self._index = Searcher(_index_of(desk), self)
         self._known = frozenset(desk.faces.evidence)
         self._question = desk.plan.question.id if _bears(desk) else ""
         self._used = evidence_used(desk.plan)
         self.model = LibraryModel(desk)
         self.list = LibraryList(self.model)
         self.search = SearchBox()
-        self.filters = FilterRow(_themes_in_use(desk), self._question)
+        self.how = HowToFind()
+        self.odd = label("", "tiny", wrap=True)
+        self.filters = FilterRow(_themes_in_use(desk), self._question, desk.plan.question.period)
         self.count = label("", "count")
-        self.search.textChanged.connect(self.on_asked)
-        self.filters.changed.connect(self.on_asked)
-        self.search.left.connect(self.on_search_left)
-        self.list.suggested.connect(self.on_suggested)
-        desk.evidenceChanged.connect(self.on_evidence_changed)
+        self.own = button(_("Add your own evidence…"), "board-link")
+        self.own.setEnabled(not desk.session.read_only)
+        self._words = ""
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._connect()
         self._lay_out()
         self.on_asked()
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self.on_typed)
+        self.search.left.connect(self.on_search_left)
+        self.how.taken.connect(self.on_suggested)
+        self.filters.changed.connect(self.on_asked)
+        self.filters.stopsChanged.connect(self.stopsChanged)
+        self.list.suggested.connect(self.on_suggested)
+        self.list.loosened.connect(self.filters.set_value)
+        self._pause.timeout.connect(self.on_pause)
+        self._desk.evidenceChanged.connect(self.on_evidence_changed)
+        self._index.ready.connect(self.on_asked)
 
     def _lay_out(self) -> None:
         title = label(_("Evidence"), "small-heading")
@@ -77,7 +72,10 @@ class Library(QWidget):
         inner = column_of(top, spacing=8)
         inner.setContentsMargins(12, 10, 12, 4)
         inner.addLayout(row_of(title, self.count))
-        inner.addWidget(self.search)
+        inner.addWidget(self.own, 0, Qt.AlignmentFlag.AlignLeft)
+        inner.addLayout(row_of(self.search, self.how, spacing=3))
+        inner.addWidget(self.odd)
+        self.odd.hide()
         inner.addWidget(self.filters)
         outer = column_of(self, top, spacing=2)
         outer.addWidget(self.list, 1)
@@ -89,22 +87,80 @@ class Library(QWidget):
         super().resizeEvent(event)
         self.filters.set_most(round(FILTERS * self.height()))
 
+    def on_typed(self) -> None:
+        """Other words: find anew, and wait before saying what is odd about them."""
+        self._pause.start()
+        if self.odd.isVisible() and not self._remark():
+            self.odd.hide()
+        self.on_asked()
+
+    def on_pause(self) -> None:
+        """Say what is odd about the words, if anything."""
+        self.odd.setText(self._remark())
+        self.odd.setVisible(bool(self.odd.text()))
+
+    def _remark(self) -> str:
+        return remark(self.search.text(), self._desk.faces.themes)
+
     def on_asked(self) -> None:
         """Find anew: other words or filters."""
-        words = self._asked()
-        hits = self._index.search(words, self.filters.filters(self._used), question=self._question, used=self._used)
-        self.list.say_if_empty(_nothing_found(words, bool(hits.total)), hits.suggestion)
+        words, chosen = self._asked(), self.list.chosen()
+        hits = self._search(self.filters.value)
+        if words != self._words:
+            self._words = words
+            self.list.mark_found(lru_cache(maxsize=256)(partial(matches, query=words)) if words else None)
+            self.asked.emit(words)
+        offered, looser = ("", None) if hits.refs else self._looser()
+        self.list.say_if_empty(nothing_found(words, bool(hits.total), looser is not None), hits.suggestion)
+        self.list.offer_looser(offered, looser)
         self.model.show(hits.refs, self._used)
+        if chosen and not self.list.chosen():
+            self._choose_again(chosen)
         self.filters.show_counts(hits)
         self.count.setText(_("{found} of {total}").format(found=len(hits.refs), total=hits.total))
 
+    def _search(self, filters: Filters) -> Hits:
+        if filters.unused_of is not None:
+            filters = replace(filters, unused_of=self._used)
+        return self._index.search(self._asked(), filters, question=self._question, used=self._used)
+
+    def _looser(self) -> tuple[str, Filters | None]:
+        """Which filter to take off so that the most is found, in words, and the filters without it; or all of them."""
+        on = filters_on(self.filters.value)
+        found = {gone: len(self._search(without(self.filters.value, gone)).refs) for gone in on}
+        best = max(on, key=lambda gone: found[gone], default=None)
+        if best is not None and found[best]:
+            words = _("Take off ‘{filter}’: {count} found").format(
+                filter=self.filters.words_of(best), count=found[best]
+            )
+            return words, without(self.filters.value, best)
+        count = len(self._search(Filters()).refs) if on else 0
+        return (_("Take off all filters: {count} found").format(count=count), Filters()) if count else ("", None)
+
+    def _choose_again(self, chosen: tuple[str, ...]) -> None:
+        """Keep pieces chosen that are still among the first that were found."""
+        for row in range(self.model.rowCount()):
+            if self.list.key_at(row) in chosen:
+                flag = QItemSelectionModel.SelectionFlag.Select
+                self.list.selectionModel().setCurrentIndex(self.model.index(row, 0), flag)
+
+    def shown(self) -> Asked:
+        """What is being looked for, to be remembered."""
+        return Asked(self.search.text(), self.filters.value)
+
+    def look_for(self, asked: Asked) -> None:
+        """Look for what was remembered."""
+        self.filters.set_value(asked.filters)
+        self.search.setText(asked.words)
+
     def on_evidence_changed(self) -> None:
         """There is other evidence to find. What came is in sight, also where none of it bears on the question."""
-        known, self._index = self._known, _index_of(self._desk)
+        known = self._known
+        self._index.follow(_index_of(self._desk))
         self._known = frozenset(self._desk.faces.evidence)
         self._question = self._desk.plan.question.id if _bears(self._desk) else ""
         self._used = evidence_used(self._desk.plan)
-        self.filters.follow(_themes_in_use(self._desk), self._question)
+        self.filters.follow(_themes_in_use(self._desk), self._question, self._desk.plan.question.period)
         came = [self._desk.faces.evidence[ref] for ref in self._known - known]
         if came and not any(self._question in piece.bearing for piece in came):
             self.filters.bears.setChecked(False)
@@ -125,12 +181,11 @@ class Library(QWidget):
             self.on_asked()
             return
         self.model.mark_used(used)
-        hits = self._index.search(self._asked(), self.filters.filters(used), question=self._question, used=used)
-        self.filters.show_counts(hits)
+        self.filters.show_counts(self._search(self.filters.value))
 
     def stops(self) -> list[QWidget]:
         """All that Tab goes to, from the top."""
-        return [self.search, *self.filters.chips(), self.list]
+        return [self.own, self.search, self.how, *self.filters.chips(), self.list]
 
     def on_suggested(self, words: str) -> None:
         """Find what was offered instead."""
@@ -169,25 +224,3 @@ def _bears(desk: Desk) -> bool:
     question = desk.plan.question.id
     bearing = [question in piece.bearing for piece in desk.faces.evidence.values()]
     return any(bearing) and not all(bearing)
-
-
-def _nothing_found(words: str, any_at_all: bool) -> str:
-    if not any_at_all:
-        return _("There is no evidence here. Open a pack to find some.")
-    if words.strip():
-        return _("Nothing found for ‘{words}’. Try fewer letters, or take a filter off.").format(words=words.strip())
-    return _("Nothing is left with these filters. Take one off.")
-
-
-def _how_to_find() -> str:
-    return _(
-        "<p>Words, or the beginnings of words: all must be there.</p>"
-        "<table cellspacing='4'>"
-        "<tr><td><b>&quot;secret speech&quot;</b></td><td>these words in this order</td></tr>"
-        "<tr><td><b>-gulag</b></td><td>leaves out what ‘gulag’ would find</td></tr>"
-        "<tr><td><b>date:1953–56</b></td><td>a year, a decade (1950s) or a period</td></tr>"
-        "<tr><td><b>person:beria</b></td><td>who is named, speaks, or whose view it is</td></tr>"
-        "<tr><td><b>source:filtzer</b></td><td>the author or title of a work</td></tr>"
-        "<tr><td><b>theme: kind: tag:</b></td><td>the theme, the kind, a tag</td></tr>"
-        "</table>"
-    )

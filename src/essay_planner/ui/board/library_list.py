@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 
 from essay_planner.core.messages import _
+from essay_planner.search.index import Filters
 from essay_planner.ui.board.library_model import LibraryModel
 from essay_planner.ui.board.small import button, quiet_bar
 from essay_planner.ui.cards.layout import Dress
@@ -15,9 +16,10 @@ _SAID = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
 
 
 class LibraryList(CardView):
-    """The list 'Evidence'; where nothing is found it says so, and may offer other words: 'suggested'."""
+    """The list 'Evidence'; where nothing is found it says so, and may offer other words or looser filters."""
 
     suggested = Signal(str)
+    loosened = Signal(object)  # the Filters to use instead
 
     def __init__(self, model: LibraryModel) -> None:
         super().__init__(Dress.LIBRARY)
@@ -26,10 +28,13 @@ class LibraryList(CardView):
         self.setUniformItemSizes(False)
         quiet_bar(self)
         self.empty_words, self._suggestion = "", ""
-        self.offer = button("", "link")
-        self.offer.setParent(self.viewport())
+        self._looser: Filters | None = None
+        self.offer, self.looser = button("", "link"), button("", "link")
         self.offer.clicked.connect(self.on_offer)
-        self.offer.hide()
+        self.looser.clicked.connect(self.on_looser)
+        for made in (self.offer, self.looser):
+            made.setParent(self.viewport())
+            made.hide()
 
     def say_if_empty(self, words: str, suggestion: str) -> None:
         """What to say, and which words to offer if any, while there are no cards."""
@@ -39,6 +44,18 @@ class LibraryList(CardView):
         self.offer.setVisible(bool(suggestion))
         self._place_offer()
         self.viewport().update()
+
+    def offer_looser(self, words: str, filters: Filters | None) -> None:
+        """Offer other filters in these words, while there are no cards; None for no offer."""
+        self._looser = filters
+        self.looser.setText(words.replace("&", "&&"))
+        self.looser.setAccessibleName(words)
+        self.looser.setVisible(filters is not None)
+        self._place_offer()
+
+    def on_looser(self) -> None:
+        """The looser filters were taken."""
+        self.loosened.emit(self._looser)
 
     def on_offer(self) -> None:
         """The words offered were taken."""
@@ -56,8 +73,12 @@ class LibraryList(CardView):
         said = QFontMetrics(card_type(current_theme().sizes).text.font).boundingRect(
             self._box(), _SAID, self.empty_words
         )
-        room, hint = self._box(), self.offer.sizeHint()
-        self.offer.setGeometry(room.left() - 6, said.bottom() + 6, min(hint.width(), room.width() + 6), hint.height())
+        room, top = self._box(), said.bottom() + 6
+        for made in (self.offer, self.looser):
+            if not made.isHidden():
+                hint = made.sizeHint()
+                made.setGeometry(room.left() - 6, top, min(hint.width(), room.width() + 6), hint.height())
+                top += hint.height() + 2
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cards, or why there are none."""

@@ -16,13 +16,14 @@ from essay_planner.core.wording import side_word
 from essay_planner.ui.board import panel_facts as facts
 from essay_planner.ui.board.acts import Acts
 from essay_planner.ui.board.desk import Desk
+from essay_planner.ui.board.finding_marks import marked_html
 from essay_planner.ui.board.menus import move_menu
 from essay_planner.ui.board.panel_parts import Block, CareBox, Linked, words_label
 from essay_planner.ui.board.panel_several import Several
 from essay_planner.ui.board.panel_student import StudentPart
 from essay_planner.ui.board.small import Flow, button, column_of, label, row_of
 from essay_planner.ui.cards.words import place_words
-from essay_planner.ui.look import set_look
+from essay_planner.ui.look import current_theme, set_look
 
 
 class Panel(QScrollArea):
@@ -36,7 +37,7 @@ class Panel(QScrollArea):
     def __init__(self, parent: QWidget, desk: Desk, acts: Acts) -> None:
         super().__init__(parent)
         self._desk, self._acts = desk, acts
-        self._ref = self._card = ""
+        self._ref = self._card = self._words = ""
         self._hint_open = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -118,6 +119,13 @@ class Panel(QScrollArea):
         if before != (self._ref, self._card):
             self.verticalScrollBar().setValue(0)
 
+    def mark_words(self, words: str) -> None:
+        """Mark in the text what these words find."""
+        self._words = words
+        piece = self._desk.evidence(self._ref) if self._ref else None
+        if piece is not None:
+            self._show_text(piece)
+
     def follow(self, plan: Plan) -> None:
         """Show the subject as it is in the plan now."""
         several = self._desk.count() > 1
@@ -148,7 +156,7 @@ class Panel(QScrollArea):
 
     def _show_facts(self, ref: str, piece: Evidence, keep_hint: bool) -> None:
         desk = self._desk
-        self.text.setText(html.escape(piece.text))
+        self._show_text(piece)
         self.quotes.show_html(facts.joined(facts.quotes(desk, ref, piece)))
         self.details.show_html(facts.joined([f"· {html.escape(line)}" for line in piece.details]))
         self.sources.show_html(facts.joined(facts.sources(desk, ref, piece)))
@@ -164,6 +172,9 @@ class Panel(QScrollArea):
         self._hint_open = shown
         self.hint.show_html(html.escape(hint) if shown else "")
         self.show_hint.setVisible(bool(hint) and not shown)
+
+    def _show_text(self, piece: Evidence) -> None:
+        self.text.setText(marked_html(piece.text, self._words, current_theme()))
 
     def _show_student(self, plan: Plan, piece: Evidence) -> None:
         card = plan.cards.get(self._card)

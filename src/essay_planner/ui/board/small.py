@@ -74,7 +74,7 @@ class ShortButton(QPushButton):
             return
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        around = super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+        around = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
         room = max(0, self.width() - around)
         option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         painter = QStylePainter(self)

@@ -39,6 +39,12 @@ QPushButton[look="board-chip"] { font-weight: 400; font-size: ${tiny}px; border:
   border-radius: 11px; padding: 3px 8px; background: $chip; color: $text; }
 QPushButton[look="board-chip"]:hover { background: $hover; }
 QPushButton[look="board-chip"]:disabled { color: $edge; }
+QPushButton[look="board-on"] { font-weight: 400; font-size: ${tiny}px; border: 2px solid transparent;
+  border-radius: 11px; padding: 3px 8px; background: $selected; color: $text; text-align: left; }
+QPushButton[look="board-on"]:hover { background: $hover; }
+QPushButton[look="board-on"]:focus { border-color: $accent; }
+QFrame[look="float"] { background: $paper; border: 1px solid $edge; }
+QToolButton[look="how"] { color: $muted; font-weight: 600; padding: 5px 7px; }
 QPushButton[look="board-more"] { background: transparent; color: $accent; font-size: ${tiny}px; border-radius: 11px;
   border: 2px solid transparent; padding: 3px 4px; }
 QPushButton[look="board-more"]:hover { background: $hover; }

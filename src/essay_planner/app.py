@@ -26,6 +26,8 @@ def open_window(path: Path | None) -> int:
     from essay_planner.ui.starting import Program
 
     program = Program(QApplication(["essay-planner"]))
+    last = program.last_plan()  # to be asked in any case
+    path = path or last
     if path is not None:
         program.opener.open_path(path)
     program.window.show()

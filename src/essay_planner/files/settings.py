@@ -22,12 +22,15 @@ FORMAT = "essay-planner-settings/1"
 class Settings:
     """The user's settings.
 
-    'recent' are paths of plans, the last opened first; 'text_percent' is the size of text; 'geometry' is the
+    'recent' are paths of plans, the last opened first; 'last' is the path of the plan that was open when the window
+    was closed, '' while it is open: after an end that nobody wished no plan is opened by itself.
+    'text_percent' is the size of text; 'geometry' is the
     window's size and place and 'splitter' how the board shares its room, both as Qt saves them, in Base64;
     'trouble' is a sentence if the settings could not be read.
     """
 
     recent: tuple[str, ...] = ()
+    last: str = ""
     theme: str = "system"
     text_percent: int = 100
     geometry: str = ""
@@ -39,6 +42,7 @@ _SETTINGS = Shape(
     Settings,
     (
         Field("recent", TEXTS),
+        Field("last", TEXT),
         Field("theme", Choice(("system", "light", "cream", "dark", "contrast"))),
         Field("text_percent", Whole(50, 400)),
         Field("geometry", TEXT),

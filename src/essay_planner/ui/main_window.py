@@ -45,7 +45,7 @@ class Board(Protocol):
 class MainWindow(QMainWindow):
     """Welcome, or an open plan between its header and its footer."""
 
-    closing = Signal()
+    closing = Signal(object)  # the file of the plan that was open, to go on with; None if there was none
 
     def __init__(self, opener: Opener, make_board: Callable[[OpenPlan, QWidget], Board]) -> None:
         """'make_board' builds the view of a plan that was opened, in a parent."""
@@ -136,10 +136,11 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close without a question: everything is saved. Only a plan that can be saved nowhere is asked about."""
+        last = self.opener.current_file()
         if not self.opener.close():
             event.ignore()
             return
-        self.closing.emit()
+        self.closing.emit(last)
         self.acts.exporting.wait()
         self.opener.wait()
         event.accept()

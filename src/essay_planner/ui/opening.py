@@ -186,6 +186,10 @@ class Opener(QObject):
             if self.show_plan(plan):
                 self.current.saving.save()
 
+    def current_file(self) -> Path | None:
+        """The file of the open plan, be it under Unfinished; None where no plan is open that can be changed here."""
+        return None if self.current is None or self.current.session.read_only else self.current.saving.target
+
     def save_as(self, path: Path) -> None:
         """Give the open plan a file, or another one."""
         from essay_planner.files.lock import FileLock

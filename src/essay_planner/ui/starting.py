@@ -102,9 +102,19 @@ class Program(QObject):
         look().choose(look().choice, int(action.data()))
         self.opener.remember(text_percent=look().percent)
 
-    def remember(self) -> None:
-        """Keep the window's size and place for next time."""
-        self.opener.remember(geometry=geometry_of(self.window))
+    def last_plan(self) -> Path | None:
+        """The plan to go on with: the one that was open when the window was closed, if its file is still there.
+
+        To be asked once: a plan that ends the program before its time is not opened by itself again.
+        """
+        last = self._settings.last
+        if last:
+            self.opener.remember(last="")
+        return Path(last) if last and Path(last).is_file() else None
+
+    def remember(self, last: Path | None) -> None:
+        """Keep the window's size and place for next time, and the plan that was open."""
+        self.opener.remember(geometry=geometry_of(self.window), last=str(last or ""))
 
     def on_crash(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Save what is open, note the error in a file, and say so quietly; the window stays."""

@@ -1,0 +1,96 @@
+"""Going on where one left off: the plan that was open comes up again, unless it ended the program or has gone."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from tests.builders import a_plan
+
+from essay_planner.core import edits
+from essay_planner.packs.catalogue import example_plans
+from essay_planner.packs.reading import LoadedPack
+from essay_planner.plans.writing import write_plan
+from essay_planner.ui.starting import Program
+from essay_planner.ui.writing import unfinished_path
+
+
+class Starts:
+    """Starts the program again and again, as one user does."""
+
+    def __init__(self, app: QApplication) -> None:
+        self._app = app
+        self.program = self.again()
+
+    def again(self) -> Program:
+        """Start it once more."""
+        self.program = Program(self._app, delay_ms=1_000_000)
+        self.program.window.show()
+        return self.program
+
+    def end(self) -> None:
+        """Close the window, and start anew."""
+        self.program.window.close()
+        self.program.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def starts(qapp: QApplication) -> Iterator[Starts]:
+    made = Starts(qapp)
+    yield made
+    made.end()
+
+
+@pytest.fixture
+def plan_file(tmp_path: Path) -> Path:
+    path = tmp_path.resolve() / "my.essayplan"
+    write_plan(path, a_plan())
+    return path
+
+
+def test_the_first_start_has_no_plan_to_go_on_with(starts: Starts) -> None:
+    assert starts.program.last_plan() is None
+
+
+def test_the_plan_that_was_open_is_gone_on_with(starts: Starts, plan_file: Path) -> None:
+    starts.program.opener.open_path(plan_file)
+    starts.end()
+    assert starts.again().last_plan() == plan_file
+
+
+def test_a_plan_without_a_file_is_gone_on_with_too(starts: Starts, loaded_pack: LoadedPack) -> None:
+    starts.program.opener.start(loaded_pack, loaded_pack.pack.questions[0])
+    assert starts.program.opener.current is not None
+    session = starts.program.opener.current.session
+    session.apply(lambda plan: edits.set_argument(plan, "Fear ended."), "Write")
+    starts.end()
+    assert starts.again().last_plan() == unfinished_path(session.plan)
+
+
+def test_a_plan_that_was_closed_before_the_window_is_left_alone(starts: Starts, plan_file: Path) -> None:
+    starts.program.opener.open_path(plan_file)
+    starts.program.opener.close()
+    starts.end()
+    assert starts.again().last_plan() is None
+
+
+def test_after_an_end_that_nobody_wished_no_plan_comes_up_by_itself(starts: Starts, plan_file: Path) -> None:
+    starts.program.opener.open_path(plan_file)
+    starts.end()
+    starts.again().last_plan()
+    assert Program(starts.program.app).last_plan() is None  # the one before has not been closed
+
+
+def test_a_plan_whose_file_has_gone_is_not_asked_for(starts: Starts, plan_file: Path) -> None:
+    starts.program.opener.open_path(plan_file)
+    starts.end()
+    plan_file.unlink()
+    assert starts.again().last_plan() is None
+
+
+def test_an_example_is_not_gone_on_with(starts: Starts) -> None:
+    starts.program.opener.open_path(example_plans()[0])
+    starts.end()
+    assert starts.again().last_plan() is None

@@ -80,6 +80,9 @@ class EvidenceIndex:
         self._unused = lru_cache(maxsize=2)(self._leave_out)
         self._during = lru_cache(maxsize=16)(lambda period: self._finder.dates.overlapping(parse(period)))
 
+    def __len__(self) -> int:
+        return len(self._refs)
+
     def prepare(self) -> None:
         """Make now what searches will need: on another thread, say, while no search is made."""
         self._finder.prepare()

@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test check format pictures bench wheel clean set-up-run set-up-test
+.PHONY: help run test check format evidence pictures bench wheel clean set-up-run set-up-test
 
 LANG ?= C.UTF-8
 export LANG
@@ -33,6 +33,9 @@ check: set-up-test  ## Check style and types
 format: set-up-test  ## Put the code into its one format
 	$(bin)/ruff check --fix
 	$(bin)/ruff format
+
+evidence: set-up-test  ## Bring the example plans up to date with their packs
+	$(bin)/python -m tests.evidence.refresh
 
 pictures: set-up-run  ## Make the README's pictures anew
 	LC_ALL=C.UTF-8 $(bin)/essay-planner tour build/tour

@@ -66,6 +66,12 @@ def nameless_sayings(text: str) -> list[str]:
     return [match.group() for match in _NAMELESS.finditer(text)]
 
 
+def quoted(text: str, shortest: int = 3) -> list[str]:
+    """What stands between quotation marks in a text, if it has at least 'shortest' words; fewer may be a mere label."""
+    found = re.findall(r"(?<!\w)['‘](\S.*?\S)['’](?!\w)", text)
+    return [words for words in found if len(words.split()) >= shortest]
+
+
 def american_spellings(text: str) -> list[str]:
     """Words of a text that British English spells otherwise. Endings in -ize count: the packs write -ise."""
     return [match.group() for match in _AMERICAN.finditer(text)]

@@ -2,16 +2,18 @@
 
 import hashlib
 import re
+from dataclasses import replace
 
 import pytest
 from tests.evidence.conftest import Example
+from tests.evidence.refresh import HOW, pack_files, refreshed, stale
 
-from essay_planner.core.library import copy_from_pack, evidence_of, reference
+from essay_planner.core.library import evidence_of, reference
 from essay_planner.core.outline import Outline, outline
 from essay_planner.core.pack import Reliability
-from essay_planner.core.plan import Leaning, Plan
+from essay_planner.core.plan import Leaning, Library, Plan
 from essay_planner.core.text import count_words, fold
-from essay_planner.plans.writing import dump_plan
+from essay_planner.packs.catalogue import example_plans
 
 MOST_REPEATED = 0.4  # share of the longer words of a statement that an explanation may use again
 
@@ -35,17 +37,23 @@ def test_every_card_of_an_example_rests_on_evidence_of_its_pack(examples: list[E
     assert found == []
 
 
-def test_the_library_of_an_example_is_what_its_pack_says(examples: list[Example]) -> None:
-    for example in examples:
-        used = [card.evidence.removeprefix("d/") for card in example.plan.cards.values()]
-        assert example.plan.library == copy_from_pack(example.loaded.pack, "d", used), example.path.name
+def test_what_ships_is_as_the_program_writes_it_and_every_example_copies_its_pack_as_it_is() -> None:
+    names = [path.name for path in stale(pack_files(), example_plans())]
+    assert names == [], f"{', '.join(names)}: not up to date. {HOW}"
 
 
-def test_an_example_names_its_pack_by_version_and_sum(examples: list[Example]) -> None:
-    for example in examples:
-        (named,) = example.plan.packs.values()
-        pack = example.loaded.pack
-        assert (named.id, named.version, named.sha256) == (pack.id, pack.version, example.loaded.sha256)
+def test_an_example_that_fell_behind_its_pack_is_brought_up_to_date(examples: list[Example]) -> None:
+    example = examples[0]
+    behind = replace(example.plan, packs={}, library=Library(), question=replace(example.plan.question, period=""))
+    assert refreshed(behind, example.loaded) == example.plan
+
+
+def test_an_example_that_uses_what_its_pack_no_longer_has_is_not_brought_up_to_date(examples: list[Example]) -> None:
+    plan, loaded = examples[0].plan, examples[0].loaded
+    gone = next(iter(plan.cards.values())).evidence.removeprefix("d/")
+    left = tuple(piece for piece in loaded.pack.evidence if piece.id != gone)
+    with pytest.raises(ValueError, match=gone):
+        refreshed(plan, replace(loaded, pack=replace(loaded.pack, evidence=left)))
 
 
 def test_the_sum_of_a_pack_is_of_its_file(examples: list[Example]) -> None:
@@ -59,10 +67,6 @@ def test_an_example_asks_a_question_of_its_pack_in_its_words(examples: list[Exam
         question = example.loaded.pack.question(asked.id)
         assert question is not None, asked.id
         assert (asked.text, asked.period, asked.sides) == (question.text, question.period, question.sides)
-
-
-def test_an_example_is_written_as_the_program_writes_it(examples: list[Example]) -> None:
-    assert [e.path.name for e in examples if dump_plan(e.plan) != e.path.read_bytes()] == []
 
 
 def test_every_example_says_in_a_short_first_line_what_it_shows(examples: list[Example]) -> None:

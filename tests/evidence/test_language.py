@@ -1,7 +1,7 @@
 """The rules of language that the packs are held to: each finds what it is for, and leaves sound words alone."""
 
 import pytest
-from tests.evidence.language import alike, american_spellings, dangling_pronouns, nameless_sayings
+from tests.evidence.language import alike, american_spellings, dangling_pronouns, nameless_sayings, quoted
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,11 @@ def test_a_saying_without_a_name_is_found(statement: str) -> None:
 
 def test_a_saying_with_a_name_is_left_alone() -> None:
     assert nameless_sayings("A student essay says that the text leaked, and a study guide that terror ended.") == []
+
+
+def test_words_between_quotation_marks_are_found_and_apostrophes_and_labels_are_not() -> None:
+    text = "Stalin's 'deviationists' and the workers' 'fear of a new war' met 'the leader's own words'."
+    assert quoted(text) == ["fear of a new war", "the leader's own words"]
 
 
 def test_american_spellings_are_found_and_their_look_alikes_are_not() -> None:

@@ -1,13 +1,16 @@
 """The questions of the packs that ship: each can be argued from both sides and judged by criteria."""
 
 import re
+from itertools import combinations
 
 import pytest
 
-from essay_planner.core.pack import Leans, Pack, Question
+from essay_planner.core.dates import parse
+from essay_planner.core.pack import Evidence, Leans, Pack, Question
 from essay_planner.core.text import count_words
 
 LONGEST_HEADING = 6  # words
+MOST_SHARED = 0.5  # of the pieces of two sections of one question together
 FEWEST_A_SIDE = 5  # pieces
 
 Asked = list[tuple[Pack, Question]]
@@ -41,6 +44,39 @@ def test_a_suggested_section_has_themes_and_evidence_in_them_on_its_question(ask
         themes = {theme for piece in on_it for theme in piece.themes}
         found += [(question.id, s.heading) for s in question.sections if not s.themes or not themes & {*s.themes}]
     assert found == []
+
+
+def test_no_two_sections_of_a_question_suggest_mostly_the_same_evidence(asked: Asked) -> None:
+    found = []
+    for pack, question in asked:
+        for (one, first), (other, second) in combinations(in_sections(pack, question).items(), 2):
+            share = len(first & second) / len(first | second)
+            found += [(question.id, one, other, round(share, 2))] if share >= MOST_SHARED else []
+    assert found == []
+
+
+def test_all_evidence_that_takes_a_side_falls_under_a_section_of_its_question(asked: Asked) -> None:
+    found = []
+    for pack, question in asked:
+        placed = set().union(*in_sections(pack, question).values())
+        sided = {p.id for p in pack.evidence if takes_a_side(p, question)}
+        found += [(question.id, sorted(sided - placed))] if sided - placed else []
+    assert found == []
+
+
+def in_sections(pack: Pack, question: Question) -> dict[str, set[str]]:
+    """The ids of the pieces on a question that each of its suggested sections has, by heading."""
+    on_it = [piece for piece in pack.evidence if question.id in piece.bearing]
+    return {s.heading: {p.id for p in on_it if {*p.themes} & {*s.themes}} for s in question.sections}
+
+
+def takes_a_side(piece: Evidence, question: Question) -> bool:
+    return question.id in piece.bearing and piece.bearing[question.id].side is not Leans.CONTEXT
+
+
+def test_evidence_that_takes_a_side_is_dated_within_the_years_of_its_question(asked: Asked) -> None:
+    sided = [(p, question) for pack, question in asked for p in pack.evidence if takes_a_side(p, question)]
+    assert [(p.id, q.id) for p, q in sided if p.date and not parse(p.date).overlaps(parse(q.period))] == []
 
 
 def test_all_themes_that_a_question_names_exist(asked: Asked) -> None:

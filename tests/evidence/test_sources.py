@@ -1,7 +1,7 @@
 """What the evidence rests on: every doubt is told, every correction declared, and no source lies idle."""
 
 from essay_planner.core.library import sources_named
-from essay_planner.core.pack import Basis, Evidence, Kind, Leans, Pack, Reliability, Wording
+from essay_planner.core.pack import Basis, Evidence, Kind, Leans, Pack, Reliability, SourceClass, Wording
 
 
 def test_a_piece_to_check_or_disputed_says_why(pieces: list[Evidence]) -> None:
@@ -47,6 +47,20 @@ def test_every_quotation_has_its_speaker_its_occasion_and_its_source(pieces: lis
 def test_a_quotation_whose_words_are_only_reported_is_to_be_checked(pieces: list[Evidence]) -> None:
     reported = [p for p in pieces if p.kind is Kind.QUOTATION and all(q.wording is Wording.REPORTED for q in p.quotes)]
     assert [p.id for p in reported if p.reliability is not Reliability.CHECK] == []
+
+
+def test_a_quotation_is_of_words_that_a_cited_source_is_said_to_have(pieces: list[Evidence]) -> None:
+    quotes = [(p, quote) for p in pieces for quote in p.quotes]
+    assert [p.id for p, q in quotes if (q.source, q.via) not in {(c.source, c.via) for c in p.sources}] == []
+
+
+def test_a_dated_event_that_only_study_documents_tell_is_general_knowledge_or_says_so(packs: list[Pack]) -> None:
+    found = []
+    for pack in packs:
+        teaching = {source.id for source in pack.sources if source.class_ is SourceClass.TEACHING}
+        told = [p for p in pack.evidence if p.kind is Kind.EVENT and p.reliability is Reliability.SOUND and not p.note]
+        found += [p.id for p in told if {c.source for c in p.sources} <= teaching and not any(c.via for c in p.sources)]
+    assert found == []
 
 
 def test_every_statistic_has_its_figures(pieces: list[Evidence]) -> None:

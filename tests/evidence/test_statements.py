@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from tests.evidence.language import alike, american_spellings, dangling_pronouns, nameless_sayings
+from tests.evidence.language import alike, american_spellings, dangling_pronouns, nameless_sayings, quoted
 
 from essay_planner.core.pack import Evidence, Kind, Pack
 from essay_planner.core.text import count_words
@@ -53,6 +53,23 @@ def test_an_interpretation_says_whose_view_it_is(pieces: list[Evidence]) -> None
 def test_the_statement_of_an_interpretation_names_who_holds_it(pieces: list[Evidence]) -> None:
     views = [p for p in pieces if p.kind is Kind.INTERPRETATION]
     assert [p.id for p in views if not _names_in(p.view_of) & _names_in(p.text)] == []
+
+
+def test_a_document_is_called_by_one_name_wherever_its_view_is_told(pieces: list[Evidence]) -> None:
+    views = {p.view_of for p in pieces if p.view_of}
+    short = Counter(re.sub(r"^(?:an?|the) (?:set of )?", "", view.casefold()) for view in views)
+    assert [view for view, count in short.items() if count > 1] == []
+
+
+def test_words_that_a_statement_quotes_stand_in_what_is_cited(pieces: list[Evidence]) -> None:
+    found = {p.id: words for p in pieces if (words := [q for q in quoted(p.text) if q not in _cited(p)])}
+    assert found == {}
+
+
+def _cited(piece: Evidence) -> str:
+    """All words of others that a piece carries: its quotations, and what each source says."""
+    printed = [piece.correction.printed] if piece.correction else []
+    return " ".join([*(q.text for q in piece.quotes), *(c.says for c in piece.sources), *printed])
 
 
 def _names_in(text: str) -> set[str]:

@@ -14,9 +14,9 @@ from essay_planner.core.plan import Side
 from essay_planner.core.wording import strength_word
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.board.menus import evidence_menu, move_menu
-from essay_planner.ui.key_table import adding_rows, find_row, moving_rows
+from essay_planner.ui.key_table import adding_rows, find_row, moving_rows, own_row
 
-FIND, EXPLAIN, REMOVE = "find", "explain", "remove"
+FIND, OWN, EXPLAIN, REMOVE = "find", "own", "explain", "remove"
 STRENGTHS = (1, 2, 3)
 _STEPS = {"up": -1, "down": 1, "before": -1, "after": 1}
 
@@ -39,7 +39,7 @@ class EvidenceMenu(QObject):
         self.follow()
 
     def action(self, name: str) -> QAction:
-        """An action by its name: 'find', those of the rows above, 'explain' or 'remove'."""
+        """An action by its name: 'find', 'own', those of the rows above, 'explain' or 'remove'."""
         return self._by_name[name]
 
     def follow(self, *_changed: object) -> None:
@@ -75,6 +75,8 @@ class EvidenceMenu(QObject):
 
     def _make(self) -> Sequence[QAction]:
         find = self._action(FIND, *find_row(), self._board.find_evidence)
+        own = self._action(OWN, *own_row(), self._board.add_own)
+        own.setEnabled(self._changes)
         adding = [self._action(name, *row, partial(self._add, name)) for name, row in adding_rows().items()]
         moving = [self._action(name, *row, partial(self._move, name)) for name, row in moving_rows().items()]
         for strength in STRENGTHS:
@@ -87,7 +89,7 @@ class EvidenceMenu(QObject):
             self._action(REMOVE, _("&Remove from the plan") + "\t" + _("Del"), "", self._remove),
         ]
         others = self._others.menuAction()
-        return [find, self._line(), *adding, self._line(), *moving, others, self._line(), *last]
+        return [find, own, self._line(), *adding, self._line(), *moving, others, self._line(), *last]
 
     def _action(self, name: str, text: str, keys: str, act: Callable[[], object]) -> QAction:
         action = QAction(text, self._board)

@@ -64,6 +64,11 @@ def find_row() -> tuple[str, str]:
     return _("Fi&nd evidence"), "Ctrl+F"
 
 
+def own_row() -> tuple[str, str]:
+    """The way to the form for evidence of one's own."""
+    return _("Add y&our own evidence…"), "Ctrl+Alt+O"
+
+
 def list_keys() -> Sequence[ListKey]:
     """The keys of a list of cards: the board's own, which no menu has."""
     return (

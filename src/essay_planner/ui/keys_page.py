@@ -14,6 +14,7 @@ from essay_planner.ui.key_table import (
     find_row,
     list_keys,
     moving_rows,
+    own_row,
     section_rows,
     walking_keys,
 )
@@ -31,7 +32,7 @@ def groups(bar: QMenuBar) -> list[Group]:
     fixed = [(_plain(action.text()), list(_keys_of(menu))) for action in bar.actions() if (menu := _menu(action))]
     board = {
         _("Sections"): list(_rows(section_rows().values())),
-        _("Evidence: from everywhere"): list(_rows((find_row(), *_both(adding_rows(), moving_rows())))),
+        _("Evidence: from everywhere"): list(_rows((find_row(), own_row(), *_both(adding_rows(), moving_rows())))),
         _("Evidence: on a card in a list"): list(_listed(list_keys())),
         _("Getting about"): list(_listed(walking_keys())),
     }

@@ -99,6 +99,10 @@ class BoardView(QWidget):
         self.library.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.library.search.selectAll()
 
+    def add_own(self) -> None:
+        """Write down evidence of one's own."""
+        self.panel.own.add()
+
     def _connect(self) -> None:
         self.lists.set_library(self.library.list)
         self._wire(self.library.list)
@@ -111,6 +115,8 @@ class BoardView(QWidget):
         self.panel.chosen.connect(self.show_evidence)
         self.panel.pickedOut.connect(self.on_picked_out)
         self.panel.left.connect(self.on_panel_left)
+        self.panel.own.shown.connect(self.show_evidence)
+        self.library.own.clicked.connect(self.add_own)
         self.panel.stopsChanged.connect(self._order_tabs)
         self.library.stopsChanged.connect(self._order_tabs)
         self.library.asked.connect(self.panel.mark_words)
@@ -214,6 +220,7 @@ class BoardView(QWidget):
             menu = card_menu(self.acts, self.desk.chosen, self)
         else:
             menu = evidence_menu(self.acts, keys, self)
+        self.panel.own.fill(menu)
         menu.exec(point)
         menu.deleteLater()
 

@@ -24,6 +24,8 @@ from essay_planner.ui.board.panel_student import StudentPart
 from essay_planner.ui.board.small import Flow, button, column_of, label, row_of
 from essay_planner.ui.cards.words import place_words
 from essay_planner.ui.look import current_theme, set_look
+from essay_planner.ui.own.acts import OwnEvidence
+from essay_planner.ui.own.links import OwnLinks
 
 
 class Panel(QScrollArea):
@@ -51,6 +53,8 @@ class Panel(QScrollArea):
         self.several.shown.connect(self.pickedOut)
         self.several.stopsChanged.connect(self.stopsChanged)
         self.text = words_label()
+        self.own = OwnEvidence(desk, self)
+        self.own_links = OwnLinks(self.own)
         self._make_facts()
         self._make_student()
         self._make_places()
@@ -105,7 +109,8 @@ class Panel(QScrollArea):
         set_look(inside, "paper")
         layout: QVBoxLayout = column_of(inside, label(_("Selected evidence"), "small-heading"), spacing=10)
         layout.setContentsMargins(14, 10, 14, 14)
-        self.parts = (self.text, self.standing, self.adders, self.quotes, self.sources, self.student)
+        above = (self.text, self.own_links, self.standing, self.adders)
+        self.parts = (*above, self.quotes, self.sources, self.student)
         self.more = (self.care, self.linked, self.details, self.date, self.show_hint, self.hint)
         for part in (self.empty, self.several, *self.parts, *self.more):
             layout.addWidget(part)
@@ -157,6 +162,7 @@ class Panel(QScrollArea):
     def _show_facts(self, ref: str, piece: Evidence, keep_hint: bool) -> None:
         desk = self._desk
         self._show_text(piece)
+        self.own_links.show_piece(ref, self._card)
         self.quotes.show_html(facts.joined(facts.quotes(desk, ref, piece)))
         self.details.show_html(facts.joined([f"· {html.escape(line)}" for line in piece.details]))
         self.sources.show_html(facts.joined(facts.sources(desk, ref, piece)))
@@ -195,7 +201,8 @@ class Panel(QScrollArea):
         """All that Tab goes to, from the top."""
         if self._shown is None:
             return self.several.stops()
-        return [self.move_button, *self._adders, *self.student.stops(), *self.linked.stops(), self.show_hint]
+        top = [*self.own_links.stops(), self.move_button, *self._adders]
+        return [*top, *self.student.stops(), *self.linked.stops(), self.show_hint]
 
     def explain(self) -> None:
         """Go to the field for the explanation, or to the buttons that place the piece."""

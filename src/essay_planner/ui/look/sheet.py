@@ -5,6 +5,7 @@ from string import Template
 
 from essay_planner.files.data import data_path
 from essay_planner.ui.look.board import BOARD
+from essay_planner.ui.look.own import OWN
 from essay_planner.ui.look.theme import Theme
 
 _SHEET = Template(
@@ -132,6 +133,7 @@ QProgressBar { background: $chip; border: none; border-radius: 3px; max-height: 
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 """
     + BOARD
+    + OWN
 )
 
 

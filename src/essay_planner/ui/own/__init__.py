@@ -1,0 +1,1 @@
+"""Writing down evidence of one's own, with its source."""

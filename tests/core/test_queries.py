@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from tests.builders import a_plan, an_empty_plan
 
-from essay_planner.core.edits import add_section, answer_cards, set_point, take_side
-from essay_planner.core.places import homes
-from essay_planner.core.plan import Side
+from essay_planner.core.edits import add_section, answer_cards, place_evidence, set_point, take_side
+from essay_planner.core.places import CONCLUSION, INTRODUCTION, TRAY, column, homes
+from essay_planner.core.plan import Library, Side
 from essay_planner.core.queries import (
     Balance,
     balance,
@@ -18,6 +18,8 @@ from essay_planner.core.queries import (
     is_untouched,
     numbered_sections,
     side_of,
+    times_used,
+    used_again,
 )
 
 
@@ -92,3 +94,25 @@ def test_evidence_of_another_pack_with_the_same_id_is_not_meant() -> None:
     )
     plan = replace(plan, cards={**plan.cards, "k5": other}, library=library)
     assert cards_against(plan, "k6") == ("k9",)
+
+
+def test_evidence_on_several_cards_is_found_with_the_places_of_the_others() -> None:
+    again = used_again(a_plan())
+    assert again.keys() == {"k1", "k8", "k4", "k7", "k5", "k9"}
+    assert again["k1"] == (TRAY,)
+    assert again["k8"] == (column("s1", Side.FOR),)
+    assert (again["k9"], again["k5"]) == ((column("s2", Side.FOR),), (CONCLUSION,))
+
+
+def test_the_places_of_other_cards_come_in_the_order_of_the_board() -> None:
+    plan = place_evidence(a_plan(), {"new": "d/amnesty"}, Library(), INTRODUCTION)
+    assert used_again(plan)["k1"] == (INTRODUCTION, TRAY)
+
+
+def test_no_card_is_used_again_on_an_empty_plan() -> None:
+    assert used_again(an_empty_plan()) == {}
+
+
+def test_evidence_is_counted_by_its_cards() -> None:
+    assert times_used(a_plan())["d/amnesty"] == 2
+    assert times_used(a_plan())["d/zhivago"] == 1

@@ -1,10 +1,11 @@
 """What views and exporters ask of a plan."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from essay_planner.core.library import evidence_of
 from essay_planner.core.messages import _
-from essay_planner.core.places import Area, Place, homes
+from essay_planner.core.places import Area, Place, all_places, homes
 from essay_planner.core.plan import Plan, Section, Side
 
 
@@ -65,6 +66,28 @@ def cards_of_evidence(plan: Plan, ref: str) -> tuple[str, ...]:
 def evidence_used(plan: Plan) -> frozenset[str]:
     """The references of all evidence on the plan."""
     return frozenset(card.evidence for card in plan.cards.values())
+
+
+def used_again(plan: Plan) -> dict[str, tuple[Place, ...]]:
+    """Of each card whose evidence is on the plan more than once, where its other cards stand, in the board's order."""
+    times = times_used(plan)
+    again = [card for card in plan.cards.values() if times[card.evidence] > 1]
+    placed = homes(plan) if again else {}
+    order = {place: number for number, place in enumerate(all_places(plan))}
+    return {
+        card.id: tuple(
+            sorted(
+                (placed[other.id] for other in again if other.evidence == card.evidence and other is not card),
+                key=order.__getitem__,
+            )
+        )
+        for card in again
+    }
+
+
+def times_used(plan: Plan) -> Counter[str]:
+    """On how many cards each piece of evidence is, by reference."""
+    return Counter(card.evidence for card in plan.cards.values())
 
 
 def cards_against(plan: Plan, card_id: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from essay_planner.core.messages import _
 from essay_planner.files.atomic import write_atomic
 from essay_planner.files.document import dump_document, load_document
-from essay_planner.files.forms import TEXT, TEXTS, Choice, Whole
+from essay_planner.files.forms import TEXT, TEXTS, Choice, Flag, Whole
 from essay_planner.files.home import home_path
 from essay_planner.files.ordinary import read_ordinary
 from essay_planner.files.plain_text import SIZE_LIMIT
@@ -24,7 +24,7 @@ class Settings:
 
     'recent' are paths of plans, the last opened first; 'last' is the path of the plan that was open when the window
     was closed, '' while it is open: after an end that nobody wished no plan is opened by itself.
-    'text_percent' is the size of text; 'geometry' is the
+    'text_percent' is the size of text; 'compact' shows the cards of the board in two lines each; 'geometry' is the
     window's size and place and 'splitter' how the board shares its room, both as Qt saves them, in Base64;
     'trouble' is a sentence if the settings could not be read.
     """
@@ -33,6 +33,7 @@ class Settings:
     last: str = ""
     theme: str = "system"
     text_percent: int = 100
+    compact: bool = False
     geometry: str = ""
     splitter: str = ""
     trouble: str = ""
@@ -45,6 +46,7 @@ _SETTINGS = Shape(
         Field("last", TEXT),
         Field("theme", Choice(("system", "light", "cream", "dark", "contrast"))),
         Field("text_percent", Whole(50, 400)),
+        Field("compact", Flag()),
         Field("geometry", TEXT),
         Field("splitter", TEXT),
     ),

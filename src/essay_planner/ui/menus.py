@@ -35,7 +35,10 @@ class Menus(QObject):
         self._help(bar.addMenu(_("&Help")))
         self.suggested = QAction(_("Add the &suggested sections"), self)
         self.suggested.triggered.connect(acts["suggested"])
-        self._changing = [self.suggested]
+        self.question, self.packs = QAction(_("Change the &question…"), self), QAction(_("Evidence pac&ks…"), self)
+        self.question.triggered.connect(acts["change_question"])
+        self.packs.triggered.connect(acts["packs"])
+        self._changing = [self.suggested, self.question, self.packs]
         QShortcut(QKeySequence("F10"), window, self.go_to_bar)
         self.show_plan(is_open=False, changes=False)
 
@@ -73,6 +76,8 @@ class Menus(QObject):
             menu.menuAction().setVisible(bool(actions))
         if sections:
             self.plan.insertAction(sections[1], self.suggested)
+            self.plan.addSeparator()
+            self.plan.addActions([self.question, self.packs])
 
     def go_to_bar(self) -> None:
         """Open the first menu, for who has no pointer; Escape leads back to where one was."""
@@ -85,6 +90,7 @@ class Menus(QObject):
 
     def _file(self, menu: QMenu) -> None:
         self._add(menu, _("&New from a question"), "welcome", QKeySequence.StandardKey.New)
+        self._add(menu, _("New from &my own question…"), "own_question")
         self._add(menu, _("&Open…"), "open", QKeySequence.StandardKey.Open)
         self.recent = menu.addMenu(_("Open &recent"))
         self.recent.menuAction().setVisible(False)
@@ -114,6 +120,9 @@ class Menus(QObject):
         }
         self.themes = self._choices(menu, themes)
         menu.addSeparator()
+        self.compact = menu.addAction(_("Co&mpact cards"))
+        self.compact.setCheckable(True)
+        self.compact.setShortcut(QKeySequence("Ctrl+Shift+M"))
         sizes = menu.addMenu(_("&Text size"))
         self.sizes = self._choices(sizes, {str(size): f"{size}%" for size in SIZES})
 

@@ -42,6 +42,7 @@ class Program(QObject):
         app.setWindowIcon(QIcon(str(data_path("resources", "icons", "essay-planner.svg"))))
         self._settings = read_settings()
         look().choose(self._settings.theme, self._settings.text_percent)
+        look().show_compact(self._settings.compact)
         self.opener = Opener(delay_ms, self)
         self.window = MainWindow(self.opener, self._board_of)
         self._undo_keys, self._return_keys = UndoKeys(app, self), ReturnKeys(app, self)
@@ -102,6 +103,11 @@ class Program(QObject):
         look().choose(look().choice, int(action.data()))
         self.opener.remember(text_percent=look().percent)
 
+    def on_compact_chosen(self, compact: bool) -> None:
+        """Show the board's cards in two lines each, or in full, from now on."""
+        look().show_compact(compact)
+        self.opener.remember(compact=compact)
+
     def last_plan(self) -> Path | None:
         """The plan to go on with: the one that was open when the window was closed, if its file is still there.
 
@@ -130,6 +136,8 @@ class Program(QObject):
         for group, chosen in ((menus.themes, look().choice), (menus.sizes, str(look().percent))):
             for action in group.actions():
                 action.setChecked(action.data() == chosen)
+        menus.compact.setChecked(look().compact)
+        menus.compact.toggled.connect(self.on_compact_chosen)
         menus.themes.triggered.connect(self.on_theme_chosen)
         menus.sizes.triggered.connect(self.on_size_chosen)
 

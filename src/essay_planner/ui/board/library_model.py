@@ -6,6 +6,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, QTimer
 
 from essay_planner.core.messages import _
+from essay_planner.core.plan import Plan
+from essay_planner.core.queries import times_used
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.cards.face import Face, spoken
 from essay_planner.ui.cards.mime import evidence_mime
@@ -27,6 +29,8 @@ class LibraryModel(QAbstractListModel):
         self._desk = desk
         self._refs: Sequence[str] = ()
         self._used: frozenset[str] = frozenset()
+        self._times = times_used(desk.plan)
+        desk.session.planChanged.connect(self.on_plan_changed)
         self._shown = 0
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self.on_rest)
@@ -57,6 +61,13 @@ class LibraryModel(QAbstractListModel):
         self._used = used
         rows = [row for row in range(self._shown) if self._refs[row] in changed]
         for row in rows:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
+
+    def on_plan_changed(self, _before: Plan, plan: Plan) -> None:
+        """Say on how many cards each piece is now."""
+        before, self._times = self._times, times_used(plan)
+        changed = {ref for ref in before | self._times if before[ref] != self._times[ref]}
+        for row in [row for row in range(self._shown) if self._refs[row] in changed]:
             self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
 
     def row_of(self, ref: str) -> int:
@@ -103,7 +114,7 @@ class LibraryModel(QAbstractListModel):
         return None
 
     def _face(self, ref: str) -> Face:
-        return self._desk.faces.of_evidence(ref, ref in self._used)
+        return self._desk.faces.of_evidence(ref, ref in self._used, self._times[ref])
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Evidence can be chosen and dragged."""

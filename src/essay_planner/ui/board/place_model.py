@@ -59,7 +59,8 @@ class PlaceModel(QAbstractListModel):
         marks = _ranks(plan) if self.place == CONCLUSION else {}
         make = self._desk.faces.of_card
         return tuple(
-            make(plan.cards[card], evidence_of(plan, card), marks.get(card, "")) for card in cards_in(plan, self.place)
+            make(plan.cards[card], evidence_of(plan, card), marks.get(card, ""), self._desk.faces.again(plan, card))
+            for card in cards_in(plan, self.place)
         )
 
     def _change_rows(self, old: list[str], keys: list[str], new: tuple[Face, ...]) -> None:

@@ -20,7 +20,7 @@ from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.section_view import SectionView
 from essay_planner.ui.board.side_heads import SideHeads
 from essay_planner.ui.board.small import button, column_of, frame, holds_focus, quiet_bar, title
-from essay_planner.ui.look import Mark, current_theme, icon, set_look
+from essay_planner.ui.look import Mark, current_theme, icon, look, set_look
 from essay_planner.ui.session import new_id
 
 MARGIN = 12  # pixels kept free around a card that is scrolled into sight
@@ -62,6 +62,7 @@ class Sheet(QScrollArea):
         guide.scroll_with(self)
         desk.sectionChanged.connect(self.on_section_changed)
         desk.sectionAsked.connect(self.show_section)
+        look().changed.connect(self.on_look_changed)
 
     def _make_argument(self, box: QWidget) -> PlanText:
         words = _("Your answer in one sentence: the line that every section will argue")
@@ -180,6 +181,12 @@ class Sheet(QScrollArea):
         else:
             (chosen or section.head.fold).setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, section.head, partial(self._scroll_to, section.head, section.head.rect()))
+
+    def on_look_changed(self) -> None:
+        """Keep the chosen card in sight when cards get taller or lower."""
+        for view in self.lists():
+            if view.chosen() and view.currentIndex().isValid():
+                self.show_card(view, view.currentIndex().row())
 
     def show_card(self, view: CardList, row: int) -> None:
         """Scroll so that a card of a list is in sight, once everything has its place."""

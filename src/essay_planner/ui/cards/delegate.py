@@ -1,17 +1,18 @@
 """Paints a card, the same in the library, on the board and under the pointer while it is dragged."""
 
-from collections.abc import Callable, Sequence
+import html
+from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from essay_planner.core.pack import Reliability
 from essay_planner.ui.cards.face import Face
-from essay_planner.ui.cards.layout import Bit, CardLayout, Dress, Piece, dot_step, lay_out
+from essay_planner.ui.cards.layout import MARK_GAP, Bit, CardLayout, Dress, Piece, dot_step, lay_out
 from essay_planner.ui.cards.roles import ItemRole
 from essay_planner.ui.cards.type import CardType, Line, Type, card_type
-from essay_planner.ui.look import Mark, Sizes, Theme, current_theme, draw_mark
+from essay_planner.ui.look import Mark, Sizes, Theme, current_theme, draw_mark, look
 
 Index = QModelIndex | QPersistentModelIndex
 Span = tuple[int, int]  # the start of some letters of a text, and where they end
@@ -28,16 +29,34 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.dress = dress
         self.find_spans: FindSpans | None = None  # what is to be marked in the text of a card
-        self._made: dict[tuple[str, int], tuple[Face, Sizes, CardLayout]] = {}
+        self._made: dict[tuple[str, int], tuple[tuple[Face, Sizes, Dress], CardLayout]] = {}
 
     def layout(self, face: Face, width: int) -> CardLayout:
         """The card's layout at a width, made once."""
-        sizes = current_theme().sizes
+        asked = face, current_theme().sizes, self.worn
         made = self._made.get((face.key, width))
-        if made is None or made[0] != face or made[1] != sizes:
-            made = (face, sizes, lay_out(face, self.dress, width, card_type(sizes), sizes))
+        if made is None or made[0] != asked:
+            sizes = current_theme().sizes
+            made = (asked, lay_out(face, self.worn, width, card_type(sizes), sizes))
             self._made[face.key, width] = made
-        return made[2]
+        return made[1]
+
+    @property
+    def worn(self) -> Dress:
+        """The dress now: a full one gives way where the student chose compact cards."""
+        return Dress.BRIEF if self.dress is Dress.FULL and look().compact else self.dress
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        """Show what the card leaves out, and what its mark of care means."""
+        face = index.data(ItemRole.FACE)
+        if event.type() is QEvent.Type.ToolTip and isinstance(face, Face):
+            layout = self.layout(face, card_rect(option.rect).width())
+            cut = bool(layout.lines) and layout.lines[-1].text.endswith("…") and not face.text.endswith("…")
+            said = face.explanation if self.worn is Dress.BRIEF else ""
+            parts = (face.text if cut else "", said, face.also, index.data(Qt.ItemDataRole.ToolTipRole) or "")
+            QToolTip.showText(event.globalPos(), as_tip(parts), view)
+            return True
+        return super().helpEvent(event, view, option, index)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The card at the width of the list."""
@@ -78,6 +97,14 @@ class CardDelegate(QStyledItemDelegate):
         if layout.rule:
             _said(painter, layout, rect.width(), kind, theme)
         painter.translate(-rect.topLeft())
+
+
+_MARKS = {Bit.USED: Mark.TICK, Bit.AGAIN: Mark.TWICE, Bit.SAID: Mark.WORDS}
+
+
+def as_tip(parts: Iterable[str]) -> str:
+    """What a tip says, in paragraphs; it wraps because it is HTML."""
+    return "".join(f"<p style='margin:2px 0'>{html.escape(part)}</p>" for part in parts if part)
 
 
 def card_rect(item: QRect) -> QRect:
@@ -155,8 +182,10 @@ def _piece(painter: QPainter, piece: Piece, face: Face, kind: CardType, theme: T
         case Bit.RELIABILITY:
             mark = Mark.SCALES if face.reliability is Reliability.DISPUTED else Mark.CARE
             _marked(painter, piece, mark, kind.small, muted, theme.sizes)
-        case Bit.USED:
-            _marked(painter, piece, Mark.TICK, kind.small, muted, theme.sizes)
+        case Bit.USED | Bit.AGAIN | Bit.SAID:
+            _marked(painter, piece, _MARKS[piece.bit], kind.small, muted, theme.sizes)
+        case Bit.ASK:
+            _marked(painter, piece, Mark.PLUS, kind.strong, theme.against, theme.sizes)
         case _:
             _words(painter, piece.rect, piece.text, kind.small, muted)
 
@@ -179,7 +208,7 @@ def _marked(painter: QPainter, piece: Piece, mark: Mark, kind: Type, colour: str
     side = sizes.mark
     rect = piece.rect
     draw_mark(painter, QRect(rect.left(), rect.center().y() - side // 2, side, side), mark, colour)
-    _words(painter, rect.adjusted(side + 4, 0, 0, 0), piece.text, kind, colour)
+    _words(painter, rect.adjusted(side + MARK_GAP, 0, 0, 0), piece.text, kind, colour)
 
 
 def _dots(painter: QPainter, rect: QRect, strength: int, theme: Theme) -> None:
@@ -193,7 +222,7 @@ def _dots(painter: QPainter, rect: QRect, strength: int, theme: Theme) -> None:
 def _said(painter: QPainter, layout: CardLayout, width: int, kind: CardType, theme: Theme) -> None:
     painter.setPen(QPen(QColor(theme.line), 1, Qt.PenStyle.DashLine))
     painter.drawLine(layout.said_rect.left(), layout.rule, width - 12, layout.rule)
-    if not layout.asks:
+    if layout.ask.isEmpty():
         _text(painter, layout.said_rect, layout.said, kind.small, theme.muted)
         return
     rect, side = layout.said_rect, theme.sizes.mark - 2

@@ -1,16 +1,18 @@
 """What a card shows, as a value made from evidence and what the student says of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from essay_planner.core.at_hand import AtHand
 from essay_planner.core.dates import parse
-from essay_planner.core.library import alias_of, reference, sources_named
+from essay_planner.core.library import OWN, alias_of, reference, sources_named
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Citation, Evidence, Kind, Quote, Reliability, Source
-from essay_planner.core.plan import Card
+from essay_planner.core.plan import Card, Plan
+from essay_planner.core.queries import used_again
 from essay_planner.core.wording import strength_word
 from essay_planner.core.works import short_source, words_of_work
-from essay_planner.ui.cards.words import kind_word, reliability_word
+from essay_planner.ui.cards.words import also_words, kind_word, reliability_word, times_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,8 @@ class Face:
     """One card as it is painted and spoken. 'key' is a card id or a reference; 'stripe' is the theme's number.
 
     'said' is whether the student's strength and explanation belong on it; 'used' dims a piece in the library;
-    'mark' is a number or word before the text, for the conclusion.
+    'mark' is a number or word before the text, for the conclusion. 'times' is on how many cards of the plan the
+    evidence is, and 'also' says where the others are.
     """
 
     key: str
@@ -35,6 +38,8 @@ class Face:
     strength: int | None = None
     explanation: str = ""
     mark: str = ""
+    times: int = 0
+    also: str = ""
 
 
 class Faces:
@@ -47,7 +52,8 @@ class Faces:
         self._theme_ids = at_hand.theme_ids
         self._numbers = {theme: number for number, theme in enumerate(at_hand.themes)}
         self._made: dict[str, tuple[Evidence, Face]] = {}
-        self._of_cards: dict[tuple[str, str], tuple[Card, Evidence, Face]] = {}
+        self._of_cards: dict[tuple[str, str], tuple[Card, Evidence, tuple[int, str], Face]] = {}
+        self._again: tuple[Plan | None, Mapping[str, tuple[int, str]]] = (None, {})
 
     def source(self, ref: str, source_id: str) -> Source | None:
         """A source that the evidence of that reference names."""
@@ -61,19 +67,27 @@ class Faces:
             for ref, piece in self.evidence.items()
         }
 
-    def of_evidence(self, ref: str, used: bool = False) -> Face:
-        """The face of a piece in the library."""
+    def of_evidence(self, ref: str, used: bool = False, times: int = 0) -> Face:
+        """The face of a piece in the library; 'times' is on how many cards of the plan it is."""
         face = self._plain(ref, self.evidence[ref])
-        return replace(face, used=True) if used else face
+        return replace(face, used=True, times=times) if used else face
 
-    def of_card(self, card: Card, evidence: Evidence, mark: str = "") -> Face:
-        """The face of a card on the plan."""
+    def again(self, plan: Plan, card: str) -> tuple[int, str]:
+        """On how many cards of the plan a card's evidence is, and where the others are; (1, '') for only one."""
+        if self._again[0] is not plan:
+            places = used_again(plan)
+            self._again = plan, {key: (len(p) + 1, also_words(plan, p)) for key, p in places.items()}
+        return self._again[1].get(card, (1, ""))
+
+    def of_card(self, card: Card, evidence: Evidence, mark: str = "", again: tuple[int, str] = (1, "")) -> Face:
+        """The face of a card on the plan; 'again' is of its evidence."""
         known = self._of_cards.get((card.id, mark))
-        if known is None or known[0] is not card or known[1] is not evidence:
-            plain, explained = self._plain(card.evidence, evidence), card.explanation.strip()
-            face = replace(plain, key=card.id, said=True, strength=card.strength, explanation=explained, mark=mark)
-            known = self._of_cards[card.id, mark] = (card, evidence, face)
-        return known[2]
+        if known is None or known[0] is not card or known[1] is not evidence or known[2] != again:
+            plain, (times, also) = self._plain(card.evidence, evidence), again
+            face = replace(plain, key=card.id, said=True, mark=mark, times=times, also=also)
+            face = replace(face, strength=card.strength, explanation=card.explanation.strip())
+            known = self._of_cards[card.id, mark] = (card, evidence, again, face)
+        return known[3]
 
     def _plain(self, ref: str, piece: Evidence) -> Face:
         made = self._made.get(ref)
@@ -88,7 +102,7 @@ class Faces:
             key=ref,
             text=piece.text,
             kind=piece.kind,
-            chips=self._chips(ref, piece),
+            chips=(_("Yours"), *self._chips(ref, piece)) if alias_of(ref) == OWN else self._chips(ref, piece),
             date=parse(piece.date).short_label() if piece.date else "",
             date_spoken=date_words(piece.date),
             source=short_source(named[0], lambda source: self.source(ref, source)) if named else "",
@@ -116,9 +130,11 @@ def spoken(face: Face) -> str:
     """What a screen reader says of a card after its text: 'Statistic. May 1953. Disputed. Filtzer, p. 20. …'."""
     parts = [kind_word(face.kind), *face.chips[:1], face.date_spoken, reliability_word(face.reliability), face.source]
     if face.used:
-        parts.append(_("in your plan"))
+        parts.append(times_words(face.times) or _("in your plan"))
     if face.strength:
         parts.append(_("strength: {word}").format(word=strength_word(face.strength).lower()))
     if face.said:
         parts.append(face.explanation or _("not explained yet"))
+    if face.also:
+        parts.append(_("{times}, {places}").format(times=times_words(face.times), places=face.also))
     return " ".join(f"{part[0].upper()}{part[1:].rstrip('.')}." for part in dict.fromkeys(parts) if part)

@@ -6,21 +6,24 @@ from enum import Enum, auto
 from PySide6.QtCore import QRect
 
 from essay_planner.core.messages import _
-from essay_planner.core.pack import Reliability
 from essay_planner.ui.cards.face import Face
 from essay_planner.ui.cards.type import CardType, Line, Type, broken
-from essay_planner.ui.cards.words import reliability_word
+from essay_planner.ui.cards.words import reliability_word, times_words
 from essay_planner.ui.look import Sizes
 
 
 class Dress(Enum):
-    """How much of a card is shown: three lines and the source, all, two lines, with only the date, or alone."""
+    """How much of a card is shown: three lines and the source, all, two lines, with only the date, or alone.
+
+    BRIEF is what is left of FULL where the student chose compact cards: one line, and one of marks.
+    """
 
     LIBRARY = auto()
     FULL = auto()
     COMPACT = auto()
     STRIP = auto()
     SLIP = auto()
+    BRIEF = auto()
 
 
 class Bit(Enum):
@@ -33,6 +36,9 @@ class Bit(Enum):
     RELIABILITY = auto()
     SOURCE = auto()
     USED = auto()
+    AGAIN = auto()
+    SAID = auto()
+    ASK = auto()
     DOTS = auto()
 
 
@@ -47,7 +53,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class CardLayout:
-    """A card at one width: all places count from the card's upper left corner, in pixels."""
+    """A card at one width: all places count from the card's upper left corner, in pixels.
+
+    'said' stands below the line at 'rule'; 'ask' is what to press to explain the card, empty where it is explained.
+    """
 
     lines: tuple[Line, ...]
     text: QRect
@@ -55,7 +64,7 @@ class CardLayout:
     rule: int
     said: tuple[Line, ...]
     said_rect: QRect
-    asks: bool
+    ask: QRect
     height: int
 
 
@@ -64,24 +73,37 @@ PAD_TOP = 8
 PAD_RIGHT = 24  # room for the menu button
 CHIP_PAD = 7
 ROW_GAP = 4
+MARK_GAP = 4  # between a mark and its words
 LEAST_SOURCE = 110  # a source is shortened to what room there is, but not below this, in pixels at 100 % text
-_LINES = {Dress.LIBRARY: 3, Dress.FULL: 0, Dress.COMPACT: 2, Dress.STRIP: 2, Dress.SLIP: 2}
+LEAST_LINE = 250  # where a line is shorter than this, in pixels at 100 % text, a compact card has two of them
+_LINES = {Dress.LIBRARY: 3, Dress.FULL: 0, Dress.COMPACT: 2, Dress.STRIP: 2, Dress.SLIP: 2, Dress.BRIEF: 1}
+_GIVE_WAY = (Bit.AGAIN, Bit.SAID, Bit.RELIABILITY, Bit.ASK)  # whose words go first where a compact card is narrow
+_SHOWN = {
+    Dress.SLIP: (Bit.AGAIN,),
+    Dress.STRIP: (Bit.WORDS, Bit.RELIABILITY, Bit.AGAIN),
+    Dress.BRIEF: (Bit.WORDS, Bit.RELIABILITY, Bit.SAID, Bit.ASK, Bit.AGAIN),
+}
 
 
 def lay_out(face: Face, dress: Dress, width: int, kind: CardType, sizes: Sizes) -> CardLayout:
     """Place everything that a face shows in this dress on a card of that width."""
     left = sizes.stripe + PAD
-    lines = broken(face.text, kind.text, max(40, width - left - PAD_RIGHT), _LINES[dress])
+    room = max(40, width - left - PAD_RIGHT)
+    narrow = dress is Dress.BRIEF and room < LEAST_LINE * sizes.card // 14
+    lines = broken(face.text, kind.text, room, 2 if narrow else _LINES[dress])
     text = QRect(left, PAD_TOP, width - left - PAD_RIGHT, len(lines) * kind.text.line)
     pieces, bottom = _row(face, dress, QRect(left, text.bottom() + 1 + ROW_GAP, width - left - PAD, 0), kind, sizes)
     if dress is not Dress.FULL or not face.said:
-        return CardLayout(lines, text, pieces, 0, (), QRect(), False, bottom + PAD_TOP + 1)
+        ask = next((piece.rect.adjusted(-4, -4, 4, 4) for piece in pieces if piece.bit is Bit.ASK), QRect())
+        return CardLayout(lines, text, pieces, 0, (), QRect(), ask, bottom + PAD_TOP + 1)
     rule = bottom + 7
     room = width - left - PAD
     asked = _explain_prompt(kind, room - sizes.mark - 3)
     said = broken(face.explanation, kind.small, room) if face.explanation else (Line(asked, 0, len(asked)),)
     area = QRect(left, rule + 6, width - left - PAD, len(said) * kind.small.line)
-    return CardLayout(lines, text, pieces, rule, said, area, not face.explanation, area.bottom() + 1 + PAD_TOP)
+    height = area.bottom() + 1 + PAD_TOP
+    ask = QRect() if face.explanation else QRect(0, rule, width, height - rule)
+    return CardLayout(lines, text, pieces, rule, said, area, ask, height)
 
 
 def _explain_prompt(kind: CardType, room: int) -> str:
@@ -93,8 +115,10 @@ def _explain_prompt(kind: CardType, room: int) -> str:
 def _row(face: Face, dress: Dress, area: QRect, kind: CardType, sizes: Sizes) -> tuple[tuple[Piece, ...], int]:
     """The pieces in rows from the left, with the strength at the right end of the last; and the bottom of the rows."""
     height = kind.small.line + 4
-    bits = _shown_bits(_bits(face, kind, sizes), dress)
+    bits = _bits(face, dress, kind, sizes)
     last = _right_bit(face, dress, kind, sizes)
+    if dress is Dress.BRIEF:
+        bits = _in_one_row(bits, area.width() - (last[2] + sizes.gap if last else 0), sizes)
     for spare in (Bit.KIND, Bit.CHIP):
         beside = [last] if last and dress is not Dress.LIBRARY else []
         if _total([*bits, *beside], sizes) > area.width():
@@ -111,10 +135,12 @@ def _row(face: Face, dress: Dress, area: QRect, kind: CardType, sizes: Sizes) ->
     return tuple(placed), (y + height if placed else area.top() - ROW_GAP)
 
 
-def _shown_bits(bits: list[tuple[Bit, str, int]], dress: Dress) -> list[tuple[Bit, str, int]]:
-    if dress is Dress.SLIP:
-        return []
-    return bits if dress is not Dress.STRIP else [bit for bit in bits if bit[0] in (Bit.WORDS, Bit.RELIABILITY)]
+def _in_one_row(bits: list[tuple[Bit, str, int]], room: int, sizes: Sizes) -> list[tuple[Bit, str, int]]:
+    """The same marks, without words as far as it takes for all of them to stand in that room."""
+    for spare in _GIVE_WAY:
+        if _total(bits, sizes) > room:
+            bits = [(bit, "", sizes.mark) if bit is spare else (bit, text, width) for bit, text, width in bits]
+    return bits
 
 
 def _from_left(
@@ -135,26 +161,35 @@ def _total(bits: list[tuple[Bit, str, int]], sizes: Sizes) -> int:
     return sum(width + sizes.gap for _bit, _text, width in bits) - sizes.gap
 
 
-def _bits(face: Face, kind: CardType, sizes: Sizes) -> list[tuple[Bit, str, int]]:
+def _bits(face: Face, dress: Dress, kind: CardType, sizes: Sizes) -> list[tuple[Bit, str, int]]:
     bits = [(Bit.RANK, face.mark, kind.strong.width(face.mark) + 2 * CHIP_PAD)] if face.mark else []
     chips = [Bit.CHIP, Bit.KIND] if len(face.chips) > 1 else [Bit.CHIP]
     for bit, chip in zip(chips, face.chips, strict=False):
         bits.append((bit, chip, kind.small.width(chip) + 2 * CHIP_PAD))
     if face.date:
         bits.append((Bit.WORDS, face.date, kind.small.width(face.date)))
-    if face.reliability is not Reliability.SOUND:
-        word = reliability_word(face.reliability)
-        bits.append((Bit.RELIABILITY, word, kind.small.width(word) + sizes.mark + 4))
-    return bits
+    for bit, words in _marked(face, dress).items():
+        type_ = kind.strong if bit is Bit.ASK else kind.small
+        bits.append((bit, words, type_.width(words) + sizes.mark + MARK_GAP))
+    return [bit for bit in bits if bit[0] in _SHOWN.get(dress, tuple(Bit))]
+
+
+def _marked(face: Face, dress: Dress) -> dict[Bit, str]:
+    """The words that stand beside a drawn mark."""
+    words = {Bit.RELIABILITY: reliability_word(face.reliability)}
+    if dress is Dress.BRIEF and face.said:
+        words[Bit.SAID if face.explanation else Bit.ASK] = _("explained") if face.explanation else _("Explain")
+    words[Bit.AGAIN] = (face.also if dress is Dress.FULL else times_words(face.times)) if face.also else ""
+    return {bit: said for bit, said in words.items() if said}
 
 
 def _right_bit(face: Face, dress: Dress, kind: CardType, sizes: Sizes) -> tuple[Bit, str, int] | None:
     if dress is Dress.LIBRARY:
         if face.used:
-            word = _("in your plan")
-            return Bit.USED, word, kind.small.width(word) + sizes.mark + 4
+            word = times_words(face.times) or _("in your plan")
+            return Bit.USED, word, kind.small.width(word) + sizes.mark + MARK_GAP
         return _words(Bit.SOURCE, face.source, kind.small)
-    if face.said and face.strength and dress in (Dress.FULL, Dress.COMPACT):
+    if face.said and face.strength and dress in (Dress.FULL, Dress.COMPACT, Dress.BRIEF):
         return Bit.DOTS, "", 3 * dot_step(sizes)
     return None
 

@@ -105,7 +105,7 @@ class CardView(QListView):
         if plain and not dragged and index.isValid():
             rect = card_rect(self.visualRect(index))
             layout = self.cards.layout(index.data(ItemRole.FACE), rect.width())
-            if layout.asks and point.y() > rect.top() + layout.rule:
+            if layout.ask.contains(point - rect.topLeft()):
                 self.opened.emit(index.data(ItemRole.KEY))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -1,5 +1,7 @@
 """The words that cards and the panel use for kinds, reliability and places."""
 
+from collections.abc import Sequence
+
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Kind, Reliability
 from essay_planner.core.places import Area, Place
@@ -52,6 +54,28 @@ def place_words(plan: Plan, place: Place) -> str:
         Area.CONCLUSION: _("Conclusion"),
         Area.TRAY: _("Tray"),
     }[place.area]
+
+
+def also_words(plan: Plan, places: Sequence[Place]) -> str:
+    """Where else a piece of evidence stands: 'also in Against, Terror and the law'; '' if nowhere."""
+    named = list(dict.fromkeys(_within(plan, place) for place in places))
+    if len(named) > 2:
+        return _("also in {n} other places").format(n=len(named))
+    return _("also in {place}").format(place=_(" and in ").join(named)) if named else ""
+
+
+def _within(plan: Plan, place: Place) -> str:
+    """A place after 'in'."""
+    return {
+        Area.INTRODUCTION: _("the introduction"),
+        Area.CONCLUSION: _("the conclusion"),
+        Area.TRAY: _("the tray"),
+    }.get(place.area) or place_words(plan, place)
+
+
+def times_words(times: int) -> str:
+    """On how many cards of the plan a piece of evidence is: 'used twice'; '' for one."""
+    return {0: "", 1: "", 2: _("used twice")}.get(times, _("used {n} times").format(n=times))
 
 
 def list_name(plan: Plan, place: Place) -> str:

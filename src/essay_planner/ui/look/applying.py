@@ -23,6 +23,7 @@ class Look(QObject):
         self.theme: Theme = LIGHT
         self.choice = "system"
         self.percent = 100
+        self.compact = False  # whether the board shows its cards in two lines each
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.on_scheme_changed)
 
     def choose(self, choice: str, percent: int = 0) -> None:
@@ -33,6 +34,12 @@ class Look(QObject):
         theme = theme_of(choice).scaled(self.percent)
         if isinstance(app, QApplication) and not (app.styleSheet() and theme == self.theme):
             apply_look(app, theme)
+
+    def show_compact(self, compact: bool) -> None:
+        """Show the cards of the board in two lines each, or in full."""
+        if compact != self.compact:
+            self.compact = compact
+            self.changed.emit(self.theme)
 
     def on_scheme_changed(self) -> None:
         """Follow the system, if that was chosen."""

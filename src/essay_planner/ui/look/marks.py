@@ -23,6 +23,8 @@ class Mark(Enum):
     CHEVRON_DOWN = auto()
     CHEVRON_RIGHT = auto()
     MORE = auto()
+    TWICE = auto()  # two cards, one behind the other
+    WORDS = auto()  # lines of writing
 
 
 def draw_mark(painter: QPainter, rect: QRectF | QRect, mark: Mark, colour: QColor | str) -> None:
@@ -128,5 +130,10 @@ _SHAPES: dict[Mark, tuple[_Shape, _Shape]] = {
     Mark.SEARCH: (None, _glass),
     Mark.CHEVRON_DOWN: (None, _lines(((3, 5.5), (8, 10.5), (13, 5.5)))),
     Mark.CHEVRON_RIGHT: (None, _lines(((5.5, 3), (10.5, 8), (5.5, 13)))),
+    Mark.TWICE: (
+        None,
+        _lines(((1.5, 5.5), (10, 5.5), (10, 14), (1.5, 14), (1.5, 5.5)), ((5.5, 2), (14, 2), (14, 10.5))),
+    ),
+    Mark.WORDS: (None, _lines(((2, 4), (14, 4)), ((2, 8), (14, 8)), ((2, 12), (9, 12)))),
     Mark.MORE: (_dots(1.5, (3, 8), (8, 8), (13, 8)), None),
 }

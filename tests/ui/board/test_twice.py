@@ -1,0 +1,54 @@
+"""The same evidence used twice is shown as such, wherever it stands."""
+
+from PySide6.QtCore import Qt
+from tests.ui.board.conftest import list_of, settle
+
+from essay_planner.core import edits
+from essay_planner.core.places import TRAY, Place, column
+from essay_planner.core.plan import Side
+from essay_planner.ui.board.board_view import BoardView
+
+SPOKEN = Qt.ItemDataRole.AccessibleDescriptionRole
+
+
+def described(board: BoardView, place: Place) -> str:
+    words: str = list_of(board, place).model().index(0, 0).data(SPOKEN)
+    return words
+
+
+def test_a_card_says_where_else_its_evidence_stands(board: BoardView) -> None:
+    assert described(board, TRAY).endswith("Used twice, also in For, Terror and the law.")
+    assert described(board, column("s1", Side.FOR)).endswith("Used twice, also in the tray.")
+
+
+def test_what_is_said_follows_headings_and_cards(board: BoardView) -> None:
+    board.session.apply(lambda plan: edits.rename_section(plan, "s1", "Law"), "Rename")
+    assert described(board, TRAY).endswith("Used twice, also in For, Law.")
+    board.session.apply(lambda plan: edits.remove_cards(plan, ["k1"]), "Remove")
+    assert "twice" not in described(board, TRAY)
+
+
+def test_several_other_places_are_named_or_counted(board: BoardView) -> None:
+    def add(place: Place) -> None:
+        new = f"new {place}"
+        board.session.apply(
+            lambda plan: edits.place_evidence(plan, {new: "d/amnesty"}, board.desk.copies(["d/amnesty"]), place), "Add"
+        )
+
+    add(column("s2", Side.AGAINST))
+    also = "Used 3 times, also in For, Terror and the law and in Against, Culture and the Thaw."
+    assert described(board, TRAY).endswith(also)
+    add(column("s2", Side.CONTEXT))
+    assert described(board, TRAY).endswith("Used 4 times, also in 3 other places.")
+
+
+def test_a_piece_of_the_library_says_that_it_is_on_two_cards_until_one_goes(board: BoardView) -> None:
+    model = board.library.model
+    row = model.row_of("d/amnesty")
+    assert "Used twice." in model.index(row, 0).data(SPOKEN)
+    changed: list[int] = []
+    model.dataChanged.connect(lambda first, _last: changed.append(first.row()))
+    board.session.apply(lambda plan: edits.remove_cards(plan, ["k8"]), "Remove")
+    settle()
+    assert row in changed
+    assert "In your plan." in model.index(row, 0).data(SPOKEN)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from essay_planner import __version__, commands
 from essay_planner.commands import Report
+from essay_planner.core.edits import own_question
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Side
@@ -163,13 +164,35 @@ def _add_new(family: "Family") -> None:
     command = _command(
         family,
         "new",
-        _("start a plan on a question, with the sections that it suggests"),
+        _("start a plan on a pack's question, with the sections that it suggests, or on a question of your own"),
         "essay-planner new de-stalinisation/destalinisation-success -o khrushchev.essayplan",
+        'essay-planner new --own "How far did the Thaw change Soviet culture?" --for "It did" \\\n'
+        '      --against "It did not" --period 1953–64 --section Writers --section Cinema \\\n'
+        "      --pack de-stalinisation -o thaw.essayplan",
     )
-    command.add_argument("question", metavar="PACK/QUESTION", help=_("as 'essay-planner questions' prints it"))
+    asked = command.add_mutually_exclusive_group(required=True)
+    asked.add_argument("question", metavar="PACK/QUESTION", nargs="?", help=_("as 'essay-planner questions' prints it"))
+    asked.add_argument("--own", metavar="TEXT", help=_("a question of your own"))
+    own = command.add_argument_group(_("for a question of your own"))
+    own.add_argument("--for", dest="for_", metavar="WORDS", help=_("what its For side says; 'Yes, mostly' if left out"))
+    own.add_argument("--against", metavar="WORDS", help=_("what its Against side says; 'No, mostly' if left out"))
+    own.add_argument("--period", metavar="YEARS", help=_("as one writes it: 1953–64, the 1950s"))
+    own.add_argument("--marks", metavar="N", type=int, help=_("how many marks there are for it"))
+    own.add_argument("--section", metavar="HEADING", action="append", help=_("a section; may be said again"))
+    own.add_argument("--pack", metavar="PACK", action="append", help=_("takes evidence from it; may be said again"))
     command.add_argument("-o", "--output", metavar="FILE", required=True, type=_named(".essayplan"), help=_("the plan"))
     command.add_argument("--force", action="store_true", help=_("replace a file of that name"))
-    command.set_defaults(act=lambda a: commands.start_plan(a.question, a.output, a.force))
+    command.set_defaults(act=lambda a: _new(command, a))
+
+
+def _new(command: argparse.ArgumentParser, given: argparse.Namespace) -> Report:
+    if given.own is not None:
+        question = own_question(given.own, given.for_ or "", given.against or "", given.period or "", given.marks)
+        return commands.start_own_plan(question, given.output, given.section or (), given.pack or (), given.force)
+    for name in ("for_", "against", "period", "marks", "section", "pack"):
+        if getattr(given, name) is not None:
+            command.error(_("--{name} is for a question of your own: say --own, too").format(name=name.rstrip("_")))
+    return commands.start_plan(given.question, given.output, given.force)
 
 
 def _add_place(family: "Family") -> None:
@@ -183,7 +206,7 @@ def _add_place(family: "Family") -> None:
         "essay-planner place my.essayplan rehabilitation-law-narrow --section tray",
     )
     command.add_argument("plan", metavar="FILE", type=Path, help=_("the plan"))
-    command.add_argument("evidence", metavar="EVIDENCE", nargs="+", help=_("ids of evidence in the plan's pack"))
+    command.add_argument("evidence", metavar="EVIDENCE", nargs="+", help=_("ids of evidence in the plan's packs"))
     command.add_argument("--side", type=Side, choices=list(Side), metavar="SIDE", help=_("for, against or context"))
     command.add_argument(
         "--section",
@@ -245,6 +268,24 @@ def _add_pack(family: "Family") -> None:
     )
     check.add_argument("pack", metavar="PACK", help=_("an installed pack's id, or a path"))
     check.set_defaults(act=lambda a: commands.check_pack(a.pack))
+    add = _command(
+        acts,
+        "add",
+        _("let a plan take evidence from more packs"),
+        "essay-planner pack add my.essayplan cold-war berlin.evidencepack",
+    )
+    add.add_argument("plan", metavar="FILE", type=Path, help=_("the plan"))
+    add.add_argument("packs", metavar="PACK", nargs="+", help=_("an installed pack's id, or a path"))
+    add.set_defaults(act=lambda a: commands.add_packs(a.plan, a.packs))
+    remove = _command(
+        acts,
+        "remove",
+        _("let a plan take no more evidence from a pack; what it uses of it stays"),
+        "essay-planner pack remove my.essayplan cold-war",
+    )
+    remove.add_argument("plan", metavar="FILE", type=Path, help=_("the plan"))
+    remove.add_argument("pack", metavar="PACK", help=_("its id, or its name in the plan"))
+    remove.set_defaults(act=lambda a: commands.take_pack_away(a.plan, a.pack))
 
 
 def _add_tour(family: "Family") -> None:

@@ -1,24 +1,25 @@
 """What each command does, told in lines: nothing here prints, and nothing here knows a window."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from difflib import get_close_matches
+from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from essay_planner.core import edits
 from essay_planner.core.errors import EditRefused, EssayPlannerError
-from essay_planner.core.library import copy_from_pack, merge_libraries, reference
+from essay_planner.core.library import OWN, copy_from_pack, merge_libraries, reference
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.outline import outline
 from essay_planner.core.places import CONCLUSION, INTRODUCTION, TRAY, Place, column
-from essay_planner.core.plan import Library, Plan, Side
+from essay_planner.core.plan import Library, Plan, PlanQuestion, Side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from essay_planner.packs.reading import LoadedPack
 
@@ -59,15 +60,35 @@ def start_plan(question: str, path: Path, replace_file: bool = False) -> Report:
     Raises EssayPlannerError where there is no such question, and where there is a file that is not to be replaced.
     """
     from essay_planner.packs.catalogue import find_question
-    from essay_planner.plans.writing import write_plan
 
     loaded, chosen = find_question(question)
+    plan = edits.new_plan(loaded.pack, chosen, _new_id(""), _new_id("s"), loaded.sha256)
+    plan = edits.use_suggested_sections(plan, {_new_id("s"): section.heading for section in chosen.sections})
+    return _write_new(path, plan, replace_file)
+
+
+def start_own_plan(
+    question: PlanQuestion, path: Path, sections: Sequence[str] = (), packs: Sequence[str] = (), force: bool = False
+) -> Report:
+    """Write a new plan on a question of one's own to 'path'; 'packs' are ids of installed packs, or paths.
+
+    Raises EssayPlannerError where there is no such pack, and where there is a file and no 'force' to replace it.
+    """
+    from essay_planner.packs.catalogue import installed_packs, reference_to
+
+    catalogue = installed_packs()
+    references = list(dict.fromkeys(reference_to(catalogue.find(pack)) for pack in packs))
+    headings = {_new_id("s"): heading for heading in dict.fromkeys(sections)}
+    return _write_new(path, edits.own_plan(question, _new_id(""), _new_id("s"), headings, references), force)
+
+
+def _write_new(path: Path, plan: Plan, replace_file: bool) -> Report:
+    from essay_planner.plans.writing import write_plan
+
     if path.exists() and not replace_file:
         raise EssayPlannerError(
             _("{file}: There is such a file already. Choose another name, or say --force.").format(file=path)
         )
-    plan = edits.new_plan(loaded.pack, chosen, _new_id(""), _new_id("s"), loaded.sha256)
-    plan = edits.use_suggested_sections(plan, {_new_id("s"): section.heading for section in chosen.sections})
     with _held(path):
         write_plan(path, plan)
     headings = [f"  {n}. {section.heading}" for n, section in enumerate(plan.sections, 1)]
@@ -105,6 +126,48 @@ def place(
         write_plan(path, plan)
     placed = ngettext("Placed {n} piece of evidence.", "Placed {n} pieces of evidence.", len(cards))
     return Report([placed.format(n=len(cards))])
+
+
+def add_packs(path: Path, packs: Sequence[str]) -> Report:
+    """Let the plan in 'path' take evidence from more packs: ids of installed ones, or paths.
+
+    Raises EssayPlannerError, and then the file is as it was.
+    """
+    from essay_planner.packs.catalogue import installed_packs, reference_to
+
+    catalogue = installed_packs()
+    found = {reference_to(loaded): loaded for loaded in map(catalogue.find, packs)}
+    plan = _rewrite(path, lambda plan: reduce(edits.add_pack, found, plan))
+    words = _("Added {title}: place its evidence as {alias}/ID.")
+    added = [(found[pack].pack.title, alias) for alias, pack in plan.packs.items() if pack in found]
+    return Report([words.format(title=title, alias=alias) for title, alias in added])
+
+
+def take_pack_away(path: Path, name: str) -> Report:
+    """Let the plan in 'path' take no more evidence from a pack, by its name in the plan or its id.
+
+    What the plan uses of it stays. Raises EssayPlannerError.
+    """
+
+    def edit(plan: Plan) -> Plan:
+        alias = next((a for a, pack in plan.packs.items() if name in (a, pack.id) and not pack.closed), name)
+        return edits.take_pack_away(plan, alias)
+
+    plan = _rewrite(path, edit)
+    kept = any(pack.closed and name in (alias, pack.id) for alias, pack in plan.packs.items())
+    stays = " " + _("What the plan uses of it stays, as its own copies.") if kept else ""
+    return Report([_("Took '{name}' away.").format(name=name) + stays])
+
+
+def _rewrite(path: Path, edit: Callable[[Plan], Plan]) -> Plan:
+    """Change the plan in a file; what the file holds then."""
+    from essay_planner.plans.writing import write_plan
+
+    _read(path)  # what cannot be read is left without a lock beside it
+    with _held(path):
+        plan = edit(_read(path))
+        write_plan(path, plan)
+    return plan
 
 
 def export(path: Path, output: Path) -> Report:
@@ -210,9 +273,26 @@ def _heading(plan: Plan, section_id: str) -> str:
 
 
 def _references(plan: Plan, evidence: Sequence[str]) -> list[str]:
-    """Each id as alias/id; an id without an alias is of the question's pack, or of the only one."""
-    alias = plan.question.pack or next(iter(plan.packs), "own")
-    return [name if "/" in name else reference(alias, name) for name in evidence]
+    """Each id as alias/id; an id without an alias is of the question's pack, or of the first that has it."""
+    aliases = sorted(_open_packs(plan), key=lambda alias: alias != plan.question.pack)
+    usual = aliases[0] if aliases else OWN
+    holding: dict[str, str] = {}
+    if len(aliases) > 1 and any("/" not in name for name in evidence):
+        found = _packs_at_hand(plan)
+        for alias in (alias for alias in aliases if alias in found):
+            for piece in found[alias].pack.evidence:
+                holding.setdefault(piece.id, alias)
+    return [name if "/" in name else reference(holding.get(name, usual), name) for name in evidence]
+
+
+def _open_packs(plan: Plan) -> list[str]:
+    return [alias for alias, pack in plan.packs.items() if not pack.closed]
+
+
+def _packs_at_hand(plan: Plan) -> "Mapping[str, LoadedPack]":
+    from essay_planner.packs.catalogue import installed_packs, packs_for
+
+    return packs_for(plan.packs, installed_packs().packs)
 
 
 def _copies(plan: Plan, refs: Sequence[str], pack: str | None) -> Library:
@@ -233,9 +313,10 @@ def _copies(plan: Plan, refs: Sequence[str], pack: str | None) -> Library:
 def _pack_of(plan: Plan, alias: str, path: str | None) -> "LoadedPack":
     from essay_planner.packs.catalogue import installed_packs
 
-    if alias not in plan.packs:
+    if alias not in _open_packs(plan):
         raise EssayPlannerError(_("The plan uses no pack by the name of '{alias}'.").format(alias=alias))
-    loaded = installed_packs().find(path or plan.packs[alias].id)
+    at_hand = None if path else _packs_at_hand(plan).get(alias)
+    loaded = at_hand or installed_packs().find(path or plan.packs[alias].id)
     if loaded.pack.id != plan.packs[alias].id:
         raise EssayPlannerError(
             _("That is the pack '{found}'; the plan uses '{wanted}'.").format(

@@ -66,6 +66,11 @@ def installed_packs() -> Catalogue:
     return Catalogue(tuple(packs.values()), tuple(broken))
 
 
+def reference_to(loaded: LoadedPack) -> PackReference:
+    """How a plan names a pack that it takes evidence from."""
+    return PackReference(id=loaded.pack.id, version=loaded.pack.version, sha256=loaded.sha256)
+
+
 def packs_for(references: Mapping[str, PackReference], known: Sequence[LoadedPack]) -> dict[str, LoadedPack]:
     """The packs that a plan's references stand for, by alias, in the plan's order; closed ones are left out.
 

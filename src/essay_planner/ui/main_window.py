@@ -38,6 +38,9 @@ class Board(Protocol):
     def section_actions(self) -> Sequence[QAction]:
         """What the menu 'Plan' offers for sections."""
 
+    def follow_packs(self) -> None:
+        """Show what the plan's packs hold, which are at hand from now on."""
+
     def start_work(self) -> None:
         """Give the focus to where the student starts."""
 
@@ -96,10 +99,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(_("Essay Planner"))
 
     def on_plan_changed(self, before: Plan, after: Plan) -> None:
-        """Keep the header and the names of undo and redo right."""
-        del before
+        """Keep the header and the names of undo and redo right, and what the question's own pack offers."""
         current = self.opener.current
         if current is not None and after is current.session.plan:
+            if before.packs is not after.packs:
+                self.menus.suggested.setEnabled(not current.session.read_only and bool(self.acts.suggested_headings()))
             self.header.show_plan(after, [loaded.pack.title for loaded in current.packs.values()])
             self.menus.show_steps(current.session.undo_label, current.session.redo_label)
 
@@ -110,6 +114,17 @@ class MainWindow(QMainWindow):
             path = current.session.path
             name = path.stem if path and not current.example else current.session.plan.question.text
             self.setWindowTitle(_("{name} – Essay Planner").format(name=name))
+
+    def on_packs_found(self) -> None:
+        """Show what the plan's packs offer."""
+        if self.board is not None and self.opener.current is not None:
+            self.board.follow_packs()
+            self._show_packs(self.opener.current)
+
+    def _show_packs(self, current: OpenPlan) -> None:
+        session = current.session
+        self.menus.suggested.setEnabled(not session.read_only and bool(self.acts.suggested_headings()))
+        self.header.show_plan(session.plan, [loaded.pack.title for loaded in current.packs.values()])
 
     def on_packs_read(self, packs: "Sequence[LoadedPack]", broken: Sequence[str]) -> None:
         """Show the questions, and say of packs that cannot be read."""
@@ -174,6 +189,7 @@ class MainWindow(QMainWindow):
         made.planAsked.connect(self.opener.start)
         made.openAsked.connect(self.acts.open)
         made.packAsked.connect(self.acts.open_pack)
+        made.ownAsked.connect(self.acts.questions.write_own)
         made.pathAsked.connect(self.opener.open_path)
         self._pages.addWidget(made)
         return made
@@ -181,6 +197,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.opener.opened.connect(self.on_opened)
         self.opener.closed.connect(self.on_closed)
+        self.opener.packsFound.connect(self.on_packs_found)
         self.opener.packsRead.connect(self.on_packs_read)
         self.opener.plansRead.connect(self.on_plans_read)
         self.opener.recentRead.connect(self.on_recent_read)

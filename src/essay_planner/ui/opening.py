@@ -11,12 +11,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from essay_planner.core.edits import new_plan
+from essay_planner.core.edits import new_plan, own_plan
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _, ngettext
-from essay_planner.core.plan import Plan
+from essay_planner.core.plan import Plan, PlanQuestion
 from essay_planner.ui.beside import Beside
 from essay_planner.ui.copying import keep, last_good_copy
 from essay_planner.ui.remembering import remember
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from essay_planner.ui.welcome.summaries import PlanSummary
 
 RECENT = 8
+SOON_MS = 20  # packs are read beside the window, but take turns with it: let the plan be painted first
 SHOWN = 2  # of the problems of a file, in the window
 
 
@@ -88,6 +89,7 @@ class Opener(QObject):
     leaving = Signal()
     closed = Signal()
     packsRead = Signal(object, object)  # the packs, and a sentence for each one that cannot be read
+    packsFound = Signal()  # what the open plan's packs hold is at hand from now on
     plansRead = Signal(object)  # (heading, summaries) for each list of plans
     recentRead = Signal(object)  # the paths of the plans that were opened last
     trouble = Signal(str)
@@ -102,6 +104,9 @@ class Opener(QObject):
         self._lock: FileLock | None = None
         self.shelf = Shelf()
         self._beside = Beside()
+        self._looking = self._finding = False
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self._find_packs)
         self._told_of_settings = False
 
     def look_around(self) -> None:
@@ -110,7 +115,8 @@ class Opener(QObject):
         One after the other: threads take turns, and the questions are wanted first.
         """
         if self.shelf.catalogue is None:
-            self._beside.do(installed, self.on_catalogue_read)
+            self._looking = True
+            self._find_packs()
         else:
             self._tell_packs()
             self.read_plans()
@@ -130,11 +136,17 @@ class Opener(QObject):
     def on_catalogue_read(self, catalogue: "Catalogue") -> None:
         """Keep the packs and pass them on."""
         self.shelf.catalogue = catalogue
-        self._tell_packs()
-        self.read_plans()
+        if self.current is not None:
+            self.packsFound.emit()
+        if self._looking:
+            self._looking = False
+            self._tell_packs()
+            self.read_plans()
 
     def wait(self) -> None:
-        """Until nothing is being read any more."""
+        """Until nothing is being read any more, nor waiting for it."""
+        if self._soon.isActive():
+            self._find_packs()
         self._beside.wait()
 
     def remember(self, **changes: Any) -> None:
@@ -148,6 +160,19 @@ class Opener(QObject):
         """Start a plan on a question. It has no file yet and lives under Unfinished."""
         self.shelf.keep(loaded)
         self.show_plan(new_plan(loaded.pack, question, new_id(""), new_id("s"), loaded.sha256))
+
+    def start_own(self, question: PlanQuestion, headings: Sequence[str], packs: "Sequence[LoadedPack]") -> bool:
+        """Start a plan on a question of one's own, kept under Unfinished at once; False if the open plan stays."""
+        from essay_planner.packs.catalogue import reference_to
+
+        for loaded in packs:
+            self.shelf.keep(loaded)
+        references = list(dict.fromkeys(reference_to(loaded) for loaded in packs))
+        plan = own_plan(question, new_id(""), new_id("s"), {new_id("s"): heading for heading in headings}, references)
+        started = self.show_plan(plan)
+        if started and self.current is not None:
+            self.current.saving.save()
+        return started
 
     def open_path(self, path: Path) -> None:
         """Open a file, whatever it is: a plan, or a pack whose questions Welcome then shows."""
@@ -174,10 +199,11 @@ class Opener(QObject):
         if self.show_plan(plan, unfinished=free_unfinished_path(plan)) and self.current is not None:
             self.current.saving.save()
 
-    def add_pack(self, path: Path) -> None:
+    def add_pack(self, path: Path) -> "LoadedPack":
         """Show the questions of a pack for as long as the window is open. Raises Unreadable."""
-        self.shelf.open(path)
+        loaded = self.shelf.open(path)
         self._tell_packs()
+        return loaded
 
     def copy_current(self) -> None:
         """Go on with a copy of the open plan, as a new unfinished one."""
@@ -230,6 +256,8 @@ class Opener(QObject):
         saving = Saving(session, self._delay_ms, digest=digest, unfinished=unfinished)
         self.current = OpenPlan(session, saving, self.shelf, example, why)
         self.opened.emit(self.current)
+        if plan.packs and self.shelf.catalogue is None:
+            self._soon.start()
         if said:
             self.trouble.emit(said)
         return True
@@ -326,6 +354,13 @@ class Opener(QObject):
         if self._lock is not None:
             self._lock.release()
         self._lock = lock
+
+    def _find_packs(self) -> None:
+        """Read the installed packs, once."""
+        self._soon.stop()
+        if not self._finding:
+            self._finding = True
+            self._beside.do(installed, self.on_catalogue_read)
 
     def _tell_packs(self) -> None:
         self.packsRead.emit(self.shelf.packs(), self.shelf.broken())

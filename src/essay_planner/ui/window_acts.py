@@ -11,9 +11,11 @@ from essay_planner import __version__
 from essay_planner.core import edits
 from essay_planner.core.messages import _
 from essay_planner.ui import asking
+from essay_planner.ui.editing import Editing
 from essay_planner.ui.exporting import Exporting
 from essay_planner.ui.news import NewsBar
 from essay_planner.ui.opening import Opener, OpenPlan, Unsaved
+from essay_planner.ui.question.acts import QuestionActs
 from essay_planner.ui.session import PlanSession, new_id
 
 
@@ -26,6 +28,8 @@ class WindowActs(QObject):
         self._opener = opener
         self._news = news
         self._exported: Path | None = None
+        self.editing = Editing(window)
+        self.questions = QuestionActs(window, opener, self.ask_pack)
         self.exporting = Exporting(self)
         self.exporting.started.connect(self.on_export_started)
         self.exporting.finished.connect(self.on_exported)
@@ -45,6 +49,8 @@ class WindowActs(QObject):
             "undo": self.undo,
             "redo": self.redo,
             "suggested": self.add_suggested_sections,
+            **self.questions.by_name(),
+            **self.editing.by_name(),
             "keys": self.show_keys,
             "about": self.show_about,
         }
@@ -59,9 +65,13 @@ class WindowActs(QObject):
         if path := asking.ask_plan_to_open(self._window, self._folder()):
             self._opener.open_path(path)
 
+    def ask_pack(self) -> Path | None:
+        """Ask for the file of an evidence pack."""
+        return asking.ask_pack_to_open(self._window, self._folder())
+
     def open_pack(self) -> None:
         """Ask for an evidence pack and show its questions."""
-        path = asking.ask_pack_to_open(self._window, self._folder())
+        path = self.ask_pack()
         if path and self._opener.close():
             self._opener.open_path(path)
 

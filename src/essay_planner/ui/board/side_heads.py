@@ -4,13 +4,33 @@ from PySide6.QtGui import QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
 
 from essay_planner.core.messages import ngettext
-from essay_planner.core.plan import Plan, Side
+from essay_planner.core.plan import Plan, PlanQuestion, Side
 from essay_planner.core.queries import cards_on
 from essay_planner.core.wording import side_word
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.small import MarkLabel, label
 from essay_planner.ui.look import Mark, set_look
 
+_NO_NAMES = frozenset(
+    (
+        "a",
+        "an",
+        "he",
+        "it",
+        "its",
+        "mainly",
+        "mostly",
+        "no",
+        "not",
+        "only",
+        "she",
+        "the",
+        "there",
+        "they",
+        "this",
+        "yes",
+    )
+)
 NARROW = 290  # pixels: the width of a column below which its head is shortened
 
 
@@ -49,9 +69,6 @@ class SideHead(QWidget):
 
     def __init__(self, parent: QWidget, desk: Desk, side: Side) -> None:
         super().__init__(parent)
-        sides = desk.plan.question.sides
-        said = sides.for_ if side is Side.FOR else sides.against
-        words = f"{side_word(side)} — {said[:1].lower()}{said[1:]}" if said else side_word(side)
         self._side = side
         self._number = 0
         self._count = label("", "count")
@@ -60,12 +77,16 @@ class SideHead(QWidget):
         row.setSpacing(6)
         colour = "for_" if side is Side.FOR else "against"
         row.addWidget(MarkLabel(Mark.UP if side is Side.FOR else Mark.DOWN, colour))
-        row.addWidget(label(words, "for" if side is Side.FOR else "against", wrap=True), 1)
+        self._words = label("", "for" if side is Side.FOR else "against", wrap=True)
+        row.addWidget(self._words, 1)
         row.addWidget(self._count)
         self.follow(desk.plan)
 
     def follow(self, plan: Plan) -> None:
-        """Show how many cards stand on the side."""
+        """Show what the side says, and how many cards stand on it."""
+        said = plan.question.sides.for_ if self._side is Side.FOR else plan.question.sides.against
+        words = _in_a_sentence(said, plan.question)
+        self._words.setText(f"{side_word(self._side)} — {words}" if said else side_word(self._side))
         self._number = len(cards_on(plan, self._side))
         self._show_count()
 
@@ -77,3 +98,14 @@ class SideHead(QWidget):
     def _show_count(self) -> None:
         words = ngettext("{count} piece", "{count} pieces", self._number).format(count=self._number)
         self._count.setText(words if self.width() >= NARROW else str(self._number))
+
+
+def _in_a_sentence(words: str, question: PlanQuestion) -> str:
+    """Words to go on with after a dash: in a small letter, unless they may begin with a name.
+
+    A pack's own words do only if the question has that name, too.
+    """
+    first = (words.split() or [""])[0].rstrip(",")
+    asked = {word.strip(",.?!‘’“”'\"") for word in question.text.split()[1:]}
+    plain = first.casefold() in _NO_NAMES or (question.id and first not in asked)
+    return words[:1].lower() + words[1:] if plain else words

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 GUTTER = 15  # pixels right of the questions, for the scroll bar
 _PAD = 8  # between the edge of a row and its words, and of the lines between rows
+_SENTENCE = 3  # words that were typed to find a question are a first version of one's own from so many on
 _NARROW = 34  # a row less wide than so many letters has its button below the words
 
 
@@ -113,6 +114,7 @@ class QuestionList(QWidget):
     """A box to find a question, and the questions."""
 
     chosen = Signal(object, object)
+    ownAsked = Signal(str)  # a question of one's own, with the words that were typed if they may be one
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,6 +130,7 @@ class QuestionList(QWidget):
         self.box.textChanged.connect(self.on_find)
         self.box.installEventFilter(self)
         self._nothing = label(kind="muted", wrap=True)
+        self.own = button(_("Write your own question…"), "outline", self.on_own)
         self._sheet = QWidget()
         self._sheet.setProperty("look", "ground")
         self._boxes = QVBoxLayout(self._sheet)
@@ -147,6 +150,7 @@ class QuestionList(QWidget):
         above.setContentsMargins(0, 0, GUTTER, 0)
         above.addWidget(self.box)
         above.addWidget(self._nothing)
+        above.addWidget(self.own, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(above)
         column.addWidget(self._area, 1)
         look().changed.connect(self.on_look_changed)
@@ -163,8 +167,7 @@ class QuestionList(QWidget):
             if loaded.pack.questions:
                 self._boxes.addWidget(self._group(loaded))
         self._boxes.addStretch(1)
-        self._nothing.setText(nothing)
-        self._nothing.setVisible(bool(nothing) and not self.rows)
+        self._say_nothing(nothing if not self.rows else "")
         self.on_find(self.box.text())
 
     def on_find(self, text: str) -> None:
@@ -179,10 +182,20 @@ class QuestionList(QWidget):
         if words and self.rows:
             count = ngettext("{n} question found", "{n} questions found", len(found)).format(n=len(found))
             announce(self.box, count)
-            self._nothing.setText(_("No question has these words. Try fewer, or another pack."))
-            self._nothing.setVisible(not found)
+            self._say_nothing("" if found else _("No question has these words. Try fewer, or write your own."))
         elif self.rows:
-            self._nothing.hide()
+            self._say_nothing("")
+
+    def _say_nothing(self, words: str) -> None:
+        """Say why there is no question to choose, and offer to write one; without words there are questions."""
+        self._nothing.setText(words)
+        self._nothing.setVisible(bool(words))
+        self.own.setVisible(bool(words))
+
+    def on_own(self) -> None:
+        """Ask for a question of one's own, from what was typed here."""
+        typed = " ".join(self.box.text().split())
+        self.ownAsked.emit(typed if len(typed.split()) >= _SENTENCE else "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the find box the arrows choose a question and Enter plans it."""

@@ -79,6 +79,7 @@ class WelcomeView(QWidget):
     planAsked = Signal(object, object)  # a loaded pack and one of its questions
     openAsked = Signal()
     packAsked = Signal()
+    ownAsked = Signal(str)  # with the words that were typed to find a question, or none
     pathAsked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -86,6 +87,7 @@ class WelcomeView(QWidget):
         self.setProperty("look", "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.start = button(_("Start with a question"), "primary", self.on_start)
+        self.own = button(_("Write your own question…"), "", self.on_own)
         self.open = button(_("Open a plan…"), "", self.openAsked.emit)
         self.open_pack = button(_("Open an evidence pack…"), "", self.packAsked.emit)
         self._plans = QVBoxLayout()
@@ -95,6 +97,7 @@ class WelcomeView(QWidget):
         self.steps = FirstSteps()
         self.questions = QuestionList()
         self.questions.chosen.connect(self.planAsked)
+        self.questions.ownAsked.connect(self.ownAsked)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -128,7 +131,7 @@ class WelcomeView(QWidget):
 
     def fit(self) -> None:
         """Give the left half what its buttons need, and the first steps a fifth of the height if that is enough."""
-        widest = max(made.sizeHint().width() for made in (self._title, self.start, self.open, self.open_pack))
+        widest = max(made.sizeHint().width() for made in (self._title, *self._acts()))
         self._panel.setFixedWidth(max(_LEFT, widest + 2 * _LEFT_MARGIN + 2))  # and its border
         needed = self.steps.heightForWidth(self.width() - self._panel.width() - sum(_RIGHT_MARGINS))
         self.steps.setVisible(self._first and needed * 5 <= self.height())
@@ -142,6 +145,13 @@ class WelcomeView(QWidget):
         """Fit the fonts, which are known by now."""
         super().showEvent(event)
         self.fit()
+
+    def _acts(self) -> Sequence[QPushButton]:
+        return self.start, self.own, self.open, self.open_pack
+
+    def on_own(self) -> None:
+        """Ask for a question of one's own."""
+        self.ownAsked.emit("")
 
     def on_start(self) -> None:
         """Go to the box that finds a question."""
@@ -169,7 +179,7 @@ class WelcomeView(QWidget):
         column.addWidget(self._title)
         column.addWidget(label(_("Plan a history essay, one piece of evidence at a time."), "muted", wrap=True))
         column.addSpacing(8)
-        for made in (self.start, self.open, self.open_pack):
+        for made in self._acts():
             column.addWidget(made)
         column.addWidget(self._scrolled(self._plans), 1)
         return panel
@@ -186,7 +196,7 @@ class WelcomeView(QWidget):
         above.addWidget(self.steps)
         above.addSpacing(12)
         above.addWidget(label(_("Choose a question"), "heading"))
-        hint = _("Each question comes from an evidence pack. Choose one to plan.")
+        hint = _("Each question comes from an evidence pack. Choose one to plan, or write your own.")
         above.addWidget(label(hint, "muted", wrap=True))
         column.addLayout(above)
         column.addWidget(self.questions, 1)

@@ -1,0 +1,64 @@
+"""The shell of the dialogs about a question: what it is about, in a sheet that scrolls, over its buttons."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from essay_planner.ui.board.small import column_of, label, row_of
+from essay_planner.ui.look import current_theme, set_look
+
+_WIDE = 46  # ems
+_FRAME = QSize(40, 80)  # what the desktop takes around a window, with some air
+_MARGINS = (24, 20, 24, 18)
+
+
+class SheetDialog(QDialog):
+    """A dialog over its window, as tall as what is in it if the screen has room for that."""
+
+    def __init__(self, parent: QWidget, title: str, hint: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._inside = QWidget()
+        set_look(self._inside, "paper")
+        words = (label(title, "heading", wrap=True), label(hint, "muted", wrap=True))
+        self.column: QVBoxLayout = column_of(self._inside, *words, spacing=12)
+        self.column.setContentsMargins(*_MARGINS)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        set_look(self._area, "paper")
+        self._area.setWidget(self._inside)
+        self._outer = column_of(self, self._area, spacing=0)
+
+    def lay_foot(self, first: QWidget, *buttons: QPushButton) -> None:
+        """Put buttons below, at the right, and something at the left of them. The last button is what Enter means."""
+        foot = row_of(first, *buttons, spacing=10)
+        foot.setStretch(0, 1)
+        foot.setContentsMargins(24, 10, 24, 12)
+        self._outer.addLayout(foot)
+        buttons[-1].setDefault(True)
+
+    def show_over(self) -> None:
+        """Open, as large as needed."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self.on_focus_changed, Qt.ConnectionType.UniqueConnection)
+        self.open()
+        self.fit()
+
+    def fit(self) -> None:
+        """Be as tall as what is in it, as far as the screen has room."""
+        room = self.screen().availableSize() - _FRAME
+        width = min(_WIDE * current_theme().sizes.body, room.width())
+        layout = self._inside.layout()
+        needed = layout.totalHeightForWidth(width) if layout is not None else 0
+        foot = self._outer.sizeHint().height() - self._area.sizeHint().height()
+        self.resize(width, min(needed + foot + 2, room.height()))
+        hidden = self._area.verticalScrollBar().maximum()
+        self.resize(width, min(self.height() + hidden, room.height()))
+
+    def on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Keep what has the focus in sight."""
+        if new is not None and self._inside.isAncestorOf(new):
+            self._area.ensureWidgetVisible(new, 0, 40)

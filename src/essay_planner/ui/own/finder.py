@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtWidgets import QCompleter, QLineEdit, QStyledItemDelegate
 
 from essay_planner.core.library import OWN, alias_of
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Source
 from essay_planner.core.works import family_names
+from essay_planner.ui.look import set_look
 
 
 class SourceFinder(QLineEdit):
@@ -29,6 +30,8 @@ class SourceFinder(QLineEdit):
         offer.activated.connect(self.on_activated)
         if (popup := offer.popup()) is not None:
             popup.setAccessibleName(_("Sources"))
+            set_look(popup, "own-offer")
+            popup.setItemDelegate(QStyledItemDelegate(popup))  # the one that Qt gives a completer knows no stylesheet
         self.setCompleter(offer)
 
     def show_sources(self, sources: Mapping[str, Source]) -> None:

@@ -1,6 +1,6 @@
 """The lines of a form: words to type, with their name above and a sentence below where there is something to say."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
@@ -126,7 +126,7 @@ class Pairs(QWidget):
         """Add a widget at the end."""
         if across and self._column:
             self._row, self._column = self._row + 1, 0
-        self._grid.addWidget(widget, self._row, self._column, 1, 2 if across else 1)
+        self._grid.addWidget(widget, self._row, self._column, 1, 2 if across else 1, Qt.AlignmentFlag.AlignTop)
         self._column += 2 if across else 1
         if self._column > 1:
             self._row, self._column = self._row + 1, 0

@@ -39,7 +39,7 @@ class StatementPart(QWidget):
         columns = 5 if look().percent <= _LARGE else 3
         self.kinds = Segments(_("Kind"), [(kind, kind_word(kind).capitalize()) for kind in Kind], columns)
         self.of_kind = KindPart()
-        self.date = DateLine(_("Date"), _("For example: 25 February 1956, 1953–64, c. 1957"))
+        self.date = DateLine(_("Date"), _("25 February 1956, 1953–64, c. 1957"))
         self.people = Line(_("People"), _("With commas between them"))
         self.themes = ThemeChips(themes)
         self.tags = Line(_("Tags: words of your own to find it by"), _("With commas between them"))

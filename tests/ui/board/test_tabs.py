@@ -69,6 +69,7 @@ def test_tab_goes_from_the_library_over_the_sheet_to_the_panel(board: BoardView)
         "What decides it",
         "Conclusion text",
         "Move…",
+        "Show the card in Tray",
         "How does this answer the question?",
         "Strength: Strong",
         "Why this strong?",

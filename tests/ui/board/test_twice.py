@@ -1,6 +1,7 @@
 """The same evidence used twice is shown as such, wherever it stands."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from tests.ui.board.conftest import list_of, settle
 
 from essay_planner.core import edits
@@ -52,3 +53,33 @@ def test_a_piece_of_the_library_says_that_it_is_on_two_cards_until_one_goes(boar
     settle()
     assert row in changed
     assert "In your plan." in model.index(row, 0).data(SPOKEN)
+
+
+def links(board: BoardView) -> list[str]:
+    return [button.text() for button in board.panel.again.findChildren(QPushButton) if not button.isHidden()]
+
+
+def test_the_panel_names_the_other_places_and_leads_there(board: BoardView) -> None:
+    board.lists.show_card("k1")
+    settle()
+    assert board.panel.again.isVisible()
+    assert links(board) == ["Tray"]
+    board.panel.again.findChildren(QPushButton)[0].click()
+    assert board.desk.cards == ("k8",)
+    assert list_of(board, TRAY).hasFocus()
+    settle()
+    assert links(board) == ["For, Terror and the law"]
+
+
+def test_a_link_opens_the_folded_section_that_it_leads_to(board: BoardView) -> None:
+    board.sheet.sections["s1"].fold(True)
+    board.lists.show_card("k8")
+    settle()
+    board.panel.again.findChildren(QPushButton)[0].click()
+    assert not board.sheet.sections["s1"].folded
+    assert board.desk.cards == ("k1",)
+
+
+def test_the_panel_names_no_places_for_evidence_on_one_card(board: BoardView) -> None:
+    board.lists.show_card("k6")
+    assert board.panel.again.isHidden()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
 from essay_planner.core.at_hand import Packs
-from essay_planner.core.places import Chosen, Place, chosen_cards
+from essay_planner.core.places import CONCLUSION, Chosen, Place, chosen_cards, home_of
 from essay_planner.core.plan import Plan
 from essay_planner.core.queries import cards_of_evidence
 from essay_planner.ui.board.acts import Acts
@@ -115,6 +115,7 @@ class BoardView(QWidget):
         self.panel.chosen.connect(self.show_evidence)
         self.panel.pickedOut.connect(self.on_picked_out)
         self.panel.left.connect(self.on_panel_left)
+        self.panel.again.chosen.connect(self.show_card)
         self.panel.own.shown.connect(self.show_evidence)
         self.library.own.clicked.connect(self.add_own)
         self.panel.stopsChanged.connect(self._order_tabs)
@@ -227,6 +228,11 @@ class BoardView(QWidget):
     def on_announced(self, text: str) -> None:
         """Have the screen reader say what the status bar shows."""
         announce(self, text)
+
+    def show_card(self, card: str) -> None:
+        """Go to a card where it stands."""
+        self._open_section(home_of(self.session.plan, card) or CONCLUSION)
+        self.lists.show_card(card)
 
     def show_evidence(self, ref: str) -> None:
         """Choose a piece: its card on the sheet, or itself in the library."""

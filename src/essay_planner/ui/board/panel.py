@@ -18,6 +18,7 @@ from essay_planner.ui.board.acts import Acts
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.finding_marks import marked_html
 from essay_planner.ui.board.menus import move_menu
+from essay_planner.ui.board.panel_again import Again
 from essay_planner.ui.board.panel_parts import Block, CareBox, Linked, words_label
 from essay_planner.ui.board.panel_several import Several
 from essay_planner.ui.board.panel_student import StudentPart
@@ -99,6 +100,9 @@ class Panel(QScrollArea):
         row.setStretch(0, 1)
         self.standing.setLayout(row)
 
+        self.again = Again()
+        self.again.stopsChanged.connect(self.stopsChanged)
+
     def _adder(self, words: str, side: Side | None) -> QPushButton:
         made = button(words, "outline")
         made.clicked.connect(partial(self._add, side))
@@ -109,7 +113,7 @@ class Panel(QScrollArea):
         set_look(inside, "paper")
         layout: QVBoxLayout = column_of(inside, label(_("Selected evidence"), "small-heading"), spacing=10)
         layout.setContentsMargins(14, 10, 14, 14)
-        above = (self.text, self.own_links, self.standing, self.adders)
+        above = (self.text, self.own_links, self.standing, self.again, self.adders)
         self.parts = (*above, self.quotes, self.sources, self.student)
         self.more = (self.care, self.linked, self.details, self.date, self.show_hint, self.hint)
         for part in (self.empty, self.several, *self.parts, *self.more):
@@ -187,6 +191,7 @@ class Panel(QScrollArea):
         self.adders.setVisible(card is None)
         self.standing.setVisible(card is not None)
         self.student.setVisible(card is not None)
+        self.again.follow(plan, self._ref, self._card)
         for control in (self.adders, self.move_button):
             control.setEnabled(not self._desk.session.read_only)
         if card is None:
@@ -201,7 +206,7 @@ class Panel(QScrollArea):
         """All that Tab goes to, from the top."""
         if self._shown is None:
             return self.several.stops()
-        top = [*self.own_links.stops(), self.move_button, *self._adders]
+        top = [*self.own_links.stops(), self.move_button, *self.again.stops(), *self._adders]
         return [*top, *self.student.stops(), *self.linked.stops(), self.show_hint]
 
     def explain(self) -> None:

@@ -1,0 +1,1 @@
+"""What a question asks, read by rules from its own words."""

@@ -13,6 +13,7 @@ from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.evidence_menu import EvidenceMenu
 from essay_planner.ui.opening import OpenPlan
 from essay_planner.ui.section_menu import SectionMenu
+from essay_planner.ui.viewing import look_again, remember_view
 
 
 class PlanBoard:
@@ -37,7 +38,8 @@ class PlanBoard:
         return self._view
 
     def on_left(self) -> None:
-        """Remember how the student shares the room of the board."""
+        """Remember how the student shares the room of the board, and looks at this plan."""
+        remember_view(self._view)
         shared = bytes(QByteArray(self._view.splitter_state()).toBase64().data()).decode("ascii")
         if shared and shared != read_settings().splitter:
             self._remember(splitter=shared)
@@ -51,5 +53,6 @@ class PlanBoard:
         return self._sections.actions
 
     def start_work(self) -> None:
-        """Give the focus to the box that finds evidence."""
-        self._view.find_evidence()
+        """Go on where the student left off: at the card that was chosen, or in the box that finds evidence."""
+        if not look_again(self._view):
+            self._view.find_evidence()

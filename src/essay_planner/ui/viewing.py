@@ -1,0 +1,77 @@
+"""How a plan is looked at, from the board and back to it: what is looked for, folded, chosen and in sight."""
+
+from contextlib import suppress
+from functools import partial
+
+from PySide6.QtCore import QTimer
+
+from essay_planner.core.plan import Plan
+from essay_planner.files.views import PlanView, read_view, write_view
+from essay_planner.search.index import Filters
+from essay_planner.ui.board.board_view import BoardView
+from essay_planner.ui.board.finding_asked import Asked
+
+
+def remember_view(board: BoardView) -> None:
+    """Keep how the board's plan is looked at, as far as that can be done."""
+    view = view_of(board)
+    if view != read_view(view.plan):
+        with suppress(OSError):  # a convenience: no news when it cannot be kept
+            write_view(view)
+
+
+def view_of(board: BoardView) -> PlanView:
+    """How the board's plan is looked at now."""
+    asked, filters = board.library.shown(), board.library.shown().filters
+    return PlanView(
+        plan=board.session.plan.id,
+        words=asked.words,
+        themes=tuple(sorted(filters.themes)),
+        kinds=tuple(sorted(filters.kinds)),
+        people=tuple(sorted(filters.people)),
+        tags=tuple(sorted(filters.tags)),
+        period=filters.period,
+        bears=bool(filters.question),
+        unused=filters.unused_of is not None,
+        folded=tuple(key for key, section in board.sheet.sections.items() if section.folded),
+        card=next(iter(board.desk.cards), ""),
+        section=board.desk.section,
+        scrolled=board.sheet.verticalScrollBar().value(),
+    )
+
+
+def look_again(board: BoardView) -> bool:
+    """Look at the board's plan as it was last looked at; False if that is not known. Nothing is chosen that has gone.
+
+    The focus goes to the card that was chosen, if there was one.
+    """
+    plan = board.session.plan
+    view = read_view(plan.id)
+    if view is None:
+        return False
+    board.library.look_for(_asked(view, plan))
+    for key in view.folded:
+        if key in board.sheet.sections:
+            board.sheet.sections[key].fold(True)
+    if view.section in board.sheet.sections:
+        board.desk.go_to_section(view.section)
+    chosen = view.card in plan.cards and board.lists.show_card(view.card)
+    QTimer.singleShot(0, board, partial(_scroll, board, view.scrolled))
+    return chosen
+
+
+def _asked(view: PlanView, plan: Plan) -> Asked:
+    filters = Filters(
+        themes=frozenset(view.themes),
+        kinds=frozenset(view.kinds),
+        question=plan.question.id if view.bears else "",
+        unused_of=frozenset() if view.unused else None,
+        period=view.period,
+        people=frozenset(view.people),
+        tags=frozenset(view.tags),
+    )
+    return Asked(view.words, filters)
+
+
+def _scroll(board: BoardView, scrolled: int) -> None:
+    board.sheet.verticalScrollBar().setValue(scrolled)

@@ -138,7 +138,7 @@ def test_a_card_says_where_it_stands(board: BoardView) -> None:
 def test_a_piece_that_speaks_against_it_is_shown_on_the_sheet(board: BoardView) -> None:
     board.lists.show_card("k1")
     settle()
-    button(board.panel.linked, "Show").click()
+    button(board.panel.linked, "In your plan: Against, Terror and the law").click()
     assert board.desk.cards == ("k3",)
     assert board.sheet.sections["s1"].lists[Side.AGAINST].chosen() == ("k3",)
 
@@ -146,7 +146,8 @@ def test_a_piece_that_speaks_against_it_is_shown_on_the_sheet(board: BoardView) 
 def test_what_speaks_against_evidence_that_is_not_on_the_plan_is_only_shown(make_board: MakeBoard) -> None:
     board = make_board(an_empty_plan())
     board.library.reveal("d/amnesty")
-    assert [b.text() for b in board.panel.linked.findChildren(QPushButton)] == ["Show"]
+    settle()
+    assert [b.text() for b in board.panel.linked.findChildren(QPushButton) if b.isVisible()] == ["Show"]
 
 
 def test_a_card_in_the_conclusion_alone_is_given_a_side(board: BoardView) -> None:

@@ -75,7 +75,7 @@ def test_tab_goes_from_the_library_over_the_sheet_to_the_panel(board: BoardView)
         "Why this strong?",
         "Part in the conclusion: Reason",
         "Note for the footnote",
-        "Show: The tbilisi of 1953 freed many prisoners.",
+        "In your plan: Against, Terror and the law: The tbilisi of 1953 freed many prisoners.",
     ]
 
 

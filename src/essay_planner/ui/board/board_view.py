@@ -115,6 +115,7 @@ class BoardView(QWidget):
         self.panel.chosen.connect(self.show_evidence)
         self.panel.pickedOut.connect(self.on_picked_out)
         self.panel.left.connect(self.on_panel_left)
+        self.panel.linked.dragEnded.connect(self.guide.leave)
         self.panel.again.chosen.connect(self.show_card)
         self.panel.own.shown.connect(self.show_evidence)
         self.library.own.clicked.connect(self.add_own)

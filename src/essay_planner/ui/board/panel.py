@@ -16,10 +16,11 @@ from essay_planner.core.wording import side_word
 from essay_planner.ui.board import panel_facts as facts
 from essay_planner.ui.board.acts import Acts
 from essay_planner.ui.board.desk import Desk
+from essay_planner.ui.board.finding_answers import Answers
 from essay_planner.ui.board.finding_marks import marked_html
 from essay_planner.ui.board.menus import move_menu
 from essay_planner.ui.board.panel_again import Again
-from essay_planner.ui.board.panel_parts import Block, CareBox, Linked, words_label
+from essay_planner.ui.board.panel_parts import Block, CareBox, words_label
 from essay_planner.ui.board.panel_several import Several
 from essay_planner.ui.board.panel_student import StudentPart
 from essay_planner.ui.board.small import Flow, button, column_of, label, row_of
@@ -71,7 +72,7 @@ class Panel(QScrollArea):
         self.sources = Block(_("Source"))
         self.date = Block(_("Date"))
         self.care = CareBox()
-        self.linked = Linked()
+        self.linked = Answers(self._desk)
         self.linked.chosen.connect(self.chosen)
         self.linked.added.connect(self.on_linked_added)
         self.linked.stopsChanged.connect(self.stopsChanged)
@@ -172,11 +173,9 @@ class Panel(QScrollArea):
         self.sources.show_html(facts.joined(facts.sources(desk, ref, piece)))
         self.date.show_html(html.escape(facts.date(piece)))
         self.care.show_reasons(facts.care(desk, ref, piece))
-        linked = [(r, desk.evidence(r)) for r in facts.speaks_against(desk, ref, piece)]
-        used = {card.evidence for card in desk.plan.cards.values()}
-        pieces = [(r, found.text, r in used) for r, found in linked if found is not None]
         side = self._other_side()
-        self.linked.show_pieces(pieces, side_word(side.side) if side is not None and side.side is not None else "")
+        facing = side_word(side.side) if side is not None and side.side is not None else ""
+        self.linked.show_piece(ref, self._card, facing)
         hint = facts.hint(desk, piece)
         shown = keep_hint and self._hint_open and bool(hint)
         self._hint_open = shown

@@ -3,7 +3,6 @@
 import html
 from collections.abc import Sequence
 
-from essay_planner.core.library import alias_of
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Basis, Bearing, Correction, Dated, Evidence, Kind, Quote, Reliability, Wording
 from essay_planner.ui.board.desk import Desk
@@ -80,14 +79,6 @@ def _bare(text: str) -> str:
     opening, closing = text[:1], text[-1:]
     around = (opening, closing) in {("'", "'"), ('"', '"'), ("‘", "’"), ("“", "”")} and len(text) > 1
     return text[1:-1] if around and closing not in text[1:-1] else text
-
-
-def speaks_against(desk: Desk, ref: str, piece: Evidence) -> list[str]:
-    """References of the evidence that answers this piece, or that this piece answers."""
-    alias = alias_of(ref)
-    linked = [f"{alias}/{other}" for other in piece.answers]
-    linked += [r for r, other in desk.faces.evidence.items() if piece.id in other.answers and alias_of(r) == alias]
-    return [other for other in dict.fromkeys(linked) if desk.evidence(other) is not None and other != ref]
 
 
 def hint(desk: Desk, piece: Evidence) -> str:

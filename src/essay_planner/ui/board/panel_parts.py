@@ -1,14 +1,14 @@
-"""Parts of the panel: a titled block, buttons that exclude one another, a box of care, and linked evidence."""
+"""Parts of the panel: a titled block, buttons that exclude one another, and a box of care."""
 
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from essay_planner.core.messages import _
-from essay_planner.ui.board.small import button, column_of, label, row_of
+from essay_planner.ui.board.small import button, column_of, label
 from essay_planner.ui.look import set_look
 
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
@@ -126,66 +126,3 @@ class CareBox(QFrame):
         """Show these sentences, or hide."""
         self.words.setText("\n".join(reasons))
         self.setVisible(bool(reasons))
-
-
-class Linked(QWidget):
-    """Other evidence that speaks against the piece; each can be chosen or put on the plan."""
-
-    chosen = Signal(str)
-    added = Signal(str)
-    stopsChanged = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: list[QWidget] = []
-        self._buttons: list[QWidget] = []
-        self._shown: tuple[str, list[tuple[str, str, bool]]] = ("", [])
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(6)
-        self._layout.addWidget(label(_("What speaks against it"), "label", wrap=True))
-
-    def show_pieces(self, pieces: Sequence[tuple[str, str, bool]], side: str) -> None:
-        """Show pieces: (reference, text, whether it is on the plan).
-
-        'side' names the column that they can be added to, '' for none.
-        """
-        self.setVisible(bool(pieces))
-        if (side, list(pieces)) == self._shown:
-            return
-        self._shown = (side, list(pieces))
-        for row in self._rows:
-            self._layout.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self._buttons = []
-        self._rows = [self._row(*piece) for piece in pieces]
-        for row in self._rows:
-            self._layout.addWidget(row)
-        self.stopsChanged.emit()
-
-    def stops(self) -> list[QWidget]:
-        """All that Tab goes to, from the top."""
-        return self._buttons
-
-    def _row(self, ref: str, text: str, used: bool) -> QWidget:
-        row = QWidget()
-        words = label(text, wrap=True)
-        show = button(_("Show"), "board-link", _("Show: {text}").format(text=text))
-        show.clicked.connect(partial(self._emit, self.chosen, ref))
-        buttons = row_of(show, spacing=2)
-        self._buttons.append(show)
-        if used:
-            buttons.addWidget(label(_("in your plan"), "tiny"))
-        elif self._shown[0]:
-            words_on_it = _("Add to {side}").format(side=self._shown[0])
-            add = button(words_on_it, "board-link", f"{words_on_it}: {text}")
-            add.clicked.connect(partial(self._emit, self.added, ref))
-            buttons.addWidget(add)
-            self._buttons.append(add)
-        buttons.addStretch(1)
-        column_of(row, words, spacing=0).addLayout(buttons)
-        return row
-
-    def _emit(self, signal: SignalInstance, ref: str, *_checked: object) -> None:
-        signal.emit(ref)

@@ -6,7 +6,8 @@ from essay_planner.core.plan import Verdict
 from essay_planner.core.wording import leaning_words, role_word, side_word
 from essay_planner.export.citations import Run, Style
 from essay_planner.export.word import cards, markup
-from essay_planner.export.word.sections import labelled, leaning, nothing, section
+from essay_planner.export.word.sections import labelled, nothing, section
+from essay_planner.export.wording import leaning, subtitle
 
 
 def body(plan: Outline, style: Style) -> str:
@@ -22,23 +23,6 @@ def body(plan: Outline, style: Style) -> str:
         _before_you_write(plan),
     ]
     return "".join(parts)
-
-
-def subtitle(plan: Outline) -> str:
-    """What stands under the title: what this is, the period, the task, and whose it is if the student said so."""
-    task = plan.task
-    limits = [
-        _("{count} minutes").format(count=task.minutes) if task.minutes else "",
-        _("about {count} words").format(count=f"{task.words:,}") if task.words else "",
-    ]
-    parts = (
-        _("Essay plan"),
-        plan.period,
-        _("{count} marks").format(count=plan.question.marks) if plan.question.marks else "",
-        ", ".join(limit for limit in limits if limit),
-        ", ".join(part for part in (plan.handed_in_by.name, plan.handed_in_by.class_) if part),
-    )
-    return " · ".join(part for part in parts if part)
 
 
 def heading(text: str, level: int = 1) -> str:

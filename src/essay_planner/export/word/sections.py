@@ -3,9 +3,8 @@
 from essay_planner.core.messages import _
 from essay_planner.core.outline import Item, OutlineSection
 from essay_planner.core.pack import Sides
-from essay_planner.core.plan import Verdict
-from essay_planner.core.wording import leaning_words, shape_words
 from essay_planner.export.word import cards, markup
+from essay_planner.export.wording import budget, leaning
 
 _WIDTHS = (4706, 4706)  # two halves of the text, in twentieths of a point
 _FOR_FILL, _AGAINST_FILL = "0B6E7F", "B04A0A"  # white text on them has a contrast of 5.9 and 5.6 to 1
@@ -17,7 +16,7 @@ def section(part: OutlineSection, sides: Sides, bookmarks: cards.Bookmarks) -> s
     return "".join(
         [
             markup.paragraph("SectionHeading", heading),
-            _budget(part),
+            markup.paragraph("Hint", markup.run(hint)) if (hint := budget(part)) else "",
             labelled("Point", _("Point."), part.point) or nothing(_("No point yet.")),
             markup.paragraph("Point", markup.run(_("Background."), "Label")) if part.context else "",
             *(cards.card("ListBullet", item, bookmarks) for item in part.context),
@@ -36,23 +35,9 @@ def labelled(style: str, label: str, text: str) -> str:
     return markup.paragraph(style, markup.run(label, "Label"), markup.run(f" {text}"))
 
 
-def leaning(verdict: Verdict) -> str:
-    """A verdict's words, and which way the student says it leans."""
-    words = leaning_words(verdict.leans)
-    if not words:
-        return verdict.text
-    return f"{verdict.text} ({words})" if verdict.text else words
-
-
 def nothing(words: str) -> str:
     """A place that is still to be filled."""
     return markup.paragraph("NothingHere", markup.run(words))
-
-
-def _budget(part: OutlineSection) -> str:
-    words = _("about {count} words").format(count=f"{part.words:,}") if part.words else ""
-    hint = " · ".join(text for text in (words, shape_words(part.shape)) if text)
-    return markup.paragraph("Hint", markup.run(hint)) if hint else ""
 
 
 def _table(part: OutlineSection, sides: Sides, bookmarks: cards.Bookmarks) -> str:

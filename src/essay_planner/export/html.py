@@ -1,0 +1,208 @@
+"""A plan as one HTML page that needs nothing beside it: for the clipboard, for printing and for a browser."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from essay_planner.core.messages import _
+from essay_planner.core.outline import Item, Outline, OutlineCriterion, OutlineRank, OutlineSection, Work
+from essay_planner.core.pack import Quote, Wording
+from essay_planner.core.plan import Verdict
+from essay_planner.core.wording import (
+    leaning_words,
+    reliability_word,
+    role_word,
+    side_word,
+    stance_words,
+    strength_word,
+)
+from essay_planner.export.citations import Run, Style, style_for, word_notes
+from essay_planner.export.html_style import STYLE
+from essay_planner.export.wording import budget, leaning, subtitle
+
+
+def to_html(outline: Outline) -> str:
+    """The plan as a whole page in UTF-8: the same parts and words as the Word plan, with its notes at the end."""
+    style = style_for(outline)
+    parts = (
+        _opening(outline),
+        _judged_by(outline),
+        _introduction(outline),
+        *(_section(outline, section) for section in outline.sections),
+        _conclusion(outline),
+        _notes(outline, style),
+        _sources(outline, style),
+        _part(_("Before you write"), _items("ul", map(_text, outline.before_you_write))),
+    )
+    head = f'<meta charset="utf-8"><title>{escape(outline.title)}</title><style>\n{STYLE}\n</style>'
+    body = "\n".join(part for part in parts if part)
+    page = f'<html lang="{escape(outline.language)}"><head>{head}</head>\n<body>\n{body}\n</body></html>'
+    return f"<!DOCTYPE html>\n{page}\n"
+
+
+def _text(text: str) -> str:
+    """A text as it stands, line ends and all."""
+    return escape(text, quote=False).replace("\n", "<br>")
+
+
+def _runs(runs: Iterable[Run]) -> str:
+    return "".join(f"<i>{_text(run.text)}</i>" if run.italic else _text(run.text) for run in runs)
+
+
+def _paragraph(text: str, kind: str = "") -> str:
+    """A paragraph of HTML; '' where there is none."""
+    return (f'<p class="{kind}">{text}</p>' if kind else f"<p>{text}</p>") if text else ""
+
+
+def _labelled(label: str, text: str) -> str:
+    """A paragraph that opens with a word for what it is; '' without a text."""
+    return _paragraph(f'<span class="label">{_text(label)}</span> {_text(text)}') if text else ""
+
+
+def _nothing(words: str) -> str:
+    return _paragraph(_text(words), "nothing")
+
+
+def _items(kind: str, items: Iterable[str]) -> str:
+    """A list of HTML, 'ul' or 'ol'; '' for none."""
+    lines = "".join(f"<li>{item}</li>" for item in items)
+    return f"<{kind}>{lines}</{kind}>" if lines else ""
+
+
+def _part(heading: str, body: str, level: int = 2) -> str:
+    """A heading and what stands under it; '' for nothing."""
+    return f"<h{level}>{_text(heading)}</h{level}>\n{body}" if body else ""
+
+
+def _opening(plan: Outline) -> str:
+    argument = _paragraph(_text(leaning(plan.argument)), "argument") or _nothing(_("No line of argument yet."))
+    title = f"<h1>{_text(plan.title)}</h1>\n" + _paragraph(_text(subtitle(plan)), "subtitle")
+    return title + _part(_("Line of argument"), argument)
+
+
+def _judged_by(plan: Outline) -> str:
+    criteria = _items("ul", map(_criterion, plan.criteria)) or _nothing(_("No criteria yet."))
+    defined = (f"<b>{_text(term.term)}</b>: {_text(term.meaning)}" for term in plan.terms_defined)
+    return _part(_("How it will be judged"), criteria) + _part(_("What the terms mean"), _items("ul", defined))
+
+
+def _criterion(criterion: OutlineCriterion) -> str:
+    bare = _("Nothing stands under ‘{side}’: {reason}")
+    said = [
+        leaning(Verdict(text=criterion.verdict, leans=criterion.leans)),
+        *(bare.format(side=side_word(side), reason=reason) for side, reason in criterion.none.items()),
+    ]
+    return f"<b>{_text(criterion.text)}</b> {_text(' '.join(words for words in said if words))}".rstrip()
+
+
+def _introduction(plan: Outline) -> str:
+    said = _paragraph(_text(plan.introduction)) + _items("ul", map(_card, plan.introduction_items))
+    return _part(_("Introduction"), said or _nothing(_("No introduction yet.")))
+
+
+def _section(plan: Outline, part: OutlineSection) -> str:
+    background = f'<p class="label">{_("Background.")}</p>' if part.context else ""
+    body = (
+        _paragraph(_text(budget(part)), "hint"),
+        _labelled(_("Point."), part.point) or _nothing(_("No point yet.")),
+        background + _items("ul", map(_card, part.context)),
+        _table(plan, part),
+        _labelled(_("So:"), leaning(part.verdict)),
+        _labelled(_("The other side is answered:"), part.counter),
+        _labelled(_("Link:"), part.link),
+    )
+    return _part(f"{part.number}. {part.heading}", "\n".join(filter(None, body)))
+
+
+def _table(plan: Outline, part: OutlineSection) -> str:
+    sides = plan.question.sides
+    heads = (("for", f"{_('For')}: {sides.for_}"), ("against", f"{_('Against')}: {sides.against}"))
+    row = "".join(f'<th scope="col" class="{kind}" width="50%">{_text(words)}</th>' for kind, words in heads)
+    lines = [(line.for_, line.against) for line in part.rows] or [(None, None)]
+    bare = [not any(line[side] for line in lines) for side in (0, 1)]
+    rows = "".join(
+        f"<tr>{''.join(_cell(item, bare[side] and not n) for side, item in enumerate(line))}</tr>"
+        for n, line in enumerate(lines)
+    )
+    name = escape(_("Evidence for and against: {heading}").format(heading=part.heading))
+    table = f'<table aria-label="{name}" width="100%" cellspacing="0" cellpadding="5">'
+    return f"{table}<thead><tr>{row}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _cell(item: Item | None, say_so: bool) -> str:
+    return f"<td>{_card(item) if item else _nothing(_('Nothing here yet.')) if say_so else ''}</td>"
+
+
+def _card(item: Item, role: str = "") -> str:
+    """A card with its note, strength and reliability in words; the first time that it prints also all that is said."""
+    words = (role, strength_word(item.card.strength), reliability_word(item.piece.reliability))
+    marks = " · ".join(_text(word) for word in words if word)
+    note = f' <sup><a href="#note-{item.note.number}">{item.note.number}</a></sup>' if item.note else ""
+    main = _paragraph(_text(item.piece.text) + note + (f' <span class="strength">{marks}</span>' if marks else ""))
+    return main if item.again else main + _particulars(item) + _remarks(item)
+
+
+def _particulars(item: Item) -> str:
+    quotes = (_quote(quote) for quote in item.piece.quotes if quote.text not in item.piece.text)
+    return "".join([*quotes, *(_paragraph(_text(detail), "detail") for detail in item.piece.details)])
+
+
+def _quote(quote: Quote) -> str:
+    said = {Wording.ALTERED: _("wording altered"), Wording.REPORTED: _("reported speech")}.get(quote.wording, "")
+    who = ", ".join(part for part in (quote.speaker, quote.occasion, said) if part)
+    return f"<blockquote>“{_text(quote.text)}”{_text(f' ({who})' if who else '')}</blockquote>"
+
+
+def _remarks(item: Item) -> str:
+    card = item.card
+    small = (
+        (_("Why so: {words}"), card.because),
+        (_("Answers: {words}"), "; ".join(item.answers)),
+        ("{words}", stance_words(card.stance)),
+        (_("Marked: {words}"), card.flag),
+    )
+    lines = (_paragraph(_text(form.format(words=words)), "remark") for form, words in small if words)
+    return _paragraph(_text(card.explanation), "explanation") + "".join(lines)
+
+
+def _conclusion(plan: Outline) -> str:
+    end = plan.conclusion
+    degree = ", ".join(part for part in (end.degree, leaning_words(end.leans)) if part)
+    body = (
+        _items("ol", map(_ranked, end.ranked)),
+        _labelled(_("Strongest case for:"), end.strongest_for),
+        _labelled(_("Strongest case against:"), end.strongest_against),
+        _labelled(_("What decides it:"), end.decides),
+        _labelled(_("How far:"), degree),
+        _paragraph(_text(end.text), "argument"),
+    )
+    return _part(_("Conclusion"), "\n".join(filter(None, body)) or _nothing(_("No conclusion yet.")))
+
+
+def _ranked(ranked: OutlineRank) -> str:
+    side = f" ({side_word(ranked.side).lower()})" if ranked.side else ""
+    return _card(ranked.item, role_word(ranked.role) + side)
+
+
+def _notes(plan: Outline, style: Style) -> str:
+    worded = zip(plan.notes, word_notes(plan.notes, style), strict=True)
+    lines = (f'<p class="note" id="note-{note.number}">{note.number}. {_runs(runs)}</p>' for note, runs in worded)
+    return _part(_("Notes"), "\n".join(lines))
+
+
+def _sources(plan: Outline, style: Style) -> str:
+    parts: Sequence[tuple[str, tuple[Work, ...]]] = (
+        (_("Primary sources"), plan.sources.primary),
+        (_("Secondary sources"), plan.sources.secondary),
+        (_("Teaching material"), plan.sources.teaching),
+    )
+    listed = "".join(_part(title, _works(works, style), 3) for title, works in parts)
+    unseen = any(not work.seen for work in plan.sources.all())
+    hint = _("Works marked [not seen] are known only through the work that the notes name after them.")
+    said = (_paragraph(_text(hint), "hint") if unseen else "") + listed
+    return _part(_("Sources"), said or _nothing(_("No sources yet.")))
+
+
+def _works(works: tuple[Work, ...], style: Style) -> str:
+    ordered = sorted(works, key=lambda work: style.sort_key(work.source))
+    lines = (_runs([*style.entry(w.source), *([] if w.seen else [Run(_(" [not\u00a0seen]"))])]) for w in ordered)
+    return "".join(map(_paragraph, lines))

@@ -1,0 +1,37 @@
+"""What exporters say in the same words: the line under the title, which way a verdict leans, a paragraph's length."""
+
+from essay_planner.core.messages import _
+from essay_planner.core.outline import Outline, OutlineSection
+from essay_planner.core.plan import Verdict
+from essay_planner.core.wording import leaning_words, shape_words
+
+
+def subtitle(plan: Outline) -> str:
+    """What stands under the title: what this is, the period, the task, and whose it is if the student said so."""
+    task = plan.task
+    limits = [
+        _("{count} minutes").format(count=task.minutes) if task.minutes else "",
+        _("about {count} words").format(count=f"{task.words:,}") if task.words else "",
+    ]
+    parts = (
+        _("Essay plan"),
+        plan.period,
+        _("{count} marks").format(count=plan.question.marks) if plan.question.marks else "",
+        ", ".join(limit for limit in limits if limit),
+        ", ".join(part for part in (plan.handed_in_by.name, plan.handed_in_by.class_) if part),
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def leaning(verdict: Verdict) -> str:
+    """A verdict's words, and which way the student says it leans."""
+    words = leaning_words(verdict.leans)
+    if not words:
+        return verdict.text
+    return f"{verdict.text} ({words})" if verdict.text else words
+
+
+def budget(part: OutlineSection) -> str:
+    """How long a paragraph is to be, and how it is built; '' if neither is said."""
+    words = _("about {count} words").format(count=f"{part.words:,}") if part.words else ""
+    return " · ".join(text for text in (words, shape_words(part.shape)) if text)

@@ -8,7 +8,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from tests.builders import a_plan
 
+from essay_planner.core.edits import new_plan, place_evidence
+from essay_planner.core.library import copy_from_pack
+from essay_planner.core.places import TRAY
+from essay_planner.core.plan import Plan
 from essay_planner.files.settings import read_settings, write_settings
+from essay_planner.packs.catalogue import installed_packs
 from essay_planner.plans.writing import write_plan
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.starting import Program
@@ -60,3 +65,22 @@ def test_a_share_that_cannot_be_read_counts_as_none(program: Program, plan_file:
     usual = board_of(program, plan_file).splitter.sizes()
     write_settings(dataclasses.replace(read_settings(), splitter="bm9uc2Vuc2U="))
     assert board_of(program, plan_file).splitter.sizes() == usual
+
+
+def test_the_board_shows_before_the_packs_are_read_and_then_what_they_hold(program: Program, plan_file: Path) -> None:
+    write_plan(plan_file, example_of_a_plan())
+    view = board_of(program, plan_file)
+    own = len(view.session.plan.library.evidence)
+    assert len(view.desk.faces.evidence) == own
+    program.opener.wait()
+    assert len(view.desk.faces.evidence) > own
+    assert view.library.count.text().endswith(str(len(view.desk.faces.evidence)))
+    assert program.window.menus.suggested.isEnabled()
+
+
+def example_of_a_plan() -> Plan:
+    """A plan on the first question of the first pack that is installed, with a card."""
+    loaded = installed_packs().packs[0]
+    pack, piece = loaded.pack, loaded.pack.evidence[0]
+    plan = new_plan(pack, pack.questions[0], "a-plan", "s1", loaded.sha256)
+    return place_evidence(plan, {"k1": f"d/{piece.id}"}, copy_from_pack(pack, "d", [piece.id]), TRAY)

@@ -435,6 +435,7 @@ def said_of_pack(program: Program, tmp_path: Path, **reference: str) -> str:
     path = tmp_path / "made.essayplan"
     write_plan(path, a_plan(packs={alias: PackReference(**{**usual, **reference})}))
     program.opener.open_path(path)
+    program.opener.wait()
     return program.window.news.sentence
 
 

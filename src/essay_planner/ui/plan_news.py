@@ -29,6 +29,7 @@ class PlanNews(QObject):
         self._opener, self._news, self._save_as = opener, news, save_as
         self._said: set[str] = set()
         opener.opened.connect(self.on_opened)
+        opener.packsFound.connect(self.on_packs_found)
         opener.leaving.connect(self.on_leaving)
         opener.closed.connect(news.move_on)
         opener.unreadable.connect(self.on_unreadable)
@@ -47,7 +48,13 @@ class PlanNews(QObject):
             self._say(current.why_read_only, copy)
         elif current.session.path is None and (why := why_not_kept()):
             self.on_failed(why + " " + _("Your plan is not saved until you save it somewhere else."))
-        if not current.example and (differs := about_packs_of(current)):
+        if self._opener.shelf.catalogue is not None:
+            self.on_packs_found()
+
+    def on_packs_found(self) -> None:
+        """Say how the packs at hand differ from those that the plan was made with."""
+        current = self._opener.current
+        if current is not None and not current.example and (differs := about_packs_of(current)):
             self._say(differs)
 
     def on_leaving(self) -> None:

@@ -49,12 +49,16 @@ class Shelf:
             self._kept.append(loaded)
 
     def packs_of(self, plan: Plan) -> "Mapping[str, LoadedPack]":
-        """The packs of a plan that are at hand, by alias; a plan holds copies of all it uses itself."""
+        """The packs of a plan that are at hand, by alias; a plan holds copies of all it uses itself.
+
+        It never waits for the installed packs to be read: until then they are not at hand.
+        """
         if not plan.packs:
             return {}
         from essay_planner.packs.catalogue import packs_for
 
-        return packs_for(plan.packs, [*self._kept, *self.packs()])
+        there = self.catalogue.packs if self.catalogue is not None else ()
+        return packs_for(plan.packs, [*self._kept, *self._opened, *there])
 
     def _installed(self) -> "Sequence[LoadedPack]":
         if self.catalogue is None:

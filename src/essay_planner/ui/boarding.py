@@ -52,6 +52,11 @@ class PlanBoard:
         """What the menu 'Plan' offers for sections."""
         return self._sections.actions
 
+    def follow_packs(self) -> None:
+        """Show what the plan's packs hold."""
+        plan = self._view.session.plan
+        self._view.on_plan_changed(plan, plan)
+
     def start_work(self) -> None:
         """Go on where the student left off: at the card that was chosen, or in the box that finds evidence."""
         if not look_again(self._view):

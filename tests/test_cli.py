@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.builders import a_pack
+from tests.builders import a_pack, a_piece
 
 from essay_planner.core.plan import Plan, Side
 from essay_planner.files.lock import FileLock
@@ -373,3 +373,90 @@ def test_a_pipe_is_refused_and_not_waited_for() -> None:
 
 def test_a_word_is_not_said_to_mean_itself() -> None:
     assert run("--", "show").err == ["show: There is no such file."]
+
+
+def own_plan(*more: str) -> Path:
+    assert run("new", "--own", "Did the Thaw last?", "-o", "own.essayplan", *more).code == 0
+    return Path("own.essayplan")
+
+
+def install(planner_home: Path, name: str, *pieces: str) -> None:
+    pack = a_pack(*map(a_piece, pieces), id=name, licence="CC-BY-4.0")
+    (planner_home / "packs" / f"{name}.yaml").write_bytes(dump_pack(pack))
+
+
+def test_a_plan_is_started_on_a_question_of_ones_own() -> None:
+    words = ("--for", "It lasted", "--against", "It did not", "--period", "1953–64", "--marks", "20")
+    asked = read_plan(own_plan(*words)).question
+    assert (asked.text, asked.sides.for_, asked.sides.against) == ("Did the Thaw last?", "It lasted", "It did not")
+    assert (asked.period, asked.marks) == ("1953/1964", 20)
+
+
+def test_a_question_of_ones_own_has_its_sections_and_packs() -> None:
+    plan = read_plan(own_plan("--section", "Writers", "--section", "Cinema", "--pack", "small"))
+    assert [section.heading for section in plan.sections] == ["Writers", "Cinema"]
+    assert list(plan.packs) == ["small"]
+
+
+def test_a_question_of_ones_own_needs_no_more_than_its_words() -> None:
+    plan = read_plan(own_plan())
+    assert (plan.question.sides.for_, plan.packs) == ("Yes, mostly", {})
+
+
+def test_a_period_that_cannot_be_read_starts_no_plan() -> None:
+    answer = run("new", "--own", "Why?", "--period", "long ago", "-o", "own.essayplan")
+    assert (answer.code, Path("own.essayplan").exists()) == (1, False)
+    assert "‘long ago’ is not a date" in answer.err[0]
+
+
+def test_what_is_for_a_question_of_ones_own_is_not_said_of_a_packs() -> None:
+    answer = run("new", "small/destalinisation-success", "--for", "It did", "-o", "a.essayplan")
+    assert (answer.code, "--for is for a question of your own" in answer.err[-1]) == (2, True)
+
+
+def test_a_plan_is_on_one_question() -> None:
+    assert run("new", "-o", "a.essayplan").code == 2
+    assert run("new", "small/destalinisation-success", "--own", "Why?", "-o", "a.essayplan").code == 2
+
+
+def test_the_document_of_a_question_of_ones_own_is_written() -> None:
+    own_plan("--section", "Writers")
+    assert run("export", "own.essayplan", "-o", "own.docx").code == 0
+    assert "For: Yes, mostly · Against: No, mostly" in run("show", "own.essayplan").out[1]
+
+
+def test_packs_are_added_to_a_plan_and_their_evidence_is_found_by_its_id(planner_home: Path) -> None:
+    install(planner_home, "walls", "wall")
+    plan = start_a_plan()
+    answer = run("pack", "add", str(plan), "walls")
+    assert answer.out == ["Added Khrushchev and de-Stalinisation, 1953–64: place its evidence as walls/ID."]
+    assert run("place", str(plan), "wall", "amnesty", "--side", "for").code == 0
+    assert text_on(read_plan(plan), 0, "for_") == ["walls/wall", "d/amnesty"]
+
+
+def test_a_pack_that_is_in_a_plan_is_not_added_again() -> None:
+    plan = start_a_plan()
+    before = plan.read_bytes()
+    answer = run("pack", "add", str(plan), "small")
+    assert (answer.code, answer.err) == (1, ["The pack 'small' is in this plan already."])
+    assert plan.read_bytes() == before
+
+
+def test_a_pack_is_taken_from_a_plan_and_what_is_used_stays() -> None:
+    plan = start_a_plan()
+    run("place", str(plan), "amnesty", "--side", "for")
+    answer = run("pack", "remove", str(plan), "small")
+    assert answer.out == ["Took 'small' away. What the plan uses of it stays, as its own copies."]
+    assert text_on(read_plan(plan), 0, "for_") == ["d/amnesty"]
+    assert run("place", str(plan), "criminal-code", "--side", "for").code == 1
+
+
+def test_a_pack_of_which_nothing_is_used_is_taken_away_without_more_words(planner_home: Path) -> None:
+    install(planner_home, "walls", "wall")
+    plan = own_plan("--pack", "walls")
+    assert run("pack", "remove", str(plan), "walls").out == ["Took 'walls' away."]
+
+
+def test_a_pack_that_is_not_in_a_plan_cannot_be_taken_away() -> None:
+    answer = run("pack", "remove", str(own_plan()), "small")
+    assert (answer.code, answer.err) == (1, ["There is no pack 'small' in this plan."])

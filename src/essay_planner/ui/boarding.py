@@ -19,14 +19,20 @@ from essay_planner.ui.viewing import look_again, remember_view
 class PlanBoard:
     """A board with the evidence of the plan's packs and of the plan's own library."""
 
-    def __init__(self, current: OpenPlan, parent: QWidget, remember: Callable[..., None]) -> None:
-        """Build the board of an open plan, in its place in the window; 'remember' keeps settings by their names."""
+    def __init__(
+        self, current: OpenPlan, parent: QWidget, remember: Callable[..., None], choose_packs: Callable[[], None]
+    ) -> None:
+        """Build the board of an open plan, in its place in the window.
+
+        'remember' keeps settings by their names; 'choose_packs' lets the student choose the plan's packs.
+        """
         self._remember = remember
         session = current.session
         self._shelf = current.shelf
         self._view = BoardView(session, self._packs_of, parent)
         self._view.restore_splitter(bytes(QByteArray.fromBase64(read_settings().splitter.encode()).data()))
         self._view.left.connect(self.on_left)
+        self._view.packsAsked.connect(choose_packs)
         self._evidence = EvidenceMenu(self._view, not session.read_only)
         self._sections = SectionMenu(self._view, not session.read_only)
 

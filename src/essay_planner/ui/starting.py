@@ -150,7 +150,7 @@ class Program(QObject):
     def _board_of(self, current: OpenPlan, parent: QWidget) -> Board:
         from essay_planner.ui.boarding import PlanBoard
 
-        return PlanBoard(current, parent, self.opener.remember)
+        return PlanBoard(current, parent, self.opener.remember, self.window.acts.questions.choose_packs)
 
 
 def _note(words: str) -> str:

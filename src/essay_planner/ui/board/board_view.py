@@ -36,6 +36,7 @@ TRAY = (56, 0.16, 230)  # least, share of the board's height and most, in pixels
 class BoardView(QWidget):
     """The second stage of a plan. It says what happens through the session's 'announced'."""
 
+    packsAsked = Signal()  # the student wants to add a pack
     left = Signal()  # the student goes elsewhere: the time to remember how the room is shared
 
     def __init__(
@@ -112,6 +113,7 @@ class BoardView(QWidget):
         self.sheet.listRemoved.connect(self.lists.remove)
         self.lists.shown.connect(self.sheet.show_card)
         self.acts.landed.connect(self.on_landed)
+        self.library.packs.clicked.connect(self.packsAsked)
         self.panel.chosen.connect(self.show_evidence)
         self.panel.pickedOut.connect(self.on_picked_out)
         self.panel.left.connect(self.on_panel_left)

@@ -43,7 +43,7 @@ def without(filters: Filters, gone: On) -> Filters:
 def nothing_found(words: str, any_at_all: bool, filtered: bool) -> str:
     """Why the list is empty; 'filtered' says that there would be something without some filters."""
     if not any_at_all:
-        return _("There is no evidence here. Open a pack to find some.")
+        return _("This plan has no evidence yet. Add an evidence pack, or write down evidence of your own.")
     if not words:
         return _("Nothing is left with these filters.")
     said = _("Nothing found for ‘{words}’ with these filters.") if filtered else _("Nothing found for ‘{words}’.")

@@ -47,10 +47,12 @@ class Library(QWidget):
         self.count = label("", "count")
         self.own = button(_("Add your own evidence…"), "board-link")
         self.own.setEnabled(not desk.session.read_only)
+        self.packs = button(_("Add an evidence pack…"), "board-link")
         self._words = ""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._connect()
         self._lay_out()
+        self._offer_packs()
         self.on_asked()
 
     def _connect(self) -> None:
@@ -72,7 +74,8 @@ class Library(QWidget):
         inner = column_of(top, spacing=8)
         inner.setContentsMargins(12, 10, 12, 4)
         inner.addLayout(row_of(title, self.count))
-        inner.addWidget(self.own, 0, Qt.AlignmentFlag.AlignLeft)
+        for made in (self.own, self.packs):
+            inner.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addLayout(row_of(self.search, self.how, spacing=3))
         inner.addWidget(self.odd)
         self.odd.hide()
@@ -86,6 +89,11 @@ class Library(QWidget):
         """The filters leave room for the cards."""
         super().resizeEvent(event)
         self.filters.set_most(round(FILTERS * self.height()))
+
+    def _offer_packs(self) -> None:
+        """Offer to add a pack while the plan has none."""
+        none = all(pack.closed for pack in self._desk.plan.packs.values())
+        self.packs.setVisible(none and not self._desk.session.read_only)
 
     def on_typed(self) -> None:
         """Other words: find anew, and wait before saying what is odd about them."""
@@ -158,6 +166,7 @@ class Library(QWidget):
         known = self._known
         self._index.follow(_index_of(self._desk))
         self._known = frozenset(self._desk.faces.evidence)
+        self._offer_packs()
         self._question = self._desk.plan.question.id if _bears(self._desk) else ""
         self._used = evidence_used(self._desk.plan)
         self.filters.follow(_themes_in_use(self._desk), self._question, self._desk.plan.question.period)
@@ -185,7 +194,7 @@ class Library(QWidget):
 
     def stops(self) -> list[QWidget]:
         """All that Tab goes to, from the top."""
-        return [self.own, self.search, self.how, *self.filters.chips(), self.list]
+        return [self.own, self.packs, self.search, self.how, *self.filters.chips(), self.list]
 
     def on_suggested(self, words: str) -> None:
         """Find what was offered instead."""

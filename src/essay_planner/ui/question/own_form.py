@@ -50,7 +50,7 @@ class OwnQuestionForm(SheetDialog):
         self.sections = Words(self, _("Sections, one on each line"), words, sentence=False)
         self._packs = QWidget()
         self._rows = column_of(self._packs, spacing=8)
-        self._choices: list[tuple[LoadedPack, PackBox]] = []
+        self.choices: list[tuple[LoadedPack, PackBox]] = []
         self.none = label(_("There is none here yet. One can be added to the plan later."), "small", wrap=True)
         self._lay_out()
         QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)
@@ -67,13 +67,13 @@ class OwnQuestionForm(SheetDialog):
 
     def open_with(self, packs: "Sequence[LoadedPack]", words: str) -> None:
         """Open, with these packs to choose from; 'words' are the question unless another was typed before."""
-        chosen = [loaded.sha256 for loaded in self._chosen()]
+        chosen = [loaded.sha256 for loaded in self.chosen()]
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._choices = [(loaded, PackBox(loaded.pack)) for loaded in packs]
-        for loaded, made in self._choices:
+        self.choices = [(loaded, PackBox(loaded.pack)) for loaded in packs]
+        for loaded, made in self.choices:
             made.box.setChecked(loaded.sha256 in chosen)
             self._rows.addWidget(made)
         self.none.setVisible(not packs)
@@ -90,12 +90,13 @@ class OwnQuestionForm(SheetDialog):
             self.fields.lead_to_trouble()
             return
         super().accept()
-        self.written.emit(question, self.headings(), self._chosen())
+        self.written.emit(question, self.headings(), self.chosen())
 
     def headings(self) -> list[str]:
         """The sections that were typed."""
         lines = (" ".join(line.split()) for line in self.sections.toPlainText().splitlines())
         return list(dict.fromkeys(line for line in lines if line))
 
-    def _chosen(self) -> "list[LoadedPack]":
-        return [loaded for loaded, made in self._choices if made.box.isChecked()]
+    def chosen(self) -> "list[LoadedPack]":
+        """The packs that are ticked."""
+        return [loaded for loaded, made in self.choices if made.box.isChecked()]

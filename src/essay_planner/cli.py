@@ -8,12 +8,13 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from essay_planner import __version__, commands
+from essay_planner import __version__, commands, own_commands
 from essay_planner.commands import Report
 from essay_planner.core.edits import own_question
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Side
+from essay_planner.find_command import Wanted, find
 
 DONE, PROBLEMS, WRONG_USAGE = 0, 1, 2
 STOPPED = 130  # 128 + SIGINT, as shells have it
@@ -131,7 +132,7 @@ def _parser() -> tuple[argparse.ArgumentParser, Sequence[str]]:
     parser.add_argument("--version", action="version", version=f"Essay Planner {__version__}")
     parser.set_defaults(command=None)
     family = parser.add_subparsers(title=_("commands"), dest="command", metavar="COMMAND", prog="essay-planner")
-    for add in (_add_questions, _add_new, _add_place, _add_export, _add_show, _add_pack, _add_tour):
+    for add in (_add_questions, _add_new, _add_place, _add_own, _add_find, _add_export, _add_show, _add_pack, _add_tour):
         add(family)
     return parser, tuple(family.choices)
 
@@ -234,6 +235,69 @@ def _place(command: argparse.ArgumentParser, given: argparse.Namespace) -> Repor
         strength=given.strength,
         pack=given.pack,
     )
+
+
+def _add_own(family: "Family") -> None:
+    """The three commands for evidence of one's own."""
+    added = _command(
+        family,
+        "add-evidence",
+        _("write evidence of your own into a plan, with its source"),
+        'essay-planner add-evidence my.essayplan --text "Meat prices rose by 30 per cent in June 1962." \\\n'
+        '      --kind event --date "1 June 1962" --theme living-standards --source-type book \\\n'
+        '      --author "Baron, Samuel" --title "Bloody Saturday in the Soviet Union" --issued 2001',
+    )
+    changed = _command(
+        family,
+        "change-evidence",
+        _("change evidence of your own: what you say anew; the rest stays"),
+        'essay-planner change-evidence my.essayplan own/e1a2b3c4d5e6 --date "2 June 1962" --publisher "Stanford"',
+    )
+    removed = _command(
+        family,
+        "remove-evidence",
+        _("take evidence of your own out of a plan, with the cards that hold it"),
+        "essay-planner remove-evidence my.essayplan own/e1a2b3c4d5e6",
+    )
+    for command, text_needed in ((added, True), (changed, False), (removed, None)):
+        command.add_argument("plan", metavar="FILE", type=Path, help=_("the plan"))
+        if not text_needed:
+            command.add_argument("evidence", metavar="own/ID", help=_("as 'add-evidence' printed it"))
+        if text_needed is not None:
+            own_commands.add_options(command, text_needed)
+    added.set_defaults(act=lambda a: own_commands.add(a.plan, vars(a)))
+    changed.set_defaults(act=lambda a: own_commands.change(a.plan, a.evidence, vars(a)))
+    removed.set_defaults(act=lambda a: own_commands.remove(a.plan, a.evidence))
+
+
+def _add_find(family: "Family") -> None:
+    command = _command(
+        family,
+        "find",
+        _("find evidence, as PACK/EVIDENCE, its text and its sources"),
+        "essay-planner find gulag",
+        "essay-planner find '\"secret speech\" -hungary' --period 1956",
+        "essay-planner find --theme terror --person beria --json",
+    )
+    command.add_argument(
+        "text",
+        nargs="*",
+        metavar="TEXT",
+        help=_('words that must all be there; "these words in a row", -without, theme:, kind:, date:, person:, source:'),
+    )
+    command.add_argument("--pack", metavar="PACK", help=_("only this pack's"))
+    command.add_argument("--theme", metavar="WORDS", action="append", default=[], help=_("words of a theme"))
+    command.add_argument("--kind", metavar="KIND", action="append", default=[], help=_("such as statistic, event"))
+    command.add_argument("--person", metavar="NAME", action="append", default=[], help=_("somebody who is named"))
+    command.add_argument("--tag", metavar="TAG", action="append", default=[], help=_("a tag"))
+    command.add_argument("--period", metavar="YEARS", default="", help=_("1956, 1950s, 1953-64"))
+    command.add_argument("--json", action="store_true", help=_("print JSON"))
+    command.set_defaults(act=_find)
+
+
+def _find(given: argparse.Namespace) -> Report:
+    wanted = Wanted(" ".join(given.text), given.theme, given.kind, given.person, given.tag, given.period)
+    return find(wanted, given.pack, given.json)
 
 
 def _add_export(family: "Family") -> None:

@@ -62,8 +62,8 @@ def start_plan(question: str, path: Path, replace_file: bool = False) -> Report:
     from essay_planner.packs.catalogue import find_question
 
     loaded, chosen = find_question(question)
-    plan = edits.new_plan(loaded.pack, chosen, _new_id(""), _new_id("s"), loaded.sha256)
-    plan = edits.use_suggested_sections(plan, {_new_id("s"): section.heading for section in chosen.sections})
+    plan = edits.new_plan(loaded.pack, chosen, new_id(""), new_id("s"), loaded.sha256)
+    plan = edits.use_suggested_sections(plan, {new_id("s"): section.heading for section in chosen.sections})
     return _write_new(path, plan, replace_file)
 
 
@@ -78,8 +78,8 @@ def start_own_plan(
 
     catalogue = installed_packs()
     references = list(dict.fromkeys(reference_to(catalogue.find(pack)) for pack in packs))
-    headings = {_new_id("s"): heading for heading in dict.fromkeys(sections)}
-    return _write_new(path, edits.own_plan(question, _new_id(""), _new_id("s"), headings, references), force)
+    headings = {new_id("s"): heading for heading in dict.fromkeys(sections)}
+    return _write_new(path, edits.own_plan(question, new_id(""), new_id("s"), headings, references), force)
 
 
 def _write_new(path: Path, plan: Plan, replace_file: bool) -> Report:
@@ -113,11 +113,11 @@ def place(
     """
     from essay_planner.plans.writing import write_plan
 
-    _read(path)  # what cannot be read is left without a lock beside it
+    read(path)  # what cannot be read is left without a lock beside it
     with _held(path):
-        plan = _read(path)
+        plan = read(path)
         where = _place_for(plan, section, side)
-        cards = {_new_id("k"): ref for ref in _references(plan, evidence)}
+        cards = {new_id("k"): ref for ref in _references(plan, evidence)}
         copies = _copies(plan, tuple(cards.values()), pack)
         plan = edits.place_evidence(plan, cards, copies, where, side=side)
         for card in cards:
@@ -137,7 +137,7 @@ def add_packs(path: Path, packs: Sequence[str]) -> Report:
 
     catalogue = installed_packs()
     found = {reference_to(loaded): loaded for loaded in map(catalogue.find, packs)}
-    plan = _rewrite(path, lambda plan: reduce(edits.add_pack, found, plan))
+    plan = rewrite(path, lambda plan: reduce(edits.add_pack, found, plan))
     words = _("Added {title}: place its evidence as {alias}/ID.")
     added = [(found[pack].pack.title, alias) for alias, pack in plan.packs.items() if pack in found]
     return Report([words.format(title=title, alias=alias) for title, alias in added])
@@ -153,19 +153,19 @@ def take_pack_away(path: Path, name: str) -> Report:
         alias = next((a for a, pack in plan.packs.items() if name in (a, pack.id) and not pack.closed), name)
         return edits.take_pack_away(plan, alias)
 
-    plan = _rewrite(path, edit)
+    plan = rewrite(path, edit)
     kept = any(pack.closed and name in (alias, pack.id) for alias, pack in plan.packs.items())
     stays = " " + _("What the plan uses of it stays, as its own copies.") if kept else ""
     return Report([_("Took '{name}' away.").format(name=name) + stays])
 
 
-def _rewrite(path: Path, edit: Callable[[Plan], Plan]) -> Plan:
-    """Change the plan in a file; what the file holds then."""
+def rewrite(path: Path, edit: Callable[[Plan], Plan]) -> Plan:
+    """Change the plan in a file; what the file holds then. Raises EssayPlannerError, and then it is as it was."""
     from essay_planner.plans.writing import write_plan
 
-    _read(path)  # what cannot be read is left without a lock beside it
+    read(path)  # what cannot be read is left without a lock beside it
     with _held(path):
-        plan = edit(_read(path))
+        plan = edit(read(path))
         write_plan(path, plan)
     return plan
 
@@ -179,7 +179,7 @@ def export(path: Path, output: Path) -> Report:
         raise EssayPlannerError(
             _("{file}: This is the plan itself. Choose another name for the document.").format(file=output)
         )
-    document = to_docx(outline(_read(path)), created=datetime.now(UTC))
+    document = to_docx(outline(read(path)), created=datetime.now(UTC))
     with _named_in_errors(output):
         write_atomic(output, document)
     return Report([_("Wrote {file}.").format(file=output)])
@@ -189,7 +189,7 @@ def show(path: Path) -> Report:
     """The plan in 'path' as readable text. Raises EssayPlannerError."""
     from essay_planner.export.text import to_text
 
-    return Report(to_text(outline(_read(path))).splitlines())
+    return Report(to_text(outline(read(path))).splitlines())
 
 
 def check_pack(name: str) -> Report:
@@ -217,11 +217,13 @@ def check_pack(name: str) -> Report:
     return Report([line], warnings=[str(warning) for warning in loaded.warnings])
 
 
-def _new_id(prefix: str) -> str:
+def new_id(prefix: str) -> str:
+    """A random id, never used before; 'prefix' says of what: 'k' of a card, 's' of a section."""
     return prefix + secrets.token_hex(6)
 
 
-def _read(path: Path) -> Plan:
+def read(path: Path) -> Plan:
+    """The plan in a file. Raises EssayPlannerError."""
     from essay_planner.files.ordinary import read_ordinary
     from essay_planner.files.plain_text import SIZE_LIMIT
     from essay_planner.plans.reading import load_plan
@@ -278,7 +280,7 @@ def _references(plan: Plan, evidence: Sequence[str]) -> list[str]:
     usual = aliases[0] if aliases else OWN
     holding: dict[str, str] = {}
     if len(aliases) > 1 and any("/" not in name for name in evidence):
-        found = _packs_at_hand(plan)
+        found = packs_at_hand(plan)
         for alias in (alias for alias in aliases if alias in found):
             for piece in found[alias].pack.evidence:
                 holding.setdefault(piece.id, alias)
@@ -289,7 +291,8 @@ def _open_packs(plan: Plan) -> list[str]:
     return [alias for alias, pack in plan.packs.items() if not pack.closed]
 
 
-def _packs_at_hand(plan: Plan) -> "Mapping[str, LoadedPack]":
+def packs_at_hand(plan: Plan) -> "Mapping[str, LoadedPack]":
+    """The installed packs that the plan takes evidence from, by their names in it."""
     from essay_planner.packs.catalogue import installed_packs, packs_for
 
     return packs_for(plan.packs, installed_packs().packs)
@@ -315,7 +318,7 @@ def _pack_of(plan: Plan, alias: str, path: str | None) -> "LoadedPack":
 
     if alias not in _open_packs(plan):
         raise EssayPlannerError(_("The plan uses no pack by the name of '{alias}'.").format(alias=alias))
-    at_hand = None if path else _packs_at_hand(plan).get(alias)
+    at_hand = None if path else packs_at_hand(plan).get(alias)
     loaded = at_hand or installed_packs().find(path or plan.packs[alias].id)
     if loaded.pack.id != plan.packs[alias].id:
         raise EssayPlannerError(

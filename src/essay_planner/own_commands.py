@@ -1,0 +1,219 @@
+"""What the commands for evidence of one's own do, and the options that they share."""
+
+import argparse
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from essay_planner.commands import Report, new_id, packs_at_hand, read, rewrite
+from essay_planner.core import edits
+from essay_planner.core.at_hand import AtHand, at_hand
+from essay_planner.core.dates_in_words import read_date
+from essay_planner.core.errors import EssayPlannerError
+from essay_planner.core.library import OWN, reference
+from essay_planner.core.messages import _, ngettext
+from essay_planner.core.names_in_words import read_names
+from essay_planner.core.pack import Citation, Evidence, Figure, Kind, Quote, Source, SourceClass
+from essay_planner.core.plan import Plan
+from essay_planner.core.queries import cards_of_evidence
+from essay_planner.core.source_forms import DATES, PEOPLE, form_of, missing_in, source_forms
+from essay_planner.core.text import fold
+
+Given = Mapping[str, Any]  # what was said on the command line, by attribute; what was not said is None
+
+_SOURCE_OPTIONS = {
+    "author": "--author",
+    "title": "--title",
+    "container_title": "--in",
+    "editor": "--editor",
+    "event_title": "--event",
+    "event_place": "--event-place",
+    "publisher_place": "--place",
+    "publisher": "--publisher",
+    "issued": "--issued",
+    "edition": "--edition",
+    "volume": "--volume",
+    "issue": "--issue",
+    "page": "--pages",
+    "doi": "--doi",
+    "url": "--url",
+    "accessed": "--accessed",
+}
+
+
+def add_options(command: argparse.ArgumentParser, text_needed: bool) -> None:
+    """Let a command take all that evidence of one's own, and its source, can say."""
+    said = command.add_argument_group(_("what it says"))
+    said.add_argument("--text", metavar="TEXT", required=text_needed, help=_("the statement: one fact, in a sentence"))
+    kinds = ", ".join(Kind)
+    said.add_argument("--kind", type=Kind, choices=list(Kind), metavar="KIND", help=kinds)
+    said.add_argument("--date", metavar="DATE", help=_("such as '25 February 1956', 1953–64, 'c. 1957', or EDTF"))
+    for option, words in _several().items():
+        said.add_argument(option, metavar="WORDS", action="append", help=words)
+    for option, words in _details().items():
+        said.add_argument(option, metavar="WORDS", help=words)
+    source = command.add_argument_group(_("where it comes from"))
+    source.add_argument("--source", metavar="SOURCE", help=_("one that is there already: an id, or alias/id"))
+    types = [form.type for form in source_forms()]
+    source.add_argument("--source-type", choices=types, metavar="TYPE", help=_("a new one: ") + ", ".join(types))
+    for attribute, option in _SOURCE_OPTIONS.items():
+        source.add_argument(option, dest=f"of_{attribute}", metavar="WORDS", help=_help_for(attribute))
+    source.add_argument("--class", dest="of_class_", type=SourceClass, choices=list(SourceClass)[:2], metavar="CLASS")
+    source.add_argument("--locator", metavar="WORDS", help=_("where in it, such as 'p. 20'"))
+
+
+def _several() -> Mapping[str, str]:
+    return {
+        "--theme": _("a theme of the plan's packs, by id or name; again for another"),
+        "--tag": _("a word of your own to find it by; again for another"),
+        "--person": _("who it is about; again for another"),
+    }
+
+
+def _details() -> Mapping[str, str]:
+    return {
+        "--words": _("of a quotation: its words"),
+        "--speaker": _("of a quotation: who said or wrote it"),
+        "--occasion": _("of a quotation: on what occasion"),
+        "--view-of": _("of an interpretation: whose view it is"),
+        "--figure": _("of a statistic: the figure as printed"),
+        "--note": _("care to take with it"),
+    }
+
+
+def _help_for(attribute: str) -> str:
+    found: list[str] = []
+    for form in source_forms():
+        found += [field.words for field in form.fields if field.attribute == attribute]
+    return ", ".join(dict.fromkeys(found))
+
+
+def add(path: Path, given: Given) -> Report:
+    """Write a piece of one's own into the plan in 'path'. Raises EssayPlannerError, and then the file is as it was."""
+    evidence_id = new_id("e")
+
+    def edit(plan: Plan) -> Plan:
+        piece, sources = _written(plan, Evidence(id=evidence_id, text=""), given)
+        return edits.add_own_evidence(plan, piece, sources)
+
+    return _told(rewrite(path, edit), _("Added {ref}."), reference(OWN, evidence_id))
+
+
+def change(path: Path, ref: str, given: Given) -> Report:
+    """Write anew what is given of a piece of one's own; the rest of it stays. Raises EssayPlannerError."""
+
+    def edit(plan: Plan) -> Plan:
+        known = plan.library.evidence.get(ref, Evidence(id=ref.partition("/")[2], text=""))
+        piece, sources = _written(plan, known, given)
+        return edits.change_own_evidence(plan, piece, sources)
+
+    return _told(rewrite(path, edit), _("Changed {ref}."), ref)
+
+
+def remove(path: Path, ref: str) -> Report:
+    """Take a piece of one's own out of the plan in 'path', with its cards. Raises EssayPlannerError."""
+    cards = len(cards_of_evidence(read(path), ref))
+    rewrite(path, lambda plan: edits.remove_own_evidence(plan, ref))
+    also = ngettext("Removed {ref} and the card that held it.", "Removed {ref} and the {n} cards that held it.", cards)
+    return Report([(also if cards else _("Removed {ref}.")).format(ref=ref, n=cards)])
+
+
+def _told(plan: Plan, words: str, ref: str) -> Report:
+    """What was done, how the source stands in the notes, and what is missing there."""
+    from essay_planner.export.citations.chicago import Chicago
+    from essay_planner.export.citations.runs import close, plain
+
+    lines = [words.format(ref=ref)]
+    for citation in plan.library.evidence[ref].sources[:1]:
+        source = plan.library.sources[reference(OWN, citation.source)]
+        note = plain(close(Chicago([source]).full_note(source, citation.locator)))
+        lines.append(_("In your notes: {note}").format(note=note))
+        missing = ", ".join(part.casefold() for part in missing_in(source))
+        lines += [_("A full note would also say: {fields}.").format(fields=missing)] if missing else []
+    return Report(lines)
+
+
+def _written(plan: Plan, piece: Evidence, given: Given) -> tuple[Evidence, Sequence[Source]]:
+    """The piece with all that was given, and the source to write beside it."""
+    hand = at_hand(plan, {alias: loaded.pack for alias, loaded in packs_at_hand(plan).items()})
+    simple = {name: given[name] for name in ("text", "kind", "view_of", "note") if given[name] is not None}
+    several = {"tags": given["tag"], "people": given["person"]}
+    simple |= {name: tuple(words) for name, words in several.items() if words is not None}
+    if given["date"] is not None:
+        simple["date"] = _said(read_date, given["date"])
+    if given["theme"] is not None:
+        simple["themes"] = tuple(_theme(hand, word) for word in given["theme"])
+    if given["figure"] is not None:
+        simple["figures"] = (Figure(as_=given["figure"]),)
+    piece = _with_quote(replace(piece, **simple), given)
+    source = _source(plan, hand, piece, given)
+    if source is None and given["locator"] is None:
+        return piece, ()
+    if source is None and not piece.sources:
+        raise EssayPlannerError(_("Say with --source or --source-type which source that is a place in."))
+    cited = piece.sources[0] if piece.sources else Citation(source="")
+    cited = replace(cited, source=source.id if source else cited.source, locator=given["locator"] or cited.locator)
+    return replace(piece, sources=(cited, *piece.sources[1:])), (source,) if source else ()
+
+
+def _with_quote(piece: Evidence, given: Given) -> Evidence:
+    """A quotation's words are the statement itself where no others are given."""
+    if piece.kind is not Kind.QUOTATION:
+        return piece
+    known = piece.quotes[0] if piece.quotes else Quote(text=piece.text)
+    names = {"text": "words", "speaker": "speaker", "occasion": "occasion"}
+    said = {name: given[option] for name, option in names.items() if given[option] is not None}
+    return replace(piece, quotes=(replace(known, date=piece.date, **said), *piece.quotes[1:]))
+
+
+def _theme(hand: AtHand, word: str) -> str:
+    names = {fold(name): theme for theme, name in hand.themes.items()}
+    if word in hand.themes or fold(word) in names:
+        return word if word in hand.themes else names[fold(word)]
+    close = get_close_matches(word, [*hand.themes, *hand.themes.values()], n=1)
+    hint = _(" Did you mean '{name}'?").format(name=close[0]) if close else ""
+    raise EssayPlannerError(
+        _("There is no theme '{word}' in the plan's packs; --tag takes any.").format(word=word) + hint
+    )
+
+
+def _source(plan: Plan, hand: AtHand, piece: Evidence, given: Given) -> Source | None:
+    """The source that was chosen or described; None where nothing was said of one."""
+    if given["source"] is not None:
+        return _known_source(plan, hand, given["source"])
+    said = {name: given[f"of_{name}"] for name in (*_SOURCE_OPTIONS, "class_") if given[f"of_{name}"] is not None}
+    form = form_of(given["source_type"] or "")
+    if not said and form is None:
+        return None
+    values = {name: _value(name, words) for name, words in said.items()}
+    if form is not None:
+        return Source(**{"id": new_id("w"), "type": form.type, "title": "", "class_": form.class_, **values})
+    standing = plan.library.sources.get(reference(OWN, piece.sources[0].source)) if piece.sources else None
+    if standing is None:
+        raise EssayPlannerError(_("Say with --source-type what kind of source that is."))
+    return replace(standing, **values)
+
+
+def _known_source(plan: Plan, hand: AtHand, name: str) -> Source:
+    """A source by alias/id, or by its id alone; it becomes one of the plan's own."""
+    refs = [ref for ref in hand.sources if name in (ref, ref.partition("/")[2])]
+    if not refs:
+        raise EssayPlannerError(_("There is no source '{id}' in this plan or its packs.").format(id=name))
+    source = hand.sources[refs[0]]
+    standing = plan.library.sources.get(reference(OWN, source.id))
+    return source if standing in (None, source) else replace(source, id=new_id("w"))
+
+
+def _value(attribute: str, words: Any) -> Any:
+    if attribute in PEOPLE:
+        return read_names(words)
+    return _said(read_date, words) if attribute in DATES else words
+
+
+def _said(read: Callable[[str], str], words: str) -> str:
+    try:
+        return read(words)
+    except ValueError as error:
+        raise EssayPlannerError(str(error)) from error

@@ -16,6 +16,7 @@ from essay_planner.ui.menus import Menus
 from essay_planner.ui.news import NewsBar
 from essay_planner.ui.opening import Opener, OpenPlan
 from essay_planner.ui.plan_news import PlanNews
+from essay_planner.ui.removing import Removing
 from essay_planner.ui.welcome import WelcomeView
 from essay_planner.ui.window_acts import WindowActs
 
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self.acts = WindowActs(self, opener, self.news)
         opener.last_resort = self.acts.ask_about_unsaved
+        self._removing = Removing(opener, self.news)
         self._plan_news = PlanNews(opener, self.news, self.acts.save_as)
         self.menus = Menus(self, self.acts.by_name())
         self._lay_out()
@@ -191,6 +193,7 @@ class MainWindow(QMainWindow):
         made.packAsked.connect(self.acts.open_pack)
         made.ownAsked.connect(self.acts.questions.write_own)
         made.pathAsked.connect(self.opener.open_path)
+        made.removeAsked.connect(self._removing.on_asked)
         self._pages.addWidget(made)
         return made
 

@@ -13,6 +13,7 @@ from essay_planner.core.plan import Plan
 from essay_planner.ui.beside import Beside
 from essay_planner.ui.copying import keep_what_stands_in
 from essay_planner.ui.session import PlanSession
+from essay_planner.ui.unfinished import nothing_done
 from essay_planner.ui.welcome.words import when
 from essay_planner.ui.writing import Order, Written, changed_at, free_unfinished_path, unfinished_path, write
 
@@ -128,6 +129,8 @@ class Saving(QObject):
         self._stop_waiting()
         if self._ours:
             keep_what_stands_in(self.target, self._session.plan)
+        if self._session.path is None and not self._session.read_only and nothing_done(self._session.plan):
+            _remove(self.target)
         return self.where
 
     def on_written(self, order: Order, written: Written) -> None:

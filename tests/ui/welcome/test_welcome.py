@@ -16,7 +16,7 @@ from essay_planner.core.edits import set_argument
 from essay_planner.core.pack import Bearing, Leans
 from essay_planner.packs.reading import LoadedPack
 from essay_planner.plans.writing import write_plan
-from essay_planner.ui.look import look
+from essay_planner.ui.look import MarkButton, look
 from essay_planner.ui.welcome import WelcomeView
 from essay_planner.ui.welcome.summaries import PlanSummary, examples, summaries
 from essay_planner.ui.welcome.view import PlanButton
@@ -128,13 +128,46 @@ def test_a_plan_without_an_argument_is_listed_with_its_question(tmp_path: Path) 
     assert made.about == a_plan().question.text
 
 
-def test_a_plan_without_a_file_of_its_own_is_listed_as_unfinished(planner_home: Path) -> None:
+@pytest.fixture
+def unfinished(planner_home: Path) -> PlanSummary:
     path = unfinished_path(a_plan())
     path.parent.mkdir(parents=True)
     write_plan(path, a_plan())
-    (made,) = summaries([path], datetime.now())
-    assert made.title == "Unfinished"
     assert path.is_relative_to(planner_home)
+    (made,) = summaries([path], datetime.now())
+    return made
+
+
+def test_a_plan_without_a_file_of_its_own_is_listed_by_its_question(unfinished: PlanSummary) -> None:
+    assert (unfinished.title, unfinished.about) == (a_plan().question.text, a_plan().argument.text)
+
+
+def test_an_unfinished_plan_can_be_removed_by_its_cross(welcome: WelcomeView, unfinished: PlanSummary) -> None:
+    asked: list[Path] = []
+    welcome.removeAsked.connect(lambda path, _title: asked.append(path))
+    welcome.show_plans([("Unfinished", [unfinished])])
+    (row,) = (made for made in welcome.findChildren(PlanButton) if made.path == unfinished.path)
+    QTest.mouseClick(row.findChildren(MarkButton)[0], Qt.MouseButton.LeftButton)
+    assert asked == [unfinished.path]
+
+
+def test_an_unfinished_plan_can_be_removed_by_the_delete_key(welcome: WelcomeView, unfinished: PlanSummary) -> None:
+    asked: list[Path] = []
+    welcome.removeAsked.connect(lambda path, _title: asked.append(path))
+    welcome.show_plans([("Unfinished", [unfinished])])
+    (row,) = (made for made in welcome.findChildren(PlanButton) if made.path == unfinished.path)
+    QTest.keyClick(row, Qt.Key.Key_Delete)
+    assert asked == [unfinished.path]
+
+
+def test_a_plan_with_a_file_is_not_removed_from_welcome(welcome: WelcomeView, tmp_path: Path) -> None:
+    asked: list[Path] = []
+    welcome.removeAsked.connect(lambda path, _title: asked.append(path))
+    welcome.show_plans([("Recent plans", [PlanSummary(tmp_path / "my.essayplan", "my", "9 pieces")])])
+    (row,) = (made for made in welcome.findChildren(PlanButton) if made.path == tmp_path / "my.essayplan")
+    QTest.keyClick(row, Qt.Key.Key_Delete)
+    assert asked == []
+    assert row.findChildren(MarkButton) == []
 
 
 def test_an_example_is_listed_with_what_it_shows_over_its_question(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from essay_planner.ui.writing import unfinished_folder
 class PlanSummary:
     """One plan in a list: its file, what it is called, how far it is, and what it is about or argues ('').
 
-    'own' tells it from an example.
+    'own' tells it from an example, and 'spare' one that may be removed.
     """
 
     path: Path
@@ -24,6 +24,7 @@ class PlanSummary:
     state: str
     own: bool = True
     about: str = ""
+    spare: bool = False
 
 
 def examples(paths: Iterable[Path]) -> list[PlanSummary]:
@@ -47,13 +48,15 @@ def _summary(path: Path, now: datetime) -> PlanSummary | None:
         plan = _read(path)
     except OSError:
         return None
+    spare = path.parent == unfinished_folder()
     if plan is None:
-        return PlanSummary(path, path.name, _("cannot be read"))
+        name = _("An unfinished plan") if spare else path.name
+        return PlanSummary(path, name, _("cannot be read"), spare=spare)
     count = len(plan.cards)
     pieces = ngettext("{n} piece", "{n} pieces", count).format(n=count) if count else _("no evidence yet")
-    title = _("Unfinished") if path.parent == unfinished_folder() else path.stem
-    about = plan.argument.text.strip() or plan.question.text
-    return PlanSummary(path, title, f"{pieces} · {when(changed, now.date())}", about=about)
+    title = plan.question.text if spare else path.stem
+    about = plan.argument.text.strip() or ("" if spare else plan.question.text)
+    return PlanSummary(path, title, f"{pieces} · {when(changed, now.date())}", about=about, spare=spare)
 
 
 def _read(path: Path) -> Plan | None:

@@ -1,14 +1,15 @@
 """Welcome's two halves: what to do on the left, which question on the right."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from essay_planner.core.messages import _
-from essay_planner.ui.look import FewLines, button, label, look
+from essay_planner.ui.look import FewLines, Mark, MarkButton, button, label, look
 from essay_planner.ui.welcome.questions import GUTTER, QuestionList
 from essay_planner.ui.welcome.steps import FirstSteps
 from essay_planner.ui.welcome.summaries import PlanSummary
@@ -17,23 +18,28 @@ if TYPE_CHECKING:
     from essay_planner.packs.reading import LoadedPack
 
 
-_MARGINS = (10, 7, 8, 7)
+_MARGINS, _CROSS = (10, 7, 8, 7), 18  # pixels around the words of a plan, and more where there is a cross
 _LEFT, _LEFT_MARGIN, _RIGHT_MARGINS = 300, 20, (30, 26)  # pixels: the left half at least, and what stays free
 
 
 class PlanButton(QPushButton):
-    """A plan in a list: its name, what it is about or argues, and how far it is."""
+    """A plan in a list: its name, what it is about or argues, and how far it is; with a cross if it may go."""
+
+    removeAsked = Signal(object, str)
 
     def __init__(self, summary: PlanSummary) -> None:
         super().__init__()
-        self.path = summary.path
+        self.path, self._title = summary.path, summary.title
+        self._cross: MarkButton | None = None
         self._height = 40
+        left, top, right, bottom = _MARGINS
+        self._margins = (left, top, right + (_CROSS if summary.spare else 0), bottom)
         self.setProperty("look", "row")
         self.setAccessibleName(summary.title)
         self.setAccessibleDescription(" · ".join(text for text in (summary.about, summary.state) if text))
         self.setToolTip("\n".join(text for text in (summary.about, str(summary.path)) if text))
         column = QVBoxLayout(self)
-        column.setContentsMargins(*_MARGINS)
+        column.setContentsMargins(*self._margins)
         column.setSpacing(1)
         self._texts = []
         for text, kind in ((summary.title, "strong"), (summary.about, "small"), (summary.state, "tiny")):
@@ -44,6 +50,24 @@ class PlanButton(QPushButton):
                 self._texts.append(made)
                 column.addWidget(made)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        if summary.spare:
+            self._add_cross()
+
+    def _add_cross(self) -> None:
+        self._cross = MarkButton(Mark.CROSS, _("Remove ‘{title}’").format(title=self._title), self)
+        self._cross.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._cross.clicked.connect(self.on_remove)
+
+    def on_remove(self) -> None:
+        """Ask to remove the plan."""
+        self.removeAsked.emit(self.path, self._title)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete removes the plan, if it may go."""
+        if self._cross is not None and event.key() == Qt.Key.Key_Delete:
+            self.on_remove()
+        else:
+            super().keyPressEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         """Narrow, for the texts wrap; as high as they then are."""
@@ -65,11 +89,14 @@ class PlanButton(QPushButton):
 
     def _fit(self) -> None:
         """Be as high as the texts are at this width."""
-        left, top, right, bottom = _MARGINS
+        left, top, right, bottom = self._margins
         for text in self._texts:
             text.ensurePolished()
         heights = [text.heightForWidth(self.width() - left - right) for text in self._texts]
         self._height = sum(heights) + top + bottom + len(heights) - 1
+        if self._cross is not None:
+            self._cross.adjustSize()
+            self._cross.move(self.width() - self._cross.width() - 4, 4)
         self.updateGeometry()
 
 
@@ -81,6 +108,7 @@ class WelcomeView(QWidget):
     packAsked = Signal()
     ownAsked = Signal(str)  # with the words that were typed to find a question, or none
     pathAsked = Signal(object)
+    removeAsked = Signal(object, str)  # the path of a plan and its title
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -161,7 +189,13 @@ class WelcomeView(QWidget):
     def _plan(self, summary: PlanSummary) -> PlanButton:
         made = PlanButton(summary)
         made.clicked.connect(self.on_plan_clicked)
+        made.removeAsked.connect(self.on_remove)
         return made
+
+    def on_remove(self, path: Path, title: str) -> None:
+        """Ask to remove a plan; the focus leaves the list, which is made anew."""
+        self.start.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.removeAsked.emit(path, title)
 
     def on_plan_clicked(self) -> None:
         """Ask to open the plan that was clicked."""

@@ -13,6 +13,7 @@ from essay_planner.core.library import copy_from_pack
 from essay_planner.core.places import TRAY
 from essay_planner.core.plan import Plan
 from essay_planner.files.settings import read_settings, write_settings
+from essay_planner.files.views import PlanView, write_view
 from essay_planner.packs.catalogue import installed_packs
 from essay_planner.plans.writing import write_plan
 from essay_planner.ui.board.board_view import BoardView
@@ -76,6 +77,25 @@ def test_the_board_shows_before_the_packs_are_read_and_then_what_they_hold(progr
     assert len(view.desk.faces.evidence) > own
     assert view.library.count.text().endswith(str(len(view.desk.faces.evidence)))
     assert program.window.menus.suggested.isEnabled()
+
+
+def test_a_filter_that_was_taken_off_stays_off_when_the_packs_are_read(program: Program, plan_file: Path) -> None:
+    plan = example_of_a_plan()
+    write_plan(plan_file, plan)
+    write_view(PlanView(plan=plan.id, bears=False, words="the"))
+    view = board_of(program, plan_file)
+    program.opener.wait()
+    assert (view.library.filters.bears.isChecked(), view.library.search.text()) == (False, "the")
+
+
+def test_what_the_student_looks_for_stays_when_the_packs_are_read(program: Program, plan_file: Path) -> None:
+    plan = example_of_a_plan()
+    write_plan(plan_file, plan)
+    write_view(PlanView(plan=plan.id, bears=False, words="the"))
+    view = board_of(program, plan_file)
+    view.library.search.setText("of")
+    program.opener.wait()
+    assert view.library.search.text() == "of"
 
 
 def example_of_a_plan() -> Plan:

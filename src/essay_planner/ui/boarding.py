@@ -13,7 +13,7 @@ from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.evidence_menu import EvidenceMenu
 from essay_planner.ui.opening import OpenPlan
 from essay_planner.ui.section_menu import SectionMenu
-from essay_planner.ui.viewing import look_again, remember_view
+from essay_planner.ui.viewing import find_again, look_again, remember_view
 
 
 class PlanBoard:
@@ -33,6 +33,7 @@ class PlanBoard:
         self._view.restore_splitter(bytes(QByteArray.fromBase64(read_settings().splitter.encode()).data()))
         self._view.left.connect(self.on_left)
         self._view.packsAsked.connect(choose_packs)
+        self._asked_first = self._view.library.shown()
         self._evidence = EvidenceMenu(self._view, not session.read_only)
         self._sections = SectionMenu(self._view, not session.read_only)
 
@@ -59,11 +60,15 @@ class PlanBoard:
         return self._sections.actions
 
     def follow_packs(self) -> None:
-        """Show what the plan's packs hold."""
-        plan = self._view.session.plan
+        """Show what the plan's packs hold; what was looked for last is looked for in it, if the student did not yet."""
+        plan, library = self._view.session.plan, self._view.library
+        as_at_first = library.shown() == self._asked_first
         self._view.on_plan_changed(plan, plan)
+        if as_at_first:
+            find_again(self._view)
 
     def start_work(self) -> None:
         """Go on where the student left off: at the card that was chosen, or in the box that finds evidence."""
         if not look_again(self._view):
             self._view.find_evidence()
+        self._asked_first = self._view.library.shown()

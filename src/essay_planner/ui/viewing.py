@@ -49,7 +49,7 @@ def look_again(board: BoardView) -> bool:
     view = read_view(plan.id)
     if view is None:
         return False
-    board.library.look_for(_asked(view, plan))
+    find_again(board)
     for key in view.folded:
         if key in board.sheet.sections:
             board.sheet.sections[key].fold(True)
@@ -58,6 +58,13 @@ def look_again(board: BoardView) -> bool:
     chosen = view.card in plan.cards and board.lists.show_card(view.card)
     QTimer.singleShot(0, board, partial(_scroll, board, view.scrolled))
     return chosen
+
+
+def find_again(board: BoardView) -> None:
+    """Look for what was looked for last on the board's plan, if that is known."""
+    view = read_view(board.session.plan.id)
+    if view is not None:
+        board.library.look_for(_asked(view, board.session.plan))
 
 
 def _asked(view: PlanView, plan: Plan) -> Asked:

@@ -109,7 +109,7 @@ class FilterRow(QWidget):
         self._names, self._question = dict(themes), question
         self.bears.setVisible(bool(question))
         self.panel.follow(themes, period)
-        self.value = replace(self.value, themes=self.value.themes & themes.keys(), question=question and asks)
+        self.value = replace(self.value, themes=self.value.themes.intersection(themes), question=question and asks)
         self._show_value()
 
     def chips(self) -> list[QPushButton]:

@@ -1,0 +1,67 @@
+"""Packs and plans without end for measuring, made of made-up pieces."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from tests.bench.pieces import made_up_pieces
+
+from essay_planner.core.edits import add_section, new_plan, place_evidence
+from essay_planner.core.library import copy_from_pack
+from essay_planner.core.pack import Citation, Name, Pack, Question, Sides, Source, Theme
+from essay_planner.core.places import column
+from essay_planner.core.plan import Plan, Side
+
+QUESTION = "question"
+_SECTIONS = 8
+
+
+def made_up_pack(count: int) -> Pack:
+    """A pack of that many pieces, with twelve themes, one question and a work to every hundred pieces."""
+    works = max(1, count // 100)
+    pieces = enumerate(made_up_pieces(count).values())
+    return Pack(
+        id="made-up",
+        version="1.0.0",
+        title="Made up",
+        licence="CC0-1.0",
+        themes=tuple(Theme(id=f"theme-{n}", name=f"Theme {n}") for n in range(12)),
+        questions=(Question(id=QUESTION, text="How far?", sides=Sides(for_="Far", against="Not far")),),
+        sources=tuple(_work(n) for n in range(works)),
+        evidence=tuple(replace(piece, sources=(Citation(source=f"work-{n % works}"),)) for n, piece in pieces),
+    )
+
+
+def made_up_plan(pack: Pack, cards: int, sha256: str = "") -> Plan:
+    """A plan on a made-up pack, under the alias 'd', with that many cards shared out among eight sections."""
+    plan = new_plan(pack, pack.questions[0], "made-up-plan", "s0", sha256)
+    for number in range(1, _SECTIONS):
+        plan = add_section(plan, f"s{number}", f"Section {number}")
+    middle = len(pack.evidence) // 2
+    chosen = [piece.id for piece in pack.evidence[middle : middle + cards]]
+    copies = copy_from_pack(pack, "d", chosen)
+    for number, section in enumerate(plan.sections):
+        for row, side in enumerate((Side.FOR, Side.AGAINST)):
+            here = chosen[2 * number + row :: 2 * len(plan.sections)]
+            if here:
+                pieces = {f"c-{piece}": f"d/{piece}" for piece in here}
+                plan = place_evidence(plan, pieces, copies, column(section.id, side))
+    return plan
+
+
+def write_home(home: Path, count: int, cards: int) -> Path:
+    """A home for the program with such a pack installed, and in it the file of such a plan: its path."""
+    from essay_planner.packs.reading import read_pack
+    from essay_planner.packs.writing import dump_pack
+    from essay_planner.plans.writing import write_plan
+
+    path = home / "packs" / "made-up.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(dump_pack(made_up_pack(count)))
+    loaded = read_pack(path)
+    write_plan(home / "made-up.essayplan", made_up_plan(loaded.pack, cards, loaded.sha256))
+    return home / "made-up.essayplan"
+
+
+def _work(number: int) -> Source:
+    author = Name(family=f"Author {number}", given="A.")
+    return Source(id=f"work-{number}", type="book", title=f"Work {number}", author=(author,), issued="1993")

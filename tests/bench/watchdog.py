@@ -1,0 +1,70 @@
+"""A watchdog on the window's thread: how long it does not come back to its events, and what it was doing then."""
+
+import sys
+import threading
+import traceback
+from collections import Counter
+from dataclasses import dataclass, field
+from time import perf_counter, sleep, thread_time
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+BEAT_MS = 2
+_LOOK = 0.005  # seconds between looks at what the thread is doing
+
+
+@dataclass
+class Stall:
+    """A time without events: milliseconds on the clock and of the processor, during which act, and where it was."""
+
+    clock: float
+    processor: float
+    act: str
+    where: list[str] = field(default_factory=list)
+
+    def told(self) -> str:
+        """The stall in a line, and below it the places in the program that were seen most often."""
+        seen = Counter(self.where).most_common(1)
+        return f"{self.clock:6.0f} ms, {self.processor:4.0f} of the processor  {self.act}" + "".join(
+            f"\n{place}" for place, _times in seen
+        )
+
+
+class Watchdog(QObject):
+    """Beats as an event of the window's thread; a second thread looks at what that does while the beat stays away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.act = "start"
+        self.stalls: list[Stall] = []
+        self._where: list[str] = []
+        self._main = threading.get_ident()
+        self._beat, self._used = perf_counter(), thread_time()
+        self._clock = QTimer(self, interval=BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._clock.timeout.connect(self.on_beat)
+        self._clock.start()
+        threading.Thread(target=self._look, daemon=True).start()
+
+    def on_beat(self) -> None:
+        """The thread came back to its events."""
+        now, used = perf_counter(), thread_time()
+        where, self._where = self._where, []
+        self.stalls.append(Stall((now - self._beat) * 1000, (used - self._used) * 1000, self.act, where))
+        self._beat, self._used = now, used
+
+    def worst(self, count: int) -> list[Stall]:
+        """The longest stalls, the worst first."""
+        return sorted(self.stalls, key=lambda stall: -stall.clock)[:count]
+
+    def _look(self) -> None:
+        while True:
+            sleep(_LOOK)
+            if perf_counter() - self._beat > 0.02:
+                self._where.append(_place(self._main))
+
+
+def _place(thread: int) -> str:
+    """Where a thread is in the program: its innermost calls."""
+    frame = sys._current_frames().get(thread)
+    found = [line for line in traceback.extract_stack(frame) if "essay_planner" in line.filename]
+    return "\n".join(f"           {line.filename.rpartition('/')[2]}:{line.lineno} {line.name}" for line in found[-7:])

@@ -132,7 +132,8 @@ def _parser() -> tuple[argparse.ArgumentParser, Sequence[str]]:
     parser.add_argument("--version", action="version", version=f"Essay Planner {__version__}")
     parser.set_defaults(command=None)
     family = parser.add_subparsers(title=_("commands"), dest="command", metavar="COMMAND", prog="essay-planner")
-    for add in (_add_questions, _add_new, _add_place, _add_own, _add_find, _add_export, _add_show, _add_pack, _add_tour):
+    placing = (_add_find, _add_place, _add_own)
+    for add in (_add_questions, _add_new, *placing, _add_export, _add_show, _add_pack, _add_tour):
         add(family)
     return parser, tuple(family.choices)
 
@@ -283,7 +284,7 @@ def _add_find(family: "Family") -> None:
         "text",
         nargs="*",
         metavar="TEXT",
-        help=_('words that must all be there; "these words in a row", -without, theme:, kind:, date:, person:, source:'),
+        help=_('words that must all be there; "words in a row", -without, theme:, kind:, date:, person:, source:'),
     )
     command.add_argument("--pack", metavar="PACK", help=_("only this pack's"))
     command.add_argument("--theme", metavar="WORDS", action="append", default=[], help=_("words of a theme"))

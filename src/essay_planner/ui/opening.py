@@ -23,6 +23,7 @@ from essay_planner.ui.remembering import remember
 from essay_planner.ui.saving import DELAY_MS, Kept, Saving
 from essay_planner.ui.session import PlanSession, new_id
 from essay_planner.ui.shelf import Shelf, installed
+from essay_planner.ui.taking_over import TakingOver
 from essay_planner.ui.writing import (
     changed_at,
     digest_of,
@@ -108,6 +109,8 @@ class Opener(QObject):
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._find_packs)
         self._told_of_settings = False
+        self._taking_over = TakingOver(self)
+        self._taking_over.free.connect(self.on_free)
 
     def look_around(self) -> None:
         """Read the packs, then the plans that Welcome shows; 'packsRead' and 'plansRead' tell.
@@ -212,6 +215,12 @@ class Opener(QObject):
             if self.show_plan(plan):
                 self.current.saving.save()
 
+    def on_free(self, path: Path) -> None:
+        """The plan was closed in the other window: read it again, to be changed here."""
+        self._try(self._open_plan, path)
+        if self.current is not None and not self.current.session.read_only:
+            self.trouble.emit(_("The other window has closed this plan: you can change it here now."))
+
     def current_file(self) -> Path | None:
         """The file of the open plan, be it under Unfinished; None where no plan is open that can be changed here."""
         return None if self.current is None or self.current.session.read_only else self.current.saving.target
@@ -288,6 +297,7 @@ class Opener(QObject):
                 return None
         self.leaving.emit()
         self.current = None
+        self._taking_over.stop()
         self._take(None)
         spare = kept is Kept.UNFINISHED and saving.trouble
         return saving.trouble + " " + _("Your plan is kept under Unfinished.") if spare else ""
@@ -345,7 +355,8 @@ class Opener(QObject):
             return _("The file of this plan is read-only. Make a copy to change the plan.")
         lock = FileLock(path or unfinished)
         if not lock.acquire():
-            return _("This plan is open in another window, so it is read-only here.")
+            self._taking_over.wait_for(path or unfinished)
+            return _("This plan is open in another window, so it is read-only here until it is closed there.")
         self._take(lock)
         sweep(path or unfinished, 0)  # a save that was cut off has no use any more
         return ""

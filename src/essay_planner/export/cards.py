@@ -8,7 +8,7 @@ from essay_planner.export.citations import Run, plain, style_for, word_notes
 
 
 def cards_to_text(outline: Outline) -> str:
-    """The cards of a clip, made one list by core/clip.py, numbered: each statement, what the student says of it, and its sources."""
+    """The cards of a clip as one list, numbered: each statement, what the student says of it, and its sources."""
     parts = []
     for number, (item, note) in enumerate(_items(outline), 1):
         lead = f"{number}. "

@@ -109,6 +109,12 @@ class Menus(QObject):
     def _edit(self, menu: QMenu) -> None:
         self.undo = self._add(menu, _("&Undo"), "undo", "Ctrl+Z")
         self.redo = self._add(menu, _("&Redo"), "redo", *REDO_KEYS)
+        menu.addSeparator()
+        self._for_plan += [
+            self._add(menu, _("Cu&t"), "cut_chosen", QKeySequence.StandardKey.Cut),
+            self._add(menu, _("&Copy"), "copy_chosen", QKeySequence.StandardKey.Copy),
+            self._add(menu, _("&Paste"), "paste_chosen", QKeySequence.StandardKey.Paste),
+        ]
 
     def _look(self, menu: QMenu) -> None:
         themes = {

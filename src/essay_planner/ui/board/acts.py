@@ -137,6 +137,21 @@ class Acts(QObject):
             self.desk.session.announced.emit(f"{gone} {back}")
         return done
 
+    def cut(self, chosen: Chosen) -> bool:
+        """Take cards off the plan that are on the clipboard now."""
+        count = len(chosen_cards(chosen))
+        label = ngettext("Cut card", "Cut {count} cards", count).format(count=count)
+        done = self.desk.session.apply(lambda plan: remove_chosen(plan, chosen), label)
+        if done:
+            words = ngettext("{count} card cut.", "{count} cards cut.", count).format(count=count)
+            self.desk.session.announced.emit(f"{words} " + _("Paste puts it where you want it, with all your words."))
+        return done
+
+    def paste(self, edit: _Edit, chosen: Chosen) -> bool:
+        """Make the edit that pastes these cards, and show them where they stand then."""
+        count = len(chosen_cards(chosen))
+        return self._do(edit, ngettext("Paste card", "Paste {count} cards", count).format(count=count), chosen)
+
     def rate(self, cards: Sequence[str], strength: int | None) -> bool:
         """Say how strong cards are."""
         label = ngettext("Say how strong it is", "Say how strong {count} cards are", len(cards))

@@ -14,12 +14,13 @@ from essay_planner.core.queries import cards_of_evidence
 from essay_planner.ui.board.acts import Acts
 from essay_planner.ui.board.card_list import CardList
 from essay_planner.ui.board.changes import changed_cards
+from essay_planner.ui.board.clipboard import Clipboard
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.drops import DropGuide
 from essay_planner.ui.board.keys import BoardKeys
 from essay_planner.ui.board.library import Library
 from essay_planner.ui.board.lists import Lists, announce
-from essay_planner.ui.board.menus import card_menu, evidence_menu
+from essay_planner.ui.board.menus import card_menu, evidence_menu, place_menu
 from essay_planner.ui.board.panel import Panel
 from essay_planner.ui.board.room import Room
 from essay_planner.ui.board.sheet import Sheet
@@ -54,6 +55,7 @@ class BoardView(QWidget):
         self.guide = DropGuide(self)
         self.lists = Lists(self.desk)
         self.keys = BoardKeys(self.acts, self.lists)
+        self.clipboard = Clipboard(self.acts, self.lists)
         self.room = Room(self)
         self.splitter = self.room.splitter  # each part is made in its place: see 'frame'
         left = QWidget(self.splitter)
@@ -186,9 +188,10 @@ class BoardView(QWidget):
         chosen = changed_cards(before, plan)
         for place in chosen:
             self._open_section(place)
-        if chosen and set(chosen_cards(chosen)) != set(self.desk.cards):
+        if chosen:
+            kept = set(chosen_cards(chosen)) <= set(self.desk.cards)
             typing = isinstance(QApplication.focusWidget(), QTextEdit | QLineEdit)
-            self.lists.choose(chosen, focus=not typing)
+            self.lists.choose(self.desk.chosen if kept else chosen, focus=not typing)
 
     def on_panel_left(self) -> None:
         """Go back from the panel to the list that one came from."""
@@ -218,12 +221,14 @@ class BoardView(QWidget):
     def on_menu_asked(self, keys: Sequence[str], point: QPoint) -> None:
         """Show the menu of cards or evidence."""
         view = self.sender()
-        if not keys or not isinstance(view, CardView):
-            return
-        if isinstance(view, CardList):
-            menu = card_menu(self.acts, self.desk.chosen, self)
+        if isinstance(view, CardList) and keys:
+            menu = card_menu(self.acts, self.desk.chosen, self, self.clipboard)
+        elif isinstance(view, CardList):
+            menu = place_menu(self.acts, self.clipboard, self)
+        elif keys:
+            menu = evidence_menu(self.acts, keys, self, self.clipboard)
         else:
-            menu = evidence_menu(self.acts, keys, self)
+            return
         self.panel.own.fill(menu)
         menu.exec(point)
         menu.deleteLater()

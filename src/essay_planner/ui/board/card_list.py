@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -194,6 +195,14 @@ class CardList(CardView):
         self.adding = False
         if plain and event.button() is Qt.MouseButton.LeftButton and state is QAbstractItemView.State.NoState:
             self.clickedAlone.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the selected cards; beside all cards, of the list."""
+        if self.chosen():
+            super().contextMenuEvent(event)
+        else:
+            self.menuAsked.emit((), event.globalPos())
+            event.accept()
 
     def held(self) -> int:
         """All cards that are selected on the board are dragged together."""

@@ -200,6 +200,16 @@ class Lists(QObject):
         view = self._holder
         return (view.place, view.current_key()) if isinstance(view, CardList) and view.current_key() else None
 
+    def spot(self) -> tuple[Place, int] | None:
+        """Where something would be pasted: the place and the row after the current card; None outside these lists."""
+        for place, view in self._places.items():
+            if view.hasFocus():
+                return (
+                    place,
+                    view.currentIndex().row() + 1 if view.currentIndex().isValid() else view.model().rowCount(),
+                )
+        return None
+
     def go_back(self) -> bool:
         """Give the focus to the list that holds the selection; False if none does."""
         if self._holder is None or not self._holder.isVisible():

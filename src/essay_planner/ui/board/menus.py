@@ -13,14 +13,15 @@ from essay_planner.core.plan import Plan, Role, Side
 from essay_planner.core.queries import evidence_used
 from essay_planner.core.wording import role_word, side_word, strength_word
 from essay_planner.ui.board.acts import Acts
+from essay_planner.ui.board.clipboard import Clipboard
 
 _SIDES = (Side.FOR, Side.AGAINST, Side.CONTEXT)
 _KEYS = {Side.FOR: "F", Side.AGAINST: "A", Side.CONTEXT: "B"}
 Go = Callable[[Place], object]
 
 
-def evidence_menu(acts: Acts, refs: Sequence[str], parent: QWidget) -> QMenu:
-    """Where evidence from the library can go."""
+def evidence_menu(acts: Acts, refs: Sequence[str], parent: QWidget, clipboard: Clipboard | None = None) -> QMenu:
+    """Where evidence from the library can go; 'clipboard' takes it too."""
     menu = QMenu(parent)
     plan = acts.desk.plan
     section = acts.desk.section
@@ -34,11 +35,14 @@ def evidence_menu(acts: Acts, refs: Sequence[str], parent: QWidget) -> QMenu:
         _add_again(menu, acts, refs, section)
     menu.addSeparator()
     _add_places(menu, plan, partial(acts.place, refs))
+    if clipboard is not None:
+        menu.addSeparator()
+        _add(menu, _("Copy") + "\tCtrl+C", clipboard.copy).setProperty("reads", True)
     return _usable(menu, acts)
 
 
-def card_menu(acts: Acts, chosen: Chosen, parent: QWidget) -> QMenu:
-    """What can be done with cards, all at once, that were chosen in these lists."""
+def card_menu(acts: Acts, chosen: Chosen, parent: QWidget, clipboard: Clipboard | None = None) -> QMenu:
+    """What can be done with cards, all at once, that were chosen in these lists; 'clipboard' takes and gives them."""
     menu = QMenu(parent)
     plan, cards = acts.desk.plan, chosen_cards(chosen)
     here = next(iter(chosen)) if len(chosen) == 1 else None
@@ -61,7 +65,20 @@ def card_menu(acts: Acts, chosen: Chosen, parent: QWidget) -> QMenu:
         _add_roles(menu, acts, chosen[CONCLUSION])
     section = here.section if here is not None and here.section else acts.desk.section
     _add_again(menu, acts, [plan.cards[card].evidence for card in cards], section)
+    menu.addSeparator()
+    if clipboard is not None:
+        _add(menu, _("Cut") + "\tCtrl+X", clipboard.cut)
+        _add(menu, _("Copy") + "\tCtrl+C", clipboard.copy).setProperty("reads", True)
+        _add(menu, _("Paste after it") + "\tCtrl+V", clipboard.paste)
+        menu.addSeparator()
     _add(menu, _("Remove from the plan") + "\t" + _("Del"), partial(acts.remove, chosen))
+    return _usable(menu, acts)
+
+
+def place_menu(acts: Acts, clipboard: Clipboard, parent: QWidget) -> QMenu:
+    """What can be done in a list where no card is chosen."""
+    menu = QMenu(parent)
+    _add(menu, _("Paste here") + "\tCtrl+V", clipboard.paste)
     return _usable(menu, acts)
 
 
@@ -78,9 +95,10 @@ def _nothing() -> None:
 
 
 def _usable(menu: QMenu, acts: Acts) -> QMenu:
-    """The menu, with nothing to choose where the plan cannot be changed."""
+    """The menu, with nothing that changes the plan where it cannot be changed."""
     for action in menu.actions():
-        action.setEnabled(action.isEnabled() and not acts.desk.session.read_only)
+        allowed = not acts.desk.session.read_only or bool(action.property("reads"))
+        action.setEnabled(action.isEnabled() and allowed)
     return menu
 
 

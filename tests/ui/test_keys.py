@@ -123,7 +123,12 @@ WALKS: dict[str, Callable[[BoardView], bool]] = {
     "across": lambda board: walk(board, CARD, "Right") == ("k3",),
     "back": lambda board: walk(board, "k3", "Left") == (CARD,),
     "several": lambda board: walk(board, CARD, "Shift+Down") == (CARD, "k2") and on(board, "Shift+Up") == (CARD,),
-    "all": lambda board: walk(board, CARD, "Ctrl+A") == (CARD, "k2"),
+    "ends": lambda board: (
+        walk(board, CARD, "Shift+End") == (CARD, "k2") and walk(board, "k2", "Shift+Home") == (CARD, "k2")
+    ),
+    "added": lambda board: walk(board, CARD, "Ctrl+Down") == (CARD,) and on(board, "Ctrl+Space") == (CARD, "k2"),
+    "all": lambda board: walk(board, CARD, "Ctrl+A") == (CARD, "k2") and "k3" in on(board, "Ctrl+A"),
+    "none": lambda board: walk(board, CARD, "Esc") == (),
     "found": lambda board: all(searched(board, key) is board.library.list for key in ("Down", "Return")),
     "emptied": lambda board: searched(board, "Esc") is board.library.search and not board.library.search.text(),
     "returned": lambda board: returned(board) == (CARD,),

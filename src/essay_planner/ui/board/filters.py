@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
 from essay_planner.core.dates import parse
 from essay_planner.core.messages import _
@@ -25,8 +25,8 @@ class Few(QScrollArea):
 
     def __init__(self, inside: QWidget) -> None:
         super().__init__()
-        self._most = 1 << 20
         self._chips = inside
+        self.setFrameShape(QFrame.Shape.NoFrame)
         set_look(inside, "paper")
         self.setWidget(inside)
         self.setWidgetResizable(True)

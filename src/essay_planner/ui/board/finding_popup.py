@@ -19,8 +19,10 @@ from essay_planner.ui.look import Mark, current_theme, set_look
 
 COLUMN = 262  # the width of a column of the panel at 100 % text
 GROWTH = 0.7  # of what text grows by, the columns grow by this part
-EDGE = 14
+EDGE, GAP = 14, 22  # around the columns, and between them
 BODY = 14  # the pixels of ordinary text at 100 %
+# Row and column of years and kinds, of people and tags, and of themes, by the number of columns.
+_PLACES = {1: ((0, 0), (1, 0), (2, 0)), 2: ((0, 0), (1, 0), (0, 1)), 3: ((0, 0), (0, 2), (0, 1))}
 
 
 class ChipsPart(QWidget):
@@ -64,12 +66,14 @@ class FilterPanel(QFrame):
     def _lay_out(self) -> None:
         self._inside = QWidget()
         set_look(self._inside, "paper")
-        self._left, self._right = QWidget(self._inside), QWidget(self._inside)
-        column_of(self._left, self.period, self._theme_part, spacing=14).addStretch(1)
-        column_of(self._right, self._kind_part, self.people, self.tags, spacing=14).addStretch(1)
+        when, what, who = QWidget(self._inside), QWidget(self._inside), QWidget(self._inside)
+        self._blocks = (when, who, what)
+        column_of(when, self.period, self._kind_part, spacing=14)
+        column_of(who, self.people, self.tags, spacing=14)
+        column_of(what, self._theme_part)
         self._grid = QGridLayout(self._inside)
         self._grid.setContentsMargins(EDGE, 4, EDGE, EDGE)
-        self._grid.setHorizontalSpacing(22)
+        self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(14)
         self._area = QScrollArea()
         self._area.setWidget(self._inside)
@@ -141,14 +145,14 @@ class FilterPanel(QFrame):
     def open_beside(self, column: QRect, room: QRect, top: int) -> None:
         """Open at the right of the library's column, from 'top' down; all in pixels of the screen.
 
-        'room' is where there is room: the window. Where two columns do not fit beside the library there is one.
+        'room' is where there is room: the window. There are as many columns, three at most, as fit beside the library.
         """
         wide = round(COLUMN * (1 + GROWTH * (current_theme().sizes.body / BODY - 1)))
         bar = self._area.verticalScrollBar().sizeHint().width()
         beside = room.right() - column.right() - 8
-        columns = 2 if beside >= 2 * wide + 22 + 2 * EDGE + bar else 1
+        columns = max(1, min(3, (beside - 2 * EDGE - bar + GAP) // (wide + GAP)))
         self._arrange(columns)
-        width = min(room.width(), columns * wide + (columns - 1) * 22 + 2 * EDGE + bar + 2)
+        width = min(room.width(), columns * (wide + GAP) - GAP + 2 * EDGE + bar + 2)
         height = min(self._tall(width - bar - 2), room.height() - 16)
         left = min(column.right() + 6, room.right() - width)
         corner = QPoint(left, max(room.top() + 8, min(top, room.bottom() - 8 - height)))
@@ -160,10 +164,11 @@ class FilterPanel(QFrame):
         if columns == self._columns:
             return
         self._columns = columns
-        self._grid.addWidget(self._left, 0, 0)
-        self._grid.addWidget(self._right, columns % 2, columns - 1)
-        for number in range(2):
-            self._grid.setColumnStretch(number, 1 if number < columns else 0)
+        for block, (row, place) in zip(self._blocks, _PLACES[columns], strict=True):
+            tall = 2 if columns == 2 and place else 1
+            self._grid.addWidget(block, row, place, tall, 1, Qt.AlignmentFlag.AlignTop)
+        for place in range(3):
+            self._grid.setColumnStretch(place, 1 if place < columns else 0)
 
     def _tall(self, width: int) -> int:
         self.ensurePolished()

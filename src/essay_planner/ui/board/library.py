@@ -20,7 +20,9 @@ from essay_planner.ui.board.library_list import LibraryList
 from essay_planner.ui.board.library_model import LibraryModel
 from essay_planner.ui.board.searcher import Searcher
 from essay_planner.ui.board.small import button, column_of, label, row_of
+from essay_planner.ui.look import current_theme
 
+TIGHT = 16  # lines of text; in a lower library the heading makes room for the cards
 FILTERS = 0.2  # of the library's height at most goes to the chips of the filters that are on
 PAUSE = 700  # milliseconds without a key until it is said what is odd about the query
 
@@ -52,7 +54,7 @@ class Library(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._connect()
         self._lay_out()
-        self._offer_packs()
+        self._fit_evidence()
         self.on_asked()
 
     def _connect(self) -> None:
@@ -73,6 +75,7 @@ class Library(QWidget):
         top = QWidget(self)
         inner = column_of(top, spacing=8)
         inner.setContentsMargins(12, 10, 12, 4)
+        self._first_to_go = (title, self.count, self.own)
         inner.addLayout(row_of(title, self.count))
         for made in (self.own, self.packs):
             inner.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
@@ -89,11 +92,15 @@ class Library(QWidget):
         """The filters leave room for the cards."""
         super().resizeEvent(event)
         self.filters.set_most(round(FILTERS * self.height()))
+        tight = self.height() < TIGHT * current_theme().sizes.body
+        for widget in self._first_to_go:
+            widget.setVisible(not tight)
 
-    def _offer_packs(self) -> None:
-        """Offer to add a pack while the plan has none."""
+    def _fit_evidence(self) -> None:
+        """Offer to add a pack while the plan has none, and filters where there is something to filter."""
         none = all(pack.closed for pack in self._desk.plan.packs.values())
         self.packs.setVisible(none and not self._desk.session.read_only)
+        self.filters.setVisible(bool(self._desk.faces.evidence))
 
     def on_typed(self) -> None:
         """Other words: find anew, and wait before saying what is odd about them."""
@@ -166,7 +173,7 @@ class Library(QWidget):
         known = self._known
         self._index.follow(_index_of(self._desk))
         self._known = frozenset(self._desk.faces.evidence)
-        self._offer_packs()
+        self._fit_evidence()
         self._question = self._desk.plan.question.id if _bears(self._desk) else ""
         self._used = evidence_used(self._desk.plan)
         self.filters.follow(_themes_in_use(self._desk), self._question, self._desk.plan.question.period)

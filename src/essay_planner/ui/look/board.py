@@ -50,7 +50,7 @@ QPushButton[look="board-more"] { background: transparent; color: $accent; font-s
 QPushButton[look="board-more"]:hover { background: $hover; }
 QPushButton[look="board-more"]:focus { border-color: $accent; }
 QPushButton[look="board-link"] { background: transparent; color: $accent; font-size: ${small}px; text-align: left;
-  border: 2px solid transparent; border-left: none; border-radius: ${radius_small}px; padding: 2px 4px 2px 0; }
+  border: 2px solid transparent; border-left: none; border-radius: ${radius_small}px; padding: 2px 10px 2px 0; }
 QPushButton[look="board-link"]:hover { text-decoration: underline; }
 QPushButton[look="board-link"]:focus { border: 2px solid $accent; padding: 2px 4px; }
 QPushButton[look="board-link"]:disabled { color: $faint; }

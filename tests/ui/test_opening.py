@@ -192,9 +192,10 @@ def test_of_a_file_that_cannot_be_read_the_last_good_copy_is_offered(
     plan_file.write_bytes(spoil(plan_file.read_bytes()))
     spoilt = plan_file.read_bytes()
     program.opener.open_path(plan_file)
-    assert "my.essayplan" in program.window.news.sentence
+    assert program.window.news.sentence.startswith("'my.essayplan' cannot be read, and stays as it is. my.essayplan:")
     press(program, "Open the copy of " + when(copies_of(plan_file)[0].at.astimezone().replace(tzinfo=None), TODAY))
     assert opened(program).session.plan == written
+    assert program.window.news.sentence.startswith("This is the copy of today")
     until(unfinished_path(written).exists)
     assert plan_file.read_bytes() == spoilt
 

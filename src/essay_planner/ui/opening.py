@@ -307,17 +307,19 @@ class Opener(QObject):
         try:
             act(path)
         except EssayPlannerError as error:
-            self._tell_of(path, briefly(error))
+            first = _("'{name}' cannot be read, and stays as it is.").format(name=path.name)
+            self._tell_of(path, briefly(error), f"{first} {str(error).splitlines()[0]}")
         except OSError as error:
             why = error.strerror or str(error)
             self._tell_of(path, _("'{name}' cannot be opened ({why}).").format(name=path.name, why=why))
 
-    def _tell_of(self, path: Path, trouble: str) -> None:
+    def _tell_of(self, path: Path, trouble: str, with_copy: str = "") -> None:
+        """Say what is wrong; 'with_copy' is said instead where there is a copy, which matters more than the details."""
         copy = last_good_copy(path) if is_plan_file(path) else None
         if copy is None:
             self.trouble.emit(trouble)
         else:
-            self.unreadable.emit(trouble, copy)
+            self.unreadable.emit(with_copy or trouble, copy)
 
     def _is_current(self, path: Path) -> bool:
         current = self.current

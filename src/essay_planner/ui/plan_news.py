@@ -87,7 +87,13 @@ class PlanNews(QObject):
         """Say why a plan cannot be opened, and offer the last good copy of it."""
         moment = when(copy.at.astimezone().replace(tzinfo=None), date.today())
         words = _("Open the copy of {moment}").format(moment=moment)
-        self._news.tell(sentence, {words: partial(self._opener.open_copy, copy.path)})
+        self._news.tell(sentence, {words: partial(self.on_copy_chosen, copy, moment)})
+
+    def on_copy_chosen(self, copy: Copy, moment: str) -> None:
+        """Open a copy, and say that it is one."""
+        self._opener.open_copy(copy.path)
+        words = _("This is the copy of {moment}, kept under Unfinished. Save it under a name to go on with it there.")
+        self._say(words.format(moment=moment), {_("Save as…"): self._save_as})
 
     def _say(self, sentence: str, choices: Choices | None = None) -> None:
         self._said.add(sentence)

@@ -4,12 +4,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from tests.builders import an_empty_plan
+from PySide6.QtWidgets import QLabel
+from tests.builders import a_plan, an_empty_plan
 from tests.ui.board.conftest import MakeBoard, list_of, settle
 
 from essay_planner.core import edits
+from essay_planner.core.pack import Sides
 from essay_planner.core.places import column
-from essay_planner.core.plan import Plan, Side
+from essay_planner.core.plan import Plan, PlanQuestion, Side
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.look import current_theme
@@ -154,8 +156,6 @@ def test_no_sections_are_offered_to_a_plan_that_has_them(board: BoardView) -> No
 
 
 def test_the_columns_are_headed_in_the_questions_own_words_with_counts(board: BoardView) -> None:
-    from PySide6.QtWidgets import QLabel
-
     words = [[label.text() for label in head.findChildren(QLabel)] for head in board.sheet.sides.values()]
     assert words == [["For — it succeeded", "3 pieces"], ["Against — it was limited", "2 pieces"]]
 
@@ -211,3 +211,22 @@ def test_a_card_that_is_shown_is_not_behind_the_headings(board: BoardView) -> No
     settle()
     top = view.viewport().mapTo(board.sheet.viewport(), view.row_rect(0).topLeft()).y()
     assert top >= board.sheet.heads.height()
+
+
+@pytest.mark.parametrize(
+    ("says", "own", "head"),
+    [
+        ("It was brought to an end", False, "For — it was brought to an end"),
+        ("Khrushchev succeeded", False, "For — Khrushchev succeeded"),
+        ("Stalin was to blame", True, "For — Stalin was to blame"),
+        ("", False, "For"),
+    ],
+)
+def test_a_column_is_headed_in_the_questions_words_and_names_keep_their_capital(
+    make_board: MakeBoard, says: str, own: bool, head: str
+) -> None:
+    question = PlanQuestion(
+        text="How far was Khrushchev a reformer?", sides=Sides(for_=says, against=""), id="" if own else "reformer"
+    )
+    board = make_board(a_plan(question=question))
+    assert head in [label.text() for label in board.sheet.heads.findChildren(QLabel)]

@@ -1,12 +1,13 @@
 """Writing a question of one's own in the window."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from tests.builders import a_pack
 from tests.ui.conftest import Until
 
@@ -167,3 +168,18 @@ def test_one_word_that_finds_no_question_is_not_a_question(program: Program) -> 
     assert form is not None
     assert form.fields.text.toPlainText() == ""
     form.reject()
+
+
+def test_tab_goes_through_the_form_as_one_reads_it(form: OwnQuestionForm) -> None:
+    stops: list[QWidget] = [
+        form.fields.text,
+        form.fields.for_.field,
+        form.fields.against.field,
+        form.fields.period.field,
+    ]
+    stops += [form.fields.marks.field, form.sections, *(made.box for _loaded, made in form.choices)]
+    form.fields.text.setFocus()
+    for stop, following in pairwise([*stops, form.cancel, form.start]):
+        assert form.focusWidget() is stop
+        QTest.keyClick(stop, Qt.Key.Key_Tab)
+        assert form.focusWidget() is following

@@ -11,26 +11,6 @@ from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.small import MarkLabel, label
 from essay_planner.ui.look import Mark, set_look
 
-_NO_NAMES = frozenset(
-    (
-        "a",
-        "an",
-        "he",
-        "it",
-        "its",
-        "mainly",
-        "mostly",
-        "no",
-        "not",
-        "only",
-        "she",
-        "the",
-        "there",
-        "they",
-        "this",
-        "yes",
-    )
-)
 NARROW = 290  # pixels: the width of a column below which its head is shortened
 
 
@@ -101,11 +81,10 @@ class SideHead(QWidget):
 
 
 def _in_a_sentence(words: str, question: PlanQuestion) -> str:
-    """Words to go on with after a dash: in a small letter, unless they may begin with a name.
+    """Words to go on with after a dash: a pack's in a small letter, unless the question has the first as a name.
 
-    A pack's own words do only if the question has that name, too.
+    What the student wrote for a question of their own stays as it is: it may begin with a name.
     """
-    first = (words.split() or [""])[0].rstrip(",")
-    asked = {word.strip(",.?!‘’“”'\"") for word in question.text.split()[1:]}
-    plain = first.casefold() in _NO_NAMES or (question.id and first not in asked)
-    return words[:1].lower() + words[1:] if plain else words
+    names = {word.strip(",.?!‘’“”'\"") for word in question.text.split()[1:]}
+    as_written = not question.id or words.partition(" ")[0] in names
+    return words if as_written else words[:1].lower() + words[1:]

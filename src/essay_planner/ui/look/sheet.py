@@ -93,6 +93,10 @@ QComboBox:focus { border: 2px solid $accent; padding: 6px 9px; }
 QComboBox::drop-down { border: none; background: transparent; width: 24px; }
 QComboBox::down-arrow { image: url("$down"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $paper; selection-background-color: $selected; selection-color: $text; }
+QCheckBox::indicator { width: ${mark}px; height: ${mark}px; background: $field; border: 1px solid $edge;
+  border-radius: 3px; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
+QCheckBox::indicator:disabled { border-color: $line; }
 QCheckBox:focus, QRadioButton:focus { outline: 2px solid $accent; }
 
 QMenuBar { font-size: ${small}px; background: $paper; border: none; border-bottom: 1px solid $line; padding: 1px 6px; }
@@ -141,4 +145,6 @@ def stylesheet(theme: Theme) -> str:
     """The whole stylesheet for a theme."""
     values = {name: value for name, value in asdict(theme).items() if isinstance(value, str)}
     down = data_path("resources", "icons", "down.png").as_posix()
-    return _SHEET.substitute(values, scroll=theme.edge, down=down, **asdict(theme.sizes))
+    light = int(theme.accent_text[1:3], 16) > 127  # of '#rrggbb': all of them are greys
+    tick = data_path("resources", "icons", "tick-light.png" if light else "tick-dark.png").as_posix()
+    return _SHEET.substitute(values, scroll=theme.edge, down=down, tick=tick, **asdict(theme.sizes))

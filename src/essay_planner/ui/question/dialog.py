@@ -1,5 +1,7 @@
 """The shell of the dialogs about a question: what it is about, in a sheet that scrolls, over its buttons."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -8,6 +10,7 @@ from essay_planner.ui.look import current_theme, set_look
 
 _WIDE = 46  # ems
 _FRAME = QSize(40, 80)  # what the desktop takes around a window, with some air
+_AIR = 24  # pixels, for a line that is said below a field
 _MARGINS = (24, 20, 24, 18)
 
 
@@ -39,24 +42,34 @@ class SheetDialog(QDialog):
         self._outer.addLayout(foot)
         buttons[-1].setDefault(True)
 
+    def order(self, *stops: QWidget) -> None:
+        """Let Tab go from one of these to the next: what is made later comes last with Qt."""
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
     def show_over(self) -> None:
-        """Open, as large as needed."""
+        """Open over the window, as large as needed."""
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self.on_focus_changed, Qt.ConnectionType.UniqueConnection)
+        self._fit()
         self.open()
-        self.fit()
+        self.resize(self.width(), min(self.height() + self._area.verticalScrollBar().maximum(), self._room().height()))
 
-    def fit(self) -> None:
+    def _fit(self) -> None:
         """Be as tall as what is in it, as far as the screen has room."""
-        room = self.screen().availableSize() - _FRAME
+        for part in (self, *self.findChildren(QWidget)):
+            part.ensurePolished()  # its fonts count
+        room = self._room()
         width = min(_WIDE * current_theme().sizes.body, room.width())
-        layout = self._inside.layout()
-        needed = layout.totalHeightForWidth(width) if layout is not None else 0
+        inside = self._inside.layout()
+        tall = inside.totalHeightForWidth(width) if inside is not None else 0
+        needed = max(tall, self._inside.minimumSizeHint().height())  # below which it would scroll
         foot = self._outer.sizeHint().height() - self._area.sizeHint().height()
-        self.resize(width, min(needed + foot + 2, room.height()))
-        hidden = self._area.verticalScrollBar().maximum()
-        self.resize(width, min(self.height() + hidden, room.height()))
+        self.resize(width, min(needed + foot + _AIR, room.height()))
+
+    def _room(self) -> QSize:
+        return self.screen().availableSize() - _FRAME
 
     def on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Keep what has the focus in sight."""

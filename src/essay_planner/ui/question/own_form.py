@@ -76,6 +76,7 @@ class OwnQuestionForm(SheetDialog):
         for loaded, made in self.choices:
             made.box.setChecked(loaded.sha256 in chosen)
             self._rows.addWidget(made)
+        self.order(self.sections, *(made.box for _loaded, made in self.choices), self.cancel, self.start)
         self.none.setVisible(not packs)
         if words and not self.fields.text.toPlainText().strip():
             self.fields.ask(words)

@@ -95,6 +95,7 @@ class PacksForm(SheetDialog):
                 self._add(1, self._row_other(loaded))
         self.none.setHidden(bool(self._lists[0].count()))
         self.no_other.setHidden(bool(self._lists[1].count()))
+        self.order(*(row.act for row in self.rows), self.open_file, self.close_button)
         if focused:
             self._first().setFocus()
 

@@ -116,10 +116,11 @@ class Panel(QScrollArea):
         layout.setContentsMargins(14, 10, 14, 14)
         above = (self.text, self.own_links, self.standing, self.again, self.adders)
         self.parts = (*above, self.quotes, self.sources, self.student)
-        self.more = (self.care, self.linked, self.details, self.date, self.show_hint, self.hint)
+        self.more = (self.care, self.linked, self.details, self.date, self.show_hint, self.hint, self.own_links.copied)
         for part in (self.empty, self.several, *self.parts, *self.more):
             layout.addWidget(part)
-        layout.setAlignment(self.show_hint, Qt.AlignmentFlag.AlignLeft)
+        for link in (self.show_hint, self.own_links.copied):
+            layout.setAlignment(link, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
 
     def on_selection_changed(self) -> None:
@@ -206,7 +207,7 @@ class Panel(QScrollArea):
         if self._shown is None:
             return self.several.stops()
         top = [*self.own_links.stops(), self.move_button, *self.again.stops(), *self._adders]
-        return [*top, *self.student.stops(), *self.linked.stops(), self.show_hint]
+        return [*top, *self.student.stops(), *self.linked.stops(), self.show_hint, self.own_links.copied]
 
     def explain(self) -> None:
         """Go to the field for the explanation, or to the buttons that place the piece."""

@@ -8,7 +8,7 @@ from essay_planner.ui.own.acts import OwnEvidence
 
 
 class OwnLinks(QWidget):
-    """'Yours', with links, below a piece of one's own; one link for any other piece."""
+    """'Yours', with links, below a piece of one's own. 'copied' is for any other piece, and stands elsewhere."""
 
     def __init__(self, own: OwnEvidence) -> None:
         super().__init__()
@@ -21,7 +21,7 @@ class OwnLinks(QWidget):
         self.change.clicked.connect(self.on_change)
         self.remove.clicked.connect(self.on_remove)
         self.copied.clicked.connect(self.on_copy)
-        row = row_of(self.yours, self.change, self.remove, self.copied, spacing=10)
+        row = row_of(self.yours, self.change, self.remove, spacing=10)
         row.addStretch(1)
         self.setLayout(row)
 
@@ -29,15 +29,14 @@ class OwnLinks(QWidget):
         """Offer what can be done with a piece, and the card that holds it if one does."""
         self._ref, self._card = ref, card
         own, changes = self._own.is_own(ref), self._own.can_change()
-        self.yours.setVisible(own)
         for link in (self.change, self.remove):
             link.setVisible(own and changes)
         self.copied.setVisible(changes and not own)
-        self.setVisible(own or changes)
+        self.setVisible(own)
 
     def stops(self) -> list[QWidget]:
-        """All that Tab goes to."""
-        return [self.change, self.remove, self.copied]
+        """All that Tab goes to, but for 'copied'."""
+        return [self.change, self.remove]
 
     def on_change(self) -> None:
         """Change the piece."""

@@ -205,3 +205,12 @@ def test_details_quotations_and_doubts_print_with_their_card() -> None:
     text = text_of(a_full_plan())
     assert "        Care: Disputed\n        Detail: An amnesty of March 1953 came first.\n" in text
     assert "        Nikita Khrushchev: “Comrades, we must abolish" in text
+
+
+def test_a_plan_for_others_to_read_has_no_ids() -> None:
+    plan = a_full_plan()
+    text = to_text(outline(plan), ids=False)
+    assert "About this plan" not in text
+    assert [name for name in (*plan.cards, *plan.library.evidence, plan.id) if f"{name})" in text] == []
+    assert "(c1" not in text
+    assert to_text(outline(plan)).startswith(text[: text.index("Judged by")])

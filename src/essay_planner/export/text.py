@@ -22,17 +22,20 @@ from essay_planner.export.citations import plain, style_for, word_notes
 Lines = Iterator[str]
 
 
-def to_text(outline: Outline) -> str:
-    """The whole outline as plain text that ends in a newline; parts with nothing in them are left out."""
+def to_text(outline: Outline, ids: bool = True) -> str:
+    """The whole outline as plain text that ends in a newline; parts with nothing in them are left out.
+
+    With 'ids' each card and section is told by its id, too, and the plan by its own and its packs'.
+    """
     parts = (
         _question(outline),
         _part(_("Line of argument"), _verdict(outline.argument)),
         _part(_("Terms"), (f"{defined.term}: {defined.meaning}" for defined in outline.terms_defined)),
-        _part(_("Judged by"), _criteria(outline)),
-        _part(_("Introduction"), chain(_said(outline.introduction), _cards(outline.introduction_items))),
-        *(_section(outline, section) for section in outline.sections),
-        _part(_("Conclusion"), _conclusion(outline)),
-        _part(_("Chosen, not yet sorted"), _cards(outline.tray)),
+        _part(_("Judged by"), _criteria(outline, ids)),
+        _part(_("Introduction"), chain(_said(outline.introduction), _cards(outline.introduction_items, ids))),
+        *(_section(outline, section, ids) for section in outline.sections),
+        _part(_("Conclusion"), _conclusion(outline, ids)),
+        _part(_("Chosen, not yet sorted"), _cards(outline.tray, ids)),
         _part(_("Before you write"), outline.before_you_write),
         _part(_("Key terms"), (f"{t.term}: " + " / ".join(m.text for m in t.meanings) for t in outline.terms)),
         _part(_("Note to oneself"), _said(outline.scratch)),
@@ -40,7 +43,7 @@ def to_text(outline: Outline) -> str:
         _part(_("Set aside in the review"), _set_aside(outline)),
         _part(_("Notes"), _notes(outline)),
         *_sources(outline),
-        _part(_("About this plan"), _about(outline)),
+        _part(_("About this plan"), _about(outline) if ids else ()),
     )
     blocks = ("\n".join(lines) for lines in map(tuple, parts) if lines)
     return "\n\n".join(blocks) + "\n"
@@ -100,24 +103,24 @@ def _verdict(verdict: Verdict, label: str = "") -> Lines:
     return _said(text, label)
 
 
-def _criteria(outline: Outline) -> Lines:
+def _criteria(outline: Outline, ids: bool) -> Lines:
     for criterion in outline.criteria:
-        yield f"{criterion.text} ({criterion.suggested})" if criterion.suggested else criterion.text
+        yield f"{criterion.text} ({criterion.suggested})" if ids and criterion.suggested else criterion.text
         yield from map(_indented, _verdict(Verdict(text=criterion.verdict, leans=criterion.leans), _("Verdict")))
         for side, reason in criterion.none.items():
             yield _indented(_("No evidence {side}: {reason}").format(side=side_word(side).lower(), reason=reason))
 
 
-def _section(outline: Outline, section: OutlineSection) -> Lines:
+def _section(outline: Outline, section: OutlineSection, ids: bool) -> Lines:
     sides = outline.question.sides
-    yield f"{section.number}. {section.heading} ({section.id})"
+    yield f"{section.number}. {section.heading}" + (f" ({section.id})" if ids else "")
     body = chain(
         _said(section.point, _("Point")),
         _said(shape_words(section.shape), _("Shape")),
         _said(str(section.words or ""), _("Words")),
-        _part(_("Background"), _cards(section.context)),
-        _part(f"{_('For')}: {sides.for_}", _cards(r.for_ for r in section.rows if r.for_)),
-        _part(f"{_('Against')}: {sides.against}", _cards(r.against for r in section.rows if r.against)),
+        _part(_("Background"), _cards(section.context, ids)),
+        _part(f"{_('For')}: {sides.for_}", _cards((r.for_ for r in section.rows if r.for_), ids)),
+        _part(f"{_('Against')}: {sides.against}", _cards((r.against for r in section.rows if r.against), ids)),
         _said(section.counter, _("Answer to the other side")),
         _verdict(section.verdict, _("So")),
         _said(section.link, _("Link")),
@@ -125,15 +128,15 @@ def _section(outline: Outline, section: OutlineSection) -> Lines:
     yield from map(_indented, body)
 
 
-def _cards(items: Iterable[Item]) -> Lines:
+def _cards(items: Iterable[Item], ids: bool) -> Lines:
     for item in items:
-        yield from _card(item)
+        yield from _card(item, ids)
 
 
-def _card(item: Item, lead: str = "") -> Lines:
+def _card(item: Item, ids: bool, lead: str = "") -> Lines:
     card = item.card
     mark = f" [{item.note.number}]" if item.note else ""
-    yield f"- {lead}{item.piece.text}{mark} ({card.evidence}, {card.id})"
+    yield f"- {lead}{item.piece.text}{mark}" + (f" ({card.evidence}, {card.id})" if ids else "")
     lines = chain(
         _said(reliability_word(item.piece.reliability), _("Care")),
         *(_said(f"“{quote.text}”", quote.speaker) for quote in item.piece.quotes),
@@ -152,11 +155,11 @@ def _card(item: Item, lead: str = "") -> Lines:
     yield from (_indented(line, "    ") for line in lines)
 
 
-def _conclusion(outline: Outline) -> Lines:
+def _conclusion(outline: Outline, ids: bool) -> Lines:
     conclusion = outline.conclusion
     for rank in conclusion.ranked:
         words = (role_word(rank.role).lower(), side_word(rank.side).lower() if rank.side else "")
-        yield from _card(rank.item, "{}: ".format(", ".join(word for word in words if word)))
+        yield from _card(rank.item, ids, "{}: ".format(", ".join(word for word in words if word)))
     yield from _said(conclusion.strongest_for, _("Strongest for"))
     yield from _said(conclusion.strongest_against, _("Strongest against"))
     yield from _said(conclusion.decides, _("What decides it"))

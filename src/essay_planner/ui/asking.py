@@ -56,6 +56,17 @@ def ask_where_to_export(parent: QWidget, plan: Plan, beside: Path) -> Path | Non
     return _ask_where(parent, _("Export to Word"), start, _("Word documents (*.docx)"))
 
 
+def ask_where_to_hand_on(parent: QWidget, plan: Plan, folder: Path) -> Path | None:
+    """Which new folder is to hold the plan and its packs, or None."""
+    dialog = QFileDialog(parent, _("Save a copy with its packs, in a new folder"), str(folder))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # what is there already stays: nothing is written over
+    dialog.selectFile(_("{name} with its packs").format(name=file_name(plan, "")))
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return Path(chosen[0]) if chosen else None
+
+
 def file_name(plan: Plan, suffix: str) -> str:
     """A name for a plan's file: the first sentence of its question, or as much of it as makes sense by itself."""
     sentence = next((part for part in re.split(r"[.?!:;]", plan.question.text) if part.strip()), "")

@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
             return
         self.closing.emit(last)
         self.acts.exporting.wait()
+        self.acts.handing_on.wait()
         self.opener.wait()
         event.accept()
 

@@ -330,6 +330,7 @@ class Opener(QObject):
     def _open_plan(self, path: Path) -> None:
         from essay_planner.files.ordinary import read_ordinary
         from essay_planner.files.plain_text import SIZE_LIMIT
+        from essay_planner.packs.along import packs_beside
         from essay_planner.packs.catalogue import example_plans
         from essay_planner.plans.reading import load_plan
 
@@ -338,6 +339,8 @@ class Opener(QObject):
         data = read_ordinary(path, SIZE_LIMIT)
         plan, digest = load_plan(data, path.name), digest_of(data)
         keep(path, plan, data)
+        for loaded in packs_beside(path, plan.packs):
+            self.shelf.keep(loaded)
         if path in [example.resolve() for example in example_plans()]:
             self.show_plan(plan, path, example=True)
         elif path.parent == Path(os.path.realpath(unfinished_folder())):

@@ -48,6 +48,10 @@ class Shelf:
         if loaded not in self._kept:
             self._kept.append(loaded)
 
+    def known(self) -> "Sequence[LoadedPack]":
+        """All packs that a plan can use."""
+        return [*self._kept, *self.packs()]
+
     def packs_of(self, plan: Plan) -> "Mapping[str, LoadedPack]":
         """The packs of a plan that are at hand, by alias; a plan holds copies of all it uses itself.
 

@@ -13,6 +13,7 @@ from essay_planner.core.messages import _
 from essay_planner.ui import asking
 from essay_planner.ui.editing import Editing
 from essay_planner.ui.exporting import Exporting
+from essay_planner.ui.handing_on import HandingOn
 from essay_planner.ui.news import NewsBar
 from essay_planner.ui.opening import Opener, OpenPlan, Unsaved
 from essay_planner.ui.question.acts import QuestionActs
@@ -30,6 +31,7 @@ class WindowActs(QObject):
         self._exported: Path | None = None
         self.editing = Editing(window)
         self.questions = QuestionActs(window, opener, self.ask_pack)
+        self.handing_on = HandingOn(window, opener, news, self._folder)
         self.exporting = Exporting(self)
         self.exporting.started.connect(self.on_export_started)
         self.exporting.finished.connect(self.on_exported)
@@ -51,6 +53,7 @@ class WindowActs(QObject):
             "suggested": self.add_suggested_sections,
             **self.questions.by_name(),
             **self.editing.by_name(),
+            **self.handing_on.by_name(),
             "keys": self.show_keys,
             "about": self.show_about,
         }

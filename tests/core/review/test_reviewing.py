@@ -1,0 +1,152 @@
+"""What the review finds in a plan, and what it leaves alone."""
+
+from dataclasses import replace
+
+import pytest
+from tests.builders import a_question, an_empty_plan
+from tests.core.review.cases import CASES, Case
+from tests.core.review.sound import (
+    for_coursework,
+    sound_plan,
+    with_card,
+    with_cards,
+    with_first_section,
+    with_piece,
+)
+
+from essay_planner.core.pack import Bearing, Leans
+from essay_planner.core.plan import Dismissal, Plan
+from essay_planner.core.review.reviewing import RULES, review, rule_of
+from essay_planner.core.review.values import Spot
+
+
+def _found(plan: Plan, rule: str, **options: object) -> list[str]:
+    findings = review(plan, **options).findings  # type: ignore[arg-type]
+    return [found.title for finding in findings if finding.rule.id == rule for found in finding.found]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}: {case.words}")
+def test_a_rule_speaks_only_where_it_has_something_to_say(case: Case) -> None:
+    assert len(_found(case.plan, case.rule)) == case.found
+
+
+def test_each_rule_has_a_plan_that_it_speaks_of_and_one_that_it_does_not() -> None:
+    speaks = {case.rule for case in CASES if case.found}
+    silent = {case.rule for case in CASES if not case.found}
+    needs_the_pack = {"theme-gap", "off-the-question"}
+    assert {rule.id for rule in RULES} - needs_the_pack == speaks
+    assert {rule.id for rule in RULES} - needs_the_pack - {"term-undefined"} <= silent
+
+
+def test_a_sound_plan_has_nothing_to_look_at() -> None:
+    assert review(sound_plan()).count == 0
+
+
+def test_a_plan_that_was_just_begun_is_not_scolded() -> None:
+    rules = {finding.rule.id for finding in review(an_empty_plan()).findings}
+    assert rules == {"no-criteria", "term-undefined"}
+
+
+def test_a_theme_of_the_question_that_no_card_deals_with_is_named() -> None:
+    culture = replace(sound_plan(), sections=with_cards().sections)
+    plan = with_piece("d/zhivago", with_piece("d/one-day", culture, themes=("terror",)), themes=("terror",))
+    again = replace(plan.cards["k1"], id="k9")
+    plan = replace(plan, cards={**plan.cards, "k9": again})
+    plan = replace(plan, sections=(replace(plan.sections[0], for_=("k1", "k2", "k9")), plan.sections[1]))
+    assert _found(plan, "theme-gap", asked=a_question()) == ["Nothing on your plan deals with 'Culture and the Thaw'."]
+    assert _found(plan, "theme-gap") == []
+
+
+def test_themes_that_are_dealt_with_are_not_named() -> None:
+    plan = sound_plan()
+    plan = replace(plan, cards={**plan.cards, "k9": replace(plan.cards["k1"], id="k9")})
+    plan = replace(plan, sections=(replace(plan.sections[0], for_=("k1", "k2", "k9")), plan.sections[1]))
+    assert _found(plan, "theme-gap", asked=a_question()) == []
+
+
+def test_an_unexplained_piece_that_bears_on_other_questions_only_is_named() -> None:
+    elsewhere = {"agriculture": Bearing(side=Leans.FOR)}
+    plan = with_card("k1", with_piece("d/amnesty", bearing=elsewhere), explanation="")
+    assert len(_found(plan, "off-the-question")) == 1
+    assert _found(with_piece("d/amnesty", bearing=elsewhere), "off-the-question") == []
+
+
+def test_what_matters_most_comes_first() -> None:
+    weights = [finding.rule.weight for finding in review(with_cards(explanation="", criteria=())).findings]
+    assert weights == sorted(weights, reverse=True)
+
+
+def test_findings_of_one_kind_are_one_finding_with_their_number() -> None:
+    (finding,) = review(with_card("k1", with_card("k5", explanation=""), explanation="")).findings
+    assert finding.title == "2 cards have no explanation."
+    assert [(found.spot, found.where) for found in finding.found] == [(Spot.CARD, "k1"), (Spot.CARD, "k5")]
+
+
+def test_a_finding_says_why_it_matters_and_asks_one_question() -> None:
+    (finding,) = review(with_first_section(against=(), counter="")).findings
+    assert finding.title == "Section 1 has nothing against."
+    assert finding.advice == (
+        "Examiners look for a balanced argument. Is there really no case on the other side, or is it missing?"
+    )
+
+
+def test_what_is_set_aside_is_kept_apart_with_its_reason() -> None:
+    plan = replace(
+        with_first_section(against=(), counter=""),
+        dismissed=(Dismissal(rule="one-sided", where="s1", reason="Nobody disagrees."),),
+    )
+    found = review(plan)
+    assert found.count == 0
+    assert [(aside.rule.id, aside.reason) for aside in found.set_aside] == [("one-sided", "Nobody disagrees.")]
+
+
+def test_setting_one_finding_aside_leaves_the_others_of_its_kind() -> None:
+    plan = with_card("k1", with_card("k5", explanation=""), explanation="")
+    plan = replace(plan, dismissed=(Dismissal(rule="unexplained", where="k1"),))
+    assert [finding.title for finding in review(plan).findings] == [
+        "'The one day of 1953 freed many prisoners' has no explanation."
+    ]
+
+
+def test_a_whole_kind_can_be_set_aside() -> None:
+    plan = with_card("k1", with_card("k5", explanation=""), explanation="")
+    assert review(replace(plan, dismissed=(Dismissal(rule="unexplained"),))).count == 0
+
+
+def test_a_rule_that_is_off_finds_nothing() -> None:
+    plan = replace(with_cards(explanation=""), rules_off=("unexplained",))
+    assert _found(plan, "unexplained") == []
+
+
+def test_rules_for_coursework_are_silent_in_an_exam() -> None:
+    assert {finding.rule.coursework for finding in review(for_coursework(sound_plan())).findings} == {True}
+    assert review(sound_plan()).count == 0
+
+
+def test_a_rule_is_known_by_its_id() -> None:
+    assert rule_of("one-sided") in RULES
+    assert rule_of("of a later version") is None
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_speaks_as_a_helpful_teacher_would(rule: object) -> None:
+    from essay_planner.core.review.values import Rule
+
+    assert isinstance(rule, Rule)
+    words = f"{rule.name()} {rule.reason()} {rule.ask()} {rule.many(1)} {rule.many(2)}".casefold()
+    assert rule.ask().endswith("?")
+    assert rule.reason().endswith(".")
+    assert rule.source
+    assert not [word for word in ("wrong", "grade", "fail", "error", "ready") if word in words.split()]
+
+
+def test_no_two_rules_share_an_id() -> None:
+    assert len({rule.id for rule in RULES}) == len(RULES)
+
+
+def test_a_long_card_is_quoted_in_few_words() -> None:
+    long = "A commission looked into the camps, and " + "its many members wrote long reports, " * 4 + "in 1954."
+    plan = with_card("k1", with_piece("d/amnesty", text=long), explanation="")
+    assert _found(plan, "unexplained") == [
+        "'A commission looked into the camps, and its many members…' has no explanation."
+    ]

@@ -4,7 +4,7 @@ import pytest
 from tests.e2e.conftest import PlanFile
 from tests.e2e.desk import Desk, Thing
 
-from essay_planner.core.places import TRAY, Place, cards_in, column
+from essay_planner.core.places import INTRODUCTION, TRAY, Place, cards_in, column
 from essay_planner.core.plan import Plan, Section, Side
 
 pytestmark = pytest.mark.window
@@ -147,3 +147,29 @@ def test_what_was_dragged_is_there_when_the_plan_is_opened_again(desk: Desk, pla
     assert desk.close() == 0
     desk.open(plan_file.path)
     assert card(desk, "amnesty", "Against: Terror").on_screen
+
+
+def test_cards_chosen_in_several_lists_are_dragged_together_and_taken_back_in_one_step(
+    desk: Desk, plan_file: PlanFile
+) -> None:
+    open_with(desk, plan_file, {FOR: ("amnesty", "criminal-code"), AGAINST: ("one-day",), INTRODUCTION: ("zhivago",)})
+    before = plan_file.saved
+    desk.click(card(desk, "criminal-code", "For: Terror"))
+    desk.hold("ctrl", lambda: desk.click(card(desk, "zhivago", "Introduction")))
+    desk.hold("ctrl", lambda: desk.click(card(desk, "one-day", "Against: Terror")))
+    desk.drag_into(card(desk, "zhivago", "Introduction").middle, "list", "Tray")
+    order = ["zhivago", "criminal-code", "one-day"]
+    saved = plan_file.wait_for(lambda plan: names(plan, TRAY) == order, "three cards are in the tray")
+    assert names(saved, FOR) == ["amnesty"]
+    desk.key("ctrl+z")
+    plan_file.wait_for(lambda plan: plan == before, "all are back by one undo")
+
+
+def test_cards_chosen_by_keys_are_cut_and_pasted_in_another_list(desk: Desk, plan_file: PlanFile) -> None:
+    open_with(desk, plan_file, {FOR: ("amnesty", "criminal-code"), AGAINST: ("one-day",)})
+    before = plan_file.saved
+    desk.click(card(desk, "amnesty", "For: Terror"))
+    desk.key("shift+Down", "ctrl+x", "Right", "ctrl+v")
+    order = ["one-day", "amnesty", "criminal-code"]
+    saved = plan_file.wait_for(lambda plan: names(plan, AGAINST) == order, "both cards are Against")
+    assert saved.cards.keys() == before.cards.keys()

@@ -279,7 +279,7 @@ def test_the_panel_rates_moves_and_removes_all_chosen_cards(board: BoardView) ->
     button(board, "Strong").click()
     assert {board.session.plan.cards[card].strength for card in ("k2", "k3", "k8")} == {3}
     assert not board.panel.several.differs.isVisible()
-    button(board, "Move to For").click()
+    button(board, "For").click()
     assert cards_in(board.session.plan, FOR) == ("k1", "k2", "k3", "k8")
     button(board, "Remove").click()
     assert cards_in(board.session.plan, FOR) == ("k1",)
@@ -291,7 +291,7 @@ def test_the_panel_adds_several_pieces_of_evidence(board: BoardView) -> None:
     assert board.panel.several.title.text() == f"{board.desk.count()} pieces chosen"
     assert not board.panel.several.remove_button.isVisible()
     count = board.desk.count()
-    button(board, "Add to Tray").click()
+    button(board, "Tray").click()
     assert {"k1", "k2"} <= set(cards_in(board.session.plan, TRAY))
     assert board.session.undo_label == f"Move {count} cards to Tray"
 
@@ -314,7 +314,7 @@ def test_a_read_only_plan_offers_no_act_on_several(make_board: MakeBoard) -> Non
     board = make_board(read_only=True)
     board.lists.choose(MIXED, focus=True)
     settle()
-    assert not button(board, "Move to For").isEnabled()
+    assert not button(board, "For").isEnabled()
     assert not board.panel.several.strength.isEnabled()
 
 

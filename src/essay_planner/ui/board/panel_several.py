@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from essay_planner.core.messages import _, ngettext
@@ -41,31 +41,36 @@ class Several(QWidget):
         self._lay_out()
 
     def _make_buttons(self) -> None:
-        self.sides = [self._button("", partial(self._put, side)) for side in (*Side, None)]
-        self.move_button = self._button(_("Move…"), self.on_move)
-        self.remove_button = self._button(_("Remove"), self.on_remove)
+        words = [*(side_word(side) for side in Side), _("Tray")]
+        self.sides = [self._button(w, partial(self._put, side)) for w, side in zip(words, (*Side, None), strict=True)]
+        self.move_button = self._button(_("Elsewhere…"), self.on_move)
+        self.remove_button = self._button(_("Remove from the plan"), self.on_remove, "board-link")
 
-    def _button(self, words: str, act: Callable[..., object]) -> QPushButton:
-        made = button(words, "outline")
+    def _button(self, words: str, act: Callable[..., object], appearance: str = "outline") -> QPushButton:
+        made = button(words, appearance)
         made.clicked.connect(act)
         return made
 
     def _lay_out(self) -> None:
         flow, row = Flow(6), QWidget()
-        for made in (*self.sides, self.move_button, self.remove_button):
+        for made in (*self.sides, self.move_button):
             flow.addWidget(made)
         column_of(row).addLayout(flow)
+        self.to = label("", "label", wrap=True)
+        moving = QWidget()
+        column_of(moving, self.to, row, spacing=4)
         self.rating = titled(_("Strength"), self.strength, self.differs)
         pieces = titled(_("Show one of them"))
         inner = pieces.layout()
         assert isinstance(inner, QVBoxLayout)
         inner.addLayout(self._pieces)
-        column_of(self, self.title, self.where, row, self.rating, pieces, spacing=10)
+        layout = column_of(self, self.title, self.where, moving, self.rating, pieces, spacing=10)
+        layout.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def stops(self) -> list[QWidget]:
         """All that Tab goes to, from the top."""
         shown = [made for made in self._rows if isinstance(made, QPushButton)]
-        return [*self.sides, self.move_button, self.remove_button, *self.strength.buttons, *shown]
+        return [*self.sides, self.move_button, *self.strength.buttons, *shown, self.remove_button]
 
     def follow(self, plan: Plan) -> None:
         """Show what is chosen now."""
@@ -74,10 +79,10 @@ class Several(QWidget):
         standing = [f"{len(cards)} · {place_words(plan, place)}" for place, cards in desk.chosen.items()]
         self.where.setText("\n".join(standing))
         self.where.setVisible(bool(standing))
-        for made, side in zip(self.sides, (*Side, None), strict=True):
-            words = _("Move to {side}") if desk.cards else _("Add to {side}")
-            made.setText(words.format(side=side_word(side) if side is not None else _("Tray")))
-        for part in (self.rating, self.move_button, self.remove_button):
+        self.to.setText(_("Move to") if desk.cards else _("Add to"))
+        for made in self.sides:
+            made.setAccessibleName(f"{self.to.text()} {made.text()}")
+        for part in (self.rating, self.remove_button):
             part.setVisible(bool(desk.cards))
         for control in (*self.sides, self.move_button, self.remove_button, self.strength):
             control.setEnabled(not desk.session.read_only)

@@ -4,7 +4,7 @@ import dataclasses
 import os
 import signal
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,7 @@ from essay_planner.core import edits
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.plan import PackReference
 from essay_planner.files.atomic import backup_of
-from essay_planner.files.copies import copies_of
+from essay_planner.files.copies import copies_of, keep_copy
 from essay_planner.files.lock import FileLock
 from essay_planner.files.problems import Problem, Unreadable
 from essay_planner.files.settings import read_settings, settings_path, write_settings
@@ -26,7 +26,7 @@ from essay_planner.packs.catalogue import installed_packs
 from essay_planner.packs.reading import LoadedPack
 from essay_planner.packs.writing import dump_pack
 from essay_planner.plans.reading import read_plan
-from essay_planner.plans.writing import write_plan
+from essay_planner.plans.writing import dump_plan, write_plan
 from essay_planner.ui.asking import file_name
 from essay_planner.ui.opening import OpenPlan, Unsaved, briefly
 from essay_planner.ui.starting import Program
@@ -208,6 +208,26 @@ def test_of_a_file_that_is_gone_the_last_good_copy_is_offered(program: Program, 
     assert program.window.news.sentence == "'my.essayplan' cannot be opened (No such file or directory)."
     press(program, "Open the copy of " + when(copies_of(plan_file)[0].at.astimezone().replace(tzinfo=None), TODAY))
     assert opened(program).session.plan == a_plan()
+
+
+def test_the_file_menu_leads_to_earlier_copies(program: Program, plan_file: Path) -> None:
+    keep_copy(plan_file, a_plan().id, dump_plan(a_plan(scratch="Last year.")), datetime(2025, 5, 14, 12, tzinfo=UTC))
+    program.opener.open_path(plan_file)
+    menu = program.window.menus.copies
+    menu.aboutToShow.emit()
+    today, earlier = menu.actions()
+    assert today.text().startswith("today ")
+    assert earlier.text() == "14 May 2025"
+    earlier.trigger()
+    assert opened(program).session.plan.scratch == "Last year."
+    assert program.window.news.sentence.startswith("This is the copy of 14 May 2025, kept under Unfinished.")
+
+
+def test_a_plan_that_was_never_saved_has_no_earlier_copies(program: Program, loaded_pack: LoadedPack) -> None:
+    program.opener.start(loaded_pack, loaded_pack.pack.questions[0])
+    program.window.menus.copies.aboutToShow.emit()
+    (none,) = program.window.menus.copies.actions()
+    assert (none.text(), none.isEnabled()) == ("None yet", False)
 
 
 def test_a_copy_that_cannot_be_read_is_not_offered(program: Program, plan_file: Path) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Plan
+from essay_planner.ui.copies_menu import CopiesMenu
 from essay_planner.ui.footer import Footer
 from essay_planner.ui.header import Header
 from essay_planner.ui.menus import Menus
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self._removing = Removing(opener, self.news)
         self._plan_news = PlanNews(opener, self.news, self.acts.save_as)
         self.menus = Menus(self, self.acts.by_name())
+        CopiesMenu(self.menus.copies, opener, self._plan_news.on_copy_chosen)
         self._lay_out()
         self._connect()
         self._show_no_plan()

@@ -100,6 +100,7 @@ class Menus(QObject):
             self._add(menu, _("&Save"), "save", "Ctrl+S"),
             self._add(menu, _("Save &as…"), "save_as", "Ctrl+Shift+S"),
             self._add(menu, _("Go on with a &copy"), "copy"),
+            self._add_copies(menu),
             self._add(menu, _("&Export to Word…"), "export", "Ctrl+E"),
             self._add(menu, _("Save a copy &with its packs…"), "copy_with_packs"),
             self._add(menu, _("Copy plan as te&xt"), "copy_text", "Ctrl+Shift+C"),
@@ -108,6 +109,10 @@ class Menus(QObject):
         menu.addSeparator()
         self._for_plan.append(self._add(menu, _("C&lose plan"), "welcome", QKeySequence.StandardKey.Close))
         self._add(menu, _("&Quit"), "quit", "Ctrl+Q")
+
+    def _add_copies(self, menu: QMenu) -> QAction:
+        self.copies = menu.addMenu(_("Earl&ier copies"))
+        return self.copies.menuAction()
 
     def _edit(self, menu: QMenu) -> None:
         self.undo = self._add(menu, _("&Undo"), "undo", "Ctrl+Z")

@@ -89,7 +89,7 @@ class PlanNews(QObject):
         words = _("Open the copy of {moment}").format(moment=moment)
         self._news.tell(sentence, {words: partial(self.on_copy_chosen, copy, moment)})
 
-    def on_copy_chosen(self, copy: Copy, moment: str) -> None:
+    def on_copy_chosen(self, copy: Copy, moment: str, *_checked: object) -> None:
         """Open a copy, and say that it is one."""
         self._opener.open_copy(copy.path)
         words = _("This is the copy of {moment}, kept under Unfinished. Save it under a name to go on with it there.")

@@ -10,7 +10,7 @@ from essay_planner.ui.look import current_theme, set_look
 
 _WIDE = 46  # ems
 _FRAME = QSize(40, 80)  # what the desktop takes around a window, with some air
-_AIR = 24  # pixels, for a line that is said below a field
+_AIR = 84  # pixels, for a sentence that is said below a field, and for texts that grow
 _MARGINS = (24, 20, 24, 18)
 
 
@@ -22,6 +22,7 @@ class SheetDialog(QDialog):
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._inside = QWidget()
+        self._inside.setMinimumHeight(1)  # else wrapped labels count as if they were narrow, and it scrolls for nothing
         set_look(self._inside, "paper")
         words = (label(title, "heading", wrap=True), label(hint, "muted", wrap=True))
         self.column: QVBoxLayout = column_of(self._inside, *words, spacing=12)
@@ -54,22 +55,17 @@ class SheetDialog(QDialog):
             app.focusChanged.connect(self.on_focus_changed, Qt.ConnectionType.UniqueConnection)
         self._fit()
         self.open()
-        self.resize(self.width(), min(self.height() + self._area.verticalScrollBar().maximum(), self._room().height()))
 
     def _fit(self) -> None:
         """Be as tall as what is in it, as far as the screen has room."""
         for part in (self, *self.findChildren(QWidget)):
             part.ensurePolished()  # its fonts count
-        room = self._room()
+        room = self.screen().availableSize() - _FRAME
         width = min(_WIDE * current_theme().sizes.body, room.width())
         inside = self._inside.layout()
-        tall = inside.totalHeightForWidth(width) if inside is not None else 0
-        needed = max(tall, self._inside.minimumSizeHint().height())  # below which it would scroll
+        needed = inside.totalHeightForWidth(width) if inside is not None else 0
         foot = self._outer.sizeHint().height() - self._area.sizeHint().height()
         self.resize(width, min(needed + foot + _AIR, room.height()))
-
-    def _room(self) -> QSize:
-        return self.screen().availableSize() - _FRAME
 
     def on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Keep what has the focus in sight."""

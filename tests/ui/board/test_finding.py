@@ -182,6 +182,23 @@ def press_on(part: NamesPart, row: int) -> None:
     QTest.mouseClick(part.list.viewport(), LEFT, NONE, point)
 
 
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 640), (700, 500)])
+def test_the_panel_of_filters_stays_within_the_window(make_board: MakeBoard, size: tuple[int, int]) -> None:
+    board = make_board(_of_period())
+    board.resize(*size)
+    settle()
+    board.library.filters.more.click()
+    settle()
+    window = board.rect().translated(board.mapToGlobal(QPoint()))
+    assert window.contains(board.library.filters.panel.geometry())
+
+
+def test_escape_closes_the_panel_and_goes_back_to_its_button(filters: FilterRow) -> None:
+    QTest.keyClick(filters.panel, Qt.Key.Key_Escape)
+    assert not filters.panel.isVisible()
+    assert filters.more.hasFocus()
+
+
 def test_people_come_with_counts_the_most_frequent_first(crowded: BoardView) -> None:
     people = crowded.library.filters.panel.people
     assert names(people) == [("Joseph Stalin", 2), ("Lavrenty Beria", 1), ("Imre Nagy", 1)]
@@ -248,6 +265,22 @@ def all_on(board: BoardView) -> None:
 def test_what_is_on_stands_as_chips_in_words(crowded: BoardView) -> None:
     all_on(crowded)
     assert on(crowded) == ["1956–58", "Imre Nagy", "secret speech", "Clear all"]
+
+
+def test_the_chips_of_what_is_on_take_no_more_room_than_they_need(crowded: BoardView) -> None:
+    all_on(crowded)
+    settle()
+    few = crowded.library.filters.few
+    assert few.verticalScrollBar().maximum() == 0
+    assert max(chip.geometry().bottom() for chip in crowded.library.filters.on.buttons) < few.height()
+
+
+def test_many_chips_scroll_and_leave_room_for_the_cards(crowded: BoardView) -> None:
+    crowded.resize(1024, 510)
+    crowded.library.filters.set_value(Filters(tags=frozenset(f"some-tag-{number}" for number in range(20))))
+    settle()
+    assert crowded.library.filters.few.height() <= crowded.library.height() * 0.2
+    assert crowded.library.filters.few.verticalScrollBar().maximum() > 0
 
 
 def test_a_press_on_a_chip_takes_its_filter_off(crowded: BoardView) -> None:

@@ -35,7 +35,10 @@ class Few(QScrollArea):
 
     def fit(self, width: int, most: int) -> None:
         """Take the height that the chips need at a width, but no more than 'most'."""
-        height = min(self._chips.heightForWidth(width), most)
+        needed = self._chips.heightForWidth(width)
+        if needed != self._chips.height():
+            self._chips.setFixedHeight(needed)
+        height = min(needed, most)
         if height != self.maximumHeight():
             self.setFixedHeight(max(1, height))
 

@@ -18,6 +18,7 @@ from essay_planner.ui.board.finding_asked import Asked, filters_on, nothing_foun
 from essay_planner.ui.board.finding_box import HowToFind, SearchBox
 from essay_planner.ui.board.library_list import LibraryList
 from essay_planner.ui.board.library_model import LibraryModel
+from essay_planner.ui.board.lists import announce
 from essay_planner.ui.board.searcher import Searcher
 from essay_planner.ui.board.small import button, column_of, label, row_of
 from essay_planner.ui.look import current_theme
@@ -61,7 +62,7 @@ class Library(QWidget):
         self.search.textChanged.connect(self.on_typed)
         self.search.left.connect(self.on_search_left)
         self.how.taken.connect(self.on_suggested)
-        self.filters.changed.connect(self.on_asked)
+        self.filters.changed.connect(self.on_filtered)
         self.filters.stopsChanged.connect(self.stopsChanged)
         self.list.suggested.connect(self.on_suggested)
         self.list.loosened.connect(self.filters.set_value)
@@ -116,6 +117,11 @@ class Library(QWidget):
 
     def _remark(self) -> str:
         return remark(self.search.text(), self._desk.faces.themes)
+
+    def on_filtered(self) -> None:
+        """Other filters: find anew, and tell a screen reader how much is left."""
+        self.on_asked()
+        announce(self, _("{count} found.").format(count=self.count.text()))
 
     def on_asked(self) -> None:
         """Find anew: other words or filters."""

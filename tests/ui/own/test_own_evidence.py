@@ -367,3 +367,29 @@ def test_every_field_of_the_form_has_a_name(board: BoardView) -> None:
         button.click()
         fields = [*form.findChildren(QLineEdit), *form.findChildren(QTextEdit)]
         assert all(field.accessibleName() for field in fields)
+
+
+def test_tab_goes_through_the_form_from_its_top(board: BoardView) -> None:
+    form = new_form(board)
+    form.source.kinds.buttons[0].click()
+    form.source.kinds.buttons[4].click()
+    settle()
+    form.source.finder.setFocus()
+    names = []
+    for _stop in range(10):
+        QTest.keyClick(form, Qt.Key.Key_Tab)
+        focused = form.focusWidget()
+        assert focused is not None
+        names.append(focused.accessibleName())
+    assert names == [
+        "A new source: Web page",
+        "Author or body",
+        "Title of the page",
+        "Website",
+        "Web address",
+        "Date",
+        "Date when you read it",
+        "Primary or secondary: Secondary: written later",
+        "Where in the source",
+        "Care to take",
+    ]

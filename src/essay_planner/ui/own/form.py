@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Citation, Evidence, Source
 from essay_planner.ui.board.small import button, column_of, label, row_of
+from essay_planner.ui.board.tabs import TabOrder
 from essay_planner.ui.look import current_theme, set_look
 from essay_planner.ui.own.lines import Line
 from essay_planner.ui.own.source_part import SourcePart
@@ -52,6 +53,9 @@ class EvidenceForm(QDialog):
         self._lay_out(title)
         self.statement.changed.connect(self.on_changed)
         self.source.changed.connect(self.on_changed)
+        self._tabs = TabOrder()
+        self.source.stopsChanged.connect(self.on_stops_changed)
+        self.on_stops_changed()
 
     def _make_foot(self) -> None:
         self.said = label("", "own-care", wrap=True)
@@ -112,6 +116,11 @@ class EvidenceForm(QDialog):
         first = self._piece.sources[0] if same else first
         cited = replace(first, source=chosen.id, locator=chosen.locator)
         return Written(replace(piece, sources=(cited, *rest)), (chosen.source,))
+
+    def on_stops_changed(self) -> None:
+        """Let Tab go through the form from its top."""
+        parts = (self.statement.stops(), self.source.stops(), self.statement.filing_stops())
+        self._tabs.follow([*(stop for part in parts for stop in part), self.discard, self.done_button])
 
     def on_changed(self) -> None:
         """Write it into the plan after a pause."""

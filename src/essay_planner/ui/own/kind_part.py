@@ -49,6 +49,11 @@ class KindPart(QWidget):
         for line in lines:
             pairs.add(line, across=look().percent > _LARGE)
 
+    def stops(self) -> list[QWidget]:
+        """All that Tab goes to, from the top."""
+        lines = (self.speaker, self.occasion, self.view_of, self.figure, self.number, self.unit, self.of)
+        return [self.words, *(line.field for line in lines)]
+
     def show_kind(self, kind: Kind) -> None:
         """Show the lines of a kind."""
         self._spoken.setVisible(kind is Kind.QUOTATION)

@@ -154,8 +154,8 @@ def unlisted(words: tuple[str, ...]) -> str:
 def hint_of(attribute: str) -> str:
     """An example of what a line of a source may hold, where its name is not enough."""
     return {
-        "author": _("Family name, given name; the next one"),
-        "editor": _("Family name, given name"),
+        "author": _("For example: Filtzer, Donald; Jones, Polly"),
+        "editor": _("For example: Jones, Polly"),
         "accessed": _("For example: 3 March 2026"),
         "edition": _("For example: 2"),
     }.get(attribute, "")

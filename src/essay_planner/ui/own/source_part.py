@@ -33,6 +33,7 @@ class SourcePart(QWidget):
     """Finds a source or takes a new one down. 'changed' tells of every change."""
 
     changed = Signal()
+    stopsChanged = Signal()  # there are others for Tab to go to
 
     def __init__(self, parent: QWidget, new_id: str) -> None:
         """'new_id' is for a source that is written down here."""
@@ -120,6 +121,12 @@ class SourcePart(QWidget):
         dates = (line for line in self.lines.values() if isinstance(line, DateLine))
         return next((line for line in dates if not line.is_read), None)
 
+    def stops(self) -> list[QWidget]:
+        """All that Tab goes to, from the top."""
+        lines = [line.field for line in self.lines.values()]
+        choice = [self.change, self.other, self.finder, *self.kinds.buttons]
+        return [*choice, *lines, *self.classes.buttons, self.locator.field]
+
     def on_found(self, ref: str) -> None:
         """A source was chosen that is here already."""
         self.show_source(self._sources[ref], self.locator.text)
@@ -177,6 +184,7 @@ class SourcePart(QWidget):
             self.lines[field.attribute] = made
             self.fields.add(made, across=not field.short or look().percent > _LARGE)
         self._show_state()
+        self.stopsChanged.emit()
 
     def _show_state(self) -> None:
         known, writing = self._known, self._writing

@@ -68,6 +68,14 @@ class StatementPart(QWidget):
         themes.setVisible(bool(self.themes.chips))
         column_of(self.filing, titled(_("Care to take"), self.note), themes, self.tags, spacing=12)
 
+    def stops(self) -> list[QWidget]:
+        """All that Tab goes to, from the top, but for 'filing'."""
+        return [self.text, *self.kinds.buttons, *self.of_kind.stops(), self.date.field, self.people.field]
+
+    def filing_stops(self) -> list[QWidget]:
+        """All that Tab goes to in 'filing'."""
+        return [self.note, *self.themes.chips.values(), self.tags.field]
+
     def show_piece(self, piece: Evidence) -> None:
         """Show what a piece says."""
         self._made = piece

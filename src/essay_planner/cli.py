@@ -8,9 +8,9 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from essay_planner import __version__, commands, own_commands
+from essay_planner import __version__, commands, own_commands, plan_commands
 from essay_planner.commands import Report
-from essay_planner.core.edits import own_question
+from essay_planner.core.edits import Order, own_question
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Side
@@ -133,7 +133,8 @@ def _parser() -> tuple[argparse.ArgumentParser, Sequence[str]]:
     parser.set_defaults(command=None)
     family = parser.add_subparsers(title=_("commands"), dest="command", metavar="COMMAND", prog="essay-planner")
     placing = (_add_find, _add_place, _add_own)
-    for add in (_add_questions, _add_new, *placing, _add_export, _add_show, _add_pack, _add_tour):
+    handing_on = (_add_export, _add_copy, _add_show)
+    for add in (_add_questions, _add_new, *placing, _add_section, *handing_on, _add_pack, _add_tour):
         add(family)
     return parser, tuple(family.choices)
 
@@ -299,6 +300,77 @@ def _add_find(family: "Family") -> None:
 def _find(given: argparse.Namespace) -> Report:
     wanted = Wanted(" ".join(given.text), given.theme, given.kind, given.person, given.tag, given.period)
     return find(wanted, given.pack, given.json)
+
+
+def _add_section(family: "Family") -> None:
+    section = _command(
+        family,
+        "section",
+        _("sort the cards of a section, make a section of cards, or join two"),
+        "essay-planner section sort my.essayplan 1 --by date",
+        'essay-planner section split my.essayplan k1 k4 --heading "Crowds and strikes"',
+        "essay-planner section join my.essayplan 2",
+    )
+    acts = section.add_subparsers(
+        title=_("commands"), required=True, dest="section_command", metavar="COMMAND", prog="essay-planner section"
+    )
+    _add_sort(acts)
+    split = _section_command(
+        acts,
+        "split",
+        _("make a section of cards, each on the side where it stands"),
+        'essay-planner section split my.essayplan k1 k4 --heading "Crowds and strikes"',
+    )
+    split.add_argument("cards", metavar="CARD", nargs="+", help=_("ids of cards, as 'show' prints them"))
+    split.add_argument("--heading", metavar="TEXT", required=True, help=_("the new section's heading"))
+    split.set_defaults(act=lambda a: plan_commands.split_section(a.plan, a.cards, a.heading))
+    join = _section_command(
+        acts,
+        "join",
+        _("join a section with the one below it; no word of theirs is lost"),
+        "essay-planner section join my.essayplan 2",
+    )
+    join.add_argument("section", metavar="SECTION", help=_("a section's number or id"))
+    join.set_defaults(act=lambda a: plan_commands.join_section(a.plan, a.section))
+
+
+def _section_command(acts: "Family", name: str, summary: str, *examples: str) -> argparse.ArgumentParser:
+    command = _command(acts, name, summary, *examples)
+    command.add_argument("plan", metavar="FILE", type=Path, help=_("the plan"))
+    return command
+
+
+def _add_sort(acts: "Family") -> None:
+    sort = _section_command(
+        acts,
+        "sort",
+        _("sort the cards of a section"),
+        "essay-planner section sort my.essayplan 1 --by date",
+        "essay-planner section sort my.essayplan 1 --by strength --side for",
+    )
+    sort.add_argument("section", metavar="SECTION", help=_("a section's number or id"))
+    sort.add_argument(
+        "--by", type=Order, choices=list(Order), required=True, metavar="ORDER", help=_("date or strength")
+    )
+    said = _("for, against or context; For and Against if left out")
+    sort.add_argument("--side", type=Side, choices=list(Side), metavar="SIDE", help=said)
+    sort.set_defaults(act=lambda a: plan_commands.sort_section(a.plan, a.section, a.by, _sides(a.side)))
+
+
+def _sides(side: Side | None) -> Sequence[Side]:
+    return (Side.FOR, Side.AGAINST) if side is None else (side,)
+
+
+def _add_copy(family: "Family") -> None:
+    command = _command(
+        family,
+        "copy",
+        _("save a copy of a plan with the packs it uses, in a new folder that opens on any computer"),
+        "essay-planner copy my.essayplan for-my-teacher",
+    )
+    command.add_argument("plan", metavar="FILE.essayplan", type=Path, help=_("the plan"))
+    command.add_argument("folder", metavar="DIR", type=Path, help=_("the folder to make"))
+    command.set_defaults(act=lambda a: plan_commands.copy_with_packs(a.plan, a.folder))
 
 
 def _add_export(family: "Family") -> None:

@@ -116,7 +116,7 @@ def place(
     read(path)  # what cannot be read is left without a lock beside it
     with _held(path):
         plan = read(path)
-        where = _place_for(plan, section, side)
+        where = place_for(plan, section, side)
         cards = {new_id("k"): ref for ref in _references(plan, evidence)}
         copies = _copies(plan, tuple(cards.values()), pack)
         plan = edits.place_evidence(plan, cards, copies, where, side=side)
@@ -255,7 +255,8 @@ def _held(path: Path) -> "Iterator[None]":
             lock.release()
 
 
-def _place_for(plan: Plan, name: str, side: Side | None) -> Place:
+def place_for(plan: Plan, name: str, side: Side | None) -> Place:
+    """The place of a name: a section's number as 'show' prints it, its id, or another part. Raises EditRefused."""
     if name in _PARTS:
         return _PARTS[name]
     printed = {str(section.number): section.id for section in outline(plan).sections}

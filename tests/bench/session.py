@@ -159,7 +159,7 @@ def main(plan: Path) -> int:
         def __init__(self, arguments: list[str]) -> None:
             super().__init__(arguments)
             self.watchdog = Watchdog()
-            QTimer.singleShot(3000, self.on_ready)
+            QTimer.singleShot(5000, self.on_ready)
 
         def on_ready(self) -> None:
             board = next(w for w in self.allWidgets() if isinstance(w, BoardView))

@@ -5,19 +5,25 @@ import threading
 import traceback
 from collections import Counter
 from dataclasses import dataclass, field
+from pathlib import Path
 from time import perf_counter, sleep, thread_time
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
 BEAT_MS = 2
+_LONG = 0.02  # seconds without events that are worth a look
 _LOOK = 0.005  # seconds between looks at what the thread is doing
 
 
 @dataclass
 class Stall:
-    """A time without events: milliseconds on the clock and of the processor, during which act, and where it was."""
+    """A time without events, in milliseconds: on the clock, of that by our own doing, and of that on the processor.
+
+    What is not our own doing is the wait for a processor that other programs have.
+    """
 
     clock: float
+    own: float
     processor: float
     act: str
     where: list[str] = field(default_factory=list)
@@ -25,9 +31,8 @@ class Stall:
     def told(self) -> str:
         """The stall in a line, and below it the places in the program that were seen most often."""
         seen = Counter(self.where).most_common(1)
-        return f"{self.clock:6.0f} ms, {self.processor:4.0f} of the processor  {self.act}" + "".join(
-            f"\n{place}" for place, _times in seen
-        )
+        times = f"{self.own:6.0f} ms ({self.processor:.0f} on the processor, {self.clock:.0f} on the clock)"
+        return f"{times}  {self.act}" + "".join(f"\n{place}" for place, _times in seen)
 
 
 class Watchdog(QObject):
@@ -39,7 +44,7 @@ class Watchdog(QObject):
         self.stalls: list[Stall] = []
         self._where: list[str] = []
         self._main = threading.get_ident()
-        self._beat, self._used = perf_counter(), thread_time()
+        self._beat, self._used, self._waited = perf_counter(), thread_time(), _waited()
         self._clock = QTimer(self, interval=BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
         self._clock.timeout.connect(self.on_beat)
         self._clock.start()
@@ -47,20 +52,29 @@ class Watchdog(QObject):
 
     def on_beat(self) -> None:
         """The thread came back to its events."""
-        now, used = perf_counter(), thread_time()
+        now, used, waited = perf_counter(), thread_time(), _waited()
         where, self._where = self._where, []
-        self.stalls.append(Stall((now - self._beat) * 1000, (used - self._used) * 1000, self.act, where))
-        self._beat, self._used = now, used
+        clock, own = (now - self._beat) * 1000, (now - self._beat - waited + self._waited) * 1000
+        self.stalls.append(Stall(clock, own, (used - self._used) * 1000, self.act, where))
+        self._beat, self._used, self._waited = now, used, waited
 
     def worst(self, count: int) -> list[Stall]:
         """The longest stalls, the worst first."""
-        return sorted(self.stalls, key=lambda stall: -stall.clock)[:count]
+        return sorted(self.stalls, key=lambda stall: -stall.own)[:count]
 
     def _look(self) -> None:
         while True:
             sleep(_LOOK)
-            if perf_counter() - self._beat > 0.02:
+            if perf_counter() - self._beat > _LONG:
                 self._where.append(_place(self._main))
+
+
+def _waited() -> float:
+    """Seconds that the calling thread has waited for a processor so far; 0 where the system does not tell."""
+    try:
+        return int(Path("/proc/thread-self/schedstat").read_text(encoding="ascii").split()[1]) / 1e9
+    except OSError:
+        return 0.0
 
 
 def _place(thread: int) -> str:

@@ -11,7 +11,14 @@ from essay_planner.core.plan import PackReference
 from essay_planner.files import data
 from essay_planner.files.problems import Unreadable
 from essay_planner.packs.archive import make_archive
-from essay_planner.packs.catalogue import NotFound, example_plans, find_question, installed_packs, packs_for
+from essay_planner.packs.catalogue import (
+    NotFound,
+    example_plans,
+    find_question,
+    installed_bytes,
+    installed_packs,
+    packs_for,
+)
 from essay_planner.packs.reading import LoadedPack
 from essay_planner.packs.writing import dump_pack
 
@@ -149,3 +156,9 @@ def test_one_pack_stands_for_one_alias() -> None:
 
 def test_a_pack_that_was_taken_from_a_plan_is_not_looked_for() -> None:
     assert packs_for({"d": PackReference(id="cold-war", version="1.0.0", closed=True)}, [loaded()]) == {}
+
+
+def test_the_size_of_all_packs_is_that_of_their_texts(home: Path) -> None:
+    packs = [home / "packs" / name for name in ("one.yaml", "two.evidencepack", "again.yaml", "broken.yaml")]
+    shipped = home.parent / "package" / "data" / "evidence" / "shipped" / "pack.yaml"
+    assert installed_bytes() == sum(path.stat().st_size for path in (shipped, *packs))

@@ -253,7 +253,13 @@ def test_a_name_that_a_piece_gives_twice_counts_once() -> None:
 
 
 def test_nobody_is_counted_who_is_in_no_piece() -> None:
-    assert "Stalin" not in people_and_tags().search().people
+    people = people_and_tags().search().people
+    assert "Stalin" not in people
+    assert people.get("Stalin", 0) == 0
+
+
+def test_an_index_is_as_long_as_it_has_pieces() -> None:
+    assert len(people_and_tags()) == 3
 
 
 def test_an_index_that_was_prepared_finds_the_same() -> None:

@@ -68,7 +68,14 @@ def test_a_share_that_cannot_be_read_counts_as_none(program: Program, plan_file:
     assert board_of(program, plan_file).splitter.sizes() == usual
 
 
-def test_the_board_shows_before_the_packs_are_read_and_then_what_they_hold(program: Program, plan_file: Path) -> None:
+@pytest.fixture
+def packs_are_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Packs of any size count as large, so that they are read beside the window."""
+    monkeypatch.setattr("essay_planner.ui.shelf.AT_ONCE", 0)
+
+
+@pytest.mark.usefixtures("packs_are_large")
+def test_the_board_shows_before_large_packs_are_read_and_then_what_they_hold(program: Program, plan_file: Path) -> None:
     write_plan(plan_file, example_of_a_plan())
     view = board_of(program, plan_file)
     own = len(view.session.plan.library.evidence)
@@ -79,6 +86,14 @@ def test_the_board_shows_before_the_packs_are_read_and_then_what_they_hold(progr
     assert program.window.menus.suggested.isEnabled()
 
 
+def test_small_packs_are_at_hand_when_the_board_shows(program: Program, plan_file: Path) -> None:
+    plan = example_of_a_plan()
+    write_plan(plan_file, plan)
+    view = board_of(program, plan_file)
+    assert len(view.desk.faces.evidence) > len(plan.library.evidence)
+
+
+@pytest.mark.usefixtures("packs_are_large")
 def test_a_filter_that_was_taken_off_stays_off_when_the_packs_are_read(program: Program, plan_file: Path) -> None:
     plan = example_of_a_plan()
     write_plan(plan_file, plan)
@@ -88,6 +103,7 @@ def test_a_filter_that_was_taken_off_stays_off_when_the_packs_are_read(program: 
     assert (view.library.filters.bears.isChecked(), view.library.search.text()) == (False, "the")
 
 
+@pytest.mark.usefixtures("packs_are_large")
 def test_what_the_student_looks_for_stays_when_the_packs_are_read(program: Program, plan_file: Path) -> None:
     plan = example_of_a_plan()
     write_plan(plan_file, plan)

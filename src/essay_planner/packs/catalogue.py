@@ -71,6 +71,13 @@ def reference_to(loaded: LoadedPack) -> PackReference:
     return PackReference(id=loaded.pack.id, version=loaded.pack.version, sha256=loaded.sha256)
 
 
+def installed_bytes() -> int:
+    """How large the texts of all packs are together, in bytes, to tell how long it will take to read them."""
+    paths = (*_packs_in(data_path("evidence"), []), *_packs_in(home_path() / "packs", []))
+    texts = (path / PACK_FILE if path.is_dir() else path for path in paths)
+    return sum(text.stat().st_size for text in texts if text.is_file())
+
+
 def packs_for(references: Mapping[str, PackReference], known: Sequence[LoadedPack]) -> dict[str, LoadedPack]:
     """The packs that a plan's references stand for, by alias, in the plan's order; closed ones are left out.
 

@@ -13,7 +13,7 @@ from essay_planner.core.dates import parse
 from essay_planner.core.pack import Evidence, Kind
 from essay_planner.search.bits import to_bits
 from essay_planner.search.finding import Finder
-from essay_planner.search.groups import Counts, Groups, K
+from essay_planner.search.groups import Counts, Groups, K, Years
 from essay_planner.search.query import parse_query
 from essay_planner.search.ranks import Ranks
 from essay_planner.search.suggesting import suggestion
@@ -110,17 +110,16 @@ class EvidenceIndex:
         def beside(sort: str) -> int:
             return reduce(and_, (bits for name, bits in kept.items() if name != sort), found)
 
-        during = beside("period")
         free = self._unused(used) if filters.unused_of is None else self._all
         return Hits(
             refs=Ranks(self._refs, self._place_of, (ranked[score] & left for score in sorted(ranked, reverse=True))),
-            themes=Counts(self._themes, beside("themes")),
-            kinds=Counts(self._kinds, beside("kinds")),
-            people=Counts(self._people, beside("people")),
-            tags=Counts(self._tags, beside("tags")),
+            themes=Counts(lambda: self._themes, beside("themes")),
+            kinds=Counts(lambda: self._kinds, beside("kinds")),
+            people=Counts(lambda: self._people, beside("people")),
+            tags=Counts(lambda: self._tags, beside("tags")),
             question=(beside("question") & self._questions.bits(filters.question or question)).bit_count(),
             unused=(left & free).bit_count(),
-            years={year: (bits & during).bit_count() for year, bits in self._years.items()},
+            years=Years(lambda: self._years, beside("period")),
             total=len(self._refs),
             suggestion="" if left else suggestion(query, self._finder),
         )

@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 T = TypeVar("T")
 
+TURN = 0.0005  # seconds until the window may interrupt other work; Python's own 0.005 adds up in the window to a stall
+
 
 class _Task(threading.Thread, Generic[T]):
     """One thing to do. It holds nothing of Qt's but the bell, so its end is never the end of a widget."""
@@ -87,4 +89,5 @@ class _Bell(QObject):
 
 @cache
 def _the_bell() -> _Bell:
+    sys.setswitchinterval(TURN)
     return _Bell()

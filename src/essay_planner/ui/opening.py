@@ -260,6 +260,8 @@ class Opener(QObject):
         said = self._leave()
         if said is None:
             return False
+        if plan.packs:
+            self.shelf.read_small()
         why = "" if example else self._why_read_only(path, unfinished or unfinished_path(plan))
         session = PlanSession(plan, path, read_only=example or bool(why))
         saving = Saving(session, self._delay_ms, digest=digest, unfinished=unfinished)

@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from essay_planner.core.plan import Plan
 if TYPE_CHECKING:
     from essay_planner.packs.catalogue import Catalogue
     from essay_planner.packs.reading import LoadedPack
+
+AT_ONCE = 1_000_000  # bytes of packs that are read before a plan is shown, so that nothing changes under one's eyes
 
 
 class Shelf:
@@ -51,6 +54,15 @@ class Shelf:
     def known(self) -> "Sequence[LoadedPack]":
         """All packs that a plan can use."""
         return [*self._kept, *self.packs()]
+
+    def read_small(self) -> None:
+        """Read the installed packs now, unless that would keep the window waiting."""
+        if self.catalogue is None:
+            from essay_planner.packs.catalogue import installed_bytes
+
+            with suppress(OSError):  # a pack went away meanwhile; reading will tell
+                if installed_bytes() <= AT_ONCE:
+                    self.catalogue = installed()
 
     def packs_of(self, plan: Plan) -> "Mapping[str, LoadedPack]":
         """The packs of a plan that are at hand, by alias; a plan holds copies of all it uses itself.

@@ -150,7 +150,9 @@ class Acts(QObject):
     def paste(self, edit: _Edit, chosen: Chosen) -> bool:
         """Make the edit that pastes these cards, and show them where they stand then."""
         count = len(chosen_cards(chosen))
-        return self._do(edit, ngettext("Paste card", "Paste {count} cards", count).format(count=count), chosen)
+        label = ngettext("Paste card", "Paste {count} cards", count).format(count=count)
+        said = ngettext("{count} card pasted.", "{count} cards pasted.", count).format(count=count)
+        return self._do(edit, label, chosen, said)
 
     def rate(self, cards: Sequence[str], strength: int | None) -> bool:
         """Say how strong cards are."""
@@ -192,15 +194,15 @@ class Acts(QObject):
                 chosen[home] = (*chosen.get(home, ()), card)
         return {place: cards for place, cards in chosen.items() if cards}
 
-    def _do(self, edit: _Edit, label: str, chosen: Chosen) -> bool:
-        """Make an edit, and show the chosen cards where they stand after it."""
+    def _do(self, edit: _Edit, label: str, chosen: Chosen, said: str = "") -> bool:
+        """Make an edit, show the chosen cards where they stand after it, and say so."""
         if not self.desk.session.apply(edit, label):
             return False
         found = found_again(self.desk.plan, chosen)
         for place in list(found)[:1]:
             self.desk.go_to_section(place.section)
         self.landed.emit(found)
-        self.desk.session.announced.emit(self._said(found))
+        self.desk.session.announced.emit(said or self._said(found))
         return True
 
     def _said(self, found: Chosen) -> str:

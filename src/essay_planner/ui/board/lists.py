@@ -5,26 +5,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from essay_planner.core.places import (
-    CONCLUSION,
-    INTRODUCTION,
-    Area,
-    Chosen,
-    Place,
-    all_places,
-    chosen_cards,
-    column,
-    found_again,
-    home_of,
-)
+from essay_planner.core.places import CONCLUSION, Area, Chosen, Place, column, found_again, home_of
 from essay_planner.core.plan import Plan, Side
 from essay_planner.ui.board.card_list import CardList
 from essay_planner.ui.board.desk import Desk
+from essay_planner.ui.board.stretches import Listed, Spot, between, in_order, joined, path_of, wider
 from essay_planner.ui.cards.view import CardView
 
 _SELECT = QItemSelectionModel.SelectionFlag.Select
 _NO_UPDATE = QItemSelectionModel.SelectionFlag.NoUpdate
-Spot = tuple[Place, str]  # a card in a list
 
 
 class Lists(QObject):
@@ -108,26 +97,9 @@ class Lists(QObject):
 
     def choose_all(self, view: CardList) -> None:
         """Select all cards of a list; if they are, of its section; if they are too, of the board."""
-        chosen, spot = self._desk.chosen, self._current()
-        for wider in self._widths(view.place):
-            if wider and chosen != wider and set(chosen_cards(chosen)) <= set(chosen_cards(wider)):
-                break
-        else:
-            wider = self._cards_of([view.place])
+        spot = self._current()
         self._anchor = None
-        self._show(wider, spot)
-
-    def _widths(self, place: Place) -> list[Chosen]:
-        section = [p for p in self._places if p.area is Area.SECTION and p.section == place.section]
-        board = self._cards_of(list(self._places))
-        elsewhere = {card for p, cards in board.items() if p != CONCLUSION for card in cards}
-        alone = tuple(card for card in board.get(CONCLUSION, ()) if card not in elsewhere)
-        board = {p: cards if p != CONCLUSION else alone for p, cards in board.items() if p != CONCLUSION or alone}
-        return [self._cards_of([place]), self._cards_of(section if place in section else []), board]
-
-    def _cards_of(self, places: Sequence[Place]) -> Chosen:
-        keys = {p: self._places[p].place_model().keys() for p in all_places(self._desk.plan) if p in places}
-        return {place: cards for place, cards in keys.items() if cards}
+        self._show(wider(self._desk.plan, self._listed(), view.place, self._desk.chosen), spot)
 
     def clear(self) -> bool:
         """Select nothing; False if nothing was selected."""
@@ -163,37 +135,18 @@ class Lists(QObject):
     def extend_to(self, view: CardList, row: int, keep: bool) -> None:
         """Select all from where the stretch began up to a card; 'keep' what else is selected."""
         target = (view.place, view.key_at(row))
+        plan, listed = self._desk.plan, self._listed()
         anchor = self._anchor or self._current()
-        if anchor is None or anchor[0] not in self._places or anchor[1] not in self._keys(anchor[0]):
+        if anchor is None or anchor[1] not in listed.get(anchor[0], ()):
             anchor = target
-        span = self._between(anchor, target)
-        if keep:
-            span = self._joined(span)
-        self._show(span, target)
+        span = between(plan, listed, anchor, target)
+        self._show(joined(plan, listed, span, self._desk.chosen) if keep else span, target)
         self._go_to_section()
         self._anchor = anchor
 
-    def _between(self, one: Spot, other: Spot) -> Chosen:
-        """All cards from one to another: along their column, or in the order of the board."""
-        path = self._path(one[0])
-        if other[0] not in path:
-            path = self._path(other[0]) if one[0] in self._path(other[0]) else all_places(self._desk.plan)
-        spots = [(p, card) for p in path if p in self._places and self._places[p].isVisible() for card in self._keys(p)]
-        ends = sorted((spots.index(one), spots.index(other))) if one in spots and other in spots else (0, -1)
-        found: dict[Place, tuple[str, ...]] = {}
-        for place, card in spots[ends[0] : ends[1] + 1]:
-            found[place] = (*found.get(place, ()), card)
-        return self._ordered(found)
-
-    def _joined(self, span: Chosen) -> Chosen:
-        both = {p: {*span.get(p, ()), *self._desk.chosen.get(p, ())} for p in {*span, *self._desk.chosen}}
-        return self._ordered({p: tuple(c for c in self._keys(p) if c in cards) for p, cards in both.items()})
-
-    def _ordered(self, chosen: Chosen) -> Chosen:
-        return {place: chosen[place] for place in all_places(self._desk.plan) if chosen.get(place)}
-
-    def _keys(self, place: Place) -> tuple[str, ...]:
-        return self._places[place].place_model().keys()
+    def _listed(self) -> Listed:
+        """The cards of all lists; a folded section has none."""
+        return {p: view.place_model().keys() if view.isVisible() else () for p, view in self._places.items()}
 
     def _current(self) -> Spot | None:
         """The card with the focus in the list that one last selected in."""
@@ -238,7 +191,7 @@ class Lists(QObject):
 
     def _beyond(self, view: CardList, step: int) -> tuple[CardList, int] | None:
         """The first card below a list, or the last above it, as the arrows go."""
-        path = self._path(view.place)
+        path = path_of(self._desk.plan, view.place)
         at = path.index(view.place) + step
         while 0 <= at < len(path):
             other = self._places.get(path[at])
@@ -315,7 +268,7 @@ class Lists(QObject):
     def _tell(self) -> None:
         """Say on the desk what is selected."""
         view = self._holder
-        chosen = self._ordered({place: listed.chosen() for place, listed in self._places.items()})
+        chosen = in_order(self._desk.plan, {place: listed.chosen() for place, listed in self._places.items()})
         refs = self._library.chosen() if self._library is not None else ()
         self._desk.select(chosen, () if chosen else refs, view.place if isinstance(view, CardList) else None)
 
@@ -324,7 +277,7 @@ class Lists(QObject):
 
     def _show(self, chosen: Chosen, current: Spot | None) -> None:
         """Select exactly these cards; the focus of its list goes to 'current', or to the first of them."""
-        chosen = self._ordered({place: cards for place, cards in chosen.items() if place in self._places})
+        chosen = in_order(self._desk.plan, {place: cards for place, cards in chosen.items() if place in self._places})
         first = next(((place, cards[0]) for place, cards in chosen.items()), None)
         spot = current if current is not None and current[0] in self._places else first
         self._quiet = True
@@ -357,12 +310,6 @@ class Lists(QObject):
     def _reveal_current(self, view: CardList) -> None:
         view.scrollTo(view.currentIndex())
         self.shown.emit(view, view.currentIndex().row())
-
-    def _path(self, place: Place) -> list[Place]:
-        side = Side.AGAINST if place.side is Side.AGAINST else Side.FOR
-        rows = [p for s in self._desk.plan.sections for p in (column(s.id, Side.CONTEXT), column(s.id, side))]
-        path = [INTRODUCTION, *rows, CONCLUSION]
-        return path if place in path else [place]
 
     def _focus_row(self, view: CardList, row: int, choose: bool) -> None:
         if row >= 0 and choose:

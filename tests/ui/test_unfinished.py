@@ -14,8 +14,9 @@ from tests.ui.conftest import Until
 
 from essay_planner.core import edits
 from essay_planner.core.errors import EssayPlannerError
+from essay_planner.core.pack import Sides
 from essay_planner.core.places import TRAY
-from essay_planner.core.plan import Plan
+from essay_planner.core.plan import PackReference, Plan
 from essay_planner.files.lock import FileLock
 from essay_planner.packs.reading import LoadedPack
 from essay_planner.plans.reading import read_plan
@@ -143,3 +144,23 @@ def test_a_plan_in_which_all_was_undone_is_not_kept(program: Program, loaded_pac
     program.opener.close()
     assert list(unfinished_folder().glob("*.essayplan")) == []
     program.opener.wait()
+
+
+def test_words_for_the_sides_of_a_packs_question_are_kept(program: Program, loaded_pack: LoadedPack) -> None:
+    program.opener.start(loaded_pack, loaded_pack.pack.questions[0])
+    assert program.opener.current is not None
+    session = program.opener.current.session
+    asked = dataclasses.replace(session.plan.question, sides=Sides(for_="Largely", against="Hardly"))
+    session.apply(lambda plan: edits.change_question(plan, asked), "Change the question")
+    program.opener.close()
+    (kept,) = unfinished_folder().glob("*.essayplan")
+    program.opener.open_path(kept)
+    program.opener.close()
+    assert read_plan(kept).question == asked
+    program.opener.wait()
+
+
+def test_a_pack_that_was_added_is_something(program: Program, loaded_pack: LoadedPack) -> None:
+    other = PackReference(id="cold-war", version="1.0.0")
+    plan = edits.new_plan(loaded_pack.pack, loaded_pack.pack.questions[0], "p1", "s1")
+    assert not nothing_done(edits.add_pack(plan, other))

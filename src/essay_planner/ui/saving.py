@@ -55,6 +55,7 @@ class Saving(QObject):
         """
         super().__init__(parent)
         self._session = session
+        self._asked = None if unfinished else session.plan.question  # as it was when the plan was started here
         self._spare = unfinished or (unfinished_path(session.plan) if session.path is None else None)
         self._saved_plan: Plan | None = session.plan
         self._kept_plan: Plan | None = None
@@ -129,9 +130,13 @@ class Saving(QObject):
         self._stop_waiting()
         if self._ours:
             keep_what_stands_in(self.target, self._session.plan)
-        if self._session.path is None and not self._session.read_only and nothing_done(self._session.plan):
+        if self._session.path is None and not self._session.read_only and self._is_empty():
             _remove(self.target)
         return self.where
+
+    def _is_empty(self) -> bool:
+        """Whether nothing was done since the plan was started; one that was kept before has been worked on."""
+        return self._session.plan.question == self._asked and nothing_done(self._session.plan)
 
     def on_written(self, order: Order, written: Written) -> None:
         """Note what was saved, or what went wrong, and go on if there is more to save."""

@@ -26,7 +26,7 @@ def nothing_done(plan: Plan) -> bool:
         sections=(Section(id=plan.sections[0].id, heading=_("Not grouped yet")),),
         library=plan.library,
     )
-    return bool(plan.question.pack) and untouched == plan
+    return bool(plan.question.pack) and len(plan.packs) == 1 and untouched == plan
 
 
 def removed_folder() -> Path:

@@ -9,6 +9,8 @@ from essay_planner.core import edits
 from essay_planner.core.places import column
 from essay_planner.core.plan import Leaning, Side
 from essay_planner.ui.board.board_view import BoardView
+from essay_planner.ui.board.menus import card_menu
+from essay_planner.ui.section_menu import SectionMenu
 
 FOR = column("s1", Side.FOR)
 
@@ -128,3 +130,38 @@ def test_the_first_section_has_none_above_and_the_last_none_below(board: BoardVi
 def test_the_menu_of_a_plan_that_cannot_be_changed_is_off(make_board: MakeBoard) -> None:
     board = make_board(read_only=True)
     assert not board.sheet.sections["s1"].head.menu_button.isEnabled()
+
+
+def test_the_menu_of_a_card_makes_a_section_of_it(board: BoardView) -> None:
+    menu = card_menu(board.acts, {FOR: ("k1", "k2")}, board)
+    find(menu, "New section from these cards").trigger()
+    menu.deleteLater()
+    assert board.session.plan.sections[1].for_ == ("k1", "k2")
+
+
+def test_the_keys_split_and_join(board: BoardView) -> None:
+    menu = SectionMenu(board, changes=True)
+    board.lists.show_card("k2")
+    assert menu.action("split").shortcut().toString() == "Ctrl+Alt+N"
+    menu.action("split").trigger()
+    assert [section.for_ for section in board.session.plan.sections] == [("k1",), ("k2",), ("k5",)]
+    board.desk.go_to_section("s1")
+    menu.action("join").trigger()
+    assert [section.for_ for section in board.session.plan.sections] == [("k1", "k2"), ("k5",)]
+    board.desk.go_to_section("s2")
+    menu.action("join_above").trigger()
+    assert [section.for_ for section in board.session.plan.sections] == [("k1", "k2", "k5")]
+    assert not menu.action("join").isEnabled()
+
+
+def test_the_menu_plan_sorts_the_current_section(board: BoardView) -> None:
+    unsorted(board)
+    menu = SectionMenu(board, changes=True)
+    board.desk.go_to_section("s2")
+    sorting = next(action for action in menu.actions if action.text() == "S&ort cards")
+    assert not sorting.isEnabled()
+    board.desk.go_to_section("s1")
+    inner = sorting.menu()
+    assert isinstance(inner, QMenu)
+    find(inner, "Both sides by date").trigger()
+    assert list_of(board, FOR).place_model().keys() == ("k1", "k2")

@@ -13,6 +13,7 @@ from essay_planner.core.plan import Plan, Role, Side
 from essay_planner.core.queries import evidence_used
 from essay_planner.core.wording import role_word, side_word, strength_word
 from essay_planner.ui.board.acts import Acts
+from essay_planner.ui.board.arranging import split_off
 from essay_planner.ui.board.clipboard import Clipboard
 
 _SIDES = (Side.FOR, Side.AGAINST, Side.CONTEXT)
@@ -59,6 +60,7 @@ def card_menu(acts: Acts, chosen: Chosen, parent: QWidget, clipboard: Clipboard 
     _add_order(menu, acts, chosen)
     menu.addSeparator()
     _add_places(menu, plan, partial(acts.move, chosen), here)
+    _add(menu, _("New section from these cards") + "\tCtrl+Alt+N", partial(split_off, acts.desk, cards))
     menu.addSeparator()
     _add_strength(menu, acts, cards)
     if CONCLUSION in chosen:

@@ -1,6 +1,6 @@
 """All the evidence that a plan can use: the student's own, what its packs hold, and the plan's copies of the rest."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from essay_planner.core.library import OWN, alias_of, reference
@@ -35,9 +35,11 @@ def at_hand(plan: Plan, packs: Packs) -> AtHand:
     asked = plan.packs[plan.question.pack].id if plan.question.pack in plan.packs else ""
     evidence = {ref: piece for ref, piece in plan.library.evidence.items() if alias_of(ref) == OWN}
     for alias, pack in packs.items():
+        pieces: Iterable[Evidence] = pack.evidence
         stranger = plan.question.id if pack.id != asked else ""
-        for piece in pack.evidence:
-            evidence[reference(alias, piece.id)] = _told_apart(piece, alias, theme_ids, stranger)
+        if stranger or any(alias_of(theme) == alias for theme in theme_ids):
+            pieces = (_told_apart(piece, alias, theme_ids, stranger) for piece in pieces)
+        evidence.update({f"{alias}/{piece.id}": piece for piece in pieces})  # 'reference', written out: there are many
     for ref, piece in plan.library.evidence.items():
         if ref not in evidence:
             evidence[ref] = _told_apart(piece, alias_of(ref), theme_ids, "")

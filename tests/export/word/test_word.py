@@ -146,6 +146,13 @@ def test_a_quotation_that_the_evidence_gives_is_not_repeated() -> None:
     assert texts(tree(docx_of(plan)), "Quote") == []
 
 
+def test_a_statement_that_is_nothing_but_the_quotation_is_followed_by_who_said_it() -> None:
+    words = "The fear was gone."
+    said = Quote(text=words, speaker="Khrushchev", occasion="a speech")
+    assert texts(tree(docx_of(plan_with(words, said))), "Quote") == ["Khrushchev, a speech"]
+    assert texts(tree(docx_of(plan_with(words, Quote(text=words)))), "Quote") == []
+
+
 def test_a_quotation_without_a_speaker_stands_alone() -> None:
     assert texts(tree(docx_of(plan_with("Khrushchev spoke.", Quote(text="It is gone.")))), "Quote") == ["“It is gone.”"]
 

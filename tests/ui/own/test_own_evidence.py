@@ -9,7 +9,7 @@ from tests.builders import a_piece, a_plan, a_source
 from tests.ui.board.conftest import MakeBoard, list_of, settle
 
 from essay_planner.core import edits
-from essay_planner.core.pack import Citation, Evidence, Kind, SourceClass
+from essay_planner.core.pack import Citation, Evidence, Figure, Kind, SourceClass
 from essay_planner.core.places import column
 from essay_planner.core.plan import Plan, Side
 from essay_planner.ui.board.board_view import BoardView
@@ -165,6 +165,18 @@ def test_a_quotation_asks_who_said_it_and_where(board: BoardView) -> None:
     assert (quote.text, quote.speaker, quote.occasion) == ("Bread", "A worker", "a strike")
 
 
+def test_a_statement_that_is_the_quotation_is_not_shown_twice(board: BoardView) -> None:
+    form = new_form(board)
+    type_into(form.statement.text, SENTENCE)
+    form.statement.kinds.buttons[3].click()
+    type_into(form.statement.of_kind.speaker.field, "A worker")
+    form.done_button.click()
+    assert "A worker" in board.panel.quotes.words.text()
+    assert SENTENCE not in board.panel.quotes.words.text()
+    board.panel.own_links.change.click()
+    assert form_of(board).statement.of_kind.words.toPlainText() == ""
+
+
 def test_another_kind_drops_what_only_the_first_one_says(make_board: MakeBoard) -> None:
     quoted = dataclasses.replace(MINE, kind=Kind.INTERPRETATION, view_of="Filtzer")
     board = make_board(edits.add_own_evidence(a_plan(), quoted, (a_source("w1"),)))
@@ -313,6 +325,40 @@ def test_a_packs_piece_is_copied_to_be_changed_and_its_card_holds_the_copy(board
     form.statement.text.setPlainText("My words.")
     form.done_button.click()
     assert board.session.plan.library.evidence[board.session.plan.cards[card].evidence].text == "My words."
+
+
+def test_a_copy_that_was_not_on_a_card_is_chosen_in_the_library(board: BoardView) -> None:
+    board.session.apply(lambda plan: edits.remove_cards(plan, ["k2"]), "Remove card")
+    board.show_evidence("d/criminal-code")
+    board.panel.own_links.copied.click()
+    form_of(board).done_button.click()
+    assert board.desk.refs == (next(iter(board.session.plan.library.evidence)),)
+
+
+def test_removing_what_is_on_no_card_speaks_of_no_card(make_board: MakeBoard) -> None:
+    board = make_board(with_mine())
+    board.panel.own.remove("own/e1")
+    assert board.session.undo_label == "Remove your evidence"
+
+
+def test_a_figure_in_the_lines_is_shown_again(make_board: MakeBoard) -> None:
+    counted = dataclasses.replace(MINE, kind=Kind.STATISTIC, figures=(Figure(as_="30", value=30, unit="%", of="meat"),))
+    board = make_board(edits.add_own_evidence(a_plan(), counted, (a_source("w1"),)))
+    before = board.session.plan
+    board.panel.own.edit("own/e1")
+    assert form_of(board).statement.of_kind.number.text == "30"
+    form_of(board).done_button.click()
+    assert board.session.plan == before
+
+
+def test_pressing_the_kind_of_a_source_again_keeps_it_and_a_class_can_be_chosen(board: BoardView) -> None:
+    form = new_form(board)
+    for button in (form.source.kinds.buttons[0], form.source.kinds.buttons[0], form.source.classes.buttons[0]):
+        button.click()
+    type_into(form.source.lines["title"].field, "Pravda")
+    source = form.source.chosen().source
+    assert source is not None
+    assert (source.type, source.class_) == ("book", SourceClass.PRIMARY)
 
 
 def test_a_card_of_ones_own_says_yours(make_board: MakeBoard) -> None:

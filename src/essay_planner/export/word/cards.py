@@ -44,14 +44,20 @@ def card(style: str, item: Item, bookmarks: Bookmarks, role: str = "") -> str:
 
 
 def _particulars(item: Item) -> str:
-    quotes = [_quote(quote) for quote in item.piece.quotes if quote.text not in item.piece.text]
+    quotes = [_quote(quote, item.piece.text) for quote in item.piece.quotes]
     details = [markup.paragraph("Detail", markup.run(detail)) for detail in item.piece.details]
     return "".join([*quotes, *details])
 
 
-def _quote(quote: Quote) -> str:
+def _quote(quote: Quote, statement: str) -> str:
+    """The words with who said them; '' for words that the statement has.
+
+    Where the statement is nothing but the quotation, who said it is left to say.
+    """
     said = {Wording.ALTERED: _("wording altered"), Wording.REPORTED: _("reported speech")}.get(quote.wording, "")
     who = ", ".join(part for part in (quote.speaker, quote.occasion, said) if part)
+    if quote.text in statement:
+        return markup.paragraph("Quote", markup.run(who)) if who and quote.text == statement else ""
     return markup.paragraph("Quote", markup.run(f"“{quote.text}”"), markup.run(f" ({who})" if who else ""))
 
 

@@ -28,15 +28,17 @@ def sources(desk: Desk, ref: str, piece: Evidence) -> list[str]:
 
 def quotes(desk: Desk, ref: str, piece: Evidence) -> list[str]:
     """Each quotation as HTML, with who said it, when and where it stands."""
-    return [_quote(desk, ref, quote) for quote in piece.quotes]
+    return [line for quote in piece.quotes if (line := _quote(desk, ref, quote, piece.text))]
 
 
-def _quote(desk: Desk, ref: str, quote: Quote) -> str:
+def _quote(desk: Desk, ref: str, quote: Quote, statement: str) -> str:
+    """The words are left out where the statement itself is the quotation."""
     spoken = ", ".join(part for part in (quote.speaker, quote.occasion, date_words(quote.date)) if part)
     source = as_html(readable_source(quote, lambda source: desk.faces.source(ref, source))) if quote.source else ""
     wording = {Wording.ALTERED: _("wording altered"), Wording.REPORTED: _("as reported")}.get(quote.wording, "")
     below = " · ".join(part for part in (html.escape(spoken), source, wording) if part)
-    return f"‘{html.escape(quote.text)}’" + (f"<br>{below}" if below else "")
+    words = f"‘{html.escape(quote.text)}’" if quote.text != statement else ""
+    return "<br>".join(part for part in (words, below) if part)
 
 
 def date(piece: Evidence) -> str:

@@ -482,6 +482,23 @@ def test_a_pack_that_is_not_installed_is_said(program: Program, tmp_path: Path) 
     )
 
 
+def test_of_several_packs_each_that_differs_is_named(program: Program, tmp_path: Path) -> None:
+    there = installed_packs().packs[0]
+    packs = {
+        "d": PackReference(id=there.pack.id, version=there.pack.version, sha256="0" * 64),
+        "e": PackReference(id="elsewhere", version="1.0.0"),
+        "f": PackReference(id="taken-away", version="1.0.0", closed=True),
+    }
+    write_plan(tmp_path / "made.essayplan", a_plan(packs=packs))
+    program.opener.open_path(tmp_path / "made.essayplan")
+    program.opener.wait()
+    assert program.window.news.sentence == (
+        f"The pack '{there.pack.title}' was changed since this plan was made, and is still called version "
+        f"{there.pack.version}. The evidence pack 'elsewhere' of this plan is not installed. "
+        "The plan keeps its own copies."
+    )
+
+
 def test_trouble_with_another_file_is_over_when_a_plan_is_opened(
     program: Program, tmp_path: Path, plan_file: Path
 ) -> None:

@@ -340,12 +340,13 @@ class Opener(QObject):
             self.current.saving.flush()  # it may be the same file under another name
         data = read_ordinary(path, SIZE_LIMIT)
         plan, digest = load_plan(data, path.name), digest_of(data)
-        keep(path, plan, data)
         for loaded in packs_beside(path, plan.packs):
             self.shelf.keep(loaded)
         if path in [example.resolve() for example in example_plans()]:
             self.show_plan(plan, path, example=True)
-        elif path.parent == Path(os.path.realpath(unfinished_folder())):
+            return
+        keep(path, plan, data)
+        if path.parent == Path(os.path.realpath(unfinished_folder())):
             self.show_plan(plan, unfinished=path, digest=digest)
         elif self.show_plan(plan, path, digest=digest):
             self._remember(path)

@@ -31,6 +31,21 @@ def board_with(make_board: MakeBoard, *answers: str, count: int = 1) -> BoardVie
     return board
 
 
+def test_how_much_speaks_against_it_is_said_at_the_top_and_leads_there(make_board: MakeBoard) -> None:
+    board = board_with(make_board, count=2)
+    board.resize(1440, 500)
+    settle()
+    lead = board.panel.linked.lead
+    assert lead.text() == "2 pieces speak against it"
+    lead.click()
+    assert not board.panel.linked.against.heading.visibleRegion().isEmpty()
+
+
+def test_where_nothing_speaks_against_it_nothing_leads_there(make_board: MakeBoard) -> None:
+    board = board_with(make_board, count=0)
+    assert not board.panel.linked.lead.isVisible()
+
+
 def test_what_it_answers_is_offered_as_well(make_board: MakeBoard) -> None:
     board = board_with(make_board, "two")
     assert offered(board.panel.linked.against) == ["Against it 0."]

@@ -70,6 +70,7 @@ def test_tab_goes_from_the_library_over_the_sheet_to_the_panel(board: BoardView)
         "Conclusion text",
         "Move…",
         "Show the card in Tray",
+        "1 piece speaks against it",
         "How does this answer the question?",
         "Strength: Strong",
         "Why this strong?",

@@ -122,7 +122,7 @@ class Linked(QWidget):
 
 
 class Answers(QWidget):
-    """What speaks against the selected piece, and what it answers itself."""
+    """What speaks against the selected piece, and what it answers itself; 'lead' says so further up in the panel."""
 
     chosen = Signal(str)
     added = Signal(str)
@@ -133,6 +133,7 @@ class Answers(QWidget):
         super().__init__()
         self._desk = desk
         self._links: tuple[Faces, Links] | None = None
+        self.lead = button("", "board-link")
         self.against = Linked(_("What speaks against it"))
         self.answered = Linked(_("This answers"))
         column_of(self, self.against, self.answered, spacing=10)
@@ -151,6 +152,10 @@ class Answers(QWidget):
         ):
             part.show_offers(self._offers(refs), side, not self._desk.session.read_only)
         self.setVisible(not (self.against.isHidden() and self.answered.isHidden()))
+        count = len(links.against(ref, plan, card))
+        said = ngettext("{count} piece speaks against it", "{count} pieces speak against it", count)
+        self.lead.setText(said.format(count=count))
+        self.lead.setVisible(bool(count))
 
     def stops(self) -> list[QWidget]:
         """All that Tab goes to, from the top."""

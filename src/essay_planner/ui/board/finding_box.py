@@ -96,8 +96,9 @@ class HowToFind(QToolButton):
         self.help.adjustSize()
         corner = self.mapToGlobal(QPoint(0, self.height() + 4))
         window = self.window()
-        right = window.mapToGlobal(QPoint(window.width() - 8, 0)).x()
-        self.help.move(min(corner.x(), right - self.help.width()), corner.y())
+        end = window.mapToGlobal(QPoint(window.width() - 8, window.height() - 8))
+        size = self.help.size()
+        self.help.move(min(corner.x(), end.x() - size.width()), min(corner.y(), end.y() - size.height()))
         self.help.show()
         self.examples[0].setFocus(Qt.FocusReason.PopupFocusReason)
 

@@ -76,6 +76,7 @@ class Panel(QScrollArea):
         self.linked.chosen.connect(self.chosen)
         self.linked.added.connect(self.on_linked_added)
         self.linked.stopsChanged.connect(self.stopsChanged)
+        self.linked.lead.clicked.connect(self.on_lead)
         self.hint = Block(_("Teacher’s hint"))
         self.show_hint = button(_("Show the teacher’s hint"), "board-link")
         self.show_hint.clicked.connect(self.on_show_hint)
@@ -114,12 +115,12 @@ class Panel(QScrollArea):
         set_look(inside, "paper")
         layout: QVBoxLayout = column_of(inside, label(_("Selected evidence"), "small-heading"), spacing=10)
         layout.setContentsMargins(14, 10, 14, 14)
-        above = (self.text, self.own_links, self.standing, self.again, self.adders)
+        above = (self.text, self.own_links, self.standing, self.again, self.adders, self.linked.lead)
         self.parts = (*above, self.quotes, self.sources, self.student)
         self.more = (self.care, self.linked, self.details, self.date, self.show_hint, self.hint, self.own_links.copied)
         for part in (self.empty, self.several, *self.parts, *self.more):
             layout.addWidget(part)
-        for link in (self.show_hint, self.own_links.copied):
+        for link in (self.linked.lead, self.show_hint, self.own_links.copied):
             layout.setAlignment(link, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
 
@@ -206,7 +207,7 @@ class Panel(QScrollArea):
         """All that Tab goes to, from the top."""
         if self._shown is None:
             return self.several.stops()
-        top = [*self.own_links.stops(), self.move_button, *self.again.stops(), *self._adders]
+        top = [*self.own_links.stops(), self.move_button, *self.again.stops(), *self._adders, self.linked.lead]
         return [*top, *self.student.stops(), *self.linked.stops(), self.show_hint, self.own_links.copied]
 
     def explain(self) -> None:
@@ -233,6 +234,10 @@ class Panel(QScrollArea):
         menu = move_menu(self._acts, {place: (self._card,)}, self)
         menu.exec(self.move_button.mapToGlobal(self.move_button.rect().bottomLeft()))
         menu.deleteLater()
+
+    def on_lead(self) -> None:
+        """Show what speaks against the piece."""
+        self.verticalScrollBar().setValue(self.linked.y())
 
     def on_linked_added(self, ref: str) -> None:
         """Put a piece that speaks against this one on the plan: against, where this is for, and the other way round."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
@@ -93,9 +93,9 @@ class HowToFind(QToolButton):
 
     def on_clicked(self) -> None:
         """Show the help below the button, within the window."""
-        self.help.adjustSize()
-        corner = self.mapToGlobal(QPoint(0, self.height() + 4))
-        window = self.window()
+        window, corner = self.window(), self.mapToGlobal(QPoint(0, self.height() + 4))
+        self.help.ensurePolished()
+        self.help.resize(self.help.sizeHint().boundedTo(window.size() - QSize(16, 16)))
         end = window.mapToGlobal(QPoint(window.width() - 8, window.height() - 8))
         size = self.help.size()
         self.help.move(min(corner.x(), end.x() - size.width()), min(corner.y(), end.y() - size.height()))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QTextEdit, QWidget
 
 from essay_planner.ui.board.board_view import BoardView
 
@@ -23,9 +23,15 @@ class Editing(QObject):
     def _do(self, act: str) -> None:
         focused = QApplication.focusWidget()
         board = next((view for view in self._window.findChildren(BoardView) if view.isVisible()), None)
-        if isinstance(focused, QLineEdit | QTextEdit):
+        if isinstance(focused, QLineEdit | QTextEdit) and not _takes_cards(focused, act, board):
             getattr(focused, act)()
         elif act == "copy" and isinstance(focused, QLabel) and focused.hasSelectedText():
             QApplication.clipboard().setText(focused.selectedText())
         elif board is not None:
             getattr(board.clipboard, act)()
+
+
+def _takes_cards(focused: QWidget, act: str, board: BoardView | None) -> bool:
+    """Whether cards are pasted as cards though a field has the focus: the one that finds evidence."""
+    finding = board is not None and focused is board.library.search
+    return finding and act == "paste" and board is not None and board.clipboard.holds_cards()

@@ -109,6 +109,7 @@ class BoardView(QWidget):
     def _connect(self) -> None:
         self.lists.set_library(self.library.list)
         self._wire(self.library.list)
+        self.library.search.installEventFilter(self.clipboard)
         for view in (self.tray.list, *self.sheet.lists()):
             self._add_list(view)
         self.sheet.listAdded.connect(self._add_list)

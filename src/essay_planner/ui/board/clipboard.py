@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QMimeData, QObject
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 from essay_planner.core.clip import as_one_list, clip_cards, clip_evidence
 from essay_planner.core.edits.pasting import mend_links, paste_cards, paste_on_sides, ties_left_out
@@ -62,6 +62,19 @@ class Clipboard(QObject):
         self._before = before
         self._still_here = frozenset(card for card in chosen_cards(chosen) if card in desk.plan.cards)
         return done
+
+    def holds_cards(self) -> bool:
+        """Whether there are cards on the system's clipboard."""
+        mime = QGuiApplication.clipboard().mimeData()
+        return mime is not None and mime.hasFormat(CLIP)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the box that finds evidence, cards are pasted as cards: as words to find they mean nothing."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.matches(QKeySequence.StandardKey.Paste) and self.holds_cards():
+                self.paste()
+                return True
+        return super().eventFilter(watched, event)
 
     def paste(self) -> bool:
         """Put the cards of the clipboard after the current card, or on their sides of the current section."""

@@ -263,6 +263,25 @@ def test_ones_own_source_can_be_changed_from_the_form(make_board: MakeBoard) -> 
     assert board.session.plan.library.sources["own/w1"].title == "A better title"
 
 
+def test_a_source_that_several_pieces_rest_on_says_so_when_it_is_changed(make_board: MakeBoard) -> None:
+    board = make_board(edits.add_own_evidence(with_mine(), dataclasses.replace(MINE, id="e2")))
+    board.panel.own.edit("own/e1")
+    form = form_of(board)
+    assert not form.source.shared.isVisible()
+    form.source.change.click()
+    assert form.source.shared.text().startswith("2 pieces of yours")
+
+
+def test_what_is_said_below_a_line_is_in_sight(board: BoardView) -> None:
+    form = new_form(board)
+    form.resize(500, 300)
+    form.statement.date.field.setFocus()
+    type_into(form.statement.date.field, "soon")
+    settle()
+    said = form.statement.date.said
+    assert said.visibleRegion().boundingRect() == said.rect()
+
+
 def test_a_source_that_was_put_aside_goes(make_board: MakeBoard) -> None:
     board = make_board(with_mine())
     board.panel.own.edit("own/e1")

@@ -1,6 +1,7 @@
 """What a student does with evidence of their own: write it down, change it, take it out, copy a pack's piece."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -109,7 +110,7 @@ class OwnEvidence(QObject):
         self.form, self._label, self._merge = form, title, f"own {new_id('')}"
         self._before = self._desk.plan
         self._is_new = reference(OWN, piece.id) not in self._before.library.evidence
-        form.open_for(piece, source, self._desk.faces.sources)
+        form.open_for(piece, source, self._desk.faces.sources, _uses(self._before))
 
     def on_written(self, value: Written) -> None:
         """Write a piece into the plan."""
@@ -142,6 +143,12 @@ class OwnEvidence(QObject):
             if self._is_new:
                 words = _("Your evidence is in the library. Drag it onto the board, or press F or A.")
                 self._desk.session.announced.emit(words)
+
+
+def _uses(plan: Plan) -> Mapping[str, int]:
+    """How many pieces of one's own name each source, by its id."""
+    own = (piece for ref, piece in plan.library.evidence.items() if alias_of(ref) == OWN)
+    return Counter(source for piece in own for source in sources_named(piece))
 
 
 def _call(act: Callable[[], object], *_checked: object) -> None:

@@ -89,10 +89,13 @@ class EvidenceForm(QDialog):
         outer = column_of(self, self.area, spacing=0)
         outer.addLayout(foot)
 
-    def open_for(self, piece: Evidence, source: Source | None, sources: Mapping[str, Source]) -> None:
-        """Show a piece with its source; 'sources' are all that can be chosen, by reference."""
+    def open_for(
+        self, piece: Evidence, source: Source | None, sources: Mapping[str, Source], uses: Mapping[str, int]
+    ) -> None:
+        """Show a piece with its source; 'sources' are all that can be chosen, by reference, and 'uses' says on how
+        many pieces of one's own each source of one's own is, by its id."""
         self._piece = piece
-        self.source.show_sources(sources)
+        self.source.show_sources(sources, uses)
         self.statement.show_piece(piece)
         self.source.show_source(source, piece.sources[0].locator if piece.sources else "")
         self._pause.stop()
@@ -127,6 +130,7 @@ class EvidenceForm(QDialog):
         self._warned = False
         self.said.setText("")
         self._pause.start()
+        QTimer.singleShot(0, self, self.show_focused)  # once what is said has its room
 
     def write(self) -> None:
         """Write what stands in the form into the plan now, if there is a statement."""
@@ -165,11 +169,17 @@ class EvidenceForm(QDialog):
         piece = replace(self.statement.piece(), text="", quotes=(), id="", bearing={})
         return piece != Evidence(id="", text="", kind=piece.kind) or self.source.chosen().source is not None
 
-    def on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def on_focus_changed(self, _old: QWidget | None, _new: QWidget | None) -> None:
         """Keep the line that has the focus in sight."""
-        inside = self.area.widget()
-        if new is not None and inside is not None and inside.isAncestorOf(new):
-            self.area.ensureWidgetVisible(new, 0, 30)
+        self.show_focused()
+
+    def show_focused(self) -> None:
+        """Keep the line that has the focus in sight, with what is said below it."""
+        inside, focused = self.area.widget(), self.focusWidget()
+        if focused is None or inside is None or not inside.isAncestorOf(focused):
+            return
+        around = focused.parentWidget()
+        self.area.ensureWidgetVisible(around if isinstance(around, Line) else focused, 0, 20)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in a line does not close the form; with Ctrl it does."""

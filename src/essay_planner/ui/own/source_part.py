@@ -39,6 +39,7 @@ class SourcePart(QWidget):
         """'new_id' is for a source that is written down here."""
         super().__init__(parent)
         self._new_id = new_id
+        self._uses: Mapping[str, int] = {}
         self._sources: Mapping[str, Source] = {}
         self._known: Source | None = None  # that was chosen and is not to be changed
         self._writing: Source | None = None  # that is being written down
@@ -63,6 +64,7 @@ class SourcePart(QWidget):
         self.locator = Line(_("Where in it"), _("For example: p. 20"), _("Where in the source"))
         self.locator.changed.connect(self.on_typed)
         self.notes = Notes()
+        self.shared = label("", "small", wrap=True)
         self.name = label("", "strong", wrap=True)
         self.change = button(_("Change this source"), "board-link")
         self.change.clicked.connect(self.on_change)
@@ -78,12 +80,21 @@ class SourcePart(QWidget):
         self.finding = titled(_("A source that is here already"), self.finder)
         self.kind_block = titled(_("Or a new one"), self.kinds)
         self.class_block = titled(_("Primary or secondary"), self.classes)
-        parts = (self.choice, self.finding, self.kind_block, self.fields, self.class_block, self.locator, self.notes)
+        parts = (
+            self.choice,
+            self.finding,
+            self.kind_block,
+            self.shared,
+            self.fields,
+            self.class_block,
+            self.locator,
+            self.notes,
+        )
         column_of(self, *parts, spacing=10)
 
-    def show_sources(self, sources: Mapping[str, Source]) -> None:
-        """Offer these, by reference: those of the plan and of its packs."""
-        self._sources = sources
+    def show_sources(self, sources: Mapping[str, Source], uses: Mapping[str, int]) -> None:
+        """Offer these, by reference: those of the plan and of its packs. 'uses' counts pieces of one's own, by id."""
+        self._sources, self._uses = sources, uses
         self.finder.show_sources(sources)
 
     def show_source(self, source: Source | None = None, locator: str = "") -> None:
@@ -193,6 +204,10 @@ class SourcePart(QWidget):
             part.setVisible(known is None)
         for part in (self.fields, self.class_block):
             part.setVisible(writing is not None)
+        uses = self._uses.get(writing.id, 0) if writing is not None else 0
+        words = _("{n} pieces of yours rest on this source. What you change here, you change for all of them.")
+        self.shared.setText(words.format(n=uses))
+        self.shared.setVisible(uses > 1)
         self.locator.setVisible(known is not None or writing is not None)
         if known is not None:
             self.name.setText(name_of(known))

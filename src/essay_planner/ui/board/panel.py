@@ -178,7 +178,7 @@ class Panel(QScrollArea):
         side = self._other_side()
         facing = side_word(side.side) if side is not None and side.side is not None else ""
         self.linked.show_piece(ref, self._card, facing)
-        hint = facts.hint(desk, piece)
+        hint = facts.hint(desk, ref, piece)
         shown = keep_hint and self._hint_open and bool(hint)
         self._hint_open = shown
         self.hint.show_html(html.escape(hint) if shown else "")

@@ -83,9 +83,9 @@ def _bare(text: str) -> str:
     return text[1:-1] if around and closing not in text[1:-1] else text
 
 
-def hint(desk: Desk, piece: Evidence) -> str:
-    """What the teacher says of the piece for this question, or ''."""
-    bearing: Bearing | None = piece.bearing.get(desk.plan.question.id)
+def hint(desk: Desk, ref: str, piece: Evidence) -> str:
+    """What the teacher says of the piece for this question, or ''; other packs may have questions of the same name."""
+    bearing: Bearing | None = desk.faces.evidence.get(ref, piece).bearing.get(desk.plan.question.id)
     return bearing.hint if bearing is not None else ""
 
 

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from essay_planner.core.edits import own_question, usual_sides
 from essay_planner.core.errors import EditRefused
@@ -37,9 +37,7 @@ class MarksLine(Line):
 
 
 class QuestionFields(QWidget):
-    """What can be said of a question. 'changed' tells of every key."""
-
-    changed = Signal()
+    """What can be said of a question."""
 
     def __init__(self, question: PlanQuestion | None = None) -> None:
         """Show a question, or none yet. One from a pack shows its words and its period as they are."""
@@ -56,8 +54,6 @@ class QuestionFields(QWidget):
         self._lay_out()
         self._show(question)
         self.text.written.connect(self.on_changed)
-        for line in (self.for_, self.against, self.period, self.marks):
-            line.changed.connect(self.changed)
 
     def _lay_out(self) -> None:
         above = label(_("The question"), "label", wrap=True)
@@ -65,20 +61,15 @@ class QuestionFields(QWidget):
         whole = QWidget()
         column_of(whole, above, self.text, self.missing, spacing=3)
         lines = Pairs()
-        for line in (self.for_, self.against, self.period, self.marks):
+        for line in (self.for_, self.against, *(() if self._fixed else (self.period,)), self.marks):
             lines.add(line, across=look().percent >= LARGE)
             if (column := line.layout()) is not None:
                 column.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.why = label(_FIXED(), "small", wrap=True)
-        self.why.setVisible(self._fixed)
-        column_of(self, self._words_of_pack(), self.why, whole, lines, spacing=12)
-        whole.setVisible(not self._fixed)
-        self.period.setVisible(not self._fixed)
-
-    def _words_of_pack(self) -> QLabel:
         words = label(self._known.text if self._known is not None else "", "strong", wrap=True)
-        words.setVisible(self._fixed)
-        return words
+        self.why = label(_why_it_stays(), "small", wrap=True)
+        column_of(self, words, self.why, whole, lines, spacing=12)
+        for part in (whole,) if self._fixed else (words, self.why):
+            part.hide()
 
     def _show(self, question: PlanQuestion | None) -> None:
         sides = question.sides if question is not None else usual_sides()
@@ -95,17 +86,16 @@ class QuestionFields(QWidget):
         self.text.moveCursor(QTextCursor.MoveOperation.End)
 
     def question(self) -> PlanQuestion:
-        """The question as it stands there. Raises EditRefused; 'unfit' is then where."""
-        asked = own_question(
-            self.text.toPlainText(), self.for_.text, self.against.text, self.period.text, self.marks.marks
-        )
+        """The question as it stands there. Raises EditRefused; 'lead_to_trouble' goes where that can be mended."""
         if self._known is not None and self._fixed:
+            asked = own_question("?", self.for_.text, self.against.text, marks=self.marks.marks)
             return replace(self._known, sides=asked.sides, marks=asked.marks)
-        return asked
+        words, period = self.text.toPlainText(), self.period.text
+        return own_question(words, self.for_.text, self.against.text, period, self.marks.marks)
 
     def lead_to_trouble(self) -> None:
         """Go to the first field that cannot be used as it is, and say why."""
-        if not self.text.toPlainText().strip():
+        if not self.text.toPlainText().strip() and not self._fixed:
             set_look(self.missing, "own-care")
             self.missing.setText(_("Write the question first."))
             self.missing.show()
@@ -124,8 +114,7 @@ class QuestionFields(QWidget):
         """Something else stands there."""
         self.missing.hide()
         self.text.setAccessibleDescription(self.text.placeholder)
-        self.changed.emit()
 
 
-def _FIXED() -> str:
+def _why_it_stays() -> str:
     return _("The question is its pack’s, so its words and its period stay. You can word the sides yourself.")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from essay_planner.core.errors import EditRefused
 from essay_planner.core.messages import _
@@ -30,6 +30,8 @@ class PackBox(QWidget):
         self.box = QCheckBox(pack.title.replace("&", "&&"))
         self.box.setAccessibleName(pack.title)
         self.box.setAccessibleDescription(about_pack(pack))
+        self.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.box.setToolTip(pack.title)
         set_look(self.box, "board-check")
         about = FewLines("tiny", most=2)
         about.setIndent(24)

@@ -6,6 +6,7 @@ import signal
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
@@ -451,7 +452,7 @@ def test_a_pack_opened_beside_the_installed_one_of_its_name_is_told_apart(
 def said_of_pack(program: Program, tmp_path: Path, **reference: str) -> str:
     """What is said of a plan that was made with such a pack."""
     pack = installed_packs().packs[0]
-    usual = {"id": pack.pack.id, "version": pack.pack.version, "sha256": pack.sha256}
+    usual: dict[str, Any] = {"id": pack.pack.id, "version": pack.pack.version, "sha256": pack.sha256}
     alias = a_plan().question.pack
     path = tmp_path / "made.essayplan"
     write_plan(path, a_plan(packs={alias: PackReference(**{**usual, **reference})}))

@@ -17,8 +17,8 @@ from essay_planner.core.edits import new_plan, own_plan
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Plan, PlanQuestion
+from essay_planner.plans.copying import keep, last_good_copy
 from essay_planner.ui.beside import Beside
-from essay_planner.ui.copying import keep, last_good_copy
 from essay_planner.ui.remembering import remember
 from essay_planner.ui.saving import DELAY_MS, Kept, Saving
 from essay_planner.ui.session import PlanSession, new_id

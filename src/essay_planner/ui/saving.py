@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Plan
+from essay_planner.plans.copying import keep_what_stands_in
 from essay_planner.ui.beside import Beside
-from essay_planner.ui.copying import keep_what_stands_in
 from essay_planner.ui.session import PlanSession
 from essay_planner.ui.unfinished import nothing_done
 from essay_planner.ui.welcome.words import when

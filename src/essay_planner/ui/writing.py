@@ -86,8 +86,8 @@ def write(order: Order) -> Written:
     Before we write over what we read in the target, it is kept among the copies; if that fails, and for what we have
     never read, it stays beside the target as NAME.bak1.
     """
+    from essay_planner.plans.copying import keep, keep_what_stands_in
     from essay_planner.plans.writing import write_plan
-    from essay_planner.ui.copying import keep, keep_what_stands_in
 
     apart = order.target != order.spare
     try:

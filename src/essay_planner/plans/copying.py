@@ -1,4 +1,4 @@
-"""Copies of plans: made as plans are opened, saved and left, and offered where a file cannot be read. Without Qt."""
+"""Copies of plans: made as plans are opened, saved and left, and offered where a file cannot be read."""
 
 import re
 from datetime import UTC, datetime, timedelta

@@ -64,6 +64,14 @@ def test_a_pack_is_known_by_its_identity_whatever_its_alias_is() -> None:
     assert pasted.packs == target.packs
 
 
+def test_of_two_versions_of_a_pack_the_same_one_is_meant_or_else_the_open_one() -> None:
+    clip = clip_cards(a_plan(), {FOR: ("k1",)})
+    old, new = (PackReference(id="de-stalinisation", version=v, closed=v != "3.0") for v in ("1.0.0", "3.0"))
+    for packs, alias in (({"a": new, "b": old}, "b"), ({"a": replace(old, version="2.0"), "b": new}, "b")):
+        pasted = paste_cards(another(packs=packs), clip, fresh(clip), FOR)
+        assert pasted.cards["n-k1"].evidence == f"{alias}/amnesty"
+
+
 def test_a_pack_whose_alias_is_taken_gets_another() -> None:
     clip = clip_cards(a_plan(), {FOR: ("k1",)})
     taken = {"d": PackReference(id="another", version="1"), "d-2": PackReference(id="a-third", version="1")}

@@ -10,7 +10,7 @@ from essay_planner.core.edits.placing import move_cards
 from essay_planner.core.library import OWN, alias_of, merge_libraries, reference
 from essay_planner.core.pack import Bearing, Evidence, Leans
 from essay_planner.core.places import CONCLUSION, TRAY, Place, cards_in, column, home_of, with_cards
-from essay_planner.core.plan import Card, Library, Plan, Side
+from essay_planner.core.plan import Card, Library, PackReference, Plan, Side
 from essay_planner.core.text import fold
 
 T = TypeVar("T")
@@ -134,13 +134,19 @@ def _as_in_conclusion(plan: Plan, clip: Plan, ids: Mapping[str, str]) -> Plan:
 
 def _aliases(plan: Plan, clip: Plan) -> dict[str, str]:
     """By the clip's alias of each pack the plan's; a pack that the plan does not know gets one that is free."""
-    known = {pack.id: alias for alias, pack in plan.packs.items()}
     found = {OWN: OWN}
     taken = {*plan.packs, OWN}
     for alias, pack in clip.packs.items():
-        found[alias] = known.get(pack.id) or _free(alias, taken)
+        found[alias] = _known(plan, pack) or _free(alias, taken)
         taken.add(found[alias])
     return found
+
+
+def _known(plan: Plan, pack: PackReference) -> str:
+    """The plan's alias of a pack, of the same version or else of the one that is open; '' if it has none."""
+    same = [alias for alias, known in plan.packs.items() if known.id == pack.id]
+    order = {alias: (plan.packs[alias].version != pack.version, plan.packs[alias].closed) for alias in same}
+    return min(order, key=lambda alias: order[alias], default="")
 
 
 def _free(name: str, taken: set[str]) -> str:

@@ -70,10 +70,10 @@ class Clipboard(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the box that finds evidence, cards are pasted as cards: as words to find they mean nothing."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            if event.matches(QKeySequence.StandardKey.Paste) and self.holds_cards():
-                self.paste()
-                return True
+        key = event if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress else None
+        if key is not None and key.matches(QKeySequence.StandardKey.Paste) and self.holds_cards():
+            self.paste()
+            return True
         return super().eventFilter(watched, event)
 
     def paste(self) -> bool:

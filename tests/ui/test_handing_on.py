@@ -14,7 +14,7 @@ from essay_planner.files.home import home_path
 from essay_planner.packs.writing import dump_pack
 from essay_planner.plans.reading import read_plan
 from essay_planner.plans.writing import write_plan
-from essay_planner.ui.handing_on import HandingOn
+from essay_planner.ui.handing_on import HandingOn, said_of_print
 from essay_planner.ui.starting import Program
 
 PACK = "school.stalin"
@@ -67,7 +67,7 @@ def test_a_copy_holds_the_plan_and_its_packs(program: Program, tmp_path: Path, u
 
 
 def test_a_plan_that_was_handed_on_opens_with_its_packs_where_they_are_not_installed(
-    program: Program, pack_file: Path, tmp_path: Path, until: Until
+    pack_file: Path, program: Program, tmp_path: Path, until: Until
 ) -> None:
     hand_on(program, tmp_path / "for Anna", until)
     program.opener.close()
@@ -119,3 +119,16 @@ def test_without_a_plan_there_is_nothing_to_hand_on(program: Program) -> None:
     for act in acts(program).by_name().values():
         act()
     assert QApplication.clipboard().text() == ""
+
+
+@pytest.mark.parametrize(
+    ("file", "pages", "said"),
+    [
+        ("", 3, "Sent to the printer."),
+        ("", 0, "That printer takes nothing at the moment. Choose another."),
+        ("plan.pdf", 3, "Saved as ‘plan.pdf’."),
+        ("plan.pdf", 0, "‘plan.pdf’ cannot be written there. Choose another place."),
+    ],
+)
+def test_it_is_said_what_became_of_a_plan_that_was_printed(file: str, pages: int, said: str) -> None:
+    assert said_of_print(file, pages) == said

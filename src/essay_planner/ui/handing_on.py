@@ -84,13 +84,9 @@ class HandingOn(QObject):
 
         if (plan := self._plan()) is None:
             return
-        printer = ask_printer(plan.question.text, self._window)
+        printer = ask_printer(asking.file_name(plan, ""), self._window)
         if printer is not None:
-            pages = print_plan(plan, printer)
-            self._news.tell(
-                _("Sent to the printer.") if pages else _("That printer takes nothing at the moment. Choose another."),
-                seconds=8 if pages else 0,
-            )
+            self._news.tell(said_of_print(Path(printer.outputFileName()).name, print_plan(plan, printer)), seconds=8)
 
     def _plan(self) -> Plan | None:
         """The open plan, with what was typed last."""
@@ -126,3 +122,11 @@ def said_of_copy(folder: Path, count: int, missing: Sequence[str]) -> str:
     without = _("Not with it, because not at hand here: {packs}. The plan holds its own copies of what it uses.")
     parts = [said.format(name=folder.name), without.format(packs=", ".join(missing)) if missing else ""]
     return " ".join(part for part in parts if part)
+
+
+def said_of_print(file: str, pages: int) -> str:
+    """What became of a plan that was printed, or saved as a file of that name."""
+    if file:
+        done, failed = _("Saved as ‘{file}’."), _("‘{file}’ cannot be written there. Choose another place.")
+        return (done if pages else failed).format(file=file)
+    return _("Sent to the printer.") if pages else _("That printer takes nothing at the moment. Choose another.")

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import Any, NoReturn, TypeAlias
 
 from essay_planner.core.messages import _
-from essay_planner.files.plain_text import LINE_END, UNWANTED, decode, unwanted_character
+from essay_planner.files.plain_text import UNWANTED, decode, lines_of, unwanted_character
 from essay_planner.files.reading import START, Mark, Reading, shortened
 
 DEPTH_LIMIT = 20
@@ -77,7 +77,7 @@ class _Builder:
     def __init__(self, text: str, reading: Reading) -> None:
         self._text = text
         self._reading = reading
-        self._lines = LINE_END.split(text)
+        self._lines = lines_of(text)
         self._cut_lines = frozenset(n for n, line in enumerate(self._lines) if "#" in line and _has_cut(line))
         self._documents = 0
 

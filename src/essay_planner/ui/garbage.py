@@ -11,6 +11,11 @@ from PySide6.QtCore import QObject, QTimer
 EVERY_MS = 2000
 
 
+def keep_for_good() -> None:
+    """Keep what there is now and never look at it again: much has come that stays, such as a large pack."""
+    gc.freeze()
+
+
 class Garbage(QObject):
     """Once started, looks for garbage now and then, as thoroughly as Python itself would."""
 
@@ -23,7 +28,7 @@ class Garbage(QObject):
     def start(self) -> None:
         """Take over from Python, for good. What is there now is kept as it is and never looked at."""
         gc.disable()
-        gc.freeze()
+        keep_for_good()
         self._clock.start()
 
     def on_tick(self) -> None:

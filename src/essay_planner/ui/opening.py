@@ -19,6 +19,7 @@ from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Plan, PlanQuestion
 from essay_planner.plans.copying import keep, last_good_copy
 from essay_planner.ui.beside import Beside
+from essay_planner.ui.garbage import keep_for_good
 from essay_planner.ui.remembering import remember
 from essay_planner.ui.saving import DELAY_MS, Kept, Saving
 from essay_planner.ui.session import PlanSession, new_id
@@ -139,6 +140,7 @@ class Opener(QObject):
     def on_catalogue_read(self, catalogue: "Catalogue") -> None:
         """Keep the packs and pass them on."""
         self.shelf.catalogue = catalogue
+        keep_for_good()
         if self.current is not None:
             self.packsFound.emit()
         if self._looking:

@@ -1,6 +1,6 @@
 """Finding evidence in the library."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from tests.builders import a_pack, a_piece, a_source, an_empty_plan
@@ -155,6 +155,17 @@ def test_the_question_is_no_filter_where_all_evidence_bears_on_it(make_board: Ma
     board = make_board(an_empty_plan(library=Library()), a_pack(a_piece("amnesty", bearing=bearing)))
     assert not board.library.filters.bears.isVisible()
     assert board.library.count.text() == "1 of 1"
+
+
+def test_another_width_leaves_few_cards_to_lay_out_beyond_those_in_sight(make_board: MakeBoard) -> None:
+    pieces = tuple(a_piece(f"p{number}") for number in range(900))
+    board = make_board(an_empty_plan(), a_pack(evidence=pieces))
+    board.resize(1440, 800)
+    while board.library.model.canFetchMore(QModelIndex()):
+        board.library.model.fetchMore(QModelIndex())
+    board.splitter.moveSplitter(board.splitter.sizes()[0] + 40, 1)
+    assert board.library.model.rowCount() < 100
+    assert board.library.reveal("d/p800")
 
 
 def test_a_space_asks_for_nothing(board: BoardView) -> None:

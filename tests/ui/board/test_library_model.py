@@ -54,6 +54,19 @@ def test_a_far_piece_is_handed_out_when_it_is_asked_for(model: LibraryModel) -> 
     assert model.rowCount() > 420
 
 
+def test_rows_that_nobody_sees_are_taken_back_and_handed_out_again(model: LibraryModel) -> None:
+    model.fetchMore(QModelIndex())
+    model.take_back(FIRST + 5)
+    assert (model.rowCount(), model.canFetchMore(QModelIndex())) == (FIRST + 5, True)
+    model.fetchMore(QModelIndex())
+    assert model.rowCount() == FIRST + 5 + PAGE
+
+
+def test_the_first_rows_are_never_taken_back(model: LibraryModel) -> None:
+    model.take_back(0)
+    assert model.rowCount() == FIRST
+
+
 def test_a_piece_that_was_not_found_has_no_row(model: LibraryModel) -> None:
     assert model.row_of("d/nowhere") == -1
 

@@ -1,11 +1,11 @@
 """The list of evidence in the library, and what it says and offers where nothing is found."""
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 
 from essay_planner.core.messages import _
 from essay_planner.search.index import Filters
-from essay_planner.ui.board.library_model import LibraryModel
+from essay_planner.ui.board.library_model import FIRST, LibraryModel
 from essay_planner.ui.board.small import button, quiet_bar
 from essay_planner.ui.cards.layout import Dress
 from essay_planner.ui.cards.type import card_type
@@ -23,6 +23,7 @@ class LibraryList(CardView):
 
     def __init__(self, model: LibraryModel) -> None:
         super().__init__(Dress.LIBRARY)
+        self._rows = model
         self.setModel(model)
         self.setAccessibleName(_("Evidence"))
         self.setUniformItemSizes(False)
@@ -62,9 +63,18 @@ class LibraryList(CardView):
         self.suggested.emit(self._suggestion)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the offer under what is said."""
+        """Lay out anew only what is near, and keep the offer under what is said."""
+        if event.size().width() != event.oldSize().width():
+            self._take_back()
         super().resizeEvent(event)
         self._place_offer()
+
+    def _take_back(self) -> None:
+        """Have few rows to lay out beyond those in sight and the current one; more come when they are wanted."""
+        seen = self.indexAt(self.viewport().rect().bottomLeft() + QPoint(20, -4)).row()
+        chosen = max((index.row() for index in self.selectedIndexes()), default=-1)
+        if seen >= 0:
+            self._rows.take_back(max(seen, chosen, self.currentIndex().row()) + FIRST)
 
     def _box(self) -> QRect:
         return self.viewport().rect().adjusted(14, 10, -14, -10)

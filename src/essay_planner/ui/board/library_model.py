@@ -72,7 +72,10 @@ class LibraryModel(QAbstractListModel):
 
     def row_of(self, ref: str) -> int:
         """The row of a piece, handed out if it was not yet; -1 if it is not among those found."""
-        row = next((number for number, other in enumerate(self._refs) if other == ref), -1)
+        try:
+            row = self._refs.index(ref)
+        except ValueError:
+            return -1
         while row >= self._shown:
             self.fetchMore(_NONE)
         return row
@@ -80,6 +83,14 @@ class LibraryModel(QAbstractListModel):
     def rowCount(self, parent: Index = _NONE) -> int:
         """The number of rows handed out so far."""
         return 0 if parent.isValid() else self._shown
+
+    def take_back(self, row: int) -> None:
+        """Take back the rows from this one on, which nobody sees: they cost time where cards change their height."""
+        row = max(row, FIRST)
+        if row < self._shown:
+            self.beginRemoveRows(_NONE, row, self._shown - 1)
+            self._shown = row
+            self.endRemoveRows()
 
     def canFetchMore(self, parent: Index) -> bool:
         """Whether there are more rows than were handed out."""

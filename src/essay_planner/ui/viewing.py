@@ -1,15 +1,16 @@
 """How a plan is looked at, from the board and back to it: what is looked for, folded, chosen and in sight."""
 
 from contextlib import suppress
-from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from essay_planner.core.plan import Plan
 from essay_planner.files.views import PlanView, read_view, write_view
 from essay_planner.search.index import Filters
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.board.finding_asked import Asked
+
+SETTLED_MS = 500  # after which the parts of a board have their heights
 
 
 def remember_view(board: BoardView) -> None:
@@ -56,7 +57,7 @@ def look_again(board: BoardView) -> bool:
     if view.section in board.sheet.sections:
         board.desk.go_to_section(view.section)
     chosen = view.card in plan.cards and board.lists.show_card(view.card)
-    QTimer.singleShot(0, board, partial(_scroll, board, view.scrolled))
+    _Scrolled(board, view.scrolled)
     return chosen
 
 
@@ -80,5 +81,17 @@ def _asked(view: PlanView, plan: Plan) -> Asked:
     return Asked(view.words, filters)
 
 
-def _scroll(board: BoardView, scrolled: int) -> None:
-    board.sheet.verticalScrollBar().setValue(scrolled)
+class _Scrolled(QObject):
+    """Keeps the sheet scrolled to one place while its parts still find their heights, and then ends."""
+
+    def __init__(self, board: BoardView, scrolled: int) -> None:
+        super().__init__(board)
+        self._bar, self._scrolled = board.sheet.verticalScrollBar(), scrolled
+        self._bar.rangeChanged.connect(self.on_time)
+        self._bar.actionTriggered.connect(self.deleteLater)  # the student scrolls
+        QTimer.singleShot(0, self, self.on_time)
+        QTimer.singleShot(SETTLED_MS, self, self.deleteLater)
+
+    def on_time(self) -> None:
+        """Scroll there, as far as that is possible now."""
+        self._bar.setValue(self._scrolled)

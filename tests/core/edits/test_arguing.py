@@ -5,7 +5,7 @@ from tests.builders import a_plan
 
 from essay_planner.core import edits
 from essay_planner.core.errors import EditRefused
-from essay_planner.core.plan import ExportOptions, HandedInBy, Leaning, Role, Task, TermDefined, Verdict
+from essay_planner.core.plan import ExportOptions, HandedInBy, Leaning, Role, Side, Task, TermDefined, Verdict
 
 
 def test_the_argument_keeps_its_leaning_when_only_the_words_change() -> None:
@@ -14,6 +14,11 @@ def test_the_argument_keeps_its_leaning_when_only_the_words_change() -> None:
 
 def test_the_argument_can_lean_another_way() -> None:
     assert edits.set_argument(a_plan(), "It failed.", Leaning.AGAINST).argument.leans is Leaning.AGAINST
+
+
+def test_the_leaning_of_the_argument_changes_without_its_words() -> None:
+    before = a_plan().argument
+    assert edits.lean_argument(a_plan(), Leaning.AGAINST).argument == Verdict(text=before.text, leans=Leaning.AGAINST)
 
 
 def test_the_introduction_keeps_its_cards_when_its_words_change() -> None:
@@ -35,6 +40,31 @@ def test_a_judgement_has_a_degree_and_a_leaning() -> None:
     assert (judgement.degree, judgement.leans) == ("partly", Leaning.BALANCED)
 
 
+def test_a_degree_may_be_free_words_and_leaves_the_leaning() -> None:
+    judgement = edits.choose_degree(a_plan(), " more than\nit seems ").judgement
+    assert (judgement.degree, judgement.leans) == ("more than it seems", Leaning.FOR)
+
+
+def test_the_leaning_of_the_judgement_leaves_its_degree() -> None:
+    judgement = edits.lean_judgement(a_plan(), Leaning.UNSAID).judgement
+    assert (judgement.degree, judgement.leans) == ("largely", Leaning.UNSAID)
+
+
+def test_the_strongest_card_of_each_side_is_chosen() -> None:
+    plan = edits.choose_strongest(edits.choose_strongest(a_plan(), Side.FOR, "k5"), Side.AGAINST, "k6")
+    assert (plan.judgement.strongest_for, plan.judgement.strongest_against) == ("k5", "k6")
+
+
+def test_no_card_need_be_the_strongest() -> None:
+    assert edits.choose_strongest(a_plan(), Side.FOR, "").judgement.strongest_for == ""
+
+
+@pytest.mark.parametrize(("side", "card"), [(Side.FOR, "k3"), (Side.AGAINST, "k99"), (Side.CONTEXT, "k4")])
+def test_the_strongest_card_has_to_stand_on_its_side(side: Side, card: str) -> None:
+    with pytest.raises(EditRefused):
+        edits.choose_strongest(a_plan(), side, card)
+
+
 def test_a_ranked_card_gets_a_role_and_the_others_keep_theirs() -> None:
     roles = [ranked.role for ranked in edits.rank_as(a_plan(), "k9", Role.VERDICT).judgement.cards]
     assert roles == [Role.REASON, Role.QUALIFIER, Role.VERDICT]
@@ -51,6 +81,17 @@ def test_a_note_to_oneself_is_kept() -> None:
 
 def test_the_task_is_set() -> None:
     assert edits.set_task(a_plan(), Task(words=800)).task.words == 800
+
+
+@pytest.mark.parametrize("task", [Task(minutes=0), Task(minutes=1001), Task(words=0), Task(words=100_001)])
+def test_a_task_out_of_bounds_is_refused(task: Task) -> None:
+    with pytest.raises(EditRefused, match="from 1 to"):
+        edits.set_task(a_plan(), task)
+
+
+def test_a_definition_needs_a_term() -> None:
+    with pytest.raises(EditRefused, match="needs a term"):
+        edits.define_term(a_plan(), " ", "Lasting.")
 
 
 def test_a_term_is_defined_anew_where_it_stood() -> None:

@@ -64,6 +64,26 @@ def test_a_criterion_that_is_not_there_is_refused() -> None:
         edits.tie_to_criteria(a_plan(), "k1", ["c1", "c9"])
 
 
+def test_several_cards_are_tied_to_a_criterion_and_untied() -> None:
+    plan = edits.tie_cards(a_plan(), ["k1", "k2"], "c1")
+    assert [plan.cards[card].criteria for card in ("k1", "k2")] == [("c1",), ("c1",)]
+    plan = edits.untie_cards(plan, ["k1", "k3"], "c1")
+    assert [plan.cards[card].criteria for card in ("k1", "k2", "k3")] == [(), ("c1",), ()]
+
+
+def test_tying_leaves_what_a_card_is_tied_to() -> None:
+    plan = edits.tie_cards(edits.add_criterion(a_plan(), "x", "Did it last?"), ["k1"], "x")
+    assert plan.cards["k1"].criteria == ("c1", "x")
+    assert edits.untie_cards(plan, ["k1"], "c1").cards["k1"].criteria == ("x",)
+
+
+@pytest.mark.parametrize("edit", [edits.tie_cards, edits.untie_cards])
+@pytest.mark.parametrize(("card", "criterion"), [("k99", "c1"), ("k1", "c9")])
+def test_nothing_is_tied_that_is_not_there(edit: Callable[..., Plan], card: str, criterion: str) -> None:
+    with pytest.raises(EditRefused, match="There is no"):
+        edit(a_plan(), [card], criterion)
+
+
 def test_a_card_cannot_answer_itself() -> None:
     with pytest.raises(EditRefused, match="itself"):
         edits.answer_cards(a_plan(), "k1", ["k1"])

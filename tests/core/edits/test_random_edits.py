@@ -14,7 +14,7 @@ from essay_planner.core.errors import EditRefused
 from essay_planner.core.history import History
 from essay_planner.core.library import alias_of, reference, sources_named
 from essay_planner.core.places import CONCLUSION, INTRODUCTION, TRAY, all_places, cards_in, column, homes
-from essay_planner.core.plan import Leaning, Library, Plan, Role, Side, Stance
+from essay_planner.core.plan import Leaning, Library, MarkupRole, Plan, Role, Side, Stance
 from essay_planner.core.queries import balance, cards_against, cards_on, side_of
 
 
@@ -35,6 +35,7 @@ class Attempt:
 
 CARDS = st.sampled_from([f"k{number}" for number in range(1, 14)])
 SECTIONS = st.sampled_from(["s1", "s2", "s3", "s4"])
+CRITERIA = st.sampled_from(["c1", "c2", "c9"])
 SIDES = st.sampled_from(Side)
 ROWS = st.none() | st.integers(-1, 6)
 TEXTS = st.sampled_from(["", "Because it ended terror.", "a\x07\r\nb"])
@@ -60,6 +61,14 @@ def attempts(draw: st.DrawFn) -> Attempt:
                 (edits.say_stance, (CARDS, st.sampled_from(Stance))),
                 (edits.answer_cards, (CARDS, SOME_CARDS)),
                 (edits.tie_to_criteria, (CARDS, st.lists(st.sampled_from(["c1", "c9"]), max_size=2))),
+                (edits.tie_cards, (SOME_CARDS, CRITERIA)),
+                (edits.untie_cards, (SOME_CARDS, CRITERIA)),
+                (edits.add_criterion, (CRITERIA, TEXTS)),
+                (edits.move_criterion, (CRITERIA, st.integers(-1, 4))),
+                (edits.remove_criterion, (CRITERIA,)),
+                (edits.say_no_case, (CRITERIA, SIDES, TEXTS)),
+                (edits.choose_strongest, (SIDES, CARDS)),
+                (edits.mark_question, (st.sampled_from(MarkupRole), st.integers(-1, 90), st.integers(-1, 90))),
                 (edits.add_section, (SECTIONS, TEXTS, ROWS)),
                 (edits.use_suggested_sections, (st.dictionaries(SECTIONS, TEXTS),)),
                 (edits.rename_section, (SECTIONS, TEXTS)),
@@ -100,6 +109,9 @@ def hold_together(plan: Plan) -> None:
         assert card_id not in cards_against(plan, card_id), "no card speaks against itself"
     for ref, piece in plan.library.evidence.items():
         assert all(reference(alias_of(ref), name) in plan.library.sources for name in sources_named(piece))
+    criteria = {criterion.id for criterion in plan.criteria}
+    assert all(criteria >= set(card.criteria) for card in plan.cards.values()), "cards are tied to what is there"
+    assert all(plan.question.text[m.start : m.end].strip() for m in plan.question.markup), "marks stand on words"
     strongest = {plan.judgement.strongest_for, plan.judgement.strongest_against} - {""}
     assert strongest <= plan.cards.keys(), "the strongest cards are there"
 

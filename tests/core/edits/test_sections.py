@@ -8,7 +8,7 @@ from tests.builders import a_plan, an_empty_plan
 from essay_planner.core import edits
 from essay_planner.core.errors import EditRefused
 from essay_planner.core.places import section_of
-from essay_planner.core.plan import Leaning, Plan, Verdict
+from essay_planner.core.plan import Leaning, Plan, Shape, Verdict
 
 
 def headings(plan: Plan) -> list[str]:
@@ -104,3 +104,14 @@ def test_a_section_has_a_length_or_none(words: int | None) -> None:
 def test_a_length_below_one_word_is_refused() -> None:
     with pytest.raises(EditRefused, match="at least one word"):
         edits.set_section_words(a_plan(), "s1", 0)
+
+
+def test_a_section_leans_without_a_change_of_its_words() -> None:
+    verdict = edits.lean_section(a_plan(), "s1", Leaning.AGAINST).sections[0].verdict
+    assert (verdict.text, verdict.leans) == (a_plan().sections[0].verdict.text, Leaning.AGAINST)
+
+
+def test_a_section_takes_a_shape_and_can_lose_it() -> None:
+    plan = edits.shape_section(a_plan(), "s1", Shape.PEEL)
+    assert plan.sections[0].shape is Shape.PEEL
+    assert edits.shape_section(plan, "s1", None) == a_plan()

@@ -1,8 +1,12 @@
 """Every change to a plan: each takes a plan and gives a new one, or raises EditRefused with a sentence."""
 
 from essay_planner.core.edits.arguing import (
+    choose_degree,
     choose_judgement,
+    choose_strongest,
     define_term,
+    lean_argument,
+    lean_judgement,
     rank_as,
     set_argument,
     set_conclusion,
@@ -22,9 +26,22 @@ from essay_planner.core.edits.cards import (
     rate_card,
     say_stance,
     say_whose,
+    tie_cards,
     tie_to_criteria,
+    untie_cards,
 )
-from essay_planner.core.edits.criteria import add_criterion, remove_criterion
+from essay_planner.core.edits.criteria import (
+    add_criterion,
+    criterion_of,
+    judge_by,
+    lean_criterion,
+    move_criterion,
+    remove_criterion,
+    reword_criterion,
+    say_no_case,
+    take_back_no_case,
+)
+from essay_planner.core.edits.marking import mark_question, marks_of, read_question_again, unmark_question
 from essay_planner.core.edits.own_evidence import (
     add_own_evidence,
     change_own_evidence,
@@ -35,8 +52,10 @@ from essay_planner.core.edits.own_evidence import (
 from essay_planner.core.edits.packs import add_pack, take_pack_away
 from essay_planner.core.edits.placing import move_cards, place_evidence, remove_cards, take_side
 from essay_planner.core.edits.questions import change_question, own_question, read_period, usual_sides
+from essay_planner.core.edits.reviewing import bring_back, set_aside, turn_rule_off, turn_rule_on
 from essay_planner.core.edits.sections import (
     add_section,
+    lean_section,
     move_section,
     remove_section,
     rename_section,
@@ -45,6 +64,7 @@ from essay_planner.core.edits.sections import (
     set_point,
     set_section_words,
     set_verdict,
+    shape_section,
     use_suggested_sections,
 )
 from essay_planner.core.edits.starting import new_plan, own_plan
@@ -56,16 +76,28 @@ __all__ = [
     "add_pack",
     "add_section",
     "answer_cards",
+    "bring_back",
     "change_own_evidence",
     "change_own_source",
     "change_question",
+    "choose_degree",
     "choose_judgement",
+    "choose_strongest",
     "copy_as_own",
+    "criterion_of",
     "define_term",
     "explain_card",
     "flag_card",
     "join_sections",
+    "judge_by",
+    "lean_argument",
+    "lean_criterion",
+    "lean_judgement",
+    "lean_section",
+    "mark_question",
+    "marks_of",
     "move_cards",
+    "move_criterion",
     "move_section",
     "new_plan",
     "note_card",
@@ -75,14 +107,18 @@ __all__ = [
     "rank_as",
     "rate_card",
     "read_period",
+    "read_question_again",
     "remove_cards",
     "remove_criterion",
     "remove_own_evidence",
     "remove_section",
     "rename_section",
+    "reword_criterion",
+    "say_no_case",
     "say_stance",
     "say_whose",
     "set_argument",
+    "set_aside",
     "set_conclusion",
     "set_counter",
     "set_decides",
@@ -95,11 +131,18 @@ __all__ = [
     "set_section_words",
     "set_task",
     "set_verdict",
+    "shape_section",
     "sort_cards",
     "split_off",
+    "take_back_no_case",
     "take_pack_away",
     "take_side",
+    "tie_cards",
     "tie_to_criteria",
+    "turn_rule_off",
+    "turn_rule_on",
+    "unmark_question",
+    "untie_cards",
     "use_suggested_sections",
     "usual_sides",
 ]

@@ -1,6 +1,7 @@
 """The argument of the whole plan: thesis, introduction, judgement, task."""
 
 from dataclasses import replace
+from typing import Any
 
 from essay_planner.core.errors import EditRefused
 from essay_planner.core.messages import _
@@ -10,16 +11,26 @@ from essay_planner.core.plan import (
     Leaning,
     Plan,
     Role,
+    Side,
     Task,
     TermDefined,
     Verdict,
 )
+from essay_planner.core.queries import cards_on
 from essay_planner.core.text import clean
+
+MOST_MINUTES = 1000
+MOST_WORDS = 100_000
 
 
 def set_argument(plan: Plan, text: str, leans: Leaning | None = None) -> Plan:
     """Write the line of argument and which way it leans (None leaves the leaning)."""
     return replace(plan, argument=Verdict(text=clean(text), leans=plan.argument.leans if leans is None else leans))
+
+
+def lean_argument(plan: Plan, leans: Leaning) -> Plan:
+    """Say which way the line of argument leans."""
+    return replace(plan, argument=replace(plan.argument, leans=leans))
 
 
 def set_introduction(plan: Plan, text: str) -> Plan:
@@ -42,6 +53,27 @@ def choose_judgement(plan: Plan, degree: str, leans: Leaning) -> Plan:
     return replace(plan, judgement=replace(plan.judgement, degree=clean(degree), leans=leans))
 
 
+def choose_degree(plan: Plan, degree: str) -> Plan:
+    """Choose how far the answer goes: one of the scale's steps by its word in a plan, or free words; '' for unsaid."""
+    return replace(plan, judgement=replace(plan.judgement, degree=" ".join(clean(degree).split())))
+
+
+def lean_judgement(plan: Plan, leans: Leaning) -> Plan:
+    """Say which way the judgement leans."""
+    return replace(plan, judgement=replace(plan.judgement, leans=leans))
+
+
+def choose_strongest(plan: Plan, side: Side, card_id: str) -> Plan:
+    """Choose the strongest card of a side; '' for none. Raises EditRefused for a card that is not on that side."""
+    if side is Side.CONTEXT:
+        raise EditRefused(_("Background takes no side, so nothing is strongest there."))
+    if card_id and card_id not in cards_on(plan, side):
+        raise EditRefused(_("The strongest card of a side has to stand on that side."))
+    field = "strongest_for" if side is Side.FOR else "strongest_against"
+    changed: dict[str, Any] = {field: card_id}
+    return replace(plan, judgement=replace(plan.judgement, **changed))
+
+
 def rank_as(plan: Plan, card_id: str, role: Role) -> Plan:
     """Say what a card of the conclusion does there. Raises EditRefused if it is not in the conclusion."""
     if all(ranked.card != card_id for ranked in plan.judgement.cards):
@@ -56,14 +88,26 @@ def set_scratch(plan: Plan, text: str) -> Plan:
 
 
 def set_task(plan: Plan, task: Task) -> Plan:
-    """Say what the task is."""
-    return replace(plan, task=task)
+    """Say what the task is: exam or coursework, minutes and words (None for unsaid), and whose profile it follows.
+
+    Raises EditRefused for minutes and words that are out of bounds.
+    """
+    if task.minutes is not None and not 1 <= task.minutes <= MOST_MINUTES:
+        raise EditRefused(_("Minutes are a number from 1 to {most}.").format(most=MOST_MINUTES))
+    if task.words is not None and not 1 <= task.words <= MOST_WORDS:
+        raise EditRefused(_("Words are a number from 1 to {most}.").format(most=MOST_WORDS))
+    return replace(plan, task=replace(task, profile=" ".join(clean(task.profile).split())))
 
 
 def define_term(plan: Plan, term: str, meaning: str) -> Plan:
-    """Say what a term of the question means here; an empty meaning takes the definition away."""
+    """Say what a term of the question means here; an empty meaning takes the definition away.
+
+    Raises EditRefused for a term without letters.
+    """
     defined = {known.term: known for known in plan.terms_defined}
-    term, meaning = clean(term), clean(meaning)
+    term, meaning = " ".join(clean(term).split()), clean(meaning)
+    if not term:
+        raise EditRefused(_("Which word is it? A definition needs a term."))
     if meaning.strip():
         defined[term] = TermDefined(term=term, meaning=meaning)
     else:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from essay_planner.core.edits.criteria import criterion_of
 from essay_planner.core.errors import EditRefused
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Card, Plan, Stance
@@ -45,11 +46,25 @@ def say_whose(plan: Plan, card_id: str, whose: bool) -> Plan:
 
 def tie_to_criteria(plan: Plan, card_id: str, criteria: Sequence[str]) -> Plan:
     """Tie a card to criteria of the plan, by their ids."""
-    known = {criterion.id for criterion in plan.criteria}
     for criterion in criteria:
-        if criterion not in known:
-            raise EditRefused(_("There is no criterion '{id}' on this plan.").format(id=criterion))
+        criterion_of(plan, criterion)
     return _changed(plan, card_id, criteria=tuple(dict.fromkeys(criteria)))
+
+
+def tie_cards(plan: Plan, card_ids: Sequence[str], criterion_id: str) -> Plan:
+    """Tie cards to a criterion, after those that they are tied to. Raises EditRefused for what is not on the plan."""
+    criterion_of(plan, criterion_id)
+    for card in card_ids:
+        plan = _changed(plan, card, criteria=tuple(dict.fromkeys((*_card(plan, card).criteria, criterion_id))))
+    return plan
+
+
+def untie_cards(plan: Plan, card_ids: Sequence[str], criterion_id: str) -> Plan:
+    """Tie cards to a criterion no longer. Raises EditRefused for what is not on the plan."""
+    criterion_of(plan, criterion_id)
+    for card in card_ids:
+        plan = _changed(plan, card, criteria=tuple(c for c in _card(plan, card).criteria if c != criterion_id))
+    return plan
 
 
 def answer_cards(plan: Plan, card_id: str, answers: Sequence[str]) -> Plan:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from essay_planner.core.errors import EditRefused
 from essay_planner.core.messages import _
 from essay_planner.core.places import section_of, with_section
-from essay_planner.core.plan import Leaning, Plan, Section, Verdict
+from essay_planner.core.plan import Leaning, Plan, Section, Shape, Verdict
 from essay_planner.core.queries import is_untouched
 from essay_planner.core.text import clean
 
@@ -70,6 +70,17 @@ def set_verdict(plan: Plan, section_id: str, text: str, leans: Leaning | None = 
     section = section_of(plan, section_id)
     verdict = Verdict(text=clean(text), leans=section.verdict.leans if leans is None else leans)
     return with_section(plan, replace(section, verdict=verdict))
+
+
+def lean_section(plan: Plan, section_id: str, leans: Leaning) -> Plan:
+    """Say which way a section's verdict leans."""
+    section = section_of(plan, section_id)
+    return with_section(plan, replace(section, verdict=replace(section.verdict, leans=leans)))
+
+
+def shape_section(plan: Plan, section_id: str, shape: Shape | None) -> Plan:
+    """Choose how a paragraph is built, or None for no shape; what is written in it stays."""
+    return with_section(plan, replace(section_of(plan, section_id), shape=shape))
 
 
 def set_link(plan: Plan, section_id: str, link: str) -> Plan:

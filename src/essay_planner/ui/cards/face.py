@@ -62,10 +62,11 @@ class Faces:
     def works(self) -> dict[str, str]:
         """By reference, the authors and titles of all sources that a piece names: words to find it by."""
         words = {ref: words_of_work(source) for ref, source in self.sources.items()}
-        return {
-            ref: " ".join(words.get(reference(alias_of(ref), name), "") for name in sources_named(piece))
-            for ref, piece in self.evidence.items()
-        }
+        found = {}
+        for ref, piece in self.evidence.items():  # in few steps: there may be 100,000
+            alias = ref[: ref.find("/") + 1]
+            found[ref] = " ".join([words.get(alias + name, "") for name in sources_named(piece)])
+        return found
 
     def of_evidence(self, ref: str, used: bool = False, times: int = 0) -> Face:
         """The face of a piece in the library; 'times' is on how many cards of the plan it is."""

@@ -13,7 +13,7 @@ from tests.builders import a_plan
 
 from essay_planner.plans.writing import write_plan
 from essay_planner.ui.board.board_view import BoardView
-from essay_planner.ui.key_table import adding_rows, list_keys, moving_rows, section_rows, walking_keys
+from essay_planner.ui.key_table import adding_rows, list_keys, moving_rows, own_row, section_rows, walking_keys
 from essay_planner.ui.keys_page import KeysPage, groups
 from essay_planner.ui.starting import Program
 
@@ -212,6 +212,13 @@ def test_help_shows_every_key_of_the_table(program: Program) -> None:
     told |= {words.replace("&", "") for words, key in section_rows().values() if key}
     assert told | {"Save", "Keys", "Quit"} <= shown
     assert "Del or Backspace" in shown
+
+
+def test_the_key_for_evidence_of_ones_own_opens_its_form(board: BoardView) -> None:
+    press(board.library.list, own_row()[1])
+    form = board.panel.own.form
+    assert form is not None
+    form.discard.click()
 
 
 def test_help_shows_the_same_keys_without_a_plan(program: Program) -> None:

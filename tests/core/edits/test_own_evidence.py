@@ -141,6 +141,13 @@ def test_a_copy_of_a_packs_piece_keeps_what_it_says_but_not_what_only_its_author
     assert (copied.answers, copied.teacher_note) == ((), "")
 
 
+def test_a_copy_leaves_a_source_as_the_student_changed_it() -> None:
+    plan = edits.add_own_evidence(an_empty_plan(), MINE, (a_source("w1"), a_source(title="My title")))
+    given = a_piece("tbilisi", sources=(Citation(source="filtzer-1993"),))
+    copied = edits.copy_as_own(plan, given, (a_source(),), "e5")
+    assert copied.library.sources["own/filtzer-1993"].title == "My title"
+
+
 def test_cards_hold_the_copy_that_was_made_from_them() -> None:
     plan = a_plan()
     copied = edits.copy_as_own(plan, plan.library.evidence["d/amnesty"], (a_source(),), "e5", ("k1",))

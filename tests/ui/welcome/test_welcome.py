@@ -67,7 +67,7 @@ def test_typing_shows_only_questions_with_these_words(welcome: WelcomeView) -> N
 def test_words_that_no_question_has_say_so(welcome: WelcomeView) -> None:
     QTest.keyClicks(welcome.questions.box, "tudors")
     said = [label.text() for label in welcome.findChildren(QLabel) if label.isVisible()]
-    assert "No question has these words. Try fewer, or another pack." in said
+    assert "No question has these words. Try fewer, or write your own." in said
 
 
 def test_enter_after_typing_plans_the_first_question_found(welcome: WelcomeView, asked: Asked) -> None:

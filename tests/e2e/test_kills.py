@@ -25,7 +25,7 @@ from essay_planner.plans.writing import write_plan
 
 ROUNDS = int(os.environ.get("ESSAY_PLANNER_KILLS", "60"))
 LOST = 2.0  # seconds of work that a kill may cost
-LONGEST = 3.0  # seconds of work before a kill, or before it waits for the plan to be written
+LONGEST = 2.8  # seconds of work before a kill, or before it waits for the plan to be written
 STUDENTS = 4
 PATIENCE = 30.0
 
@@ -82,7 +82,7 @@ class Student:
     def _wait_for_a_moment(self) -> None:
         """Mostly any moment; sometimes the one at which the plan is being written."""
         time.sleep(self.random.uniform(0, LONGEST))
-        end = time.monotonic() + self.random.choice((0, 1.6))
+        end = time.monotonic() + self.random.choice((0, 1.2))
         while time.monotonic() < end and not self._is_writing():
             time.sleep(0.0005)
 

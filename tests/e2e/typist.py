@@ -68,10 +68,10 @@ class Typist(QObject):
             self._seen |= {"opened": marks(current.session.plan), "read_only": current.session.read_only}
             tell(self._seen | {"said": self._said()})
         else:
-            act = self._random.choices((self.type, self.drop, self.undo), (20, 3, 1))[0]
+            act = self._random.choices((self.type, self.drop, self.undo), (24, 2, 1))[0]
             act()
             tell({"at": time.monotonic(), "is": marks(current.session.plan)})
-        self._clock.start(self._random.choice((0, 10, 30, 60, 150)))
+        self._clock.start(self._random.choice((0, 20, 60, 120, 250)))
 
     def type(self) -> None:
         """Type a letter at the end of the line of argument."""

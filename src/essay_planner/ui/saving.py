@@ -17,7 +17,7 @@ from essay_planner.ui.unfinished import nothing_done
 from essay_planner.ui.welcome.words import when
 from essay_planner.ui.writing import Order, Written, changed_at, free_unfinished_path, unfinished_path, write
 
-DELAY_MS = 1000  # from the first change that is not saved yet: a second is left for writing what is to be safe within two
+DELAY_MS = 1000  # from the first change that is not saved yet; another second is left for writing
 AGAIN = 3  # times the delay: what failed is tried again after this
 
 

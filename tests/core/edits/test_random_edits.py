@@ -7,12 +7,13 @@ from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.builders import a_plan, an_empty_plan
+from tests.builders import a_piece, a_plan, a_source, an_empty_plan
 
 from essay_planner.core import edits
 from essay_planner.core.errors import EditRefused
 from essay_planner.core.history import History
 from essay_planner.core.library import alias_of, reference, sources_named
+from essay_planner.core.pack import Citation
 from essay_planner.core.places import CONCLUSION, INTRODUCTION, TRAY, all_places, cards_in, column, homes
 from essay_planner.core.plan import Leaning, Library, MarkupRole, Plan, Role, Side, Stance
 from essay_planner.core.queries import balance, cards_against, cards_on, side_of
@@ -39,7 +40,10 @@ CRITERIA = st.sampled_from(["c1", "c2", "c9"])
 SIDES = st.sampled_from(Side)
 ROWS = st.none() | st.integers(-1, 6)
 TEXTS = st.sampled_from(["", "Because it ended terror.", "a\x07\r\nb"])
-REFS = st.sampled_from(["d/amnesty", "d/one-day", "d/tbilisi", "d/unknown"])
+OWN_CITED = (Citation(source="w1"),)
+REFS = st.sampled_from(["d/amnesty", "d/one-day", "d/tbilisi", "d/unknown", "own/e1"])
+OWN_PIECES = st.builds(a_piece, st.sampled_from(["e1", "e2"]), TEXTS, sources=st.sampled_from([(), OWN_CITED]))
+OWN_SOURCES = st.sampled_from([(), (a_source("w1"),), (a_source("w1", title="Another title"),)])
 PLACES = st.one_of(st.sampled_from([INTRODUCTION, CONCLUSION, TRAY]), st.builds(column, SECTIONS, SIDES))
 SOME_CARDS = st.lists(CARDS, max_size=4)
 LEAVING = st.sampled_from([None, CONCLUSION])
@@ -54,6 +58,9 @@ def attempts(draw: st.DrawFn) -> Attempt:
                 (edits.place_evidence, (st.dictionaries(CARDS, REFS, max_size=3), st.just(Library()), PLACES, ROWS)),
                 (edits.move_cards, (SOME_CARDS, PLACES, ROWS, LEAVING)),
                 (edits.remove_cards, (SOME_CARDS, LEAVING)),
+                (edits.add_own_evidence, (OWN_PIECES, OWN_SOURCES)),
+                (edits.change_own_evidence, (OWN_PIECES, OWN_SOURCES)),
+                (edits.remove_own_evidence, (REFS,)),
                 (edits.take_side, (CARDS, SIDES)),
                 (edits.rank_as, (CARDS, st.sampled_from(Role))),
                 (edits.explain_card, (CARDS, TEXTS)),

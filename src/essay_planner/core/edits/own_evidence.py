@@ -55,8 +55,9 @@ def remove_own_evidence(plan: Plan, ref: str) -> Plan:
 def copy_as_own(plan: Plan, piece: Evidence, sources: Sequence[Source], copied: str, cards: Sequence[str] = ()) -> Plan:
     """Copy a pack's piece, as evidence of one's own that can be changed; 'copied' is the new id.
 
-    'sources' are all that the piece names; one that is the student's own already stays as it is. 'cards' hold the copy from then on. What only the pack's author can say
-    (hints, notes for teachers, pictures, what answers what) is not copied. Raises EditRefused.
+    'sources' are all that the piece names; one that is the student's own already stays as it is. 'cards' hold the
+    copy from then on. What only the pack's author can say (hints, notes for teachers, pictures, what answers what)
+    is not copied. Raises EditRefused.
     """
     mine = replace(piece, id=copied, bearing={}, teacher_note="", answers=(), media=())
     new = [source for source in sources if reference(OWN, source.id) not in plan.library.sources]

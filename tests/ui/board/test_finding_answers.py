@@ -86,6 +86,7 @@ def test_an_offered_card_can_be_dragged_to_a_column(make_board: MakeBoard, monke
     card = board.panel.linked.against.findChildren(OfferedCard)[0]
     QTest.mousePress(card, LEFT, pos=QPoint(20, 10))
     QTest.mouseMove(card, QPoint(60, 40))
+    QTest.mouseRelease(board.panel, LEFT)  # else Qt goes on to think that the button is down
     placed = board.session.plan.sections[0].against
     assert [board.session.plan.cards[made].evidence for made in placed] == ["d/against-0"]
 

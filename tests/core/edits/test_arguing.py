@@ -89,6 +89,15 @@ def test_a_task_out_of_bounds_is_refused(task: Task) -> None:
         edits.set_task(a_plan(), task)
 
 
+def test_a_profile_sets_the_task() -> None:
+    assert edits.choose_profile(a_plan(), "ap-long-essay").task == Task(profile="ap-long-essay", minutes=40, words=1200)
+
+
+def test_an_unknown_profile_is_refused() -> None:
+    with pytest.raises(EditRefused, match="no exam profile 'mars'"):
+        edits.choose_profile(a_plan(), "mars")
+
+
 def test_a_definition_needs_a_term() -> None:
     with pytest.raises(EditRefused, match="needs a term"):
         edits.define_term(a_plan(), " ", "Lasting.")

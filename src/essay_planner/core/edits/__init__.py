@@ -3,6 +3,7 @@
 from essay_planner.core.edits.arguing import (
     choose_degree,
     choose_judgement,
+    choose_profile,
     choose_strongest,
     define_term,
     lean_argument,
@@ -82,6 +83,7 @@ __all__ = [
     "change_question",
     "choose_degree",
     "choose_judgement",
+    "choose_profile",
     "choose_strongest",
     "copy_as_own",
     "criterion_of",

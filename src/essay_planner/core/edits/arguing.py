@@ -99,6 +99,19 @@ def set_task(plan: Plan, task: Task) -> Plan:
     return replace(plan, task=replace(task, profile=" ".join(clean(task.profile).split())))
 
 
+def choose_profile(plan: Plan, profile_id: str) -> Plan:
+    """Follow an exam profile: its kind of task, and its minutes and words where it knows them.
+
+    Raises EditRefused for an unknown profile.
+    """
+    from essay_planner.core.task.profiles import profile_of, task_by
+
+    profile = profile_of(profile_id)
+    if profile is None:
+        raise EditRefused(_("There is no exam profile '{id}'.").format(id=profile_id))
+    return replace(plan, task=task_by(profile, plan.task))
+
+
 def define_term(plan: Plan, term: str, meaning: str) -> Plan:
     """Say what a term of the question means here; an empty meaning takes the definition away.
 

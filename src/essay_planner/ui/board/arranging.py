@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QMenu
 
 from essay_planner.core import edits
-from essay_planner.core.messages import _
+from essay_planner.core.messages import _, ngettext
 from essay_planner.core.places import cards_in, column, section_of
 from essay_planner.core.plan import Leaning, Plan, Section, Side
 from essay_planner.core.wording import side_word
@@ -53,8 +53,10 @@ def split_off(desk: Desk, cards: Sequence[str], *_checked: object) -> None:
         return
     desk.go_to_section(new)
     desk.sectionAsked.emit(new, True)
-    one, many = _("New section with {n} card. Type its heading."), _("New section with {n} cards. Type its heading.")
-    desk.session.announced.emit((one if len(cards) == 1 else many).format(n=len(cards)))
+    said = ngettext(
+        "New section with {n} card. Type its heading.", "New section with {n} cards. Type its heading.", len(cards)
+    )
+    desk.session.announced.emit(said.format(n=len(cards)))
 
 
 def join_below(desk: Desk, section_id: str, *_checked: object) -> None:

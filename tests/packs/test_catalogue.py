@@ -162,3 +162,7 @@ def test_the_size_of_all_packs_is_that_of_their_texts(home: Path) -> None:
     packs = [home / "packs" / name for name in ("one.yaml", "two.evidencepack", "again.yaml", "broken.yaml")]
     shipped = home.parent / "package" / "data" / "evidence" / "shipped" / "pack.yaml"
     assert installed_bytes() == sum(path.stat().st_size for path in (shipped, *packs))
+
+
+def test_a_plan_names_a_pack_by_its_id_version_and_text() -> None:
+    assert reference_to(loaded()) == PackReference(id="cold-war", version="1.0.0", sha256="a1")

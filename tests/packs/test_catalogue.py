@@ -18,6 +18,7 @@ from essay_planner.packs.catalogue import (
     installed_bytes,
     installed_packs,
     packs_for,
+    reference_to,
 )
 from essay_planner.packs.reading import LoadedPack
 from essay_planner.packs.writing import dump_pack

@@ -8,9 +8,11 @@ import pytest
 from tests.builders import a_plan, an_empty_plan
 from tests.export.sample import a_full_plan
 
+from essay_planner.core import edits
 from essay_planner.core.outline import outline
 from essay_planner.core.pack import Sides
-from essay_planner.core.plan import Plan, PlanQuestion, TaskKind, Verdict
+from essay_planner.core.places import column
+from essay_planner.core.plan import Plan, PlanQuestion, Side, TaskKind, Verdict
 from essay_planner.export.html import to_html
 
 VOID = {"meta", "br"}
@@ -125,3 +127,10 @@ def test_a_task_is_told_under_the_title() -> None:
     plan = a_plan()
     page = Page(replace(plan, task=replace(plan.task, kind=TaskKind.EXAM)))
     assert "Essay plan · 45 minutes, about 1,200 words" in page.words
+
+
+def test_evidence_used_twice_is_cited_in_full_once_and_then_in_short() -> None:
+    plan = edits.move_cards(a_plan(), ["k8"], column("s2", Side.AGAINST))  # the same evidence as k1
+    notes = Page(plan).words.partition("Notes")[2].partition("Sources")[0]
+    assert notes.count("The Khrushchev Era (London, 1993)") == 1
+    assert notes.count("Filtzer, Khrushchev Era, 20") >= 2

@@ -67,7 +67,7 @@ class LibraryModel(QAbstractListModel):
         """Say on how many cards each piece is now."""
         before, self._times = self._times, times_used(plan)
         changed = {ref for ref in before | self._times if before[ref] != self._times[ref]}
-        for row in [row for row in range(self._shown) if self._refs[row] in changed]:
+        for row in [row for row in range(self._shown) if self._refs[row] in changed] if changed else ():
             self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
 
     def row_of(self, ref: str) -> int:

@@ -7,10 +7,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDrag
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
+from tests.builders import a_pack, a_piece, an_empty_plan
 from tests.ui.board.conftest import MakeBoard, list_of, send_drop, settle
 
+from essay_planner.core.pack import Bearing, Leans
 from essay_planner.core.places import CONCLUSION, INTRODUCTION, TRAY, Place, cards_in, column
-from essay_planner.core.plan import Side
+from essay_planner.core.plan import Library, Side
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.board.menus import card_menu
 from essay_planner.ui.cards.mime import cards_mime, read_cards
@@ -330,3 +332,21 @@ def test_up_and_down_go_through_all_lists_that_have_cards(active: BoardView) -> 
     assert seen == ["k4", "k1", "k2", "k5", "k1", "k3", "k9"]
     back = [press(active, KEY.Key_Up)[0] for _step in range(7)]
     assert back == ["k3", "k1", "k5", "k2", "k1", "k4", "k7"]
+
+
+def test_shift_in_the_library_reaches_from_the_piece_that_was_shown(active: BoardView) -> None:
+    active.library.list.setFocus()
+    first, second = active.library.list.key_at(0), active.library.list.key_at(1)
+    active.library.reveal(first)
+    active.library.reveal(second)
+    press(active, KEY.Key_Up, SHIFT)
+    assert active.desk.refs == (first, second)
+
+
+def test_ctrl_a_in_the_library_chooses_also_what_was_not_scrolled_to(make_board: MakeBoard) -> None:
+    bears = {"destalinisation-success": Bearing(side=Leans.FOR)}
+    pieces = [a_piece(f"p{n}", bearing=bears) for n in range(100)]
+    board = make_board(an_empty_plan(library=Library()), a_pack(*pieces))
+    board.library.list.setFocus()
+    QTest.keyClick(board.library.list, KEY.Key_A, CTRL)
+    assert len(board.desk.refs) == board.library.list.model().rowCount() == 100

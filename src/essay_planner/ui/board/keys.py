@@ -1,6 +1,6 @@
 """The keys of the board: place, move and remove the selected cards, and walk from list to list."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
 from essay_planner.core.plan import Side
@@ -9,6 +9,7 @@ from essay_planner.ui.board.card_list import CardList
 from essay_planner.ui.board.lists import Lists
 from essay_planner.ui.cards.view import CardView
 
+MOST = 500  # pieces of the library are chosen at once by Ctrl+A, or one page more
 _CTRL, _ALT, _SHIFT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.AltModifier,
@@ -49,6 +50,8 @@ class BoardKeys(QObject):
         if key == Qt.Key.Key_Escape and modifiers == _NONE:
             return self._lists.clear()
         if not isinstance(view, CardList):
+            if modifiers == _CTRL and key == Qt.Key.Key_A:
+                _fetch(view)
             return False
         if modifiers in (_CTRL | _ALT, _CTRL | _SHIFT):
             return self._move(key)
@@ -95,3 +98,10 @@ class BoardKeys(QObject):
             at_end = row <= 0 if _STEPS[key] < 0 else row >= last
             return at_end and self._lists.go(view, _STEPS[key], choose)
         return False
+
+
+def _fetch(view: CardView) -> None:
+    """Have the library's list hand out the pieces that it has not shown yet, so that all of them can be chosen."""
+    model = view.model()
+    while model.rowCount() < MOST and model.canFetchMore(QModelIndex()):
+        model.fetchMore(QModelIndex())

@@ -13,14 +13,15 @@ from essay_planner.core.plan import Plan, Side
 
 QUESTION = "question"
 _SECTIONS = 8
+_LARGEST = 10_000  # pieces of one pack; a larger one would be too big a file
 
 
-def made_up_pack(count: int) -> Pack:
+def made_up_pack(count: int, number: int = 0) -> Pack:
     """A pack of that many pieces, with twelve themes, one question and a work to every hundred pieces."""
     works = max(1, count // 100)
-    pieces = enumerate(made_up_pieces(count).values())
+    pieces = enumerate(made_up_pieces(count, seed=1953 + number).values())
     return Pack(
-        id="made-up",
+        id=f"made-up-{number}",
         version="1.0.0",
         title="Made up",
         licence="CC0-1.0",
@@ -49,16 +50,21 @@ def made_up_plan(pack: Pack, cards: int, sha256: str = "") -> Plan:
 
 
 def write_home(home: Path, count: int, cards: int) -> Path:
-    """A home for the program with such a pack installed, and in it the file of such a plan: its path."""
+    """A home for the program with so many pieces in its packs, and in it the file of a plan with them: its path."""
+    from essay_planner.packs.catalogue import reference_to
     from essay_planner.packs.reading import read_pack
     from essay_planner.packs.writing import dump_pack
     from essay_planner.plans.writing import write_plan
 
-    path = home / "packs" / "made-up.yaml"
-    path.parent.mkdir(parents=True)
-    path.write_bytes(dump_pack(made_up_pack(count)))
-    loaded = read_pack(path)
-    write_plan(home / "made-up.essayplan", made_up_plan(loaded.pack, cards, loaded.sha256))
+    (home / "packs").mkdir(parents=True)
+    packs = []
+    for number in range(max(1, count // _LARGEST)):
+        path = home / "packs" / f"made-up-{number}.yaml"
+        path.write_bytes(dump_pack(made_up_pack(min(count, _LARGEST), number)))
+        packs.append(read_pack(path))
+    plan = made_up_plan(packs[0].pack, cards, packs[0].sha256)
+    others = {f"d{number}": reference_to(loaded) for number, loaded in enumerate(packs[1:])}
+    write_plan(home / "made-up.essayplan", replace(plan, packs={**plan.packs, **others}))
     return home / "made-up.essayplan"
 
 

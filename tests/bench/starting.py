@@ -23,7 +23,7 @@ def print_start_up(runs: int = 9) -> None:
     if example.exists():
         what["Board, example plan"] = ["ours", str(example)]
     times: dict[str, list[float]] = {name: [] for name in what}
-    with _screen() as screen, TemporaryDirectory() as home:
+    with private_screen() as screen, TemporaryDirectory() as home:
         environment = {**os.environ, **screen, "ESSAY_PLANNER_HOME": home, "LC_ALL": "C.UTF-8"}
         environment["PYTHONPYCACHEPREFIX"] = str(Path(home, "bytecode"))  # bytecode is there, as where it is installed
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -47,7 +47,7 @@ def _start(arguments: list[str], environment: dict[str, str]) -> float:
 
 
 @contextmanager
-def _screen() -> Iterator[dict[str, str]]:
+def private_screen() -> Iterator[dict[str, str]]:
     """The environment of a private X screen; Qt's offscreen platform where there is no Xvfb."""
     if not shutil.which("Xvfb"):
         yield {"QT_QPA_PLATFORM": "offscreen"}

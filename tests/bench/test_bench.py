@@ -1,9 +1,11 @@
 """The measures can be taken; what they come to is for people to judge."""
 
 import pytest
+from tests.bench.opening import print_opening
 from tests.bench.pieces import made_up_pieces, made_up_queries
 from tests.bench.searching import print_search
 from tests.bench.starting import print_start_up
+from tests.bench.working import print_session
 
 
 def test_made_up_pieces_are_the_same_each_time() -> None:
@@ -21,6 +23,20 @@ def test_the_search_is_measured_beside_its_floor(capsys: pytest.CaptureFixture[s
     printed = capsys.readouterr().out
     assert "search, 50 pieces" in printed
     assert "ratio of the medians" in printed
+
+
+@pytest.mark.bench
+def test_reading_is_measured_beside_its_floor(capsys: pytest.CaptureFixture[str]) -> None:
+    print_opening(20, runs=1)
+    assert "reading a pack, 20 pieces" in capsys.readouterr().out
+
+
+@pytest.mark.bench
+def test_a_session_in_the_window_is_measured_under_a_watchdog(capfd: pytest.CaptureFixture[str]) -> None:
+    print_session(30, cards=10)
+    printed = capfd.readouterr().out
+    assert "undo" in printed
+    assert "longest stalls" in printed
 
 
 @pytest.mark.bench

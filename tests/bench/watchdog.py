@@ -43,6 +43,7 @@ class Watchdog(QObject):
         self.act = "start"
         self.stalls: list[Stall] = []
         self._where: list[str] = []
+        self._began = False
         self._main = threading.get_ident()
         self._beat, self._used, self._waited = perf_counter(), thread_time(), _waited()
         self._clock = QTimer(self, interval=BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
@@ -51,12 +52,13 @@ class Watchdog(QObject):
         threading.Thread(target=self._look, daemon=True).start()
 
     def on_beat(self) -> None:
-        """The thread came back to its events."""
+        """The thread came back to its events, or to its first: until then there was no window to wait for."""
         now, used, waited = perf_counter(), thread_time(), _waited()
         where, self._where = self._where, []
         clock, own = (now - self._beat) * 1000, (now - self._beat - waited + self._waited) * 1000
-        self.stalls.append(Stall(clock, own, (used - self._used) * 1000, self.act, where))
-        self._beat, self._used, self._waited = now, used, waited
+        if self._began:
+            self.stalls.append(Stall(clock, own, (used - self._used) * 1000, self.act, where))
+        self._beat, self._used, self._waited, self._began = now, used, waited, True
 
     def worst(self, count: int) -> list[Stall]:
         """The longest stalls, the worst first."""

@@ -1,0 +1,1 @@
+"""What a plan's cards, criteria, verdicts and leanings add up to."""

@@ -80,10 +80,11 @@ def test_no_two_entries_share_a_key(program: Program) -> None:
     assert sorted(keys) == sorted(set(keys))
 
 
-def test_without_a_selection_nothing_can_be_done_with_evidence(program: Program, board: BoardView) -> None:
+def test_without_a_selection_evidence_can_only_be_found_or_written(program: Program, board: BoardView) -> None:
     board.desk.select()
     menu = program.window.menus.evidence
-    assert [a.text() for a in menu.actions() if a.isEnabled() and not a.isSeparator()] == ["Fi&nd evidence"]
+    offered = [a.text() for a in menu.actions() if a.isEnabled() and not a.isSeparator()]
+    assert offered == ["Fi&nd evidence", "Add y&our own evidence…"]
 
 
 @pytest.mark.parametrize("words", ["Add to For", "Move up", "Remove from the plan", "Add section", "Strength"])

@@ -1,7 +1,7 @@
 """Reading a pack, beside the least that its text can cost: the events of its YAML."""
 
 from statistics import median
-from time import perf_counter
+from time import thread_time
 
 import yaml
 from tests.bench.packs import made_up_pack
@@ -21,14 +21,14 @@ def print_opening(count: int, runs: int = 3) -> None:
 
 
 def _events(data: bytes) -> float:
-    started = perf_counter()
+    started = thread_time()
     parser = yaml.CSafeLoader(data)
     while parser.check_event():
         parser.get_event()
-    return (perf_counter() - started) * 1000
+    return (thread_time() - started) * 1000
 
 
 def _timed(data: bytes) -> float:
-    started = perf_counter()
+    started = thread_time()
     load_pack(data, "pack.yaml")
-    return (perf_counter() - started) * 1000
+    return (thread_time() - started) * 1000

@@ -33,7 +33,7 @@ def test_reading_is_measured_beside_its_floor(capsys: pytest.CaptureFixture[str]
 
 @pytest.mark.bench
 def test_a_session_in_the_window_is_measured_under_a_watchdog(capfd: pytest.CaptureFixture[str]) -> None:
-    print_session(30, cards=10)
+    print_session(120, cards=40)
     printed = capfd.readouterr().out
     assert "undo" in printed
     assert "longest stalls" in printed

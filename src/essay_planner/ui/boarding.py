@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -61,11 +61,14 @@ class PlanBoard:
 
     def follow_packs(self) -> None:
         """Show what the plan's packs hold; what was looked for last is looked for in it, if the student did not yet."""
-        plan, library = self._view.session.plan, self._view.library
-        as_at_first = library.shown() == self._asked_first
-        self._view.on_plan_changed(plan, plan)
+        as_at_first = self._view.library.shown() == self._asked_first
+        self._view.desk.follow(self._view.session.plan)
         if as_at_first:
             find_again(self._view)
+        QTimer.singleShot(0, self._view, self._follow_rest)  # a turn of its own: many cards take time, too
+
+    def _follow_rest(self) -> None:
+        self._view.on_plan_changed(self._view.session.plan, self._view.session.plan)
 
     def start_work(self) -> None:
         """Go on where the student left off: at the card that was chosen, or in the box that finds evidence."""

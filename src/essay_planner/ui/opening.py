@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from essay_planner.ui.welcome.summaries import PlanSummary
 
 RECENT = 8
-SOON_MS = 20  # packs are read beside the window, but take turns with it: let the plan be painted first
+SOON_MS = 150  # packs are read beside the window, but take turns with it: let the plan be painted first
 SHOWN = 2  # of the problems of a file, in the window
 
 

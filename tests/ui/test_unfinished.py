@@ -22,7 +22,7 @@ from essay_planner.packs.reading import LoadedPack
 from essay_planner.plans.reading import read_plan
 from essay_planner.plans.writing import write_plan
 from essay_planner.ui.starting import Program
-from essay_planner.ui.unfinished import bring_back, nothing_done, remove, removed_folder
+from essay_planner.ui.unfinished import bring_back, nothing_done, remove, removed_folder, tidy
 from essay_planner.ui.writing import unfinished_folder, unfinished_path
 
 
@@ -164,3 +164,18 @@ def test_a_pack_that_was_added_is_something(program: Program, loaded_pack: Loade
     other = PackReference(id="cold-war", version="1.0.0")
     plan = edits.new_plan(loaded_pack.pack, loaded_pack.pack.questions[0], "p1", "s1")
     assert not nothing_done(edits.add_pack(plan, other))
+
+
+def test_what_is_left_of_a_plan_that_was_never_saved_is_removed(kept: Path) -> None:
+    for name in (".gone.essayplan.lock", ".gone.essayplan.x.tmp", f".{kept.name}.lock"):
+        (kept.parent / name).touch()
+    tidy()
+    assert sorted(path.name for path in kept.parent.iterdir()) == [f".{kept.name}.lock", kept.name]
+
+
+def test_a_new_plan_in_another_window_is_left_alone(kept: Path) -> None:
+    lock = FileLock(kept.with_name("new.essayplan"))
+    lock.acquire()
+    tidy()
+    assert (kept.parent / ".new.essayplan.lock").exists()
+    lock.release()

@@ -410,9 +410,11 @@ def _stay(_current: OpenPlan) -> Unsaved:
 def _plans(recent: Sequence[Path]) -> "list[tuple[str, list[PlanSummary]]]":
     """Welcome's lists of plans: recent, unfinished, and the examples."""
     from essay_planner.packs.catalogue import example_plans
+    from essay_planner.ui.unfinished import tidy
     from essay_planner.ui.welcome.summaries import examples, summaries
 
     now = datetime.now()
+    tidy()
     return [
         (_("Recent plans"), summaries(recent, now)),
         (_("Unfinished"), summaries(_unfinished(), now)),

@@ -80,3 +80,16 @@ def _forget_the_old() -> None:
         with suppress(OSError):  # it is there for another month
             if path.stat().st_mtime < time() - _KEPT.total_seconds():
                 path.unlink()
+
+
+def tidy() -> None:
+    """Remove what is left of plans that were never saved because the program was killed first."""
+    from essay_planner.files.atomic import sweep
+    from essay_planner.files.lock import FileLock
+
+    for left in unfinished_folder().glob(f".*{SUFFIX}.lock"):
+        path = left.with_name(left.name.removeprefix(".").removesuffix(".lock"))
+        lock = FileLock(path)
+        if not path.exists() and lock.acquire():  # else it is open in a window
+            sweep(path, 0)
+            lock.release()

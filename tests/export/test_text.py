@@ -214,3 +214,17 @@ def test_a_plan_for_others_to_read_has_no_ids() -> None:
     assert [name for name in (*plan.cards, *plan.library.evidence, plan.id) if f"{name})" in text] == []
     assert "(c1" not in text
     assert to_text(outline(plan)).startswith(text[: text.index("Judged by")])
+
+
+def test_a_side_without_a_case_needs_no_reason() -> None:
+    plan = an_empty_plan(criteria=(Criterion(id="c1", text="Did it last?", none={Side.FOR: ""}),))
+    assert "    No evidence for\n" in to_text(outline(plan))
+
+
+def test_how_far_is_told_on_the_questions_own_scale() -> None:
+    assert "Largely successful" in to_text(outline(a_plan()))
+
+
+def test_a_degree_in_free_words_is_told_as_it_was_typed() -> None:
+    plan = an_empty_plan(judgement=Judgement(degree="mildly"))
+    assert "  Judgement: mildly\n" in to_text(outline(plan))

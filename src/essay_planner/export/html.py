@@ -17,7 +17,7 @@ from essay_planner.core.wording import (
 )
 from essay_planner.export.citations import Run, Style, style_for, word_notes
 from essay_planner.export.html_style import STYLE
-from essay_planner.export.wording import budget, leaning, subtitle
+from essay_planner.export.wording import budget, leaning, no_case, subtitle
 
 
 def to_html(outline: Outline) -> str:
@@ -86,10 +86,9 @@ def _judged_by(plan: Outline) -> str:
 
 
 def _criterion(criterion: OutlineCriterion) -> str:
-    bare = _("Nothing stands under ‘{side}’: {reason}")
     said = [
         leaning(Verdict(text=criterion.verdict, leans=criterion.leans)),
-        *(bare.format(side=side_word(side), reason=reason) for side, reason in criterion.none.items()),
+        *(no_case(side, reason) for side, reason in criterion.none.items()),
     ]
     return f"<b>{_text(criterion.text)}</b> {_text(' '.join(words for words in said if words))}".rstrip()
 

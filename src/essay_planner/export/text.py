@@ -108,7 +108,8 @@ def _criteria(outline: Outline, ids: bool) -> Lines:
         yield f"{criterion.text} ({criterion.suggested})" if ids and criterion.suggested else criterion.text
         yield from map(_indented, _verdict(Verdict(text=criterion.verdict, leans=criterion.leans), _("Verdict")))
         for side, reason in criterion.none.items():
-            yield _indented(_("No evidence {side}: {reason}").format(side=side_word(side).lower(), reason=reason))
+            words = _("No evidence {side}").format(side=side_word(side).lower())
+            yield _indented(f"{words}: {reason}" if reason else words)
 
 
 def _section(outline: Outline, section: OutlineSection, ids: bool) -> Lines:

@@ -2,8 +2,8 @@
 
 from essay_planner.core.messages import _
 from essay_planner.core.outline import Outline, OutlineSection
-from essay_planner.core.plan import Verdict
-from essay_planner.core.wording import leaning_words, shape_words
+from essay_planner.core.plan import Side, Verdict
+from essay_planner.core.wording import leaning_words, shape_words, side_word
 
 
 def subtitle(plan: Outline) -> str:
@@ -35,3 +35,9 @@ def budget(part: OutlineSection) -> str:
     """How long a paragraph is to be, and how it is built; '' if neither is said."""
     words = _("about {count} words").format(count=f"{part.words:,}") if part.words else ""
     return " · ".join(text for text in (words, shape_words(part.shape)) if text)
+
+
+def no_case(side: Side, reason: str) -> str:
+    """That a side has no case by a criterion, and why, if the student said why."""
+    words = _("Nothing stands under ‘{side}’").format(side=side_word(side))
+    return f"{words}: {reason}" if reason else f"{words}."

@@ -7,6 +7,7 @@ from tests.core.review.sound import sound_plan
 from essay_planner.core import edits
 from essay_planner.core.judging.agreement import Agreement, agreement
 from essay_planner.core.plan import Leaning, Plan
+from essay_planner.core.review.values import Spot
 
 FOR, AGAINST, BALANCED, UNSAID = Leaning.FOR, Leaning.AGAINST, Leaning.BALANCED, Leaning.UNSAID
 AGREES, DIFFERS, OPEN = Agreement.AGREES, Agreement.DIFFERS, Agreement.OPEN
@@ -80,3 +81,14 @@ def test_a_plan_that_was_just_begun_has_only_leanings_to_say() -> None:
     assert list(_said(an_empty_plan())) == [
         "You have not said which way your line of argument and your judgement lean."
     ]
+
+
+def test_each_line_leads_to_its_place() -> None:
+    plan = edits.add_criterion(a_plan(), "c2", "Did it last?")
+    places = [(line.spot, line.where) for line in agreement(edits.judge_by(plan, "c1", "It ended."))]
+    assert places[:3] == [(Spot.ARGUMENT, ""), (Spot.CRITERION, "c2"), (Spot.SECTION, "s2")]
+
+
+def test_verdicts_that_lean_the_other_way_lead_to_the_first_of_them() -> None:
+    lines = agreement(edits.lean_section(sound_plan(), "s1", AGAINST))
+    assert [(line.spot, line.where) for line in lines if "verdict of" in line.text] == [(Spot.SECTION, "s1")]

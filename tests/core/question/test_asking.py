@@ -2,7 +2,7 @@
 
 import pytest
 
-from essay_planner.core.question.asking import Degree, concept_words, degrees, demand
+from essay_planner.core.question.asking import Degree, closing, concept_words, degree_words, degrees, demand, to_decide
 from essay_planner.core.question.bank import ideas_for
 from essay_planner.core.question.reading import read_question
 from essay_planner.core.question.values import Concept
@@ -44,3 +44,49 @@ def test_where_no_degree_is_asked_for_there_is_no_scale(question: str) -> None:
 def test_there_are_ideas_for_criteria_on_every_concept(concept: Concept | None) -> None:
     ideas = ideas_for(concept)
     assert len(set(ideas)) == len(ideas) >= 5
+
+
+@pytest.mark.parametrize(
+    ("question", "degree", "words"),
+    [
+        ("How successful was the Thaw?", "largely", "Largely successful"),
+        ("How far did the Thaw free writers?", "hardly", "To a small extent"),
+        ("How successful was the Thaw?", "mildly", "mildly"),
+        ("Why did Khrushchev fall?", "largely", "largely"),
+        ("How successful was the Thaw?", "", ""),
+    ],
+)
+def test_a_step_is_read_in_the_questions_words_and_free_words_as_they_are(
+    question: str, degree: str, words: str
+) -> None:
+    assert degree_words(degree, read_question(question)) == words
+
+
+@pytest.mark.parametrize(
+    ("question", "heading"),
+    [
+        ("How successful was the Thaw?", "How successful, then?"),
+        ("How effectively did Khrushchev reform farming?", "How effective, then?"),
+        ("How far did the Thaw free writers?", "How far, then?"),
+        ("Why did Khrushchev fall?", "Which cause mattered most, then?"),
+        ("Compare Lenin and Stalin.", "Which comes out ahead, then?"),
+        ("The Thaw.", "How far, then?"),
+    ],
+)
+def test_the_heading_over_the_answer_is_in_the_questions_terms(question: str, heading: str) -> None:
+    assert closing(read_question(question)) == heading
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Why did Khrushchev fall?", "The answer is a cause"),
+        ("Compare Lenin and Stalin.", "The answer is no degree"),
+        ("The Thaw.", "The question names no scale"),
+        ("How successful was the Thaw?", ""),
+    ],
+)
+def test_without_a_scale_it_is_said_what_to_decide(question: str, words: str) -> None:
+    said = to_decide(read_question(question))
+    assert said.startswith(words)
+    assert bool(said) is bool(words)

@@ -11,6 +11,7 @@ from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Leaning, Plan
 from essay_planner.core.queries import balance, is_untouched
 from essay_planner.core.question.asking import Degree
+from essay_planner.core.review.values import Spot
 
 _WAY = {Leaning.STRONGLY_FOR: 1, Leaning.FOR: 1, Leaning.AGAINST: -1, Leaning.STRONGLY_AGAINST: -1}
 _WAY_OF_DEGREE = {Degree.NOT: -1, Degree.HARDLY: -1, Degree.LARGELY: 1, Degree.WHOLLY: 1}
@@ -26,10 +27,15 @@ class Agreement(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence on how the parts of a plan's judgement go together."""
+    """One sentence on how the parts of a plan's judgement go together, and the place to look at.
+
+    'where' is the id of the criterion or section that 'spot' speaks of; of several, the first.
+    """
 
     agreement: Agreement
     text: str
+    spot: Spot = Spot.JUDGEMENT
+    where: str = ""
 
 
 def way(leans: Leaning) -> int:
@@ -47,49 +53,55 @@ def _argument(plan: Plan) -> Line:
     if Leaning.UNSAID in (start, end):
         return _unsaid(start, end)
     if way(start) == way(end):
-        return Line(Agreement.AGREES, _("Line of argument and judgement lean the same way."))
+        return Line(Agreement.AGREES, _("Line of argument and judgement lean the same way."), Spot.ARGUMENT)
     if way(start) * way(end) < 0:
-        return Line(Agreement.DIFFERS, _("Line of argument and judgement lean different ways."))
-    return Line(Agreement.DIFFERS, _("One of line of argument and judgement is balanced, and the other leans."))
+        return Line(Agreement.DIFFERS, _("Line of argument and judgement lean different ways."), Spot.ARGUMENT)
+    text = _("One of line of argument and judgement is balanced, and the other leans.")
+    return Line(Agreement.DIFFERS, text, Spot.ARGUMENT)
 
 
 def _unsaid(start: Leaning, end: Leaning) -> Line:
     if start is end:
-        return Line(Agreement.OPEN, _("You have not said which way your line of argument and your judgement lean."))
+        text = _("You have not said which way your line of argument and your judgement lean.")
+        return Line(Agreement.OPEN, text, Spot.ARGUMENT)
     if end is Leaning.UNSAID:
-        return Line(Agreement.OPEN, _("You have not said which way your judgement leans."))
-    return Line(Agreement.OPEN, _("You have not said which way your line of argument leans."))
+        return Line(Agreement.OPEN, _("You have not said which way your judgement leans."), Spot.JUDGEMENT)
+    return Line(Agreement.OPEN, _("You have not said which way your line of argument leans."), Spot.ARGUMENT)
 
 
 def _verdicts(plan: Plan) -> Iterator[Line]:
     criteria = plan.criteria
     sections = [section for section in plan.sections if not is_untouched(section)]
-    if silent := sum(not criterion.verdict.strip() for criterion in criteria):
-        text = ngettext("{n} criterion has no verdict yet.", "{n} criteria have no verdict yet.", silent)
-        yield Line(Agreement.OPEN, text.format(n=silent))
+    silent = [criterion.id for criterion in criteria if not criterion.verdict.strip()]
+    if silent:
+        text = ngettext("{n} criterion has no verdict yet.", "{n} criteria have no verdict yet.", len(silent))
+        yield Line(Agreement.OPEN, text.format(n=len(silent)), Spot.CRITERION, silent[0])
     elif criteria:
-        yield Line(Agreement.AGREES, _("Each criterion has a verdict."))
-    if silent := sum(not section.verdict.text.strip() for section in sections):
-        text = ngettext("{n} section has no verdict yet.", "{n} sections have no verdict yet.", silent)
-        yield Line(Agreement.OPEN, text.format(n=silent))
-    leanings = [*(c.leans for c in criteria), *(section.verdict.leans for section in sections)]
-    yield from _ways(plan.judgement.leans, [way(leans) for leans in leanings if leans is not Leaning.UNSAID])
+        yield Line(Agreement.AGREES, _("Each criterion has a verdict."), Spot.CRITERION, criteria[0].id)
+    silent = [section.id for section in sections if not section.verdict.text.strip()]
+    if silent:
+        text = ngettext("{n} section has no verdict yet.", "{n} sections have no verdict yet.", len(silent))
+        yield Line(Agreement.OPEN, text.format(n=len(silent)), Spot.SECTION, silent[0])
+    said = [(c.leans, Spot.CRITERION, c.id) for c in criteria]
+    said += [(section.verdict.leans, Spot.SECTION, section.id) for section in sections]
+    leaning = [(way(leans), spot, where) for leans, spot, where in said if leans is not Leaning.UNSAID]
+    yield from _ways(plan.judgement.leans, leaning)
 
 
-def _ways(end: Leaning, ways: Sequence[int]) -> Iterator[Line]:
-    """How the leanings of the verdicts stand to that of the judgement."""
-    if not ways or way(end) == 0:
+def _ways(end: Leaning, said: Sequence[tuple[int, Spot, str]]) -> Iterator[Line]:
+    """How the leanings of the verdicts, each with its place, stand to that of the judgement."""
+    if not said or way(end) == 0:
         return
-    other = sum(step * way(end) < 0 for step in ways)
+    other = [(spot, where) for step, spot, where in said if step * way(end) < 0]
     if not other:
-        yield Line(Agreement.AGREES, _("No verdict leans the other way from your judgement."))
+        yield Line(Agreement.AGREES, _("No verdict leans the other way from your judgement."), *said[0][1:])
         return
     text = ngettext(
         "{n} verdict of {all} leans the other way from your judgement.",
         "{n} verdicts of {all} lean the other way from your judgement.",
-        other,
+        len(other),
     )
-    yield Line(Agreement.DIFFERS, text.format(n=other, all=len(ways)))
+    yield Line(Agreement.DIFFERS, text.format(n=len(other), all=len(said)), *other[0])
 
 
 def _degree(plan: Plan) -> Iterator[Line]:
@@ -103,6 +115,6 @@ def _cards(plan: Plan) -> Iterator[Line]:
     found = balance(plan)
     tips = found.for_weight - found.against_weight
     if tips * way(plan.judgement.leans) < 0:
-        yield Line(Agreement.DIFFERS, _("By weight your cards tip the other way from your judgement."))
+        yield Line(Agreement.DIFFERS, _("By weight your cards tip the other way from your judgement."), Spot.PLAN)
     elif tips and way(plan.judgement.leans):
-        yield Line(Agreement.AGREES, _("By weight your cards tip the same way as your judgement."))
+        yield Line(Agreement.AGREES, _("By weight your cards tip the same way as your judgement."), Spot.PLAN)

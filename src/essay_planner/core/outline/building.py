@@ -18,6 +18,8 @@ from essay_planner.core.outline.values import (
 from essay_planner.core.places import homes
 from essay_planner.core.plan import Plan, Section
 from essay_planner.core.queries import numbered_sections, side_of
+from essay_planner.core.question.asking import degree_words
+from essay_planner.core.question.reading import read_question
 from essay_planner.core.text import count_words
 
 
@@ -96,7 +98,7 @@ def _conclusion(plan: Plan, page: Printing) -> OutlineConclusion:
         strongest_for=name_of(plan, judgement.strongest_for),
         strongest_against=name_of(plan, judgement.strongest_against),
         decides=judgement.decides,
-        degree=judgement.degree,
+        degree=degree_words(judgement.degree, read_question(plan.question.text)),
         leans=judgement.leans,
         text=judgement.conclusion,
     )

@@ -121,7 +121,10 @@ class OutlineRank:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutlineConclusion:
-    """The conclusion: its cards, heaviest first, then the judgement in words."""
+    """The conclusion: its cards, heaviest first, then the judgement in words.
+
+    'degree' is in the words of the question's scale, or as the student put it.
+    """
 
     ranked: tuple[OutlineRank, ...] = ()
     strongest_for: str = ""

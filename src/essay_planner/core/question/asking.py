@@ -102,6 +102,39 @@ def degrees(reading: Reading) -> Mapping[Degree, str]:
     )
 
 
+def degree_words(degree: str, reading: Reading) -> str:
+    """A degree as it reads: a step in the words of the question's scale, and what the student put freely as it is."""
+    return degrees(reading).get(Degree(degree), degree) if degree in set(Degree) else degree
+
+
+def closing(reading: Reading) -> str:
+    """What the question comes down to, as the heading over its answer."""
+    if reading.concept is Concept.SUCCESS and _EFFECT.search(reading.text):
+        return _("How effective, then?")
+    return {
+        Concept.SUCCESS: _("How successful, then?"),
+        Concept.VIEW: _("Do you agree, then?"),
+        Concept.CAUSE: _("Which cause mattered most, then?"),
+        Concept.FACTOR: _("How much does it explain, then?"),
+        Concept.SIGNIFICANCE: _("How significant, then?"),
+        Concept.COMPARISON: _("Which comes out ahead, then?"),
+    }.get(reading.concept or Concept.EXTENT, _("How far, then?"))
+
+
+def to_decide(reading: Reading) -> str:
+    """What is to be decided where the answer is no degree, in a sentence or two; '' where there is a scale."""
+    if degrees(reading):
+        return ""
+    return {
+        Concept.CAUSE: _(
+            "The answer is a cause and not a degree: which one mattered most, and how the others hang on it."
+        ),
+        Concept.COMPARISON: _(
+            "The answer is no degree: which one comes out ahead by your standards, or how alike they are."
+        ),
+    }.get(reading.concept or Concept.OPEN, _("The question names no scale: say your answer in a few words."))
+
+
 def _steps_of_success() -> Mapping[Degree, str]:
     return _steps(
         _("Unsuccessful"),

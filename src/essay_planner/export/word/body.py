@@ -7,7 +7,7 @@ from essay_planner.core.wording import leaning_words, role_word, side_word
 from essay_planner.export.citations import Run, Style
 from essay_planner.export.word import cards, markup
 from essay_planner.export.word.sections import labelled, nothing, section
-from essay_planner.export.wording import leaning, subtitle
+from essay_planner.export.wording import leaning, no_case, subtitle
 
 
 def body(plan: Outline, style: Style) -> str:
@@ -60,10 +60,7 @@ def _judged_by(plan: Outline) -> str:
 
 def _criterion(criterion: OutlineCriterion) -> str:
     verdict = leaning(Verdict(text=criterion.verdict, leans=criterion.leans))
-    bare = [
-        _("Nothing stands under ‘{side}’: {reason}").format(side=side_word(side), reason=reason)
-        for side, reason in criterion.none.items()
-    ]
+    bare = [no_case(side, reason) for side, reason in criterion.none.items()]
     said = "".join(f" {words}" for words in (verdict, *bare) if words)
     return markup.paragraph("ListBullet", markup.run(criterion.text, "Strong"), markup.run(said))
 

@@ -1,0 +1,9 @@
+"""What exporters say in the same words."""
+
+from essay_planner.core.plan import Side
+from essay_planner.export.wording import no_case
+
+
+def test_a_side_without_a_case_says_why_if_the_student_did() -> None:
+    assert no_case(Side.AGAINST, "none is known") == "Nothing stands under ‘Against’: none is known"
+    assert no_case(Side.AGAINST, "") == "Nothing stands under ‘Against’."

@@ -22,10 +22,11 @@ MOST = 100  # plans
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanView:
-    """What was looked for in the library of a plan, and what was in sight on its board.
+    """What was looked for in the library of a plan, what was in sight on its board, and which stage was open.
 
     'plan' is the plan's id; 'words' were typed and the next seven are filters, 'bears' and 'unused' on or off;
-    'folded' are ids of sections, 'card' and 'section' those that were chosen, and 'scrolled' is in pixels.
+    'folded' are ids of sections, 'card' and 'section' those that were chosen, and 'scrolled' is in pixels. 'stage' is
+    a stage by its name ('' is the board).
     """
 
     plan: str
@@ -41,6 +42,7 @@ class PlanView:
     card: str = ""
     section: str = ""
     scrolled: int = 0
+    stage: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +66,7 @@ _VIEW = Shape(
         Field("card", TEXT),
         Field("section", TEXT),
         Field("scrolled", Whole(0, 10_000_000)),
+        Field("stage", TEXT),
     ),
 )
 _VIEWS = Shape(_Views, (Field("views", ListOf(_VIEW)),))

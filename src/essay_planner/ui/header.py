@@ -1,17 +1,22 @@
-"""The head of an open plan: its question, what it is part of, and the way to Word."""
+"""The head of an open plan: its question, what it is part of, its stages, and the way to Word."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Plan
-from essay_planner.ui.look import FewLines, button
+from essay_planner.ui.look import FewLines, button, look
+from essay_planner.ui.stages.buttons import StageButtons
+from essay_planner.ui.stages.table import stages
+
+QUESTION_SHARE = 0.4  # of the width, that the stages leave to the question as long as they can be shorter
 
 
 class Header(QFrame):
-    """The question, its pack and task, and 'Export to Word…'."""
+    """The question, its pack and task, the stages, and 'Export to Word…'."""
 
     exportAsked = Signal()
 
@@ -20,6 +25,7 @@ class Header(QFrame):
         self.setProperty("look", "bar")
         self._question = FewLines("question", most=2)
         self._about = FewLines("small")
+        self.stages = StageButtons(stages(), self)
         self.export = button(_("Export to Word…"), "primary", self.exportAsked.emit)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -29,7 +35,19 @@ class Header(QFrame):
         row.setContentsMargins(18, 9, 18, 9)
         row.setSpacing(16)
         row.addLayout(words, 1)
+        row.addWidget(self.stages, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.export, 0, Qt.AlignmentFlag.AlignVCenter)
+        look().changed.connect(self.fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew between the question and the stages."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Let the stages have the room that the question and the button leave."""
+        around = self.export.sizeHint().width() + 2 * 18 + 2 * 16
+        self.stages.fit(round(self.width() * (1 - QUESTION_SHARE)) - around)
 
     def show_plan(self, plan: Plan, packs: Sequence[str]) -> None:
         """Show the question of a plan, and the titles of its packs."""

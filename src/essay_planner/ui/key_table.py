@@ -22,6 +22,16 @@ class ListKey:
     keys: tuple[str, ...]
 
 
+def stage_rows() -> Rows:
+    """The stages of a plan, by number."""
+    return {
+        "question": (_("&1 Question"), "Ctrl+1"),
+        "board": (_("&2 Board"), "Ctrl+2"),
+        "judgement": (_("&3 Judgement"), "Ctrl+3"),
+        "review": (_("&4 Review"), "Ctrl+4"),
+    }
+
+
 def adding_rows() -> Rows:
     """Where evidence goes, by place."""
     return {

@@ -18,6 +18,7 @@ from essay_planner.ui.news import NewsBar
 from essay_planner.ui.opening import Opener, OpenPlan
 from essay_planner.ui.plan_news import PlanNews
 from essay_planner.ui.removing import Removing
+from essay_planner.ui.stages.plan_stages import PlanStages
 from essay_planner.ui.welcome import WelcomeView
 from essay_planner.ui.window_acts import WindowActs
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class Board(Protocol):
-    """The view of an open plan."""
+    """The board of an open plan."""
 
     def widget(self) -> QWidget:
         """What to show between header and footer."""
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.opener = opener
         self.board: Board | None = None
+        self.stages: PlanStages | None = None
         self._make_board = make_board
         self.header, self.news, self.footer = Header(), NewsBar(), Footer()
         self._pages = QStackedWidget()
@@ -74,9 +76,11 @@ class MainWindow(QMainWindow):
         """Show a plan that was opened."""
         session = current.session
         self._drop_board()
-        self.board = self._make_board(current, self._pages)
-        self._pages.addWidget(self.board.widget())
-        self._pages.setCurrentWidget(self.board.widget())
+        self.stages = PlanStages(current, self._pages)
+        self.board = self._make_board(current, self.stages)
+        self.stages.hold_board(self.board)
+        self._pages.addWidget(self.stages)
+        self._pages.setCurrentWidget(self.stages)
         self.footer.show_session(session, current.saving)
         session.planChanged.connect(self.on_plan_changed)
         session.pathChanged.connect(self.on_path_changed)
@@ -86,7 +90,29 @@ class MainWindow(QMainWindow):
         self._show_bars(True)
         self.on_plan_changed(session.plan, session.plan)
         self.on_path_changed()
-        self.board.start_work()
+        self._show_stages(current, self.stages)
+
+    def _show_stages(self, current: OpenPlan, stages: PlanStages) -> None:
+        """Open the stage that was open last."""
+        from essay_planner.ui.viewing import stage_of
+
+        stages.counted.connect(self.header.stages.show_count)
+        stages.opened.connect(self.header.stages.show_open)
+        stages.opened.connect(self.menus.show_stage)
+        stages.open(stage_of(current.session.plan.id))
+        stages.opened.connect(self.on_stage_opened)
+
+    def on_stage_opened(self, name: str) -> None:
+        """Remember which stage is open."""
+        from essay_planner.ui.viewing import remember_stage
+
+        if self.opener.current is not None:
+            remember_stage(self.opener.current.session.plan.id, name)
+
+    def on_stage_asked(self, asked: QAction | str) -> None:
+        """Open a stage: by its button, or by its row in the menu."""
+        if self.stages is not None:
+            self.stages.open(asked if isinstance(asked, str) else str(asked.data()))
 
     def on_closed(self) -> None:
         """Show Welcome, and what has become of the plans."""
@@ -123,6 +149,8 @@ class MainWindow(QMainWindow):
         """Show what the plan's packs offer."""
         if self.board is not None and self.opener.current is not None:
             self.board.follow_packs()
+            if self.stages is not None:
+                self.stages.follow_packs()
             self._show_packs(self.opener.current)
 
     def _show_packs(self, current: OpenPlan) -> None:
@@ -166,8 +194,8 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def _drop_board(self) -> None:
-        if self.board is not None:
-            old, self.board = self.board.widget(), None
+        if self.stages is not None:
+            old, self.board, self.stages = self.stages, None, None
             self._pages.removeWidget(old)
             old.deleteLater()
 
@@ -209,3 +237,5 @@ class MainWindow(QMainWindow):
         self.opener.recentRead.connect(self.on_recent_read)
         self.opener.trouble.connect(self.news.tell)
         self.header.exportAsked.connect(self.acts.export)
+        self.header.stages.asked.connect(self.on_stage_asked)
+        self.menus.stages.triggered.connect(self.on_stage_asked)

@@ -8,6 +8,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from essay_planner.core.messages import _
+from essay_planner.ui.key_table import stage_rows
+from essay_planner.ui.stages.table import BOARD, stages
 from essay_planner.ui.undo_keys import REDO_KEYS
 
 Act = Callable[[], object]
@@ -23,6 +25,7 @@ class Menus(QObject):
         self._window = window
         self._acts = acts
         self._for_plan: list[QAction] = []
+        self._sections: Sequence[QAction] = ()
         bar = window.menuBar()
         bar.setNativeMenuBar(False)
         self._file(bar.addMenu(_("&File")))
@@ -31,6 +34,7 @@ class Menus(QObject):
         for menu in (self.plan, self.evidence):
             menu.setProperty("told", True)  # by the table of keys, also while no plan is open
         self.view = bar.addMenu(_("&View"))
+        self.stages = self._stages(self.view)
         self._look(self.view)
         self._help(bar.addMenu(_("&Help")))
         self.suggested = QAction(_("Add the &suggested sections"), self)
@@ -70,6 +74,7 @@ class Menus(QObject):
 
     def show_board(self, evidence: Sequence[QAction], sections: Sequence[QAction]) -> None:
         """Show what the board can do with evidence and with sections; without a plan there is neither menu."""
+        self._sections = sections
         for menu, actions in ((self.evidence, evidence), (self.plan, sections)):
             menu.clear()
             menu.addActions(list(actions))
@@ -123,6 +128,23 @@ class Menus(QObject):
             self._add(menu, _("&Copy"), "copy_chosen", QKeySequence.StandardKey.Copy),
             self._add(menu, _("&Paste"), "paste_chosen", QKeySequence.StandardKey.Paste),
         ]
+
+    def show_stage(self, name: str) -> None:
+        """Mark the stage that is open. What works on the board's selection is off where that is out of sight."""
+        for action in self.stages.actions():
+            action.setChecked(action.data() == name)
+        on_board = name == BOARD
+        self.evidence.menuAction().setEnabled(on_board)
+        for action in self._sections:
+            action.setVisible(on_board)
+
+    def _stages(self, menu: QMenu) -> QActionGroup:
+        group = self._choices(menu, {stage.name: stage_rows()[stage.name][0] for stage in stages()})
+        for action in group.actions():
+            action.setShortcut(QKeySequence(stage_rows()[action.data()][1]))
+        self._for_plan += group.actions()
+        menu.addSeparator()
+        return group
 
     def _look(self, menu: QMenu) -> None:
         themes = {

@@ -1,6 +1,7 @@
 """How a plan is looked at, from the board and back to it: what is looked for, folded, chosen and in sight."""
 
 from contextlib import suppress
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -15,14 +16,28 @@ SETTLED_MS = 500  # after which the parts of a board have their heights
 
 def remember_view(board: BoardView) -> None:
     """Keep how the board's plan is looked at, as far as that can be done."""
-    view = view_of(board)
+    _keep(replace(view_of(board), stage=stage_of(board.session.plan.id)))
+
+
+def remember_stage(plan: str, stage: str) -> None:
+    """Keep which stage of a plan is open, as far as that can be done; 'plan' is the plan's id."""
+    _keep(replace(read_view(plan) or PlanView(plan=plan), stage=stage))
+
+
+def stage_of(plan: str) -> str:
+    """The stage that was last open of the plan of that id; '' if that is not known."""
+    view = read_view(plan)
+    return view.stage if view is not None else ""
+
+
+def _keep(view: PlanView) -> None:
     if view != read_view(view.plan):
         with suppress(OSError):  # a convenience: no news when it cannot be kept
             write_view(view)
 
 
 def view_of(board: BoardView) -> PlanView:
-    """How the board's plan is looked at now."""
+    """How the board's plan is looked at now, but for the stage."""
     asked, filters = board.library.shown(), board.library.shown().filters
     return PlanView(
         plan=board.session.plan.id,

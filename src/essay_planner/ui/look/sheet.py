@@ -70,6 +70,10 @@ QPushButton[look="segment"]:checked { background: $accent; color: $accent_text; 
   font-weight: 600; }
 QPushButton[look="segment"]:focus { border: 2px solid $accent; padding: 5px 9px; }
 QPushButton[look="segment"]:checked:focus { border-color: $text; }
+QPushButton[look="stage"] { background: transparent; font-weight: 500; padding: 7px 12px; }
+QPushButton[look="stage"]:hover { background: $hover; }
+QPushButton[look="stage"]:checked { background: $chip; }
+QPushButton[look="stage"]:focus { border-color: $accent; }
 QPushButton::menu-indicator { width: 0; }
 QToolButton { background: transparent; border: 2px solid transparent; border-radius: ${radius_small}px; padding: 3px; }
 QToolButton:hover { background: $hover; }

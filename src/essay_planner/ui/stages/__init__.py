@@ -1,0 +1,1 @@
+"""The stages of a plan: question, board, judgement and review, each open at any time."""

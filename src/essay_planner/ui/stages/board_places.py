@@ -1,0 +1,36 @@
+"""The places of the board that one is led to from elsewhere, such as a finding of the review."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from essay_planner.core.review.values import Spot
+from essay_planner.ui.board.board_view import BoardView
+
+
+def go_to(board: BoardView, spot: Spot, where: str) -> None:
+    """Bring a place of the board into sight and give it the focus: the line of argument where it has no such place."""
+    if spot is Spot.CARD and where in board.session.plan.cards:
+        board.show_card(where)
+    elif spot is Spot.SECTION and where in board.sheet.sections:
+        board.sheet.sections[where].fold(False)
+        board.desk.go_to_section(where)
+        board.sheet.show_section(where, False)
+    elif spot is Spot.TRAY:
+        board.room.show_beside(panel=False)
+        _focus(board.tray.list)
+    else:
+        _focus(_text_of(board, spot))
+
+
+def _text_of(board: BoardView, spot: Spot) -> QWidget:
+    sheet = board.sheet
+    texts: dict[Spot, QWidget] = {
+        Spot.INTRODUCTION: sheet.introduction.text,
+        Spot.JUDGEMENT: sheet.conclusion.text,
+        Spot.CRITERION: sheet.criteria.choose,
+    }
+    return texts.get(spot, sheet.argument)
+
+
+def _focus(widget: QWidget) -> None:
+    widget.setFocus(Qt.FocusReason.OtherFocusReason)

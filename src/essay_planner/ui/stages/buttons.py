@@ -1,0 +1,121 @@
+"""The row of stages in the header: '1 Question', '2 Board' and on, shorter where there is less room."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+
+from essay_planner.core.messages import _, ngettext
+from essay_planner.ui.look import current_theme, set_look
+from essay_planner.ui.stages.table import Stage
+
+GAP = 6  # pixels before the count
+
+
+class StageButton(QPushButton):
+    """One stage: its number, its name if there is room for that, and how much there is to look at."""
+
+    def __init__(self, stage: Stage, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.stage, self._count = stage, 0
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setAccessibleName(stage.words)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        set_look(self, "stage")
+        self.show_short(False)
+        self.show_count(0)
+
+    def show_short(self, short: bool) -> None:
+        """Show the number alone, or with the name."""
+        words = self.stage.words.split(" ")[0] if short else self.stage.words
+        if words != self.text():
+            self.setText(words)
+
+    def show_count(self, count: int) -> None:
+        """Show how many things there are to look at; 0 shows none."""
+        if count != self._count:
+            self._count = count
+            self.updateGeometry()
+            self.update()
+        things = ngettext("{n} thing to look at", "{n} things to look at", count).format(n=count) if count else ""
+        key = QKeySequence(self.stage.key).toString(QKeySequence.SequenceFormat.NativeText)
+        self.setAccessibleDescription(things)
+        self.setToolTip(" · ".join(part for part in (f"{self.stage.words} ({key})", things) if part))
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words and its count."""
+        return super().sizeHint() + QSize(self._count_width(), 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the button, its words, and the count in a colour of its own."""
+        del event
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        words, option.text = option.text, ""
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        metrics, theme = QFontMetrics(self.font()), current_theme()
+        left = (self.width() - metrics.horizontalAdvance(words) - self._count_width()) // 2
+        self._write(painter, left, words, theme.text if self.isChecked() else theme.muted)
+        if self._count:
+            painter.setFont(self._bold())
+            self._write(painter, left + metrics.horizontalAdvance(words) + GAP, str(self._count), theme.care)
+        painter.end()
+
+    def _write(self, painter: QPainter, left: int, words: str, colour: str) -> None:
+        painter.setPen(QColor(colour))
+        painter.drawText(QRect(left, 0, self.width(), self.height()), Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _bold(self) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.Bold)
+        return font
+
+    def _count_width(self) -> int:
+        return GAP + QFontMetrics(self._bold()).horizontalAdvance(str(self._count)) if self._count else 0
+
+
+class StageButtons(QWidget):
+    """All stages, of which one is open. Without room for their names only the open one has its name, or none."""
+
+    asked = Signal(str)  # the name of a stage to be opened
+
+    def __init__(self, stages: Sequence[Stage], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("Stages"))
+        self.buttons = {stage.name: StageButton(stage, self) for stage in stages}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        for name, made in self.buttons.items():
+            made.clicked.connect(partial(self._on_clicked, name))
+            row.addWidget(made)
+        self._room = 0
+        self.setHidden(len(stages) < 2)
+
+    def show_open(self, name: str) -> None:
+        """Mark the stage that is open."""
+        for key, made in self.buttons.items():
+            made.setChecked(key == name)
+        self.fit(self._room)
+
+    def show_count(self, name: str, count: int) -> None:
+        """Show how many things there are to look at on a stage."""
+        self.buttons[name].show_count(count)
+        self.fit(self._room)
+
+    def fit(self, room: int) -> None:
+        """Be no wider than 'room' pixels, as far as that goes."""
+        self._room = room
+        for named in ((True, True), (False, True), (False, False)):  # the others, and the open one
+            for made in self.buttons.values():
+                made.show_short(not named[made.isChecked()])
+            if sum(made.sizeHint().width() + 2 for made in self.buttons.values()) <= room:
+                break
+
+    def _on_clicked(self, name: str, *_checked: object) -> None:
+        self.buttons[name].setChecked(True)  # a click does not close it
+        self.asked.emit(name)

@@ -19,9 +19,12 @@ def sort_section(path: Path, section: str, order: edits.Order, sides: Sequence[S
     before = read(path)
     if rewrite(path, edit) == before:
         return Report([_("They are in that order already.")])
-    return Report(
-        [_("Sorted by date.") if order is edits.Order.DATE else _("Sorted by strength, the strongest first.")]
-    )
+    said = {
+        edits.Order.DATE: _("Sorted by date."),
+        edits.Order.STRENGTH: _("Sorted by strength, the strongest first."),
+        edits.Order.CRITERION: _("Sorted by the criteria that they bear on."),
+    }
+    return Report([said[order]])
 
 
 def split_section(path: Path, cards: Sequence[str], heading: str) -> Report:

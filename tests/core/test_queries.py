@@ -17,6 +17,7 @@ from essay_planner.core.queries import (
     evidence_used,
     is_untouched,
     numbered_sections,
+    section_balance,
     side_of,
     times_used,
     used_again,
@@ -61,6 +62,10 @@ def test_cards_of_a_side_come_in_the_order_of_the_board_and_the_conclusion_last(
 
 def test_the_balance_counts_cards_and_weighs_them_with_two_where_unsaid() -> None:
     assert balance(a_plan()) == Balance(for_count=3, against_count=2, for_weight=7, against_weight=3)
+
+
+def test_a_section_has_a_balance_of_its_own() -> None:
+    assert section_balance(a_plan(), a_plan().sections[0]) == Balance(2, 1, 5, 1)
 
 
 def test_an_empty_plan_is_in_balance() -> None:

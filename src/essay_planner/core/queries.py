@@ -54,6 +54,12 @@ def balance(plan: Plan) -> Balance:
     return Balance(len(for_), len(against), _weight(plan, for_), _weight(plan, against))
 
 
+def section_balance(plan: Plan, section: Section) -> Balance:
+    """How the two sides compare within a section."""
+    weights = _weight(plan, section.for_), _weight(plan, section.against)
+    return Balance(len(section.for_), len(section.against), *weights)
+
+
 def _weight(plan: Plan, cards: tuple[str, ...]) -> int:
     return sum(plan.cards[card].strength or 2 for card in cards)
 

@@ -9,7 +9,7 @@ from essay_planner.core import edits
 from essay_planner.core.edits import Order
 from essay_planner.core.errors import EditRefused
 from essay_planner.core.places import column, with_cards
-from essay_planner.core.plan import Card, Comment, Dismissal, Leaning, Plan, Section, Shape, Side, Verdict
+from essay_planner.core.plan import Card, Comment, Criterion, Dismissal, Leaning, Plan, Section, Shape, Side, Verdict
 
 BOTH = (Side.FOR, Side.AGAINST)
 
@@ -200,3 +200,14 @@ def test_the_last_section_has_none_below_to_join() -> None:
 def test_what_was_split_off_can_be_joined_again() -> None:
     plan = edits.split_off(a_plan(), "new", "New section", ["k2"])
     assert edits.join_sections(plan, "s1").sections == a_plan().sections
+
+
+def test_cards_are_sorted_by_the_first_criterion_that_they_bear_on_and_those_of_none_come_last() -> None:
+    plan = dated(none="", second="", first="")
+    criteria = (Criterion(id="c1", text="Did it last?"), Criterion(id="c2", text="Was it deep?"))
+    cards = {
+        "none": plan.cards["none"],
+        "second": replace(plan.cards["second"], criteria=("c2",)),
+        "first": replace(plan.cards["first"], criteria=("c2", "c1")),
+    }
+    assert sorted_for(replace(plan, criteria=criteria, cards=cards), Order.CRITERION) == ("first", "second", "none")

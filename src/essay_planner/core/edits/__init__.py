@@ -66,6 +66,7 @@ from essay_planner.core.edits.sections import (
     set_section_words,
     set_verdict,
     shape_section,
+    shape_sections,
     use_suggested_sections,
 )
 from essay_planner.core.edits.starting import new_plan, own_plan
@@ -134,6 +135,7 @@ __all__ = [
     "set_task",
     "set_verdict",
     "shape_section",
+    "shape_sections",
     "sort_cards",
     "split_off",
     "take_back_no_case",

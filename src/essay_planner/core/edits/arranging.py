@@ -15,16 +15,17 @@ from essay_planner.core.plan import Dismissal, Leaning, Plan, Section, Side, Ver
 
 
 class Order(StrEnum):
-    """What cards are sorted by: the earliest first, or the strongest."""
+    """What cards are sorted by: the earliest first, the strongest, or those of the plan's first criterion."""
 
     DATE = "date"
     STRENGTH = "strength"
+    CRITERION = "criterion"
 
 
 def sort_cards(plan: Plan, section_id: str, order: Order, sides: Sequence[Side]) -> Plan:
     """Sort the cards on these sides of a section, each side by itself.
 
-    Cards that are alike keep their order; those without a date, or of a strength not said, come last.
+    Cards that are alike keep their order; those without a date, of a strength not said, or of no criterion come last.
     """
     for side in sides:
         place = column(section_id, side)
@@ -40,7 +41,11 @@ def _rank(plan: Plan, order: Order) -> Callable[[str], tuple[object, ...]]:
     def by_strength(card: str) -> tuple[object, ...]:
         return (-(plan.cards[card].strength or 0),)
 
-    return by_date if order is Order.DATE else by_strength
+    def by_criterion(card: str) -> tuple[object, ...]:
+        ranks = (n for n, criterion in enumerate(plan.criteria) if criterion.id in plan.cards[card].criteria)
+        return (next(ranks, len(plan.criteria)),)
+
+    return {Order.DATE: by_date, Order.STRENGTH: by_strength, Order.CRITERION: by_criterion}[order]
 
 
 def split_off(plan: Plan, section_id: str, heading: str, cards: Sequence[str]) -> Plan:

@@ -83,6 +83,11 @@ def shape_section(plan: Plan, section_id: str, shape: Shape | None) -> Plan:
     return with_section(plan, replace(section_of(plan, section_id), shape=shape))
 
 
+def shape_sections(plan: Plan, shape: Shape | None) -> Plan:
+    """Choose one shape for all paragraphs, or None for no shape; what is written in them stays."""
+    return replace(plan, sections=tuple(replace(section, shape=shape) for section in plan.sections))
+
+
 def set_link(plan: Plan, section_id: str, link: str) -> Plan:
     """Write how the paragraph leads to the next."""
     return with_section(plan, replace(section_of(plan, section_id), link=clean(link)))

@@ -28,17 +28,27 @@ def sort_section(desk: Desk, section_id: str, sides: Sequence[Side], order: edit
 
 
 def _already(order: edits.Order) -> str:
-    by_date = order is edits.Order.DATE
-    return _("{sides}: in order of date already.") if by_date else _("{sides}: in order of strength already.")
+    return {
+        edits.Order.DATE: _("{sides}: in order of date already."),
+        edits.Order.STRENGTH: _("{sides}: in order of strength already."),
+        edits.Order.CRITERION: _("{sides}: in the order of the criteria already."),
+    }[order]
 
 
 def _label(order: edits.Order) -> str:
-    return _("Sort {sides} by date") if order is edits.Order.DATE else _("Sort {sides} by strength")
+    return {
+        edits.Order.DATE: _("Sort {sides} by date"),
+        edits.Order.STRENGTH: _("Sort {sides} by strength"),
+        edits.Order.CRITERION: _("Sort {sides} by criterion"),
+    }[order]
 
 
 def _done(order: edits.Order) -> str:
-    by_date = order is edits.Order.DATE
-    return _("{sides}: sorted by date.") if by_date else _("{sides}: sorted by strength, the strongest first.")
+    return {
+        edits.Order.DATE: _("{sides}: sorted by date."),
+        edits.Order.STRENGTH: _("{sides}: sorted by strength, the strongest first."),
+        edits.Order.CRITERION: _("{sides}: sorted by the criteria that they bear on."),
+    }[order]
 
 
 def can_sort(plan: Plan, section_id: str, sides: Sequence[Side]) -> bool:
@@ -113,4 +123,5 @@ def sort_words(sides: Sequence[Side]) -> Mapping[edits.Order, str]:
     return {
         edits.Order.DATE: _("{side} by date").format(side=name),
         edits.Order.STRENGTH: _("{side} by strength").format(side=name),
+        edits.Order.CRITERION: _("{side} by criterion").format(side=name),
     }

@@ -1,0 +1,1 @@
+"""How a section of cards becomes a paragraph: its shape, its next step, and the plan of it as it would run."""

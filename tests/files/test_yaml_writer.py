@@ -33,6 +33,7 @@ def read_back(data: dict[str, Any]) -> Any:
 
 @given(st.dictionaries(texts, trees, max_size=4))
 @example({"a" * 2000: {"b" * 2000: ["x"]}})
+@example({"a" * 96: []})
 @example({"a": [[], {}, [[]], [{}], {"": ""}], "b": {}})
 def test_any_data_come_back_exactly(data: dict[str, Any]) -> None:
     assert read_back(data) == data

@@ -46,7 +46,7 @@ def _map_lines(data: Mapping[str, Any], indent: str) -> Iterator[str]:
 
 def _list_lines(start: str, data: Sequence[Any], indent: str) -> Iterator[str]:
     row = f"{start} [{', '.join(data)}]" if all(map(_is_listed, data)) else ""
-    if 0 < len(row) < WIDTH:
+    if row and (not data or len(row) < WIDTH):
         yield row
     else:
         yield start

@@ -1,14 +1,14 @@
-"""Parts of the panel: a titled block, buttons that exclude one another, and a box of care."""
+"""Parts of the panel: a titled block, buttons that exclude one another, a box to tick, and a box of care."""
 
 from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from essay_planner.core.messages import _
-from essay_planner.ui.board.small import button, column_of, label
+from essay_planner.ui.board.small import button, column_of, label, row_of
 from essay_planner.ui.look import set_look
 
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
@@ -59,21 +59,39 @@ class Segments(QWidget):
         self.setAccessibleName(name)
         self.buttons: list[QPushButton] = []
         self._values = [value for value, _words in choices]
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(0)
-        last = (len(choices) - 1) // columns
-        for number, (_value, words) in enumerate(choices):
-            made = button(words, "segment", f"{name}: {words}")
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+        for number, (value, words) in enumerate(choices):
+            made = self.make_button(value, words, f"{name}: {words}")
             made.setCheckable(True)
-            made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             made.clicked.connect(partial(self._pick, number))
             made.installEventFilter(self)
+            self.buttons.append(made)
+        self.arrange(columns)
+        self._choose_stop()
+
+    def make_button(self, value: object, words: str, name: str) -> QPushButton:
+        """The button of a value; 'name' is for assistive technology."""
+        del value
+        made = button(words, "segment", name)
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        return made
+
+    def arrange(self, columns: int) -> None:
+        """Stand in rows of that many columns."""
+        if columns == self._columns:
+            return
+        self._columns = columns
+        last = (len(self.buttons) - 1) // columns
+        for number, made in enumerate(self.buttons):
             row, place = divmod(number, columns)
             made.setProperty("end", _corner(row, place, last, columns - 1))
-            self.buttons.append(made)
-            grid.addWidget(made, row, place)
-        self._choose_stop()
+            self._grid.addWidget(made, row, place)
+            if made.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+                made.style().unpolish(made)
+                made.style().polish(made)
 
     def show_value(self, value: object) -> None:
         """Put the button of a value down."""
@@ -110,6 +128,34 @@ def _corner(row: int, place: int, last_row: int, last_place: int) -> str:
     if not last_row or not end:
         return end
     return {0: f"top-{end}", last_row: f"bottom-{end}"}.get(row, "")
+
+
+class Check(QWidget):
+    """A box to tick, with words that wrap."""
+
+    ticked = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.box = QCheckBox()
+        set_look(self.box, "board-check")
+        self.words: QLabel = label("", "small", wrap=True)
+        self.box.clicked.connect(self.ticked)
+        row = row_of(self.box, self.words, spacing=4)
+        row.setStretch(1, 1)
+        row.setAlignment(self.box, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(row)
+
+    def say(self, words: str) -> None:
+        """Show these words beside the box."""
+        self.words.setText(words)
+        self.box.setAccessibleName(words)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on the words is one on the box."""
+        super().mouseReleaseEvent(event)
+        if self.rect().contains(event.position().toPoint()) and event.button() is Qt.MouseButton.LeftButton:
+            self.box.click()
 
 
 class CareBox(QFrame):

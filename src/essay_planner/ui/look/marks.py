@@ -25,6 +25,9 @@ class Mark(Enum):
     MORE = auto()
     TWICE = auto()  # two cards, one behind the other
     WORDS = auto()  # lines of writing
+    LEVEL = auto()  # balanced
+    LOOK = auto()  # '!': something to look at
+    DASH = auto()
 
 
 def draw_mark(painter: QPainter, rect: QRectF | QRect, mark: Mark, colour: QColor | str) -> None:
@@ -135,5 +138,8 @@ _SHAPES: dict[Mark, tuple[_Shape, _Shape]] = {
         _lines(((1.5, 5.5), (10, 5.5), (10, 14), (1.5, 14), (1.5, 5.5)), ((5.5, 2), (14, 2), (14, 10.5))),
     ),
     Mark.WORDS: (None, _lines(((2, 4), (14, 4)), ((2, 8), (14, 8)), ((2, 12), (9, 12)))),
+    Mark.LOOK: (_dots(1.4, (8, 13.2)), _lines(((8, 2.2), (8, 9)))),
+    Mark.DASH: (None, _lines(((4, 8), (12, 8)))),
+    Mark.LEVEL: (None, _lines(((2, 5.5), (14, 5.5)), ((2, 10.5), (14, 10.5)))),
     Mark.MORE: (_dots(1.5, (3, 8), (8, 8), (13, 8)), None),
 }

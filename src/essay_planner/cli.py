@@ -134,7 +134,8 @@ def _parser() -> tuple[argparse.ArgumentParser, Sequence[str]]:
     family = parser.add_subparsers(title=_("commands"), dest="command", metavar="COMMAND", prog="essay-planner")
     placing = (_add_find, _add_place, _add_own)
     handing_on = (_add_export, _add_copy, _add_show)
-    for add in (_add_questions, _add_new, *placing, _add_section, *handing_on, _add_pack, _add_tour):
+    thinking = (_add_question, _add_review)
+    for add in (_add_questions, _add_new, *placing, _add_section, *thinking, *handing_on, _add_pack, _add_tour):
         add(family)
     return parser, tuple(family.choices)
 
@@ -350,7 +351,7 @@ def _add_sort(acts: "Family") -> None:
     )
     sort.add_argument("section", metavar="SECTION", help=_("a section's number or id"))
     sort.add_argument(
-        "--by", type=Order, choices=list(Order), required=True, metavar="ORDER", help=_("date or strength")
+        "--by", type=Order, choices=list(Order), required=True, metavar="ORDER", help=_("date, strength or criterion")
     )
     said = _("for, against or context; For and Against if left out")
     sort.add_argument("--side", type=Side, choices=list(Side), metavar="SIDE", help=said)
@@ -371,6 +372,51 @@ def _add_copy(family: "Family") -> None:
     command.add_argument("plan", metavar="FILE.essayplan", type=Path, help=_("the plan"))
     command.add_argument("folder", metavar="DIR", type=Path, help=_("the folder to make"))
     command.set_defaults(act=lambda a: plan_commands.copy_with_packs(a.plan, a.folder))
+
+
+def _add_question(family: "Family") -> None:
+    command = _command(
+        family,
+        "question",
+        _("say what a question asks: its command phrase, focus, period, view and terms"),
+        'essay-planner question "How successful was de-Stalinisation in the years 1953–64?"',
+        'essay-planner question "Was the Thaw the main reason for Khrushchev\'s fall?" --json',
+        "essay-planner question my.essayplan",
+    )
+    command.add_argument("question", metavar="TEXT", help=_("the question, or the file of a plan"))
+    command.add_argument("--json", action="store_true", help=_("print JSON"))
+    command.set_defaults(act=_question)
+
+
+def _question(given: argparse.Namespace) -> Report:
+    from essay_planner.question_command import question
+
+    return question(given.question, given.json)
+
+
+def _add_review(family: "Family") -> None:
+    command = _command(
+        family,
+        "review",
+        _("look for weak places in a plan, each with a reason and a question to think about"),
+        "essay-planner review my.essayplan",
+        "essay-planner review my.essayplan --json",
+        "essay-planner review --rules",
+    )
+    command.add_argument("plan", metavar="FILE", type=Path, nargs="?", help=_("the plan"))
+    command.add_argument("--rules", action="store_true", help=_("list the rules, and which are off in the plan"))
+    command.add_argument("--json", action="store_true", help=_("print JSON"))
+    command.set_defaults(act=lambda a: _review(command, a))
+
+
+def _review(command: argparse.ArgumentParser, given: argparse.Namespace) -> Report:
+    from essay_planner.review_command import list_rules, review_plan
+
+    if given.rules:
+        return list_rules(given.plan, given.json)
+    if given.plan is None:
+        command.error(_("say which plan"))
+    return review_plan(given.plan, given.json)
 
 
 def _add_export(family: "Family") -> None:

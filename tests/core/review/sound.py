@@ -127,3 +127,12 @@ def with_criterion(**fields: Any) -> Plan:
 def for_coursework(plan: Plan) -> Plan:
     """The same plan, as coursework."""
     return replace(plan, task=Task(kind=TaskKind.COURSEWORK, words=1200))
+
+
+def again_in(section: int) -> Plan:
+    """The sound plan with the amnesty on a second card, in the first or second section."""
+    plan = sound_plan()
+    again = Card(id="k9", evidence="d/amnesty", explanation="Also here.", criteria=("c1",))
+    sections = list(plan.sections)
+    sections[section] = replace(sections[section], for_=(*sections[section].for_, "k9"))
+    return replace(plan, cards={**plan.cards, "k9": again}, sections=tuple(sections))

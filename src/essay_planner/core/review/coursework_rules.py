@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from essay_planner.core.library import cited_work, source_of
 from essay_planner.core.messages import _, ngettext
-from essay_planner.core.pack import SourceClass
+from essay_planner.core.pack import Source, SourceClass
+from essay_planner.core.plan import Card
 from essay_planner.core.review.sight import Sight
 from essay_planner.core.review.values import Found, Part, Rule, Spot
 
@@ -31,11 +32,28 @@ def _no_page(sight: Sight) -> Iterator[Found]:
 
 def _unweighed(sight: Sight) -> Iterator[Found]:
     for card in sight.arguing:
-        cited = [source_of(sight.plan, card.evidence, c.via or c.source) for c in sight.evidence(card).sources]
-        primary = [source for source in cited if source.class_ is SourceClass.PRIMARY]
-        if primary and not card.note and not any(source.value and source.limits for source in primary):
-            words = _("{card} rests on a primary source without its value and limits.")
+        cited = [source for source in _works(sight, card) if source.class_ is not SourceClass.TEACHING]
+        primary = all(source.class_ is SourceClass.PRIMARY for source in cited)
+        weighed = card.note or any(source.value or source.limits for source in cited)
+        if cited and primary and not weighed:
+            words = _("{card} rests on a primary source whose value and limits are not said.")
             yield Found(Spot.CARD, card.id, words.format(card=sight.short(card)))
+
+
+def _unreferenced(sight: Sight) -> Iterator[Found]:
+    for card in sight.arguing:
+        works = [source for source in _works(sight, card) if source.class_ is not SourceClass.TEACHING]
+        if not works and not card.note and card.stance is None:
+            title = _("{card} has no source that you could cite.").format(card=sight.short(card))
+            yield Found(Spot.CARD, card.id, title)
+
+
+def _works(sight: Sight, card: Card) -> list[Source]:
+    """The works that bear a card's evidence out, or that its words are from."""
+    piece = sight.evidence(card)
+    named = [cited_work(citation) for citation in piece.sources]
+    named += [quote.via or quote.source for quote in piece.quotes]
+    return [source_of(sight.plan, card.evidence, name) for name in dict.fromkeys(named) if name]
 
 
 RULES = (
@@ -48,6 +66,22 @@ RULES = (
         source="AQA 7042, coursework",
         weight=74,
         check=_one_source,
+        coursework=True,
+    ),
+    Rule(
+        id="unreferenced",
+        part=Part.EVIDENCE,
+        name=lambda: _("Sources that can be cited"),
+        reason=lambda: _(
+            "Coursework rests on books, articles and documents; notes and revision cards only lead there."
+        ),
+        ask=lambda: _("Where could you check it, and cite that?"),
+        source="AQA 7042, coursework: references",
+        weight=51,
+        check=_unreferenced,
+        many=lambda n: ngettext(
+            "{n} card has no source that you could cite.", "{n} cards have no source that you could cite.", n
+        ),
         coursework=True,
     ),
     Rule(
@@ -72,8 +106,8 @@ RULES = (
         weight=47,
         check=_unweighed,
         many=lambda n: ngettext(
-            "{n} card rests on a primary source without its value and limits.",
-            "{n} cards rest on primary sources without their value and limits.",
+            "{n} card rests on a primary source whose value and limits are not said.",
+            "{n} cards rest on primary sources whose value and limits are not said.",
             n,
         ),
         coursework=True,

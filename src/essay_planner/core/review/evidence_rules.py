@@ -18,6 +18,7 @@ _WORDS_A_CARD = 35
 _MANY_DATED = 6
 _LONG_PERIOD = 6 * 365  # days
 _PARTS = 3
+_THIRDS = ("first", "middle", "last")  # by which each is set aside
 _REPEATED = 0.8
 _FEW = 4  # words in an explanation that can repeat
 
@@ -54,7 +55,7 @@ def _period_gap(sight: Sight) -> Iterator[Found]:
     for number in range(_PARTS):
         first, last = start + number * step, start + (number + 1) * step
         if not any(begin <= last and stop >= first for begin, stop in spans):
-            yield Found(Spot.PLAN, "", _gap_words(period, number))
+            yield Found(Spot.PLAN, _THIRDS[number], _gap_words(period, number))
 
 
 def _gap_words(period: HistoricalDate, number: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Criterion, Leaning, Side
-from essay_planner.core.question.asking import degrees
+from essay_planner.core.question.asking import Degree, degrees
 from essay_planner.core.review.sight import Sight
 from essay_planner.core.review.values import Found, Part, Rule, Spot
 from essay_planner.core.review.words import content_words, shared_part
@@ -16,9 +16,10 @@ _WAY = {
     Leaning.AGAINST: -1,
     Leaning.STRONGLY_AGAINST: -1,
 }
+_WAY_OF_DEGREE = {str(Degree.NOT): -1, str(Degree.HARDLY): -1, str(Degree.LARGELY): 1, str(Degree.WHOLLY): 1}
 _MANY_CRITERIA = 4
 _REPEATED = 0.8  # of the argument's words
-_NEW = 0.25  # of the argument's words, in the introduction
+_GIVEN = 2  # of the argument's own words in the introduction: one may be only a name
 
 
 def _no_criteria(sight: Sight) -> Iterator[Found]:
@@ -70,8 +71,8 @@ def _no_argument(sight: Sight) -> Iterator[Found]:
 def _argument_late(sight: Sight) -> Iterator[Found]:
     introduction, argument = sight.plan.introduction.text, sight.plan.argument.text
     own = content_words(argument) - content_words(sight.plan.question.text)
-    if introduction and own and len(own & content_words(introduction)) < _NEW * len(own):
-        yield Found(Spot.INTRODUCTION, "", _("The introduction does not give your answer; it comes only at the end."))
+    if introduction and own and len(own & content_words(introduction)) < min(_GIVEN, len(own)):
+        yield Found(Spot.INTRODUCTION, "", _("Your answer is not in the introduction; it comes only at the end."))
 
 
 def _argument_repeats(sight: Sight) -> Iterator[Found]:
@@ -92,6 +93,11 @@ def _leanings_disagree(sight: Sight) -> Iterator[Found]:
     end = _WAY.get(plan.judgement.leans, 0)
     if end * _WAY.get(plan.argument.leans, 0) < 0:
         yield Found(Spot.JUDGEMENT, "", _("Your line of argument leans one way and your judgement the other."))
+    step = _WAY_OF_DEGREE.get(plan.judgement.degree, 0)
+    if end * step < 0:
+        yield Found(
+            Spot.JUDGEMENT, "", _("Your judgement leans one way and the step that you chose on the scale the other.")
+        )
     said = [_WAY.get(section.verdict.leans, 0) for section in plan.sections]
     said += [_WAY.get(criterion.leans, 0) for criterion in plan.criteria]
     if end and sum(said) * end < 0:
@@ -226,7 +232,7 @@ RULES = (
         weight=92,
         check=_leanings_disagree,
         many=lambda n: ngettext(
-            "{n} leaning disagrees.", "Your judgement leans another way than your argument and your verdicts.", n
+            "{n} leaning disagrees.", "Your judgement leans another way than {n} other parts of your plan.", n
         ),
     ),
     Rule(

@@ -1,19 +1,25 @@
 """Rules on the question: whether it was understood, and whether the plan stays with it."""
 
+import re
 from collections.abc import Iterator
 
 from essay_planner.core.dates import parse
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.pack import Dated
-from essay_planner.core.plan import MarkupRole
 from essay_planner.core.review.sight import Sight
 from essay_planner.core.review.values import Found, Part, Rule, Spot
 from essay_planner.core.review.words import content_words
 from essay_planner.core.text import fold
 
+_NUMBERS = {"two": 2, "three": 3, "four": 4}
+_SEVERAL = re.compile(
+    rf"\b({'|'.join(_NUMBERS)}) (?:[\w-]+ ){{0,3}}?(?:countries|states|regions|powers|rulers|leaders|regimes|wars|"
+    r"revolutions|movements|events|societies|empires|policies|reforms|factors|causes|reasons|consequences|examples)\b"
+)
+
 
 def _not_understood(sight: Sight) -> Iterator[Found]:
-    if sight.concept is None and MarkupRole.COMMAND not in sight.marked:
+    if sight.concept is None and not sight.reading.command:
         yield Found(Spot.QUESTION, "", _("It is not clear yet what the question asks you to do."))
 
 
@@ -29,14 +35,27 @@ def _outside_period(sight: Sight) -> Iterator[Found]:
 
 def _stated_left_out(sight: Sight) -> Iterator[Found]:
     reading = sight.reading
-    stated = sight.marked.get(MarkupRole.FACTOR) or (reading.factor.of(reading.text) if reading.factor else "")
-    if not stated or not sight.sections:
-        return
-    written = " ".join(f"{section.heading} {section.point}" for section in sight.sections)
-    if not content_words(stated) & content_words(written):
-        yield Found(
-            Spot.QUESTION, "", _("No section deals with '{factor}', which the question names.").format(factor=stated)
+    written = content_words(" ".join(f"{section.heading} {section.point}" for section in sight.sections))
+    named = {
+        _("No section deals with '{words}', which the question names."): reading.factor,
+        _("No section deals with the view that the question gives, '{words}'."): reading.view,
+    }
+    for sentence, span in named.items():
+        words = span.of(reading.text) if span else ""
+        if sight.sections and words and not content_words(words) & written:
+            yield Found(Spot.QUESTION, "", sentence.format(words=words))
+
+
+def _number_asked(sight: Sight) -> Iterator[Found]:
+    found = _SEVERAL.search(fold(sight.reading.text))
+    count = sum(bool(sight.cards(section)) for section in sight.sections)
+    if found and count and count < _NUMBERS[found[1]]:
+        words = ngettext(
+            "The question asks about {asked}; your evidence stands in {count} section.",
+            "The question asks about {asked}; your evidence stands in {count} sections.",
+            count,
         )
+        yield Found(Spot.QUESTION, "", words.format(asked=found[0], count=count))
 
 
 def _undefined(sight: Sight) -> Iterator[Found]:
@@ -73,14 +92,24 @@ RULES = (
     Rule(
         id="stated-factor-left-out",
         part=Part.QUESTION,
-        name=lambda: _("The factor that the question names"),
+        name=lambda: _("The factor or view that the question names"),
         reason=lambda: _(
-            "Examiners want the stated factor at the centre of the answer, also where it is argued against."
+            "Examiners want what the question states at the centre of the answer, also where it is argued against."
         ),
         ask=lambda: _("Where will you weigh it?"),
         source="Cambridge Pre-U, report of June 2019",
         weight=85,
         check=_stated_left_out,
+    ),
+    Rule(
+        id="number-asked",
+        part=Part.QUESTION,
+        name=lambda: _("As many as the question asks for"),
+        reason=lambda: _("Where a question asks for two of something, an answer on one of them is half an answer."),
+        ask=lambda: _("Which ones do you choose, and where does each get its share?"),
+        source="IB history, paper 2: questions on two regions or states",
+        weight=81,
+        check=_number_asked,
     ),
     Rule(
         id="term-undefined",

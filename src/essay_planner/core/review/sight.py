@@ -7,9 +7,9 @@ from functools import cached_property
 from essay_planner.core.dates import HistoricalDate, parse
 from essay_planner.core.pack import Evidence, Question
 from essay_planner.core.places import Area, Place, all_places, cards_in, homes
-from essay_planner.core.plan import Card, MarkupRole, Plan, Section, Side
+from essay_planner.core.plan import Card, Plan, Section, Side
 from essay_planner.core.queries import is_untouched, numbered_sections, side_of
-from essay_planner.core.question.reading import read_question
+from essay_planner.core.question.marked import understood
 from essay_planner.core.question.values import Concept, Reading
 
 _SHORT = 60  # characters of a card that are quoted
@@ -24,14 +24,8 @@ class Sight:
 
     @cached_property
     def reading(self) -> Reading:
-        """What was understood of the question."""
-        return read_question(self.plan.question.text, [term.term for term in self.plan.library.terms.values()])
-
-    @cached_property
-    def marked(self) -> Mapping[MarkupRole, str]:
-        """The words that the student marked up in the question, by role."""
-        text = self.plan.question.text
-        return {mark.role: text[mark.start : mark.end] for mark in self.plan.question.markup}
+        """What is understood of the question, by the student's marks where there are any."""
+        return understood(self.plan)
 
     @cached_property
     def concept(self) -> Concept | None:

@@ -1,6 +1,7 @@
 """The table of keys is true: each key in it does what it says, and the board knows no other."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import product
 from pathlib import Path
 
@@ -11,9 +12,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from tests.builders import a_plan
 
+from essay_planner.core import edits
 from essay_planner.plans.writing import write_plan
 from essay_planner.ui.board.board_view import BoardView
-from essay_planner.ui.key_table import adding_rows, list_keys, moving_rows, own_row, section_rows, walking_keys
+from essay_planner.ui.key_table import (
+    adding_rows,
+    bearing_rows,
+    list_keys,
+    moving_rows,
+    own_row,
+    section_rows,
+    walking_keys,
+)
 from essay_planner.ui.keys_page import KeysPage, groups
 from essay_planner.ui.starting import Program
 
@@ -204,11 +214,28 @@ def test_keys_of_the_menu_work_on_the_selected_card_while_one_types_too(board: B
     assert board.session.plan.cards["k2"].explanation == before.cards["k2"].explanation
 
 
+@pytest.mark.parametrize("number", range(len(bearing_rows())))
+def test_a_key_lets_the_card_bear_on_a_criterion_while_one_types_too(board: BoardView, number: int) -> None:
+    for text in ("Did it last?", "Was it deep?", "Was it wide?"):
+        board.session.apply(partial(edits.add_criterion, criterion_id=text, text=text), "Choose")
+    board.lists.show_card("k2")
+    press(focused(board), "Return")
+    key = list(bearing_rows().values())[number][1]
+    press(board.panel.explanation, key)
+    assert board.session.plan.cards["k2"].criteria == (board.session.plan.criteria[number].id,)
+    press(board.panel.explanation, key)
+    assert board.session.plan.cards["k2"].criteria == ()
+
+
 def test_help_shows_every_key_of_the_table(program: Program) -> None:
     page = KeysPage(groups(program.window.menuBar()), program.window)
     shown = {label.text() for label in page.findChildren(QLabel)}
     told = {row.what for row in (*list_keys(), *walking_keys())}
-    told |= {words.replace("&", "") for rows in (adding_rows(), moving_rows()) for words, _key in rows.values()}
+    told |= {
+        words.replace("&", "")
+        for rows in (adding_rows(), moving_rows(), bearing_rows())
+        for words, _key in rows.values()
+    }
     told |= {words.replace("&", "") for words, key in section_rows().values() if key}
     assert told | {"Save", "Keys", "Quit"} <= shown
     assert "Del or Backspace" in shown

@@ -12,9 +12,10 @@ from essay_planner.core.messages import _
 from essay_planner.core.places import CONCLUSION, INTRODUCTION, TRAY, Area, Place, column
 from essay_planner.core.plan import Side
 from essay_planner.core.wording import strength_word
+from essay_planner.ui.board.bearing import how_many, numbered, turn
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.board.menus import evidence_menu, move_menu
-from essay_planner.ui.key_table import adding_rows, find_row, moving_rows, own_row
+from essay_planner.ui.key_table import adding_rows, bearing_rows, find_row, moving_rows, own_row
 
 FIND, OWN, EXPLAIN, REMOVE = "find", "own", "explain", "remove"
 STRENGTHS = (1, 2, 3)
@@ -31,6 +32,7 @@ class EvidenceMenu(QObject):
         self._by_name: dict[str, QAction] = {}
         self._shown: QMenu | None = None
         self._others, self._strengths = QMenu(board), QMenu(_("&Strength"), board)
+        self._bearing = QMenu(_("Bea&rs on"), board)
         self._others.aboutToShow.connect(self.on_others_asked)
         self.actions = self._make()
         board.desk.selectionChanged.connect(self.follow)
@@ -57,6 +59,7 @@ class EvidenceMenu(QObject):
         self._others.setEnabled(self._changes and chosen)
         self._strengths.setEnabled(self._changes and cards)
         self._check_strength()
+        self._follow_criteria(cards)
 
     def place(self) -> Place | None:
         """The one list in which the selected cards stand; None if none are selected, or in several."""
@@ -83,9 +86,13 @@ class EvidenceMenu(QObject):
             action = self._strengths.addAction(strength_word(strength))
             action.setCheckable(True)
             action.triggered.connect(partial(_call, partial(self._rate, strength)))
+        keys = [key for _text, key in bearing_rows().values()]
+        self._criteria = [self._action(f"criterion {n}", "", key, partial(self._bear, n)) for n, key in enumerate(keys)]
+        self._bearing.addActions(self._criteria)
         last = [
             self._action(EXPLAIN, _("&Explain") + "\t" + _("Enter"), "", partial(self._board.on_opened, "")),
             self._strengths.menuAction(),
+            self._bearing.menuAction(),
             self._action(REMOVE, _("&Remove from the plan") + "\t" + _("Del"), "", self._remove),
         ]
         others = self._others.menuAction()
@@ -143,6 +150,27 @@ class EvidenceMenu(QObject):
     def _rate(self, strength: int) -> None:
         self._board.acts.rate(self._board.desk.cards, strength)
         self._check_strength()
+
+    def _follow_criteria(self, cards: bool) -> None:
+        """A row with a key for each of the first criteria; the panel has them all."""
+        plan, chosen = (
+            self._board.session.plan,
+            [c for c in self._board.desk.cards if c in self._board.session.plan.cards],
+        )
+        self._bearing.menuAction().setEnabled(self._changes and cards and bool(plan.criteria))
+        for number, action in enumerate(self._criteria):
+            there = number < len(plan.criteria)
+            action.setVisible(there)
+            action.setEnabled(there and self._changes and cards)
+            if there:
+                criterion = plan.criteria[number]
+                action.setText(numbered(number, criterion).replace("&", "&&"))
+                action.setCheckable(True)
+                action.setChecked(bool(chosen) and how_many(plan, chosen, criterion) == len(chosen))
+
+    def _bear(self, number: int) -> None:
+        turn(self._board.desk, self._board.desk.cards, number)
+        self.follow()  # the action has turned by itself
 
     def _remove(self) -> None:
         self._board.acts.remove(self._board.desk.chosen)

@@ -54,6 +54,16 @@ def moving_rows() -> Rows:
     }
 
 
+def bearing_rows() -> Rows:
+    """Which of the plan's criteria the selected cards bear on; the same key again: they do no longer."""
+    return {
+        "first": (_("Bears on the first criterion, or no longer"), "Ctrl+Alt+1"),
+        "second": (_("Bears on the second criterion, or no longer"), "Ctrl+Alt+2"),
+        "third": (_("Bears on the third criterion, or no longer"), "Ctrl+Alt+3"),
+        "fourth": (_("Bears on the fourth criterion, or no longer"), "Ctrl+Alt+4"),
+    }
+
+
 def section_rows() -> Rows:
     """What is done with sections. 'Current' is the one that was last worked in, which is outlined."""
     return {
@@ -77,6 +87,19 @@ def find_row() -> tuple[str, str]:
 def own_row() -> tuple[str, str]:
     """The way to the form for evidence of one's own."""
     return _("Add y&our own evidence…"), "Ctrl+Alt+O"
+
+
+def marking_keys() -> Sequence[ListKey]:
+    """What a key says that the chosen words of the question are, by the kind of mark; and how a mark goes."""
+    return (
+        ListKey("command", _("Chosen words are the command phrase"), ("C",)),
+        ListKey("concept", _("Chosen words are the focus"), ("F",)),
+        ListKey("period", _("Chosen words are the period"), ("P",)),
+        ListKey("factor", _("Chosen words are the factor"), ("A",)),
+        ListKey("view", _("Chosen words are the view"), ("V",)),
+        ListKey("term", _("Chosen words are a term to define"), ("T",)),
+        ListKey("unmark", _("Take the mark on them away"), ("Del", "Backspace")),
+    )
 
 
 def list_keys() -> Sequence[ListKey]:

@@ -11,6 +11,7 @@ from essay_planner.ui.key_table import (
     ListKey,
     Rows,
     adding_rows,
+    bearing_rows,
     find_row,
     list_keys,
     moving_rows,
@@ -32,16 +33,18 @@ def groups(bar: QMenuBar) -> list[Group]:
     fixed = [(_plain(action.text()), list(_keys_of(menu))) for action in bar.actions() if (menu := _menu(action))]
     board = {
         _("Sections"): list(_rows(section_rows().values())),
-        _("Evidence: from everywhere"): list(_rows((find_row(), own_row(), *_both(adding_rows(), moving_rows())))),
+        _("Evidence: from everywhere"): list(
+            _rows((find_row(), own_row(), *_all(adding_rows(), moving_rows(), bearing_rows())))
+        ),
         _("Evidence: on a card in a list"): list(_listed(list_keys())),
         _("Getting about"): list(_listed(walking_keys())),
     }
     return [*((title, rows) for title, rows in fixed if rows), *board.items()]
 
 
-def _both(one: Rows, other: Rows) -> Iterator[tuple[str, str]]:
-    yield from one.values()
-    yield from other.values()
+def _all(*tables: Rows) -> Iterator[tuple[str, str]]:
+    for rows in tables:
+        yield from rows.values()
 
 
 def _menu(action: QAction) -> QMenu | None:

@@ -56,7 +56,9 @@ class CriteriaLine(QWidget):
 
     def follow(self, plan: Plan) -> None:
         """Show the plan's criteria."""
-        listed = " · ".join(criterion.text for criterion in plan.criteria)
+        several = len(plan.criteria) > 1
+        numbered = [f"{n} {c.text}" if several else c.text for n, c in enumerate(plan.criteria, 1)]
+        listed = " · ".join(numbered)
         self.words.setText(_("Judged by: {criteria}").format(criteria=listed or _("not said yet")))
         self.choose.setEnabled(not self._desk.session.read_only)
 

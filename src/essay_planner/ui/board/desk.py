@@ -24,6 +24,7 @@ class Desk(QObject):
     selectionChanged = Signal()
     evidenceChanged = Signal()  # there is other evidence at hand: a pack or a piece of one's own came, went or changed
     sectionChanged = Signal(str)  # the id of the current section
+    criteriaAsked = Signal()  # the student wants to choose what to judge by
     sectionAsked = Signal(str, bool)  # a section is to be shown; whether its heading is to be typed
 
     def __init__(self, session: PlanSession, packs_of: Callable[[Plan], Packs]) -> None:

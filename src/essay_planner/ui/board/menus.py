@@ -14,6 +14,7 @@ from essay_planner.core.queries import evidence_used
 from essay_planner.core.wording import role_word, side_word, strength_word
 from essay_planner.ui.board.acts import Acts
 from essay_planner.ui.board.arranging import split_off
+from essay_planner.ui.board.bearing import bearing_menu, is_strongest, side_with_strongest, turn_strongest
 from essay_planner.ui.board.clipboard import Clipboard
 
 _SIDES = (Side.FOR, Side.AGAINST, Side.CONTEXT)
@@ -63,6 +64,7 @@ def card_menu(acts: Acts, chosen: Chosen, parent: QWidget, clipboard: Clipboard 
     _add(menu, _("New section from these cards") + "\tCtrl+Alt+N", partial(split_off, acts.desk, cards))
     menu.addSeparator()
     _add_strength(menu, acts, cards)
+    menu.addMenu(bearing_menu(acts.desk, cards, menu))
     if CONCLUSION in chosen:
         _add_roles(menu, acts, chosen[CONCLUSION])
     section = here.section if here is not None and here.section else acts.desk.section
@@ -143,6 +145,11 @@ def _add_strength(menu: QMenu, acts: Acts, cards: Sequence[str]) -> None:
     inner = menu.addMenu(_("Strength"))
     for strength in (1, 2, 3):
         _add(inner, strength_word(strength), partial(acts.rate, cards, strength))
+    if len(cards) == 1 and side_with_strongest(acts.desk.plan, cards[0]) is not None:
+        inner.addSeparator()
+        strongest = _add(inner, _("The strongest on its side"), partial(turn_strongest, acts.desk, cards[0]))
+        strongest.setCheckable(True)
+        strongest.setChecked(is_strongest(acts.desk.plan, cards[0]))
 
 
 def _add_roles(menu: QMenu, acts: Acts, cards: Sequence[str]) -> None:

@@ -83,6 +83,7 @@ class Panel(QScrollArea):
 
     def _make_student(self) -> None:
         self.student = StudentPart(self._inside, self._desk, self._acts)
+        self.student.bearing.stopsChanged.connect(self.stopsChanged)
         self.explanation = self.student.explanation
 
     def _make_places(self) -> None:

@@ -10,6 +10,7 @@ from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Plan, Side
 from essay_planner.core.wording import side_word, strength_word
 from essay_planner.ui.board.acts import Acts
+from essay_planner.ui.board.bearing import Bearing
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.menus import evidence_menu, move_menu
 from essay_planner.ui.board.panel_parts import Segments, titled
@@ -33,6 +34,8 @@ class Several(QWidget):
         self.strength = Segments(_("Strength"), [(n, strength_word(n)) for n in (1, 2, 3)])
         self.strength.picked.connect(self.on_strength)
         self.differs = label(_("They are not all equally strong now."), "small", wrap=True)
+        self.bearing = Bearing(desk)
+        self.bearing.stopsChanged.connect(self.stopsChanged)
         self._make_buttons()
         self._pieces = QVBoxLayout()
         self._pieces.setSpacing(2)
@@ -64,13 +67,20 @@ class Several(QWidget):
         inner = pieces.layout()
         assert isinstance(inner, QVBoxLayout)
         inner.addLayout(self._pieces)
-        layout = column_of(self, self.title, self.where, moving, self.rating, pieces, spacing=10)
+        layout = column_of(self, self.title, self.where, moving, self.rating, self.bearing, pieces, spacing=10)
         layout.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def stops(self) -> list[QWidget]:
         """All that Tab goes to, from the top."""
         shown = [made for made in self._rows if isinstance(made, QPushButton)]
-        return [*self.sides, self.move_button, *self.strength.buttons, *shown, self.remove_button]
+        return [
+            *self.sides,
+            self.move_button,
+            *self.strength.buttons,
+            *self.bearing.stops(),
+            *shown,
+            self.remove_button,
+        ]
 
     def follow(self, plan: Plan) -> None:
         """Show what is chosen now."""
@@ -82,7 +92,8 @@ class Several(QWidget):
         self.to.setText(_("Move to") if desk.cards else _("Add to"))
         for made in self.sides:
             made.setAccessibleName(f"{self.to.text()} {made.text()}")
-        for part in (self.rating, self.remove_button):
+        self.bearing.follow(plan, desk.cards)
+        for part in (self.rating, self.bearing, self.remove_button):
             part.setVisible(bool(desk.cards))
         for control in (*self.sides, self.move_button, self.remove_button, self.strength):
             control.setEnabled(not desk.session.read_only)

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from essay_planner.core import edits
 from essay_planner.core.messages import _
@@ -14,42 +13,14 @@ from essay_planner.core.places import CONCLUSION, home_of
 from essay_planner.core.plan import Card, Plan, Role, Side, Stance
 from essay_planner.core.wording import role_word, side_word, strength_word
 from essay_planner.ui.board.acts import Acts
+from essay_planner.ui.board.bearing import Bearing, is_strongest, side_with_strongest, turn_strongest
 from essay_planner.ui.board.desk import Desk
-from essay_planner.ui.board.panel_parts import Segments, titled
+from essay_planner.ui.board.panel_parts import Check, Segments, titled
 from essay_planner.ui.board.plan_text import PlanText
-from essay_planner.ui.board.small import button, column_of, label, row_of
-from essay_planner.ui.look import set_look
+from essay_planner.ui.board.small import button, column_of
 
 _STANCES = {Stance.AGREES: _("I agree"), Stance.QUALIFIES: _("In part"), Stance.REJECTS: _("I disagree")}
 _SIDES = {Side.FOR: side_word(Side.FOR), Side.AGAINST: side_word(Side.AGAINST), None: _("No side")}
-
-
-class Check(QWidget):
-    """A box to tick, with words that wrap."""
-
-    ticked = Signal(bool)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.box = QCheckBox()
-        set_look(self.box, "board-check")
-        self._words: QLabel = label("", "small", wrap=True)
-        self.box.clicked.connect(self.ticked)
-        row = row_of(self.box, self._words, spacing=4)
-        row.setStretch(1, 1)
-        row.setAlignment(self.box, Qt.AlignmentFlag.AlignTop)
-        self.setLayout(row)
-
-    def say(self, words: str) -> None:
-        """Show these words beside the box."""
-        self._words.setText(words)
-        self.box.setAccessibleName(words)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on the words is one on the box."""
-        super().mouseReleaseEvent(event)
-        if self.rect().contains(event.position().toPoint()) and event.button() is Qt.MouseButton.LeftButton:
-            self.box.click()
 
 
 class StudentPart(QWidget):
@@ -64,7 +35,9 @@ class StudentPart(QWidget):
         self.stance = Segments(_("What do you make of this view?"), list(_STANCES.items()))
         self.side = Segments(_("Which side does it take?"), list(_SIDES.items()))
         self.role = Segments(_("Part in the conclusion"), [(role, role_word(role)) for role in Role], 2)
-        self.whose = Check()
+        self.whose, self.strongest = Check(), Check()
+        self.strongest.say(_("The strongest card on its side"))
+        self.bearing = Bearing(desk)
         self.note_button = button(_("Note for the footnote"), "board-link")
         self.note_button.setCheckable(True)
         self._connect()
@@ -84,6 +57,7 @@ class StudentPart(QWidget):
         self.side.picked.connect(self.on_side)
         self.role.picked.connect(self.on_role)
         self.whose.ticked.connect(self.on_whose)
+        self.strongest.ticked.connect(self.on_strongest)
         self.note_button.toggled.connect(self.note.setVisible)
 
     def _lay_out(self) -> None:
@@ -93,7 +67,8 @@ class StudentPart(QWidget):
         layout = column_of(
             self,
             titled(_("How does this answer the question?"), self.explanation, self.whose),
-            titled(_("Strength"), self.strength, self.because),
+            titled(_("Strength"), self.strength, self.because, self.strongest),
+            self.bearing,
             self.side_block,
             self.stance_block,
             self.role_block,
@@ -105,8 +80,8 @@ class StudentPart(QWidget):
     def stops(self) -> list[QWidget]:
         """All that Tab goes to, from the top."""
         choices = [*self.side.buttons, *self.stance.buttons, *self.role.buttons]
-        top = [self.explanation, self.whose.box, *self.strength.buttons, self.because]
-        return [*top, *choices, self.note_button, self.note]
+        top = [self.explanation, self.whose.box, *self.strength.buttons, self.because, self.strongest.box]
+        return [*top, *self.bearing.stops(), *choices, self.note_button, self.note]
 
     def follow(self, plan: Plan, card: Card, piece: Evidence) -> None:
         """Show what the student says of a card now."""
@@ -122,7 +97,10 @@ class StudentPart(QWidget):
         self.side.show_value(card.side)
         self.role.show_value(ranked.get(card.id))
         self._show_blocks(card, piece, in_conclusion=card.id in ranked, alone=home_of(plan, card.id) is None)
-        for choice in (self.strength, self.stance, self.side, self.role, self.whose):
+        self.bearing.follow(plan, (card.id,))
+        self.strongest.setVisible(side_with_strongest(plan, card.id) is not None)
+        self.strongest.box.setChecked(is_strongest(plan, card.id))
+        for choice in (self.strength, self.stance, self.side, self.role, self.whose, self.strongest):
             choice.setEnabled(not self._desk.session.read_only)
 
     def _show_blocks(self, card: Card, piece: Evidence, in_conclusion: bool, alone: bool) -> None:
@@ -182,6 +160,10 @@ class StudentPart(QWidget):
     def on_whose(self, ticked: bool) -> None:
         """Say that the explanation tells whose disputed figure or view it is."""
         self._apply(partial(edits.say_whose, card_id=self._card, whose=ticked), _("Say whose figure or view it is"))
+
+    def on_strongest(self) -> None:
+        """Call the card the strongest of its side, or take that back."""
+        turn_strongest(self._desk, self._card)
 
     def _apply(self, edit: Callable[[Plan], Plan], label_: str) -> None:
         self._desk.session.apply(edit, label_)

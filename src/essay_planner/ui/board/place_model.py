@@ -8,11 +8,11 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersiste
 from essay_planner.core.library import evidence_of
 from essay_planner.core.messages import _
 from essay_planner.core.places import CONCLUSION, Place, cards_in
-from essay_planner.core.plan import Plan, RankedCard
+from essay_planner.core.plan import Plan, RankedCard, Shape
 from essay_planner.core.wording import role_word, side_word
 from essay_planner.ui.board.acts import Acts
 from essay_planner.ui.board.desk import Desk
-from essay_planner.ui.cards.face import Face, spoken
+from essay_planner.ui.cards.face import Face, OnPlan, bears_words, spoken
 from essay_planner.ui.cards.mime import CARDS, EVIDENCE, cards_mime, is_ours
 from essay_planner.ui.cards.roles import ItemRole
 from essay_planner.ui.cards.view import keys_of
@@ -57,10 +57,25 @@ class PlaceModel(QAbstractListModel):
 
     def _seen(self, plan: Plan) -> tuple[Face, ...]:
         marks = _ranks(plan) if self.place == CONCLUSION else {}
-        make = self._desk.faces.of_card
+        make, by_criteria = self._desk.faces.of_card, self._by_criteria(plan)
         return tuple(
-            make(plan.cards[card], evidence_of(plan, card), marks.get(card, ""), self._desk.faces.again(plan, card))
+            make(plan.cards[card], evidence_of(plan, card), self._on_plan(plan, card, marks.get(card, ""), by_criteria))
             for card in cards_in(plan, self.place)
+        )
+
+    def _by_criteria(self, plan: Plan) -> bool:
+        return any(s.id == self.place.section and s.shape is Shape.CRITERIA for s in plan.sections)
+
+    def _on_plan(self, plan: Plan, card: str, mark: str, by_criteria: bool) -> OnPlan:
+        times, also = self._desk.faces.again(plan, card)
+        tied = plan.cards[card].criteria
+        return OnPlan(
+            mark=mark,
+            times=times,
+            also=also,
+            bears=tuple((n, c.text) for n, c in enumerate(plan.criteria, 1) if c.id in tied) if tied else (),
+            by_criteria=by_criteria,
+            strongest=card in (plan.judgement.strongest_for, plan.judgement.strongest_against),
         )
 
     def _change_rows(self, old: list[str], keys: list[str], new: tuple[Face, ...]) -> None:
@@ -101,7 +116,7 @@ class PlaceModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return face.text
             case Qt.ItemDataRole.ToolTipRole:
-                return reliability_tip(face.reliability) or None
+                return _tip(face) or None
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return self._described(index.row(), face)
         return None
@@ -149,6 +164,12 @@ class PlaceModel(QAbstractListModel):
         if not self.canDropMimeData(data, action, row, column, parent):
             return False
         return self._acts.drop(data, self.place, row if row >= 0 else None)
+
+
+def _tip(face: Face) -> str:
+    bears = bears_words(face)
+    said = (reliability_tip(face.reliability), f"{bears[:1].upper()}{bears[1:]}")
+    return "\n".join(words for words in said if words)
 
 
 def _alike(one: list[str], other: list[str]) -> int:

@@ -15,11 +15,12 @@ from essay_planner.ui.board.criteria import CriteriaLine
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.drops import DropGuide
 from essay_planner.ui.board.ends import ConclusionView, IntroductionView
+from essay_planner.ui.board.leaning import LeaningButton
 from essay_planner.ui.board.offer import SectionsOffer
 from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.section_view import SectionView
 from essay_planner.ui.board.side_heads import SideHeads
-from essay_planner.ui.board.small import button, column_of, frame, holds_focus, quiet_bar, title
+from essay_planner.ui.board.small import button, column_of, frame, holds_focus, quiet_bar, row_of, title
 from essay_planner.ui.look import Mark, current_theme, icon, look, set_look
 from essay_planner.ui.session import new_id
 
@@ -46,6 +47,9 @@ class Sheet(QScrollArea):
         self.setWidget(self._ground)
         box = frame("section", self._ground)
         self.argument = self._make_argument(box)
+        self.leaning = LeaningButton(
+            box, desk.session, _("the line of argument"), lambda plan: plan.argument.leans, edits.lean_argument
+        )
         self.criteria = CriteriaLine(box, desk)
         self.introduction = IntroductionView(self._ground, desk, acts, guide)
         self.offer = SectionsOffer(self._ground, desk)
@@ -62,6 +66,7 @@ class Sheet(QScrollArea):
         guide.scroll_with(self)
         desk.sectionChanged.connect(self.on_section_changed)
         desk.sectionAsked.connect(self.show_section)
+        desk.criteriaAsked.connect(self.on_criteria_asked)
         look().changed.connect(self.on_look_changed)
 
     def _make_argument(self, box: QWidget) -> PlanText:
@@ -71,7 +76,11 @@ class Sheet(QScrollArea):
         )
 
     def _fill_ground(self, box: QWidget) -> None:
-        inner = column_of(box, title(_("Line of argument"), "label"), self.argument, spacing=0)
+        head = row_of(title(_("Line of argument"), "label"), self.leaning, spacing=6)
+        head.setStretch(0, 1)
+        inner = column_of(box, spacing=0)
+        inner.addLayout(head)
+        inner.addWidget(self.argument)
         inner.addWidget(self.criteria)
         inner.setContentsMargins(12, 8, 12, 6)
         layout = column_of(self._ground, box, self.introduction, self.offer, spacing=10, margins=14)
@@ -89,6 +98,7 @@ class Sheet(QScrollArea):
     def follow(self, plan: Plan) -> None:
         """Show the plan as it is now. The cards follow by themselves."""
         self.argument.follow(plan)
+        self.leaning.follow(plan)
         self.criteria.follow(plan)
         self.introduction.follow(plan)
         self.conclusion.follow(plan)
@@ -141,7 +151,14 @@ class Sheet(QScrollArea):
     def stops(self) -> list[QWidget]:
         """All that Tab goes to, from the top."""
         within = [stop for section in self.sections.values() for stop in section.stops()]
-        top = [self.argument, self.criteria.choose, self.criteria.own, self.introduction.text, self.introduction.list]
+        top = [
+            self.argument,
+            self.leaning,
+            self.criteria.choose,
+            self.criteria.own,
+            self.introduction.text,
+            self.introduction.list,
+        ]
         end = [self.conclusion.list, self.conclusion.decides, self.conclusion.text]
         return [*top, self.offer.use, self.offer.close_button, *within, self.add, *end]
 
@@ -155,6 +172,12 @@ class Sheet(QScrollArea):
         several = len(self.sections) > 1
         for key, section in self.sections.items():
             section.show_current(several and key == self._desk.section)
+
+    def on_criteria_asked(self) -> None:
+        """Show the criteria, and what can be chosen."""
+        self.ensureWidgetVisible(self.criteria)
+        self.criteria.choose.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.criteria.on_choose()
 
     def on_add(self) -> None:
         """Add a section at the end and let its heading be typed."""

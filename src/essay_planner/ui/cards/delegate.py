@@ -99,7 +99,13 @@ class CardDelegate(QStyledItemDelegate):
         painter.translate(-rect.topLeft())
 
 
-_MARKS = {Bit.USED: Mark.TICK, Bit.AGAIN: Mark.TWICE, Bit.SAID: Mark.WORDS}
+_MARKS = {
+    Bit.USED: Mark.TICK,
+    Bit.AGAIN: Mark.TWICE,
+    Bit.SAID: Mark.WORDS,
+    Bit.BEARS: Mark.TEST,
+    Bit.STRONGEST: Mark.STAR,
+}
 
 
 def as_tip(parts: Iterable[str]) -> str:
@@ -182,7 +188,7 @@ def _piece(painter: QPainter, piece: Piece, face: Face, kind: CardType, theme: T
         case Bit.RELIABILITY:
             mark = Mark.SCALES if face.reliability is Reliability.DISPUTED else Mark.CARE
             _marked(painter, piece, mark, kind.small, muted, theme.sizes)
-        case Bit.USED | Bit.AGAIN | Bit.SAID:
+        case Bit.USED | Bit.AGAIN | Bit.SAID | Bit.BEARS | Bit.STRONGEST:
             _marked(painter, piece, _MARKS[piece.bit], kind.small, muted, theme.sizes)
         case Bit.ASK:
             _marked(painter, piece, Mark.PLUS, kind.strong, theme.against, theme.sizes)

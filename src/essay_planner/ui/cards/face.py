@@ -14,6 +14,8 @@ from essay_planner.core.wording import strength_word
 from essay_planner.core.works import short_source, words_of_work
 from essay_planner.ui.cards.words import also_words, kind_word, reliability_word, times_words
 
+Bears = tuple[tuple[int, str], ...]  # criteria, by their number from 1 and their words
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
@@ -21,7 +23,7 @@ class Face:
 
     'said' is whether the student's strength and explanation belong on it; 'used' dims a piece in the library;
     'mark' is a number or word before the text, for the conclusion. 'times' is on how many cards of the plan the
-    evidence is, and 'also' says where the others are.
+    evidence is, and 'also' says where the others are. 'bears' are the criteria that it bears on, by number and words.
     """
 
     key: str
@@ -40,6 +42,24 @@ class Face:
     mark: str = ""
     times: int = 0
     also: str = ""
+    bears: Bears = ()
+    by_criteria: bool = False
+    strongest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OnPlan:
+    """What a card's face has from the rest of the plan: see 'Face'."""
+
+    mark: str = ""
+    times: int = 1
+    also: str = ""
+    bears: Bears = ()
+    by_criteria: bool = False
+    strongest: bool = False
+
+
+_ALONE = OnPlan()
 
 
 class Faces:
@@ -52,7 +72,7 @@ class Faces:
         self._theme_ids = at_hand.theme_ids
         self._numbers = {theme: number for number, theme in enumerate(at_hand.themes)}
         self._made: dict[str, tuple[Evidence, Face]] = {}
-        self._of_cards: dict[tuple[str, str], tuple[Card, Evidence, tuple[int, str], Face]] = {}
+        self._of_cards: dict[tuple[str, str], tuple[Card, Evidence, OnPlan, Face]] = {}
         self._again: tuple[Plan | None, Mapping[str, tuple[int, str]]] = (None, {})
 
     def source(self, ref: str, source_id: str) -> Source | None:
@@ -80,14 +100,24 @@ class Faces:
             self._again = plan, {key: (len(p) + 1, also_words(plan, p)) for key, p in places.items()}
         return self._again[1].get(card, (1, ""))
 
-    def of_card(self, card: Card, evidence: Evidence, mark: str = "", again: tuple[int, str] = (1, "")) -> Face:
-        """The face of a card on the plan; 'again' is of its evidence."""
-        known = self._of_cards.get((card.id, mark))
-        if known is None or known[0] is not card or known[1] is not evidence or known[2] != again:
-            plain, (times, also) = self._plain(card.evidence, evidence), again
-            face = replace(plain, key=card.id, said=True, mark=mark, times=times, also=also)
-            face = replace(face, strength=card.strength, explanation=card.explanation.strip())
-            known = self._of_cards[card.id, mark] = (card, evidence, again, face)
+    def of_card(self, card: Card, evidence: Evidence, on_plan: OnPlan = _ALONE) -> Face:
+        """The face of a card on the plan."""
+        known = self._of_cards.get((card.id, on_plan.mark))
+        if known is None or known[0] is not card or known[1] is not evidence or known[2] != on_plan:
+            face = replace(
+                self._plain(card.evidence, evidence),
+                key=card.id,
+                said=True,
+                mark=on_plan.mark,
+                times=on_plan.times,
+                also=on_plan.also,
+                bears=on_plan.bears,
+                by_criteria=on_plan.by_criteria,
+                strongest=on_plan.strongest,
+                strength=card.strength,
+                explanation=card.explanation.strip(),
+            )
+            known = self._of_cards[card.id, on_plan.mark] = (card, evidence, on_plan, face)
         return known[3]
 
     def _plain(self, ref: str, piece: Evidence) -> Face:
@@ -134,8 +164,18 @@ def spoken(face: Face) -> str:
         parts.append(times_words(face.times) or _("in your plan"))
     if face.strength:
         parts.append(_("strength: {word}").format(word=strength_word(face.strength).lower()))
+    if face.strongest:
+        parts.append(_("strongest on its side"))
+    if face.bears:
+        parts.append(bears_words(face))
     if face.said:
         parts.append(face.explanation or _("not explained yet"))
     if face.also:
         parts.append(_("{times}, {places}").format(times=times_words(face.times), places=face.also))
     return " ".join(f"{part[0].upper()}{part[1:].rstrip('.')}." for part in dict.fromkeys(parts) if part)
+
+
+def bears_words(face: Face) -> str:
+    """'Bears on: Did rule by terror end?'; '' for a card that bears on no criterion."""
+    named = "; ".join(text for _number, text in face.bears)
+    return _("bears on: {criteria}").format(criteria=named) if named else ""

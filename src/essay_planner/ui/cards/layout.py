@@ -37,6 +37,8 @@ class Bit(Enum):
     SOURCE = auto()
     USED = auto()
     AGAIN = auto()
+    BEARS = auto()
+    STRONGEST = auto()
     SAID = auto()
     ASK = auto()
     DOTS = auto()
@@ -77,11 +79,17 @@ MARK_GAP = 4  # between a mark and its words
 LEAST_SOURCE = 110  # a source is shortened to what room there is, but not below this, in pixels at 100 % text
 LEAST_LINE = 250  # where a line is shorter than this, in pixels at 100 % text, a compact card has two of them
 _LINES = {Dress.LIBRARY: 3, Dress.FULL: 0, Dress.COMPACT: 2, Dress.STRIP: 2, Dress.SLIP: 2, Dress.BRIEF: 1}
-_GIVE_WAY = (Bit.AGAIN, Bit.SAID, Bit.RELIABILITY, Bit.ASK)  # whose words go first where a compact card is narrow
+_GIVE_WAY = (
+    Bit.STRONGEST,
+    Bit.AGAIN,
+    Bit.SAID,
+    Bit.RELIABILITY,
+    Bit.ASK,
+)  # whose words go first where a compact card is narrow
 _SHOWN = {
     Dress.SLIP: (Bit.AGAIN,),
     Dress.STRIP: (Bit.WORDS, Bit.RELIABILITY, Bit.AGAIN),
-    Dress.BRIEF: (Bit.WORDS, Bit.RELIABILITY, Bit.SAID, Bit.ASK, Bit.AGAIN),
+    Dress.BRIEF: (Bit.WORDS, Bit.RELIABILITY, Bit.BEARS, Bit.STRONGEST, Bit.SAID, Bit.ASK, Bit.AGAIN),
 }
 
 
@@ -177,10 +185,21 @@ def _bits(face: Face, dress: Dress, kind: CardType, sizes: Sizes) -> list[tuple[
 def _marked(face: Face, dress: Dress) -> dict[Bit, str]:
     """The words that stand beside a drawn mark."""
     words = {Bit.RELIABILITY: reliability_word(face.reliability)}
+    words[Bit.BEARS] = _bears(face, dress)
+    words[Bit.STRONGEST] = _("strongest") if face.strongest else ""
     if dress is Dress.BRIEF and face.said:
         words[Bit.SAID if face.explanation else Bit.ASK] = _("explained") if face.explanation else _("Explain")
     words[Bit.AGAIN] = (face.also if dress is Dress.FULL else times_words(face.times)) if face.also else ""
     return {bit: said for bit, said in words.items() if said}
+
+
+def _bears(face: Face, dress: Dress) -> str:
+    """The numbers of the criteria; in a section that goes by criteria, the words of the first."""
+    if face.by_criteria and dress is Dress.FULL and face.bears:
+        number, text = face.bears[0]
+        more = ", ".join(str(n) for n, _text in face.bears[1:])
+        return f"{number} · {text}" + (f" · {more}" if more else "")
+    return ", ".join(str(number) for number, _text in face.bears)
 
 
 def _right_bit(face: Face, dress: Dress, kind: CardType, sizes: Sizes) -> tuple[Bit, str, int] | None:

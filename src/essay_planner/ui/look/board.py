@@ -34,6 +34,10 @@ QPushButton[look="segment"]:disabled { color: $faint; }
 QPushButton[look="segment"]:checked:disabled { color: $accent_text; }
 QCheckBox[look="board-check"] { border: 2px solid transparent; border-radius: ${radius_small}px; padding: 1px; }
 QCheckBox[look="board-check"]:focus { border-color: $accent; }
+QToolButton[look="leaning"] { background: transparent; color: $muted; font-size: ${small}px;
+  border: 2px solid transparent; border-radius: ${radius_small}px; padding: 1px 5px; }
+QToolButton[look="leaning"]:hover { background: $hover; color: $text; }
+QToolButton[look="leaning"]:focus { border-color: $accent; }
 QLabel[look="count"] { font-size: ${small}px; color: $muted; }
 QPushButton[look="board-chip"] { font-weight: 400; font-size: ${tiny}px; border: 2px solid transparent;
   border-radius: 11px; padding: 3px 8px; background: $chip; color: $text; }

@@ -25,6 +25,10 @@ class Mark(Enum):
     MORE = auto()
     TWICE = auto()  # two cards, one behind the other
     WORDS = auto()  # lines of writing
+    TEST = auto()  # a ticked box: a criterion
+    STAR = auto()  # the strongest
+    BALANCED = auto()  # leaning neither way
+    GRIP = auto()  # two rows of dots: can be dragged
     LEVEL = auto()  # balanced
     LOOK = auto()  # '!': something to look at
     DASH = auto()
@@ -141,5 +145,26 @@ _SHAPES: dict[Mark, tuple[_Shape, _Shape]] = {
     Mark.LOOK: (_dots(1.4, (8, 13.2)), _lines(((8, 2.2), (8, 9)))),
     Mark.DASH: (None, _lines(((4, 8), (12, 8)))),
     Mark.LEVEL: (None, _lines(((2, 5.5), (14, 5.5)), ((2, 10.5), (14, 10.5)))),
+    Mark.TEST: (
+        None,
+        _lines(((13.5, 8.5), (13.5, 14), (2, 14), (2, 2.5), (9, 2.5)), ((5, 7.5), (7.8, 10.3), (14, 2.8))),
+    ),
+    Mark.STAR: (
+        _polygon(
+            (8, 1),
+            (10, 6),
+            (15.3, 6.3),
+            (11.2, 9.7),
+            (12.6, 14.9),
+            (8, 12),
+            (3.4, 14.9),
+            (4.8, 9.7),
+            (0.7, 6.3),
+            (6, 6),
+        ),
+        None,
+    ),
+    Mark.BALANCED: (None, _lines(((2, 5.5), (14, 5.5)), ((2, 10.5), (14, 10.5)))),
+    Mark.GRIP: (_dots(1.3, (5.5, 3), (10.5, 3), (5.5, 8), (10.5, 8), (5.5, 13), (10.5, 13)), None),
     Mark.MORE: (_dots(1.5, (3, 8), (8, 8), (13, 8)), None),
 }

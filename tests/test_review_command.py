@@ -45,7 +45,7 @@ def test_a_finding_is_told_with_its_reason_its_question_and_where_it_is_from(
     assert run(capsys, "a.essayplan") == [
         "1 thing to look at",
         "",
-        "1. Section 1 has nothing against.",
+        "1. Section 1 has nothing on the Against side.",
         "   Examiners look for a balanced argument. Is there really no case on the other side, or is it missing?",
         "   From: AQA 7042, 25-mark essays, level 5",
     ]
@@ -70,7 +70,7 @@ def test_what_was_set_aside_and_turned_off_is_told(capsys: pytest.CaptureFixture
     write(edits.turn_rule_off(plan, "lopsided"))
     lines = run(capsys, "a.essayplan")
     assert lines[0] == "No open points"
-    assert "  Section 1 has nothing against. (Nobody disagrees.)" in lines
+    assert "  Section 1 has nothing on the Against side. (Nobody disagrees.)" in lines
     assert "  'The one day of 1953 freed many prisoners' has no explanation." in lines
     assert lines[-1] == "Turned off: lopsided"
 
@@ -99,7 +99,7 @@ def test_a_review_is_told_in_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert found["set_aside"] == [
         {
             "rule": "one-sided",
-            "title": "Section 1 has nothing against.",
+            "title": "Section 1 has nothing on the Against side.",
             "place": "section",
             "where": "s1",
             "reason": "",

@@ -29,7 +29,7 @@ def test_nothing_is_to_be_looked_at_in_the_plan_that_shows_good_practice(example
 
 
 def test_the_essays_first_section_has_nothing_against(essay: dict[str, tuple[Found, ...]]) -> None:
-    assert _titles(essay, "one-sided") == ["Section 1 has nothing against."]
+    assert _titles(essay, "one-sided") == ["Section 1 has nothing on the Against side."]
 
 
 def test_the_essays_disputed_figure_has_no_owner(essay: dict[str, tuple[Found, ...]]) -> None:

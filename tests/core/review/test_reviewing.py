@@ -84,7 +84,7 @@ def test_findings_of_one_kind_are_one_finding_with_their_number() -> None:
 
 def test_a_finding_says_why_it_matters_and_asks_one_question() -> None:
     (finding,) = review(with_first_section(against=(), counter="")).findings
-    assert finding.title == "Section 1 has nothing against."
+    assert finding.title == "Section 1 has nothing on the Against side."
     assert finding.advice == (
         "Examiners look for a balanced argument. Is there really no case on the other side, or is it missing?"
     )

@@ -25,8 +25,8 @@ def _empty_side(sight: Sight) -> Iterator[Found]:
     for section in sight.sections:
         for side in (Side.FOR, Side.AGAINST):
             if _column(section, _OTHER[side]) and not _column(section, side) and not _answered(sight, section, side):
-                words = _("Section {number} has nothing {side}.")
-                title = words.format(number=sight.numbers[section.id], side=side_word(side).lower())
+                words = _("Section {number} has nothing on the {side} side.")
+                title = words.format(number=sight.numbers[section.id], side=side_word(side))
                 yield Found(Spot.SECTION, section.id, title)
 
 
@@ -70,8 +70,8 @@ def _lopsided(sight: Sight) -> Iterator[Found]:
     few = len(sight.arguing) < _FEW_CARDS
     if few or weights[less] >= _QUARTER * total or sight.plan.judgement.leans is strongly:
         return
-    title = _("Less than a quarter of the weight of your evidence is {side}.").format(side=side_word(less).lower())
-    yield Found(Spot.PLAN, "", title)
+    title = _("Less than a quarter of your evidence, by weight, is on the {side} side.")
+    yield Found(Spot.PLAN, "", title.format(side=side_word(less)))
 
 
 RULES = (

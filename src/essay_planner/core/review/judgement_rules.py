@@ -42,8 +42,8 @@ def _one_sided_criterion(sight: Sight) -> Iterator[Found]:
         have = _sides_of(sight, criterion)
         for side in (Side.FOR, Side.AGAINST):
             if side not in have and side not in criterion.none and sight.arguing:
-                words = _("Nothing {side} is tied to '{criterion}'.")
-                title = words.format(side=side_word(side).lower(), criterion=criterion.text)
+                words = _("'{criterion}' has no card on the {side} side.")
+                title = words.format(side=side_word(side), criterion=criterion.text)
                 yield Found(Spot.CRITERION, criterion.id, title)
 
 
@@ -153,9 +153,7 @@ RULES = (
         source="Cambridge International 9489, top level",
         weight=55,
         check=_one_sided_criterion,
-        many=lambda n: ngettext(
-            "{n} criterion lacks cards on a side.", "Criteria lack cards on a side in {n} places.", n
-        ),
+        many=lambda n: ngettext("Your criteria lack cards in {n} place.", "Your criteria lack cards in {n} places.", n),
     ),
     Rule(
         id="criterion-without-verdict",
@@ -232,7 +230,7 @@ RULES = (
         weight=92,
         check=_leanings_disagree,
         many=lambda n: ngettext(
-            "{n} leaning disagrees.", "Your judgement leans another way than {n} other parts of your plan.", n
+            "{n} leaning disagrees.", "Your judgement and {n} other parts of your plan lean different ways.", n
         ),
     ),
     Rule(

@@ -14,7 +14,8 @@ from essay_planner.core.text import fold
 _NUMBERS = {"two": 2, "three": 3, "four": 4}
 _SEVERAL = re.compile(
     rf"\b({'|'.join(_NUMBERS)}) (?:[\w-]+ ){{0,3}}?(?:countries|states|regions|powers|rulers|leaders|regimes|wars|"
-    r"revolutions|movements|events|societies|empires|policies|reforms|factors|causes|reasons|consequences|examples)\b"
+    r"revolutions|movements|events|societies|empires|policies|reforms|factors|causes|reasons|consequences|examples)\b",
+    re.IGNORECASE,
 )
 
 
@@ -47,9 +48,9 @@ def _stated_left_out(sight: Sight) -> Iterator[Found]:
 
 
 def _number_asked(sight: Sight) -> Iterator[Found]:
-    found = _SEVERAL.search(fold(sight.reading.text))
+    found = _SEVERAL.search(sight.reading.text)
     count = sum(bool(sight.cards(section)) for section in sight.sections)
-    if found and count and count < _NUMBERS[found[1]]:
+    if found and count and count < _NUMBERS[found[1].lower()]:
         words = ngettext(
             "The question asks about {asked}; your evidence stands in {count} section.",
             "The question asks about {asked}; your evidence stands in {count} sections.",

@@ -59,7 +59,7 @@ CASES = (
     Case(
         "stated-factor-left-out",
         "the student marked the factor up, and no section names it",
-        with_question(markup=(Markup(role=MarkupRole.FACTOR, start=41, end=53),)),
+        with_question(markup=(Markup(role=MarkupRole.FACTOR, start=43, end=55),)),
         1,
     ),
     Case("term-undefined", "the term has no meaning", sound_plan(terms_defined=()), 1),

@@ -22,6 +22,7 @@ class StagePage(QWidget):
         super().__init__(parent)
         self.current, self.session = current, current.session
         self._shown: Plan | None = None
+        self._begun = False
         self.session.planChanged.connect(self.on_plan_changed)
 
     def follow(self, plan: Plan) -> None:
@@ -37,7 +38,9 @@ class StagePage(QWidget):
 
     def start_work(self) -> None:
         """Give the focus to where the student left off here, or to where one starts."""
-        target = self.focusWidget() or self.first()
+        last = self.focusWidget() if self._begun else None  # Qt has given it to any widget at first
+        self._begun = True
+        target = last or self.first()
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -77,7 +77,7 @@ class PlanStages(QStackedWidget):
         """Count what there is to look at now."""
         for stage in stages():
             if stage.count is not None:
-                self.counted.emit(stage.name, stage.count(self._current.session.plan))
+                self.counted.emit(stage.name, stage.count(self._current))
 
     def _show(self, stage: Stage) -> None:
         changed, self.name = stage.name != self.name, stage.name

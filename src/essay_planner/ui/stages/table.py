@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from essay_planner.core.plan import Plan
 from essay_planner.core.review.values import Spot
 from essay_planner.ui.key_table import stage_rows
 from essay_planner.ui.opening import OpenPlan
@@ -14,7 +13,7 @@ from essay_planner.ui.stages.page import StagePage
 BOARD = "board"
 
 Make = Callable[[OpenPlan, QWidget], StagePage]
-Count = Callable[[Plan], int]
+Count = Callable[[OpenPlan], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,22 @@ class Stage:
 
 def stages() -> Sequence[Stage]:
     """All stages that work. A place that several have is looked for on the last of them."""
-    return (Stage(BOARD, None, frozenset(Spot)),)
+    return (
+        Stage(BOARD, None, frozenset(Spot)),
+        Stage("review", _review, frozenset(), count=_count_review),
+    )
+
+
+def _review(current: OpenPlan, parent: QWidget) -> StagePage:
+    from essay_planner.ui.review.page import ReviewPage
+
+    return ReviewPage(current, parent)
+
+
+def _count_review(current: OpenPlan) -> int:
+    from essay_planner.ui.review.counting import count_of
+
+    return count_of(current)
 
 
 def stage_of(spot: Spot) -> Stage:

@@ -1,0 +1,1 @@
+"""The stage 'Review': what is worth another look, each finding with its reason and the way to its place."""

@@ -1,0 +1,237 @@
+"""The rows of what was found: a finding with all its places, each place by itself, and what was set aside."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from essay_planner.core.messages import _
+from essay_planner.core.plan import Plan
+from essay_planner.core.review.values import Finding, Found, Rule, SetAside
+from essay_planner.ui.board.small import MarkButton, column_of, label, row_of
+from essay_planner.ui.look import Mark
+from essay_planner.ui.review.aside_field import AsideField
+from essay_planner.ui.review.row import RoundMark, Row, small_act
+from essay_planner.ui.review.words import aside_words, lead_words
+
+_OPEN = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}
+
+
+class AskingRow(Row):
+    """A row that can be set aside. 'found' is what it speaks of."""
+
+    leadAsked = Signal(object)  # Found
+    asideAsked = Signal(object, str)  # itself, and the reason
+
+    def __init__(self, mark: RoundMark | None, rule: Rule, changes: bool) -> None:
+        """'changes' says whether the plan may be changed."""
+        super().__init__(mark)
+        self.rule, self.found, self._changes = rule, tuple[Found, ...](), changes
+        self.field: AsideField | None = None
+        self.aside = small_act(_("Set aside…"))
+        self.aside.setEnabled(changes)
+        self.aside.clicked.connect(self.on_delete)
+
+    def on_lead(self) -> None:
+        """Go to the place."""
+        self.leadAsked.emit(self.found[0])
+
+    def on_delete(self) -> None:
+        """Ask for a reason; Enter alone sets aside without one."""
+        if not self._changes:
+            return
+        if self.field is None:
+            self.field = AsideField(self.title.text())
+            self.field.asked.connect(self.on_reason)
+            self.field.left.connect(self.on_left)
+            self.add_below(self.field)
+            self.order()
+        self.field.show()
+        self.field.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.revealed.emit(self.field)
+
+    def on_reason(self, reason: str) -> None:
+        """Set it aside."""
+        self.asideAsked.emit(self, reason)
+
+    def on_left(self) -> None:
+        """Leave it as it is."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.field is not None:
+            self.field.hide()
+            self.field.line.clear()
+
+    def stops(self) -> list[QWidget]:
+        """All that Tab goes to, in order."""
+        return [self, *(self.field.stops() if self.field is not None else []), self.lead, self.aside]
+
+    def order(self) -> None:
+        """Let Tab go through it from the top."""
+        stops = self.stops()
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+
+class PlaceRow(AskingRow):
+    """One place of several at which a rule found something."""
+
+    flat = True
+
+    def __init__(self, rule: Rule, changes: bool) -> None:
+        super().__init__(None, rule, changes)
+        self.acts.addWidget(self.aside)
+        self._shell.setContentsMargins(4, 1, 4, 1)
+        self.title.setProperty("look", "small")
+
+    def show_found(self, plan: Plan, found: Found) -> None:
+        """Show what was found there."""
+        self.found = (found,)
+        self.say(found.title, "", lead_words(plan, found))
+
+
+class FindingRow(AskingRow):
+    """All that one rule found: the whole of it, and each place once it is opened."""
+
+    ruleOffAsked = Signal(object)  # Rule
+    opened = Signal()
+
+    def __init__(self, rule: Rule, changes: bool) -> None:
+        super().__init__(RoundMark(Mark.LOOK, "care_tint", "care"), rule, changes)
+        self.rows: list[PlaceRow] = []
+        self._plan: Plan | None = None
+        self._is_open = False
+        self.source = label("", "finding-below", wrap=True)
+        self.source.hide()
+        self.add_below(self.source)
+        self.more = MarkButton(Mark.MORE, _("More"), 12)
+        self.more.setAccessibleDescription(rule.name())
+        self.more.clicked.connect(self.on_more)
+        beside = row_of(self.aside, self.more, spacing=2)
+        self.acts.addLayout(beside)
+        self.acts.setAlignment(beside, Qt.AlignmentFlag.AlignRight)
+        self._places = QWidget()
+        self._list = column_of(self._places, spacing=0)
+        self._list.setContentsMargins(0, 6, 0, 0)
+        self._places.hide()
+        inner = self._inner.layout()
+        assert inner is not None
+        inner.addWidget(self._places)
+
+    def show_finding(self, plan: Plan, finding: Finding) -> None:
+        """Show a finding of this row's rule as it is now."""
+        self._plan, self.found = plan, finding.found
+        many = len(finding.found) > 1
+        self._is_open = self._is_open and many
+        lead = self._fold_words() if many else lead_words(plan, finding.found[0])
+        self.say(finding.title, finding.advice, lead)
+        if many:
+            self.lead.setText(lead)
+        self._show_places()
+
+    def _fold_words(self) -> str:
+        return _("Fold") if self._is_open else _("Show all {n}").format(n=len(self.found))
+
+    def _show_places(self) -> None:
+        shown: Sequence[Found] = self.found if self._is_open else ()
+        while len(self.rows) > len(shown):
+            gone = self.rows.pop()
+            gone.hide()
+            gone.deleteLater()
+        while len(self.rows) < len(shown):
+            made = PlaceRow(self.rule, self._changes)
+            made.leadAsked.connect(self.leadAsked)
+            made.asideAsked.connect(self.asideAsked)
+            made.stepAsked.connect(self.stepAsked)
+            made.revealed.connect(self.revealed)
+            self._list.addWidget(made)
+            self.rows.append(made)
+        assert self._plan is not None
+        for row, found in zip(self.rows, shown, strict=True):
+            row.show_found(self._plan, found)
+        self._places.setVisible(self._is_open)
+
+    def on_lead(self) -> None:
+        """Go to the one place, or show all of them."""
+        if len(self.found) > 1:
+            self.open(not self._is_open)
+        else:
+            super().on_lead()
+
+    def open(self, is_open: bool) -> None:
+        """Show each of several places, or no longer."""
+        if len(self.found) < 2 or is_open is self._is_open:
+            return
+        self._is_open = is_open
+        self.lead.setText(self._fold_words())
+        self.lead.setAccessibleName(self._fold_words())
+        self._show_places()
+        self.opened.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Right and Left open and fold several places."""
+        key = Qt.Key(event.key())
+        if key in _OPEN:
+            self.open(_OPEN[key])
+        else:
+            super().keyPressEvent(event)
+
+    def on_more(self) -> None:
+        """Offer the source of the rule, and to look for it no longer."""
+        menu = QMenu(self)
+        menu.addAction(_("Where this comes from")).triggered.connect(self.show_source)
+        off = menu.addAction(_("Do not look for this in this plan"))
+        off.setEnabled(self._changes)
+        off.triggered.connect(self.on_rule_off)
+        menu.exec(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        menu.deleteLater()
+
+    def show_source(self) -> None:
+        """Say where the rule comes from."""
+        self.source.setText(_("This comes from: {source}.").format(source=self.rule.source))
+        self.source.show()
+        self.setAccessibleDescription(f"{self.below.text()} {self.source.text()}")
+
+    def on_rule_off(self) -> None:
+        """Look for this no longer."""
+        self.ruleOffAsked.emit(self.rule)
+
+    def stops(self) -> list[QWidget]:
+        """All that Tab goes to, in order."""
+        own = [*super().stops(), self.more]
+        return own + [stop for row in self.rows for stop in row.stops()]
+
+
+class AsideRow(Row):
+    """What was set aside of a rule with one reason, dimmed."""
+
+    leadAsked = Signal(object)  # Found
+    backAsked = Signal(object)  # itself
+
+    def __init__(self, rule: Rule, changes: bool) -> None:
+        super().__init__(RoundMark(Mark.DASH, "chip", "muted"), "finding-aside")
+        self.rule, self.found = rule, tuple[Found, ...]()
+        self.back = small_act(_("Bring back"))
+        self.back.setEnabled(changes)
+        self.back.clicked.connect(self.on_back)
+        self.acts.addWidget(self.back, 0, Qt.AlignmentFlag.AlignRight)
+
+    def show_aside(self, plan: Plan, aside: Sequence[SetAside]) -> None:
+        """Show findings of one rule that were set aside with one reason."""
+        self.found = tuple(one.found for one in aside)
+        title = Finding(self.rule, self.found).title
+        self.say(title, aside_words(aside[0].reason), lead_words(plan, self.found[0]))
+        self.back.setAccessibleDescription(title)
+
+    def on_lead(self) -> None:
+        """Go to the place, or the first one."""
+        self.leadAsked.emit(self.found[0])
+
+    def on_back(self) -> None:
+        """Bring it back."""
+        self.backAsked.emit(self)
+
+    def stops(self) -> list[QWidget]:
+        """All that Tab goes to, in order."""
+        return [self, self.lead, self.back]

@@ -1,0 +1,138 @@
+"""The page 'Review': how many things there are to look at, the findings, the task, and what is looked for."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from essay_planner.core.messages import _, ngettext
+from essay_planner.core.plan import Plan, TaskKind
+from essay_planner.core.review.values import Found, Review, Rule
+from essay_planner.ui.board.panel_parts import Segments
+from essay_planner.ui.board.small import Flow, button, column_of, label, row_of
+from essay_planner.ui.look import current_theme, look, set_look
+from essay_planner.ui.opening import OpenPlan
+from essay_planner.ui.review.acts import ReviewActs
+from essay_planner.ui.review.counting import count_words, review_of
+from essay_planner.ui.review.findings_list import FindingsList
+from essay_planner.ui.review.rules_list import RulesList
+from essay_planner.ui.stages.page import StagePage
+
+
+class ReviewPage(StagePage):
+    """The findings of the open plan, and what can be done with them."""
+
+    def __init__(self, current: OpenPlan, parent: QWidget) -> None:
+        super().__init__(current, parent)
+        self.acts = ReviewActs(self.session)
+        self.count, self.aside = label("", "heading"), label("", "muted")
+        kinds = [(TaskKind.EXAM, _("Exam")), (TaskKind.COURSEWORK, _("Coursework"))]
+        self.kind = Segments(_("The task"), kinds, 2)
+        self.calm = label(_("Nothing here asks to be looked at again. How good the essay will be, a reader says."))
+        self.findings = FindingsList(self.acts)
+        self.compare = button(_("Compare with the teacher’s view…"), "link")
+        self.compare.hide()
+        self.rules_button = button(_("What is looked for"), "link")
+        self.rules_button.setCheckable(True)
+        self.rules: RulesList | None = None
+        self._area, self._inside = QScrollArea(), QWidget()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        inside, box, below = self._inside, QFrame(), QWidget()
+        for widget, name in ((self._area, "ground"), (inside, "ground"), (box, "box"), (self.calm, "muted")):
+            set_look(widget, name)
+        self.calm.setWordWrap(True)
+        head = row_of(self.count, self.aside, spacing=5)
+        head.addStretch(1)
+        head.addWidget(self.kind)
+        flow = Flow(6)
+        flow.addWidget(self.rules_button)
+        flow.addWidget(self.compare)
+        below.setLayout(flow)
+        self._column = column_of(box, spacing=6, margins=16)
+        self._column.addLayout(head)
+        for part in (self.calm, self.findings, below):
+            self._column.addWidget(part)
+        outer = column_of(inside, box, margins=20)
+        outer.addStretch(1)
+        inside.setMinimumHeight(1)  # else wrapped labels count as if they were narrow, and it scrolls for nothing
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(inside)
+        column_of(self, self._area)
+        self.fit()
+
+    def _connect(self) -> None:
+        look().changed.connect(self.fit)
+        self.kind.picked.connect(self.on_kind)
+        self.rules_button.toggled.connect(self.on_rules)
+        self.findings.leadAsked.connect(self.on_lead)
+        self.findings.revealed.connect(self.on_revealed)
+
+    def fit(self) -> None:
+        """Leave the choice of the task the room that its words need."""
+        widest = max(made.sizeHint().width() for made in self.kind.buttons)
+        self.kind.setFixedWidth(2 * widest + 2 * current_theme().sizes.body)
+
+    def follow(self, plan: Plan) -> None:
+        """Show what is found in the plan."""
+        found = review_of(self.current)
+        self.kind.show_value(plan.task.kind)
+        self.kind.setEnabled(not self.session.read_only)
+        self._show_counts(found)
+        self.findings.follow(plan, found)
+        if self.rules is not None:
+            self.rules.follow(plan)
+        self._order()
+
+    def _show_counts(self, found: Review) -> None:
+        aside = len(found.set_aside)
+        words = ngettext("· {n} set aside", "· {n} set aside", aside).format(n=aside) if aside else ""
+        self.count.setText(count_words(found.count))
+        self.aside.setText(words)
+        self.calm.setVisible(not found.findings)
+
+    def first(self) -> QWidget | None:
+        """The first finding, or the way to what is looked for."""
+        rows = self.findings.rows()
+        return rows[0] if rows else self.rules_button
+
+    def on_lead(self, found: Found) -> None:
+        """Go to the place of a finding."""
+        self.led.emit(found.spot, found.where)
+
+    def on_kind(self, kind: TaskKind | None) -> None:
+        """Say what the task is; it is always one of the two."""
+        self.kind.show_value(kind or self.session.plan.task.kind)
+        if kind is not None:
+            self.acts.choose_kind(kind)
+
+    def on_rules(self, is_open: bool) -> None:
+        """Show all rules, or fold them."""
+        if self.rules is None:
+            self.rules = RulesList(not self.session.read_only)
+            self.rules.turned.connect(self.on_turned)
+            self.rules.follow(self.session.plan)
+            self._column.addWidget(self.rules)
+        self.rules.setVisible(is_open)
+        self._order()
+
+    def on_turned(self, rule: Rule, wanted: bool) -> None:
+        """Look for something, or no longer."""
+        self.acts.look_for(rule, wanted)
+
+    def on_revealed(self, row: QWidget) -> None:
+        """Have a row in sight."""
+        if (layout := self._inside.layout()) is not None:
+            layout.activate()
+        self._area.ensureWidgetVisible(row, 0, 40)
+
+    def _order(self) -> None:
+        last = self.rules.stops() if self.rules is not None else []
+        for before, after in pairwise(
+            [*self.kind.buttons, *self.findings.stops(), self.rules_button, self.compare, *last]
+        ):
+            QWidget.setTabOrder(before, after)

@@ -7,14 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from essay_planner.core.judging.ways import way, way_of_degree
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Leaning, Plan
 from essay_planner.core.queries import balance, is_untouched
-from essay_planner.core.question.asking import Degree
 from essay_planner.core.review.values import Spot
-
-_WAY = {Leaning.STRONGLY_FOR: 1, Leaning.FOR: 1, Leaning.AGAINST: -1, Leaning.STRONGLY_AGAINST: -1}
-_WAY_OF_DEGREE = {Degree.NOT: -1, Degree.HARDLY: -1, Degree.LARGELY: 1, Degree.WHOLLY: 1}
 
 
 class Agreement(StrEnum):
@@ -36,11 +33,6 @@ class Line:
     text: str
     spot: Spot = Spot.JUDGEMENT
     where: str = ""
-
-
-def way(leans: Leaning) -> int:
-    """The direction of a leaning: 1 for, -1 against, 0 where it is balanced or unsaid."""
-    return _WAY.get(leans, 0)
 
 
 def agreement(plan: Plan) -> tuple[Line, ...]:
@@ -106,8 +98,7 @@ def _ways(end: Leaning, said: Sequence[tuple[int, Spot, str]]) -> Iterator[Line]
 
 def _degree(plan: Plan) -> Iterator[Line]:
     end = plan.judgement
-    chosen = _WAY_OF_DEGREE.get(Degree(end.degree), 0) if end.degree in set(Degree) else 0
-    if chosen * way(end.leans) < 0:
+    if way_of_degree(end.degree) * way(end.leans) < 0:
         yield Line(Agreement.DIFFERS, _("The step that you chose and the way that your judgement leans differ."))
 
 

@@ -2,21 +2,15 @@
 
 from collections.abc import Iterator
 
+from essay_planner.core.judging.ways import way, way_of_degree
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Criterion, Leaning, Side
-from essay_planner.core.question.asking import Degree, degrees
+from essay_planner.core.question.asking import degrees
 from essay_planner.core.review.sight import Sight
 from essay_planner.core.review.values import Found, Part, Rule, Spot
 from essay_planner.core.review.words import content_words, shared_part
 from essay_planner.core.wording import side_word
 
-_WAY = {
-    Leaning.STRONGLY_FOR: 1,
-    Leaning.FOR: 1,
-    Leaning.AGAINST: -1,
-    Leaning.STRONGLY_AGAINST: -1,
-}
-_WAY_OF_DEGREE = {str(Degree.NOT): -1, str(Degree.HARDLY): -1, str(Degree.LARGELY): 1, str(Degree.WHOLLY): 1}
 _MANY_CRITERIA = 4
 _REPEATED = 0.8  # of the argument's words
 _GIVEN = 2  # of the argument's own words in the introduction: one may be only a name
@@ -90,16 +84,16 @@ def _leaning_unsaid(sight: Sight) -> Iterator[Found]:
 
 def _leanings_disagree(sight: Sight) -> Iterator[Found]:
     plan = sight.plan
-    end = _WAY.get(plan.judgement.leans, 0)
-    if end * _WAY.get(plan.argument.leans, 0) < 0:
+    end = way(plan.judgement.leans)
+    if end * way(plan.argument.leans) < 0:
         yield Found(Spot.JUDGEMENT, "", _("Your line of argument leans one way and your judgement the other."))
-    step = _WAY_OF_DEGREE.get(plan.judgement.degree, 0)
+    step = way_of_degree(plan.judgement.degree)
     if end * step < 0:
         yield Found(
             Spot.JUDGEMENT, "", _("Your judgement leans one way and the step that you chose on the scale the other.")
         )
-    said = [_WAY.get(section.verdict.leans, 0) for section in plan.sections]
-    said += [_WAY.get(criterion.leans, 0) for criterion in plan.criteria]
+    said = [way(section.verdict.leans) for section in plan.sections]
+    said += [way(criterion.leans) for criterion in plan.criteria]
     if end and sum(said) * end < 0:
         yield Found(Spot.JUDGEMENT, "", _("Most of your verdicts lean the other way from your judgement."))
 

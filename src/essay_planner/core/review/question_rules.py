@@ -36,15 +36,15 @@ def _outside_period(sight: Sight) -> Iterator[Found]:
 
 def _stated_left_out(sight: Sight) -> Iterator[Found]:
     reading = sight.reading
-    written = content_words(" ".join(f"{section.heading} {section.point}" for section in sight.sections))
-    named = {
-        _("No section deals with '{words}', which the question names."): reading.factor,
-        _("No section deals with the view that the question gives, '{words}'."): reading.view,
-    }
-    for sentence, span in named.items():
-        words = span.of(reading.text) if span else ""
-        if sight.sections and words and not content_words(words) & written:
-            yield Found(Spot.QUESTION, "", sentence.format(words=words))
+    factor, view = (span.of(reading.text) if span else "" for span in (reading.factor, reading.view))
+    headings = " ".join(f"{section.heading} {section.point}" for section in sight.sections)
+    if sight.sections and factor and not content_words(factor) & content_words(headings):
+        title = _("No section deals with '{words}', which the question names.")
+        yield Found(Spot.QUESTION, "", title.format(words=factor))
+    criteria = " ".join(criterion.text for criterion in sight.plan.criteria)
+    if sight.arguing and view and not content_words(view) & content_words(f"{sight.essay_words} {criteria}"):
+        title = _("Nothing that you wrote takes up the view that the question gives, '{words}'.")
+        yield Found(Spot.QUESTION, "", title.format(words=view))
 
 
 def _number_asked(sight: Sight) -> Iterator[Found]:

@@ -24,6 +24,7 @@ _FACTOR = "Was the Thaw the main reason for Khrushchev's fall?"
 _UNMARKED = "Khrushchev and the Thaw."
 
 
+_FARMING = "'Soviet farming failed in those years.' How far do you agree?"
 _TWO = "Discuss the end of terror and the Thaw in two Soviet societies."
 
 
@@ -71,14 +72,19 @@ CASES = (
     ),
     Case(
         "stated-factor-left-out",
-        "no section speaks of the view",
-        with_question(text="'Soviet farming failed in those years.' How far do you agree?"),
+        "nothing speaks of the view",
+        with_question(text=_FARMING),
         1,
     ),
     Case(
         "stated-factor-left-out",
-        "sections speak of the view",
+        "a heading speaks of the view",
         with_question(text="'The Thaw brought writers little.' How far do you agree?"),
+    ),
+    Case(
+        "stated-factor-left-out",
+        "there is a view, and no evidence yet",
+        sound_plan(question=with_question(text=_FARMING).question, sections=(), cards={}, judgement=Judgement()),
     ),
     Case("number-asked", "two are asked for, and evidence is in one section", _asking_for_two(), 1),
     Case("number-asked", "two are asked for, and evidence is in two sections", with_question(text=_TWO)),

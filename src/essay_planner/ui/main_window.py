@@ -96,11 +96,25 @@ class MainWindow(QMainWindow):
         """Open the stage that was open last."""
         from essay_planner.ui.viewing import stage_of
 
-        stages.counted.connect(self.header.stages.show_count)
+        stages.counted.connect(self.on_counted)
+        stages.actAsked.connect(self.on_act_asked)
         stages.opened.connect(self.header.stages.show_open)
         stages.opened.connect(self.menus.show_stage)
         stages.open(stage_of(current.session.plan.id))
         stages.opened.connect(self.on_stage_opened)
+
+    def on_act_asked(self, name: str) -> None:
+        """Do what a page asks for."""
+        self.acts.by_name()[name]()
+
+    def on_counted(self, name: str, count: int) -> None:
+        """Show how many things there are to look at on a stage."""
+        self.header.stages.show_count(name, count)
+        self.footer.show_things(count)
+
+    def on_things_asked(self) -> None:
+        """Show what there is to look at."""
+        self.on_stage_asked("review")
 
     def on_stage_opened(self, name: str) -> None:
         """Remember which stage is open."""
@@ -236,6 +250,7 @@ class MainWindow(QMainWindow):
         self.opener.plansRead.connect(self.on_plans_read)
         self.opener.recentRead.connect(self.on_recent_read)
         self.opener.trouble.connect(self.news.tell)
+        self.footer.thingsAsked.connect(self.on_things_asked)
         self.header.exportAsked.connect(self.acts.export)
         self.header.stages.asked.connect(self.on_stage_asked)
         self.menus.stages.triggered.connect(self.on_stage_asked)

@@ -6,6 +6,7 @@ from string import Template
 from essay_planner.files.data import data_path
 from essay_planner.ui.look.board import BOARD
 from essay_planner.ui.look.own import OWN
+from essay_planner.ui.look.question import QUESTION
 from essay_planner.ui.look.review import REVIEW
 from essay_planner.ui.look.theme import Theme
 
@@ -143,6 +144,7 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 """
     + BOARD
     + OWN
+    + QUESTION
     + REVIEW
 )
 

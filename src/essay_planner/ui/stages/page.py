@@ -17,6 +17,7 @@ class StagePage(QWidget):
     """
 
     led = Signal(object, str)  # a Spot and its id: go there, be it on this stage or on another
+    actAsked = Signal(str)  # the name of an act of the window, such as 'change_question' or 'export'
 
     def __init__(self, current: OpenPlan, parent: QWidget) -> None:
         super().__init__(parent)

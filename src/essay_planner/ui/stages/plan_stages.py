@@ -28,6 +28,7 @@ class PlanStages(QStackedWidget):
     """Shows one stage of a plan. Nothing is locked: each can be opened at any time."""
 
     opened = Signal(str)  # the name of the stage that is shown now
+    actAsked = Signal(str)  # an act of the window, by its name
     counted = Signal(str, int)  # how many things there are to look at on a stage, by its name
 
     def __init__(self, current: OpenPlan, parent: QWidget) -> None:
@@ -92,6 +93,7 @@ class PlanStages(QStackedWidget):
         if stage.name not in self.pages and stage.make is not None:
             made = stage.make(self._current, self)
             made.led.connect(self.lead_to)
+            made.actAsked.connect(self.actAsked)
             self.pages[stage.name] = made
             self.addWidget(made)
         return self.pages[stage.name]

@@ -11,6 +11,7 @@ from essay_planner.ui.opening import OpenPlan
 from essay_planner.ui.stages.page import StagePage
 
 BOARD = "board"
+_ASKED = frozenset({Spot.QUESTION, Spot.CRITERION})
 
 Make = Callable[[OpenPlan, QWidget], StagePage]
 Count = Callable[[OpenPlan], int]
@@ -43,9 +44,16 @@ class Stage:
 def stages() -> Sequence[Stage]:
     """All stages that work. A place that several have is looked for on the last of them."""
     return (
-        Stage(BOARD, None, frozenset(Spot)),
+        Stage("question", _question, _ASKED),
+        Stage(BOARD, None, frozenset(Spot) - _ASKED),
         Stage("review", _review, frozenset(), count=_count_review),
     )
+
+
+def _question(current: OpenPlan, parent: QWidget) -> StagePage:
+    from essay_planner.ui.question.page import QuestionPage
+
+    return QuestionPage(current, parent)
 
 
 def _review(current: OpenPlan, parent: QWidget) -> StagePage:

@@ -1,0 +1,44 @@
+"""The two sides of a question and its period, as they stand, and the way to change them."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from essay_planner.core.dates import parse
+from essay_planner.core.messages import _
+from essay_planner.core.plan import Plan
+from essay_planner.ui.board.small import MarkLabel, button, column_of, label, row_of
+from essay_planner.ui.look import Mark, set_look
+
+
+class SidesPart(QFrame):
+    """Shows what For and Against say in the question's own words."""
+
+    changeAsked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        set_look(self, "box")
+        self.for_, self.against = label("", wrap=True), label("", wrap=True)
+        self.period = label("", "small", wrap=True)
+        self.change = button("", "board-link")
+        self.change.clicked.connect(self.changeAsked)
+        layout = column_of(self, label(_("The two sides"), "strong"), spacing=8)
+        for mark, colour, words in ((Mark.UP, "for_", self.for_), (Mark.DOWN, "against", self.against)):
+            row = row_of(MarkLabel(mark, colour, 11), words, spacing=8)
+            row.setStretch(1, 1)
+            layout.addLayout(row)
+        layout.addWidget(self.period)
+        layout.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.setContentsMargins(18, 14, 18, 12)
+
+    def follow(self, plan: Plan, read_only: bool) -> None:
+        """Show the sides as they are in the plan now."""
+        asked = plan.question
+        self.for_.setText(_("For: {words}").format(words=asked.sides.for_))
+        self.against.setText(_("Against: {words}").format(words=asked.sides.against))
+        period = parse(asked.period).label() if asked.period else _("none is set")
+        self.period.setText(_("Period: {period}").format(period=period))
+        self.period.setVisible(not asked.id)
+        own = _("Change question, sides or period…")
+        self.change.setText(own if not asked.id else _("Word the sides yourself…"))
+        self.change.setVisible(not read_only)

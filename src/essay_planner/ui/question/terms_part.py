@@ -1,0 +1,162 @@
+"""The terms of a question that the introduction has to define, each with a field for the student's own words."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+
+from essay_planner.core import edits
+from essay_planner.core.messages import _
+from essay_planner.core.pack import Term
+from essay_planner.core.plan import Plan
+from essay_planner.core.question.marked import understood
+from essay_planner.core.text import fold
+from essay_planner.ui.board.plan_text import PlanText
+from essay_planner.ui.board.small import button, column_of, label, row_of
+from essay_planner.ui.look import line
+from essay_planner.ui.opening import OpenPlan
+from essay_planner.ui.session import PlanSession
+
+
+class TermRow(QFrame):
+    """One term: its name, what the student takes it to mean, and on demand what the pack says."""
+
+    def __init__(self, parent: QWidget, session: PlanSession, term: str) -> None:
+        super().__init__(parent)
+        self.term = term
+        self.name = label(term[:1].upper() + term[1:], "strong", wrap=True)
+        self.state = label("", "small")
+        self.key_term = button(_("Key term"), "board-more", _("Key term: {term}").format(term=term))
+        self.key_term.setCheckable(True)
+        self.key_term.toggled.connect(self.on_key_term)
+        self.meanings = label("", "small", wrap=True)
+        self.meanings.hide()
+        name = _("What ‘{term}’ means here").format(term=term)
+        self.text = PlanText(self, session, name, _("In your own words, for the introduction"), "", sentence=False)
+        self.text.bind(
+            partial(_meaning, term=term),
+            partial(_define, term),
+            _("Define ‘{term}’").format(term=term),
+            f"term {fold(term)}",
+        )
+        below = row_of(self.state, self.key_term, spacing=6)
+        below.addStretch(1)
+        layout = column_of(self, line(), self.name, spacing=4)
+        layout.addLayout(below)
+        layout.addWidget(self.meanings)
+        layout.addWidget(self.text)
+
+    def follow(self, plan: Plan, known: Term | None) -> None:
+        """Show what the term means to the student; 'known' is what a pack says of it."""
+        self.text.follow(plan)
+        self.state.setText(_("Defined") if _meaning(plan, self.term) else _("Not defined yet"))
+        self.key_term.setVisible(known is not None)
+        if known is not None:
+            self.meanings.setText("\n".join(meaning.text for meaning in known.meanings))
+
+    def on_key_term(self, shown: bool) -> None:
+        """Show what the pack says, or hide it again."""
+        self.meanings.setVisible(shown)
+
+
+class NewTerm(QLineEdit):
+    """Where another term is named: Enter adds it, Escape goes without."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(_("A word that the answer hangs on"))
+        self.setAccessibleName(_("Another term to define"))
+        self.setAcceptDrops(False)
+        self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes without."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.clearFocus()
+        else:
+            super().keyPressEvent(event)
+
+
+class TermsPart(QWidget):
+    """Follows the terms of the question, and those that the student defined besides."""
+
+    def __init__(self, parent: QWidget, current: OpenPlan) -> None:
+        super().__init__(parent)
+        self._current, self._named = current, list[str]()
+        self.rows: dict[str, TermRow] = {}
+        self.none = label(_("No word of the question needs defining, as far as can be told."), "small", wrap=True)
+        self.add, self.new = button(_("Define another term"), "board-link"), NewTerm(self)
+        self.add.clicked.connect(self.on_add)
+        self.new.editingFinished.connect(self.on_named)
+        self._rows = column_of(None, spacing=10)
+        layout = column_of(self, label(_("Terms to define"), "strong"), self.none, spacing=8)
+        layout.addLayout(self._rows)
+        layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.new)
+
+    def follow(self, plan: Plan) -> None:
+        """Show the terms as they are in the plan now."""
+        wanted = self._terms(plan)
+        for key in [key for key in self.rows if key not in wanted]:
+            gone = self.rows.pop(key)
+            self._rows.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        known = self._key_terms(plan)
+        for at, (key, term) in enumerate(wanted.items()):
+            if key not in self.rows:
+                self.rows[key] = TermRow(self, self._current.session, term)
+            if self._rows.indexOf(self.rows[key]) != at:
+                self._rows.insertWidget(at, self.rows[key])
+            self.rows[key].follow(plan, known.get(key))
+        self.none.setVisible(not wanted)
+        self.add.setEnabled(not self._current.session.read_only)
+
+    def on_add(self) -> None:
+        """Let another term be named."""
+        self.new.show()
+        self.new.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def on_named(self) -> None:
+        """Let the term that was named be defined."""
+        term = " ".join(self.new.text().split())
+        had_focus = self.new.hasFocus()
+        self.new.clear()
+        self.new.hide()
+        if term:
+            self._named.append(term)
+            self.follow(self._current.session.plan)
+            self.rows[fold(term)].text.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif had_focus:
+            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _terms(self, plan: Plan) -> Mapping[str, str]:
+        """The terms as they are written, by their words without case: of the question, then the student's others."""
+        reading = understood(plan)
+        asked = [span.of(reading.text) for span in reading.terms]
+        defined = [known.term for known in plan.terms_defined]
+        found: dict[str, str] = {}
+        for term in (*asked, *defined, *self._named):
+            found.setdefault(fold(term), term)
+        return found
+
+    def _key_terms(self, plan: Plan) -> Mapping[str, Term]:
+        """What packs and the plan say of terms, by each spelling without case."""
+        of_packs = [term for loaded in self._current.packs.values() for term in loaded.pack.terms]
+        found: dict[str, Term] = {}
+        for term in (*of_packs, *plan.library.terms.values()):
+            for spelling in (term.term, *term.also):
+                found.setdefault(fold(spelling), term)
+        return found
+
+
+def _meaning(plan: Plan, term: str) -> str:
+    return next((known.meaning for known in plan.terms_defined if fold(known.term) == fold(term)), "")
+
+
+def _define(term: str, plan: Plan, meaning: str) -> Plan:
+    known = next((known.term for known in plan.terms_defined if fold(known.term) == fold(term)), term)
+    return edits.define_term(plan, known, meaning)

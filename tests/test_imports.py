@@ -13,14 +13,11 @@ import essay_planner
 ROOT = Path(essay_planner.__file__).parent
 PACKAGE = "essay_planner"
 MIDDLE = {"packs", "plans", "search", "export"}
-COMMANDS = {"own_commands", "find_command", "plan_commands", "question_command", "review_command"}
 ALLOWED = {
     "core": set(),
     "files": {"core"},
     **{part: {"core", "files"} for part in MIDDLE},
-    "commands": {"core", "files"} | MIDDLE,
-    **{command: {"core", "files", "commands"} | MIDDLE for command in COMMANDS},
-    "cli": {"core", "files", "commands"} | COMMANDS | MIDDLE,
+    "cli": {"core", "files"} | MIDDLE,
     "ui": {"core", "files"} | MIDDLE,
     "app": {"core", "files", "ui"} | MIDDLE,
     "__main__": {"cli", "app"},

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from essay_planner.commands import Report, read
+from essay_planner.cli.plan_file import read
+from essay_planner.cli.report import Report
 from essay_planner.core.dates import parse
 from essay_planner.core.messages import _
 from essay_planner.core.question.asking import concept_words, degrees, demand

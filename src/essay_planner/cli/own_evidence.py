@@ -1,13 +1,13 @@
-"""What the commands for evidence of one's own do, and the options that they share."""
+"""What the commands for evidence of one's own do."""
 
-import argparse
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from essay_planner.commands import Report, new_id, packs_at_hand, read, rewrite
+from essay_planner.cli.plan_file import new_id, packs_at_hand, read, rewrite
+from essay_planner.cli.report import Report
 from essay_planner.core import edits
 from essay_planner.core.at_hand import AtHand, at_hand
 from essay_planner.core.dates_in_words import read_date
@@ -15,15 +15,16 @@ from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.library import OWN, reference
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.names_in_words import read_names
-from essay_planner.core.pack import Citation, Evidence, Figure, Kind, Quote, Source, SourceClass
+from essay_planner.core.pack import Citation, Evidence, Figure, Kind, Quote, Source
 from essay_planner.core.plan import Plan
 from essay_planner.core.queries import cards_of_evidence
-from essay_planner.core.source_forms import DATES, PEOPLE, form_of, missing_in, source_forms
+from essay_planner.core.source_forms import DATES, PEOPLE, form_of, missing_in
 from essay_planner.core.text import fold
 
 Given = Mapping[str, Any]  # what was said on the command line, by attribute; what was not said is None
 
-_SOURCE_OPTIONS = {
+# What can be said of a source, by its attribute.
+SOURCE_OPTIONS = {
     "author": "--author",
     "title": "--title",
     "container_title": "--in",
@@ -41,53 +42,6 @@ _SOURCE_OPTIONS = {
     "url": "--url",
     "accessed": "--accessed",
 }
-
-
-def add_options(command: argparse.ArgumentParser, text_needed: bool) -> None:
-    """Let a command take all that evidence of one's own, and its source, can say."""
-    said = command.add_argument_group(_("what it says"))
-    said.add_argument("--text", metavar="TEXT", required=text_needed, help=_("the statement: one fact, in a sentence"))
-    kinds = ", ".join(Kind)
-    said.add_argument("--kind", type=Kind, choices=list(Kind), metavar="KIND", help=kinds)
-    said.add_argument("--date", metavar="DATE", help=_("such as '25 February 1956', 1953–64, 'c. 1957', or EDTF"))
-    for option, words in _several().items():
-        said.add_argument(option, metavar="WORDS", action="append", help=words)
-    for option, words in _details().items():
-        said.add_argument(option, metavar="WORDS", help=words)
-    source = command.add_argument_group(_("where it comes from"))
-    source.add_argument("--source", metavar="SOURCE", help=_("one that is there already: an id, or alias/id"))
-    types = [form.type for form in source_forms()]
-    source.add_argument("--source-type", choices=types, metavar="TYPE", help=_("a new one: ") + ", ".join(types))
-    for attribute, option in _SOURCE_OPTIONS.items():
-        source.add_argument(option, dest=f"of_{attribute}", metavar="WORDS", help=_help_for(attribute))
-    source.add_argument("--class", dest="of_class_", type=SourceClass, choices=list(SourceClass)[:2], metavar="CLASS")
-    source.add_argument("--locator", metavar="WORDS", help=_("where in it, such as 'p. 20'"))
-
-
-def _several() -> Mapping[str, str]:
-    return {
-        "--theme": _("a theme of the plan's packs, by id or name; again for another"),
-        "--tag": _("a word of your own to find it by; again for another"),
-        "--person": _("who it is about; again for another"),
-    }
-
-
-def _details() -> Mapping[str, str]:
-    return {
-        "--words": _("of a quotation: its words"),
-        "--speaker": _("of a quotation: who said or wrote it"),
-        "--occasion": _("of a quotation: on what occasion"),
-        "--view-of": _("of an interpretation: whose view it is"),
-        "--figure": _("of a statistic: the figure as printed"),
-        "--note": _("care to take with it"),
-    }
-
-
-def _help_for(attribute: str) -> str:
-    found: list[str] = []
-    for form in source_forms():
-        found += [field.words for field in form.fields if field.attribute == attribute]
-    return ", ".join(dict.fromkeys(found))
 
 
 def add(path: Path, given: Given) -> Report:
@@ -183,7 +137,7 @@ def _source(plan: Plan, hand: AtHand, piece: Evidence, given: Given) -> Source |
     """The source that was chosen or described; None where nothing was said of one."""
     if given["source"] is not None:
         return _known_source(plan, hand, given["source"])
-    said = {name: given[f"of_{name}"] for name in (*_SOURCE_OPTIONS, "class_") if given[f"of_{name}"] is not None}
+    said = {name: given[f"of_{name}"] for name in (*SOURCE_OPTIONS, "class_") if given[f"of_{name}"] is not None}
     form = form_of(given["source_type"] or "")
     if not said and form is None:
         return None

@@ -1,9 +1,12 @@
 """The command that finds evidence: words and filters to lines, or to JSON."""
 
+import argparse
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from essay_planner.commands import Report
+from essay_planner.cli.options import add_command
+from essay_planner.cli.report import Report
 from essay_planner.core.dates import parse
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.library import sources_named
@@ -13,6 +16,40 @@ from essay_planner.core.works import short_source, words_of_work
 from essay_planner.search.index import EvidenceIndex, Hits
 from essay_planner.search.query import Field
 from essay_planner.search.remarks import remark
+
+if TYPE_CHECKING:
+    from essay_planner.cli.options import Family
+
+
+def add_find(family: "Family") -> None:
+    """Add the command 'find'."""
+    command = add_command(
+        family,
+        "find",
+        _("find evidence, as PACK/EVIDENCE, its text and its sources"),
+        "essay-planner find gulag",
+        "essay-planner find '\"secret speech\" -hungary' --period 1956",
+        "essay-planner find --theme terror --person beria --json",
+    )
+    command.add_argument(
+        "text",
+        nargs="*",
+        metavar="TEXT",
+        help=_('words that must all be there; "words in a row", -without, theme:, kind:, date:, person:, source:'),
+    )
+    command.add_argument("--pack", metavar="PACK", help=_("only this pack's"))
+    command.add_argument("--theme", metavar="WORDS", action="append", default=[], help=_("words of a theme"))
+    command.add_argument("--kind", metavar="KIND", action="append", default=[], help=_("such as statistic, event"))
+    command.add_argument("--person", metavar="NAME", action="append", default=[], help=_("somebody who is named"))
+    command.add_argument("--tag", metavar="TAG", action="append", default=[], help=_("a tag"))
+    command.add_argument("--period", metavar="YEARS", default="", help=_("1956, 1950s, 1953-64"))
+    command.add_argument("--json", action="store_true", help=_("print JSON"))
+    command.set_defaults(act=_find)
+
+
+def _find(given: argparse.Namespace) -> Report:
+    wanted = Wanted(" ".join(given.text), given.theme, given.kind, given.person, given.tag, given.period)
+    return find(wanted, given.pack, given.json)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,34 +1,14 @@
-"""Sections sorted, split and joined, and plans handed on, from the command line."""
+"""Sections sorted, split and joined from the command line."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.builders import a_pack, a_plan
 
 from essay_planner.cli import main
-from essay_planner.core import edits
-from essay_planner.core.places import column
-from essay_planner.core.plan import PackReference, Plan, Side
-from essay_planner.packs.reading import read_pack
-from essay_planner.packs.writing import dump_pack
+from essay_planner.core.plan import Plan
 from essay_planner.plans.reading import read_plan
-from essay_planner.plans.writing import write_plan
 
-PACK = "small"
-
-
-@pytest.fixture(autouse=True)
-def plan_file(tmp_path: Path, planner_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A plan 'a.essayplan' in the folder to work in, whose pack is installed."""
-    monkeypatch.chdir(tmp_path)
-    folder = planner_home / "packs" / PACK
-    folder.mkdir(parents=True)
-    (folder / "pack.yaml").write_bytes(dump_pack(a_pack(id=PACK, licence="CC-BY-4.0")))
-    path = tmp_path / "a.essayplan"
-    unsorted = edits.move_cards(a_plan(), ["k2"], column("s1", Side.FOR), 0)
-    write_plan(path, replace(unsorted, packs={"d": PackReference(id=PACK, version="1.0.0")}))
-    return path
+pytestmark = pytest.mark.usefixtures("plan_file")
 
 
 def run(*words: str) -> int:
@@ -82,26 +62,3 @@ def test_what_cannot_be_done_is_said_and_changes_nothing(
     assert run("section", *words) == 1
     assert said in capsys.readouterr().err
     assert plan() == before
-
-
-def test_a_copy_has_the_plan_and_its_pack(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run("copy", "a.essayplan", "for-anna") == 0
-    assert read_plan(Path("for-anna/for-anna.essayplan")) == plan()
-    assert read_pack(Path("for-anna/small.evidencepack")).pack.id == PACK
-    assert capsys.readouterr().out == "Wrote for-anna/for-anna.essayplan.\nWrote for-anna/small.evidencepack.\n"
-
-
-def test_a_copy_without_a_pack_that_is_not_at_hand_says_so(
-    planner_home: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (planner_home / "packs" / PACK / "pack.yaml").unlink()
-    assert run("copy", "a.essayplan", "for-anna") == 0
-    assert [file.name for file in Path("for-anna").iterdir()] == ["for-anna.essayplan"]
-    assert "Not at hand, so not with it: small." in capsys.readouterr().err
-
-
-def test_a_copy_replaces_nothing(capsys: pytest.CaptureFixture[str]) -> None:
-    Path("for-anna").mkdir()
-    assert run("copy", "a.essayplan", "for-anna") == 1
-    assert capsys.readouterr().err == "for-anna: There is something of that name already. Choose another name.\n"
-    assert list(Path("for-anna").iterdir()) == []

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from essay_planner.commands import Report, packs_at_hand, read
+from essay_planner.cli.plan_file import packs_at_hand, read
+from essay_planner.cli.report import Report
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.pack import Question
 from essay_planner.core.plan import Plan

@@ -1,0 +1,105 @@
+"""The commands that sort the cards of a section, make a section of cards, and join two."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from essay_planner.cli.options import add_command, family_of, takes_plan
+from essay_planner.cli.parts import id_of_section
+from essay_planner.cli.plan_file import new_id, read, rewrite
+from essay_planner.cli.report import Report
+from essay_planner.core import edits
+from essay_planner.core.edits import Order
+from essay_planner.core.messages import _
+from essay_planner.core.plan import Plan, Side
+
+if TYPE_CHECKING:
+    from essay_planner.cli.options import Family, takes_plan
+
+
+def add_section(family: "Family") -> None:
+    """Add the command 'section', with its three."""
+    section = add_command(
+        family,
+        "section",
+        _("sort the cards of a section, make a section of cards, or join two"),
+        "essay-planner section sort my.essayplan 1 --by date",
+        'essay-planner section split my.essayplan k1 k4 --heading "Crowds and strikes"',
+        "essay-planner section join my.essayplan 2",
+    )
+    acts = family_of(section, "section")
+    _add_sort(acts)
+    split = _section_command(
+        acts,
+        "split",
+        _("make a section of cards, each on the side where it stands"),
+        'essay-planner section split my.essayplan k1 k4 --heading "Crowds and strikes"',
+    )
+    split.add_argument("cards", metavar="CARD", nargs="+", help=_("ids of cards, as 'show' prints them"))
+    split.add_argument("--heading", metavar="TEXT", required=True, help=_("the new section's heading"))
+    split.set_defaults(act=lambda a: split_section(a.plan, a.cards, a.heading))
+    join = _section_command(
+        acts,
+        "join",
+        _("join a section with the one below it; no word of theirs is lost"),
+        "essay-planner section join my.essayplan 2",
+    )
+    join.add_argument("section", metavar="SECTION", help=_("a section's number or id"))
+    join.set_defaults(act=lambda a: join_section(a.plan, a.section))
+
+
+def _section_command(acts: "Family", name: str, summary: str, *examples: str) -> argparse.ArgumentParser:
+    command = add_command(acts, name, summary, *examples)
+    takes_plan(command)
+    return command
+
+
+def _add_sort(acts: "Family") -> None:
+    sort = _section_command(
+        acts,
+        "sort",
+        _("sort the cards of a section"),
+        "essay-planner section sort my.essayplan 1 --by date",
+        "essay-planner section sort my.essayplan 1 --by strength --side for",
+    )
+    sort.add_argument("section", metavar="SECTION", help=_("a section's number or id"))
+    sort.add_argument(
+        "--by", type=Order, choices=list(Order), required=True, metavar="ORDER", help=_("date, strength or criterion")
+    )
+    said = _("for, against or context; For and Against if left out")
+    sort.add_argument("--side", type=Side, choices=list(Side), metavar="SIDE", help=said)
+    sort.set_defaults(act=lambda a: sort_section(a.plan, a.section, a.by, _sides(a.side)))
+
+
+def _sides(side: Side | None) -> Sequence[Side]:
+    return (Side.FOR, Side.AGAINST) if side is None else (side,)
+
+
+def sort_section(path: Path, section: str, order: edits.Order, sides: Sequence[Side]) -> Report:
+    """Sort the cards on these sides of a section of the plan in 'path'. Raises EssayPlannerError."""
+
+    def edit(plan: Plan) -> Plan:
+        return edits.sort_cards(plan, id_of_section(plan, section), order, sides)
+
+    before = read(path)
+    if rewrite(path, edit) == before:
+        return Report([_("They are in that order already.")])
+    said = {
+        edits.Order.DATE: _("Sorted by date."),
+        edits.Order.STRENGTH: _("Sorted by strength, the strongest first."),
+        edits.Order.CRITERION: _("Sorted by the criteria that they bear on."),
+    }
+    return Report([said[order]])
+
+
+def split_section(path: Path, cards: Sequence[str], heading: str) -> Report:
+    """Make a section of cards of the plan in 'path', by their ids. Raises EssayPlannerError."""
+    rewrite(path, lambda plan: edits.split_off(plan, new_id("s"), heading, cards))
+    return Report([_("Made the section ‘{heading}’.").format(heading=heading)])
+
+
+def join_section(path: Path, section: str) -> Report:
+    """Join a section of the plan in 'path' with the one below it. Raises EssayPlannerError."""
+    plan = rewrite(path, lambda plan: edits.join_sections(plan, id_of_section(plan, section)))
+    return Report([_("Joined. The plan has these sections:"), *(f"  {s.heading}" for s in plan.sections)])

@@ -1,0 +1,57 @@
+"""Plans written as Word documents and shown as text from the command line."""
+
+import os
+from pathlib import Path
+
+import pytest
+from tests.cli.shell import QUESTION, own_plan, run, start_a_plan
+
+pytestmark = pytest.mark.usefixtures("desk")
+
+
+def test_export_writes_a_word_document() -> None:
+    answer = run("export", str(start_a_plan()), "-o", "a.docx")
+    assert (answer.code, answer.out) == (0, ["Wrote a.docx."])
+    assert Path("a.docx").read_bytes().startswith(b"PK")
+
+
+def test_a_document_that_cannot_be_written_is_named_as_the_user_named_it() -> None:
+    answer = run("export", str(start_a_plan()), "-o", "nowhere/a.docx")
+    assert (answer.code, answer.err) == (1, ["nowhere/a.docx: No such file or directory."])
+
+
+def test_show_prints_the_plan_as_text() -> None:
+    path = start_a_plan()
+    run("place", str(path), "amnesty", "--side", "for")
+    answer = run("show", str(path))
+    assert answer.out[0] == QUESTION
+    assert any("- The amnesty of 1953 freed many prisoners. [1] (d/amnesty, k" in line for line in answer.out)
+
+
+def test_a_plan_is_not_replaced_by_its_own_document() -> None:
+    start_a_plan().rename("a.docx")
+    before = Path("a.docx").read_bytes()
+    answer = run("export", "a.docx", "-o", "a.docx")
+    assert (answer.code, answer.err) == (1, ["a.docx: This is the plan itself. Choose another name for the document."])
+    assert Path("a.docx").read_bytes() == before
+
+
+def test_a_pipe_is_refused_and_not_waited_for() -> None:
+    os.mkfifo("slow.essayplan")
+    answer = run("show", "slow.essayplan")
+    assert (answer.code, answer.err) == (1, ["slow.essayplan: This is not an ordinary file."])
+
+
+def test_every_problem_of_a_faulty_plan_is_a_line_with_its_place() -> None:
+    path = start_a_plan()
+    path.write_text(path.read_text().replace("heading:", "heding:"))
+    answer = run("show", str(path))
+    assert (answer.code, answer.out) == (1, [])
+    assert len(answer.err) >= 2
+    assert all(line.startswith("a.essayplan:") for line in answer.err)
+
+
+def test_the_document_of_a_question_of_ones_own_is_written() -> None:
+    own_plan("--section", "Writers")
+    assert run("export", "own.essayplan", "-o", "own.docx").code == 0
+    assert "For: Yes, mostly · Against: No, mostly" in run("show", "own.essayplan").out[1]

@@ -1,6 +1,7 @@
 """The footer: what it says never runs into whether the plan is saved."""
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from essay_planner.ui.footer import BalanceBar, Footer
@@ -38,3 +39,24 @@ def test_the_balance_makes_room_for_a_long_message_and_comes_back(qapp: QApplica
     footer.say(SENTENCE)
     footer.on_message_old()
     assert bar.isVisible()
+
+
+def test_the_footer_says_how_many_things_there_are_to_look_at_and_leads_there(qapp: QApplication) -> None:
+    del qapp
+    footer, asked = Footer(), list[bool]()
+    footer.thingsAsked.connect(lambda: asked.append(True))
+    footer.show()
+    footer.show_things(3)
+    assert footer.things.text() == "3 things to look at"
+    footer.things.click()
+    assert asked == [True]
+
+
+def test_a_screen_reader_is_told_of_the_count_only_when_it_changes(qapp: QApplication) -> None:
+    del qapp
+    footer = Footer()
+    footer.show_things(3)
+    footer.show_things(3)
+    assert not footer.findChildren(QTimer)[-1].isActive()
+    footer.show_things(2)
+    assert footer.findChildren(QTimer)[-1].isActive()

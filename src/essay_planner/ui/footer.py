@@ -1,18 +1,20 @@
 """The line along the bottom: the balance of the plan, quiet messages, and whether it is saved."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan
 from essay_planner.core.queries import Balance, balance
-from essay_planner.ui.look import FewLines, current_theme, label
+from essay_planner.ui.look import FewLines, button, current_theme, label
 from essay_planner.ui.news import announce
+from essay_planner.ui.review.words import count_words
 from essay_planner.ui.saving import Saving
 from essay_planner.ui.session import PlanSession
 
 MESSAGE_MS = 8000
+QUIET_MS = 2500  # without a change, before a screen reader is told how many things there are to look at
 
 
 class BalanceBar(QWidget):
@@ -56,7 +58,9 @@ class BalanceBar(QWidget):
 
 
 class Footer(QFrame):
-    """Balance, messages and saved state of the open plan."""
+    """Balance, things to look at, messages and saved state of the open plan."""
+
+    thingsAsked = Signal()  # the student wants to see what there is to look at
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,13 +69,14 @@ class Footer(QFrame):
         self._saving: Saving | None = None
         self._bar = BalanceBar()
         self._counts = label(kind="small")
+        self.things = button("", "foot-link", self.thingsAsked.emit)
         self.message = FewLines("small")
         self.saved = label(kind="small")
         self.saved.setAlignment(Qt.AlignmentFlag.AlignRight)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 5, 16, 5)
         row.setSpacing(18)
-        self._balance = (label(_("Balance"), "small"), self._bar, self._counts)
+        self._balance = (label(_("Balance"), "small"), self._bar, self._counts, self.things)
         for part in self._balance:
             row.addWidget(part)
         row.addWidget(self.message, 1)
@@ -84,6 +89,9 @@ class Footer(QFrame):
         self._clock.setInterval(4000)
         self._clock.timeout.connect(self.on_saved)
 
+        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
+        self._quiet.timeout.connect(self.on_quiet)
+
     def show_session(self, session: PlanSession, saving: Saving) -> None:
         """Follow another plan."""
         self._session, self._saving = session, saving
@@ -91,6 +99,7 @@ class Footer(QFrame):
         session.refused.connect(self.say)
         session.announced.connect(self.say)
         saving.stateChanged.connect(self.on_saved)
+        self.things.setText("")
         self.on_message_old()
         self.on_plan_changed(session.plan, session.plan)
         self.on_saved()
@@ -99,6 +108,7 @@ class Footer(QFrame):
     def leave(self) -> None:
         """Follow no plan."""
         self._clock.stop()
+        self._quiet.stop()
         self._session = self._saving = None
 
     def say(self, sentence: str) -> None:
@@ -118,7 +128,22 @@ class Footer(QFrame):
         room = self.width() - sum(part.sizeHint().width() + 18 for part in (*self._balance, self.saved)) - 32
         fits = self.message.fontMetrics().horizontalAdvance(sentence) <= room
         for part in self._balance:
-            part.setVisible(fits or not sentence)
+            part.setVisible((fits or not sentence) and (part is not self.things or bool(self.things.text())))
+
+    def show_things(self, count: int) -> None:
+        """Show how many things there are to look at; a screen reader is told once the student pauses."""
+        words = count_words(count)
+        if words == self.things.text():
+            return
+        if self.things.text():
+            self._quiet.start()
+        self.things.setText(words)
+        self.things.setAccessibleName(words)
+        self._make_room(self.message.accessibleName())
+
+    def on_quiet(self) -> None:
+        """Tell a screen reader how many things there are to look at now."""
+        announce(self, self.things.text())
 
     def on_plan_changed(self, before: Plan, after: Plan) -> None:
         """Show the balance of the plan as it is now."""

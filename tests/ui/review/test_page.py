@@ -235,3 +235,12 @@ def test_no_word_of_a_finding_is_cut_in_a_small_window(program: Program, page: R
         for part in (row.title, row.below):
             assert part.height() >= part.heightForWidth(part.width())
     look().choose("light", 100)
+
+
+def test_the_footer_leads_to_the_page(program: Program) -> None:
+    stages = program.window.stages
+    assert stages is not None
+    stages.open("board")
+    stages.on_count()
+    program.window.footer.things.click()
+    assert stages.name == "review"

@@ -1,6 +1,5 @@
-"""How many things there are to look at in an open plan, as a number and in words."""
+"""How many things there are to look at in an open plan."""
 
-from essay_planner.core.messages import _, ngettext
 from essay_planner.core.review.reviewing import review
 from essay_planner.core.review.values import Review
 from essay_planner.ui.opening import OpenPlan
@@ -14,10 +13,3 @@ def review_of(current: OpenPlan) -> Review:
 def count_of(current: OpenPlan) -> int:
     """How many things there are to look at."""
     return review_of(current).count
-
-
-def count_words(count: int) -> str:
-    """'3 things to look at', or 'No open points'."""
-    if not count:
-        return _("No open points")
-    return ngettext("{n} thing to look at", "{n} things to look at", count).format(n=count)

@@ -13,9 +13,10 @@ from essay_planner.ui.board.small import Flow, button, column_of, label, row_of
 from essay_planner.ui.look import current_theme, look, set_look
 from essay_planner.ui.opening import OpenPlan
 from essay_planner.ui.review.acts import ReviewActs
-from essay_planner.ui.review.counting import count_words, review_of
+from essay_planner.ui.review.counting import review_of
 from essay_planner.ui.review.findings_list import FindingsList
 from essay_planner.ui.review.rules_list import RulesList
+from essay_planner.ui.review.words import count_words
 from essay_planner.ui.stages.page import StagePage
 
 

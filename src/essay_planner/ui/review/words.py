@@ -1,6 +1,6 @@
 """The words of the page: where a finding leads, the parts of a plan, and what was set aside."""
 
-from essay_planner.core.messages import _
+from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Plan
 from essay_planner.core.queries import numbered_sections
 from essay_planner.core.review.values import Found, Part, Spot
@@ -43,3 +43,10 @@ def step_words(title: str) -> str:
 def aside_words(reason: str) -> str:
     """How it was set aside."""
     return _("Set aside: ‘{reason}’").format(reason=reason) if reason else _("Set aside")
+
+
+def count_words(count: int) -> str:
+    """'3 things to look at', or 'No open points'."""
+    if not count:
+        return _("No open points")
+    return ngettext("{n} thing to look at", "{n} things to look at", count).format(n=count)

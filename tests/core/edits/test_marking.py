@@ -122,6 +122,12 @@ def test_the_only_mark_stays() -> None:
         edits.unmark_question(plan, plan.question.markup[0])
 
 
+def test_the_only_mark_on_a_question_that_rules_do_not_read_can_go() -> None:
+    plan = _asked("Khrushchev, or Malenkov?")
+    marked = _mark(plan, CONCEPT, "Malenkov")
+    assert edits.unmark_question(marked, marked.question.markup[0]) == plan
+
+
 def test_a_mark_that_is_not_there_cannot_be_taken_away() -> None:
     with pytest.raises(EditRefused, match="not on the question"):
         edits.unmark_question(an_empty_plan(), Markup(role=TERM, start=0, end=3))

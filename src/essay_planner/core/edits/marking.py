@@ -18,10 +18,7 @@ _SMALL = (MarkupRole.TERM, MarkupRole.PERIOD)  # may stand within a longer stret
 
 def marks_of(plan: Plan) -> tuple[Markup, ...]:
     """The marks on the question: the student's, or what is read from it; in the order of its words."""
-    from essay_planner.core.question.reading import markup_of, read_question
-
-    known = [term.term for term in plan.library.terms.values()]
-    return plan.question.markup or markup_of(read_question(plan.question.text, known))
+    return plan.question.markup or _read(plan)
 
 
 def mark_question(plan: Plan, role: MarkupRole, start: int, end: int) -> Plan:
@@ -39,11 +36,14 @@ def mark_question(plan: Plan, role: MarkupRole, start: int, end: int) -> Plan:
 
 
 def unmark_question(plan: Plan, mark: Markup) -> Plan:
-    """Take a mark away. Raises EditRefused if it is not there, or the only one, since then nothing would be said."""
+    """Take a mark away.
+
+    Raises EditRefused if it is not there, and if it is the only one where rules read others, which would come back.
+    """
     marks = marks_of(plan)
     if mark not in marks:
         raise EditRefused(_("That mark is not on the question any more."))
-    if len(marks) == 1:
+    if len(marks) == 1 and _read(plan):
         raise EditRefused(_("This is the only mark on the question. Mark other words before you take it away."))
     return _with_marks(plan, [other for other in marks if other != mark])
 
@@ -51,6 +51,13 @@ def unmark_question(plan: Plan, mark: Markup) -> Plan:
 def read_question_again(plan: Plan) -> Plan:
     """Drop the student's marks and go back to what is read from the question."""
     return replace(plan, question=replace(plan.question, markup=())) if plan.question.markup else plan
+
+
+def _read(plan: Plan) -> tuple[Markup, ...]:
+    """The marks that rules make, whatever the student's are."""
+    from essay_planner.core.question.reading import markup_of, read_question
+
+    return markup_of(read_question(plan.question.text, [term.term for term in plan.library.terms.values()]))
 
 
 def _on_words(text: str, mark: Markup) -> Markup | None:

@@ -20,7 +20,8 @@ _SEVERAL = re.compile(
 
 
 def _not_understood(sight: Sight) -> Iterator[Found]:
-    if sight.concept is None and not sight.reading.command:
+    reading = sight.reading
+    if reading.concept is None and not (reading.command or reading.focus or reading.factor or reading.view):
         yield Found(Spot.QUESTION, "", _("It is not clear yet what the question asks you to do."))
 
 

@@ -10,7 +10,7 @@ from essay_planner.core.places import Area, Place, all_places, cards_in, homes
 from essay_planner.core.plan import Card, Plan, Section, Side
 from essay_planner.core.queries import is_untouched, numbered_sections, side_of
 from essay_planner.core.question.marked import understood
-from essay_planner.core.question.values import Concept, Reading
+from essay_planner.core.question.values import Reading
 
 _SHORT = 60  # characters of a card that are quoted
 
@@ -26,11 +26,6 @@ class Sight:
     def reading(self) -> Reading:
         """What is understood of the question, by the student's marks where there are any."""
         return understood(self.plan)
-
-    @cached_property
-    def concept(self) -> Concept | None:
-        """What kind of question it is, as far as its words say."""
-        return self.reading.concept
 
     @cached_property
     def period(self) -> HistoricalDate | None:

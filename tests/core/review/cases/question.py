@@ -41,6 +41,11 @@ CASES = (
         "the student marked the command up",
         with_question(text=_UNMARKED, markup=(Markup(role=MarkupRole.COMMAND, start=0, end=10),)),
     ),
+    Case(
+        "question-not-understood",
+        "the student marked up what it is about",
+        with_question(text=_UNMARKED, markup=(Markup(role=MarkupRole.CONCEPT, start=19, end=23),)),
+    ),
     Case("outside-period", "a card is dated after the period", with_piece("d/one-day", date="1991"), 1),
     Case("outside-period", "a card is dated in its last year", with_piece("d/one-day", date="1964-12")),
     Case(

@@ -23,7 +23,7 @@ def _said(plan: Plan) -> dict[str, Agreement]:
         (FOR, FOR, AGREES, "Line of argument and judgement lean the same way."),
         (FOR, Leaning.STRONGLY_FOR, AGREES, "Line of argument and judgement lean the same way."),
         (FOR, AGAINST, DIFFERS, "Line of argument and judgement lean different ways."),
-        (FOR, BALANCED, DIFFERS, "One of line of argument and judgement is balanced, and the other leans."),
+        (FOR, BALANCED, DIFFERS, "Line of argument and judgement differ: one leans, the other is balanced."),
         (UNSAID, FOR, OPEN, "You have not said which way your line of argument leans."),
         (FOR, UNSAID, OPEN, "You have not said which way your judgement leans."),
         (UNSAID, UNSAID, OPEN, "You have not said which way your line of argument and your judgement lean."),

@@ -48,7 +48,7 @@ def _argument(plan: Plan) -> Line:
         return Line(Agreement.AGREES, _("Line of argument and judgement lean the same way."), Spot.ARGUMENT)
     if way(start) * way(end) < 0:
         return Line(Agreement.DIFFERS, _("Line of argument and judgement lean different ways."), Spot.ARGUMENT)
-    text = _("One of line of argument and judgement is balanced, and the other leans.")
+    text = _("Line of argument and judgement differ: one leans, the other is balanced.")
     return Line(Agreement.DIFFERS, text, Spot.ARGUMENT)
 
 

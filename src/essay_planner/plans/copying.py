@@ -1,6 +1,7 @@
 """Copies of plans: made as plans are opened, saved and left, and offered where a file cannot be read."""
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -39,7 +40,15 @@ def keep_what_stands_in(path: Path, plan: Plan) -> bool:
 
 def last_good_copy(path: Path) -> Copy | None:
     """The newest copy of a plan's file that can be read, whatever has become of the file itself."""
-    return next((copy for copy in copies_of(path, _id_in(path)) if _is_plan(copy.path.read_bytes())), None)
+    return next((copy for copy, _plan in good_copies(path)), None)
+
+
+def good_copies(path: Path) -> Iterator[tuple[Copy, Plan]]:
+    """The copies of a plan's file that can be read, and what they hold, the newest first; each is read in its turn."""
+    for copy in copies_of(path, _id_in(path)):
+        plan = _plan_in(copy)
+        if plan is not None:
+            yield copy, plan
 
 
 def _id_in(path: Path) -> str:
@@ -52,12 +61,11 @@ def _id_in(path: Path) -> str:
     return found[1].decode(errors="replace") if found else ""
 
 
-def _is_plan(data: bytes) -> bool:
+def _plan_in(copy: Copy) -> Plan | None:
     from essay_planner.core.errors import EssayPlannerError
     from essay_planner.plans.reading import load_plan
 
     try:
-        load_plan(data, "")
+        return load_plan(copy.path.read_bytes(), "")
     except EssayPlannerError:
-        return False
-    return True
+        return None

@@ -6,9 +6,9 @@ from essay_planner.ui.look.theme import Theme
 
 QUESTION = """
 QTextEdit[look="marked"] { background: transparent; border: 1px solid transparent; font-weight: 600;
-  font-size: ${title}px; border-radius: ${radius_small}px; padding: 2px 6px; }
+  font-size: ${title}px; border-radius: ${radius_small}px; padding: 4px 1px 2px 1px; }
 QTextEdit[look="marked"]:hover { border: 1px solid transparent; }
-QTextEdit[look="marked"]:focus { border: 2px solid $accent; padding: 1px 5px; }
+QTextEdit[look="marked"]:focus { border: 2px solid $accent; padding: 3px 0 1px 0; }
 QTextEdit[look="criterion"] { background: transparent; border: 1px solid transparent; border-radius: ${radius_small}px;
   padding: 2px 3px; }
 QTextEdit[look="criterion"]:hover { background: $field; }
@@ -16,6 +16,11 @@ QTextEdit[look="criterion"]:focus { background: $field; border: 2px solid $accen
 QCheckBox[look="row-check"] { border: 2px solid transparent; border-radius: ${radius_small}px; padding: 2px; }
 QCheckBox[look="row-check"]::indicator { width: ${body}px; height: ${body}px; border-radius: 4px; }
 QCheckBox[look="row-check"]:focus { border-color: $accent; }
+QPushButton[look="term-link"] { background: transparent; color: $accent; font-size: ${small}px; font-weight: 400;
+  border: 1px solid transparent; border-radius: ${radius_small}px; padding: 0 4px; }
+QPushButton[look="term-link"]:hover { text-decoration: underline; }
+QPushButton[look="term-link"]:focus { border-color: $accent; }
+QPushButton[look="outline"]:disabled { color: $faint; border-color: $line; }
 QLabel[look="care-words"] { color: $care; }
 """
 

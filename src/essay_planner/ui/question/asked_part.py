@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from essay_planner.core import edits
@@ -20,6 +20,9 @@ from essay_planner.ui.question.marked import MarkedQuestion
 from essay_planner.ui.question.marking import MarkingBar
 from essay_planner.ui.question.roles import role_word
 from essay_planner.ui.session import PlanSession
+
+
+STOPS = "'‘’\"“”.,;:?!"  # that a mark does not take in at its ends
 
 
 class AskedPart(QFrame):
@@ -45,7 +48,7 @@ class AskedPart(QFrame):
         layout = column_of(self, self.words, self.legend, self.missing, spacing=6)
         layout.addLayout(links)
         layout.addWidget(self.marking)
-        layout.setContentsMargins(14, 12, 14, 10)
+        layout.setContentsMargins(18, 12, 18, 10)
         self._connect()
 
     def _connect(self) -> None:
@@ -80,6 +83,18 @@ class AskedPart(QFrame):
         self.outside.setAccessibleDescription(_("Go to the first card that is dated outside the period"))
         self.outside.setVisible(bool(count))
 
+    def stops(self) -> list[QWidget]:
+        """All that Tab goes to, from the top."""
+        bar = self.marking
+        return [
+            *(self.words, *self.legend.entries, self.by_hand, self.outside),
+            *(*bar.roles.values(), bar.remove, bar.again),
+        ]
+
+    def leave(self) -> None:
+        """The student works elsewhere: no words are chosen any more."""
+        self.words.let_go()
+
     def mark(self, role: MarkupRole) -> None:
         """Say what the chosen words are."""
         start, end = self.words.chosen()
@@ -87,12 +102,20 @@ class AskedPart(QFrame):
         if self._session.apply(lambda plan: edits.mark_question(plan, role, start, end), label_):
             words = self._session.plan.question.text[start:end].strip()
             self._session.announced.emit(_("{role}: {words}").format(role=role_word(role), words=words))
+            self._go_on()
 
     def unmark(self) -> None:
         """Take the mark on the chosen words away."""
         mark = self.words.mark_chosen()
         if mark is not None and self._session.apply(partial(edits.unmark_question, mark=mark), _("Take a mark away")):
             self._session.announced.emit(_("The mark is taken away."))
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Let the new mark be seen; the bar may go, and the focus with it."""
+        if holds_focus(self.marking):
+            self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.words.let_go()
 
     def read_again(self) -> None:
         """Drop all marks that were made by hand."""
@@ -111,6 +134,7 @@ class AskedPart(QFrame):
             self.words.setFocus()
         else:
             self.words.let_go()
+        self.by_hand.setText(_("Done marking") if marking else _("Mark words yourself"))
         self.on_chosen()
 
     def on_chosen(self) -> None:
@@ -121,7 +145,7 @@ class AskedPart(QFrame):
             return
         start, end = self.words.chosen()
         text, mark = self._session.plan.question.text, self.words.mark_chosen()
-        words = " ".join(text[start:end].split())
+        words = " ".join(text[start:end].split()).strip(STOPS)
         by_hand = bool(self._session.plan.question.markup)
         self.marking.show_choice(words, mark.role if mark is not None else None, by_hand)
 

@@ -10,10 +10,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 from essay_planner.core import edits
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan
-from essay_planner.core.question.asking import concept_words
 from essay_planner.core.question.bank import ideas_for
 from essay_planner.core.question.marked import understood
-from essay_planner.core.question.values import Concept
 from essay_planner.core.text import fold
 from essay_planner.ui.board.criteria import OwnCriterion
 from essay_planner.ui.board.small import button, column_of, label, row_of
@@ -80,6 +78,11 @@ class CriteriaPart(QFrame):
         for made in (self.write, *(row.box for row in self.offers)):
             made.setEnabled(not self._session.read_only)
 
+    def stops(self) -> list[QWidget]:
+        """All that Tab goes to, from the top."""
+        rows = [stop for row in self.rows.values() for stop in (row.box, row.text, row.more)]
+        return [*rows, *(row.box for row in self.offers), self.write, self.more, self.own]
+
     def place_of(self, criterion_id: str) -> QWidget:
         """Where a criterion is, or else where the next one is chosen."""
         if criterion_id in self.rows:
@@ -99,10 +102,8 @@ class CriteriaPart(QFrame):
                 self._rows.insertWidget(at, row)
             row.follow(plan, criterion, at, self._session.read_only)
         self.rows = {key: self.rows[key] for key in ids}
-        before: QWidget = self.write
-        for row in reversed(self.rows.values()):  # Tab and readers go from row to row
-            row.stackUnder(before)
-            before = row
+        for row in self.rows.values():  # readers go from row to row
+            row.stackUnder(self.write)
 
     def _make_row(self, key: str) -> CriterionRow:
         made = self.rows[key] = CriterionRow(self, self._session, key)
@@ -121,7 +122,7 @@ class CriteriaPart(QFrame):
         concept = understood(plan).concept
         ideas = [idea for idea in ideas_for(concept) if fold(idea) not in taken]
         for idea in ideas if self._all else ideas[:IDEAS]:
-            yield Offer(idea, "", _whence(concept))
+            yield Offer(idea, "", _("idea for questions of this kind") if concept is not None else _("idea"))
         self.more.setVisible(not self._all and len(ideas) > IDEAS)
 
     def _follow_offers(self, offered: Sequence[Offer]) -> None:
@@ -197,9 +198,3 @@ def _advice(count: int) -> str:
     if count > ENOUGH:
         return _("More than three is a lot for one essay: keep those that decide your answer.")
     return ""
-
-
-def _whence(concept: Concept | None) -> str:
-    if concept is None:
-        return _("idea")
-    return _("idea for questions that ask for {concept}").format(concept=concept_words(concept))

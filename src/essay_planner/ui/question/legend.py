@@ -19,7 +19,7 @@ from essay_planner.ui.question.roles import ROLES, role_word
 
 SWATCH = 14  # pixels across
 GAP = 6
-EDGE = 4
+EDGE = 2
 
 
 @dataclass(frozen=True, slots=True)

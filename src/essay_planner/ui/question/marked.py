@@ -22,6 +22,7 @@ from essay_planner.ui.look import current_theme
 from essay_planner.ui.look.question import mark_colour, mark_tint
 from essay_planner.ui.question.roles import ROLES, role_of_key, role_word
 
+UNDER = 5  # pixels below the last line, for the line under its words
 _LINE = 1.35  # the height of a line: there is room for the lines under its words
 _PENS = {MarkupRole.TERM: 2.0}  # pixels, else 3
 _STYLES = {MarkupRole.VIEW: Qt.PenStyle.DashLine, MarkupRole.TERM: Qt.PenStyle.DotLine}
@@ -58,11 +59,17 @@ class MarkedQuestion(GrowingText):
         self.viewport().update()
 
     def chosen(self) -> tuple[int, int]:
-        """The words that are chosen, as characters from and up to; without any the word at the cursor."""
+        """The whole words that are chosen, as characters from and up to; without any the word at the cursor."""
         cursor = self.textCursor()
         if not cursor.hasSelection():
             cursor.select(QTextCursor.SelectionType.WordUnderCursor)
-        return self._character(cursor.selectionStart()), self._character(cursor.selectionEnd())
+        start, end = self._character(cursor.selectionStart()), self._character(cursor.selectionEnd())
+        text = self.toPlainText()
+        while 0 < start < end and text[start - 1].isalnum() and text[start].isalnum():
+            start -= 1
+        while start < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+            end += 1
+        return start, end
 
     def has_choice(self) -> bool:
         """Whether words are chosen, and not only the cursor stands there."""
@@ -98,6 +105,11 @@ class MarkedQuestion(GrowingText):
         remove = menu.addAction(_("Take the mark away"))
         remove.setEnabled(now is not None)
         return menu
+
+    def _text_height(self) -> int:
+        """Less the room that a line keeps below its words, but for the line under them."""
+        spare = (_LINE - 1) * self.fontMetrics().height() - UNDER
+        return round(super()._text_height() - spare)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what the chosen words can be."""

@@ -44,7 +44,7 @@ class MarkingBar(QWidget):
         for role, made in self.roles.items():
             made.setEnabled(bool(words))
             made.setChecked(bool(words) and role is marked)
-        self.remove.setEnabled(marked is not None)
+        self.remove.setVisible(marked is not None)
         self.again.setVisible(by_hand)
 
     def _role_button(self, role: MarkupRole) -> QPushButton:

@@ -1,6 +1,6 @@
 """The first stage of a plan: what its question asks, and what the student will judge by."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -8,6 +8,7 @@ from essay_planner.core.plan import Plan
 from essay_planner.core.review.values import Spot
 from essay_planner.core.text import fold
 from essay_planner.ui.board.small import column_of, quiet_bar
+from essay_planner.ui.board.tabs import TabOrder
 from essay_planner.ui.look import current_theme, look, set_look
 from essay_planner.ui.opening import OpenPlan
 from essay_planner.ui.question.asked_part import AskedPart
@@ -22,6 +23,18 @@ WIDE = 58  # letters' heights of width, from which there are two columns
 AIR = 40  # pixels kept free round what has the focus
 
 
+class Ground(QWidget):
+    """The ground of the page, as tall as its boxes are at its width."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        set_look(self, "ground")
+
+    def minimumSizeHint(self) -> QSize:
+        """None: text that wraps would ask for the height that it has where it is narrow."""
+        return QSize(0, 0)
+
+
 class QuestionPage(StagePage):
     """The question with its marks above; what it demands on the left, and what to judge by on the right."""
 
@@ -34,8 +47,7 @@ class QuestionPage(StagePage):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         set_look(self._area, "ground")
         quiet_bar(self._area)
-        self._ground = QWidget(self._area)
-        set_look(self._ground, "ground")
+        self._ground, self._tabs = Ground(self._area), TabOrder()
         self.asked = AskedPart(self._ground, self.session)
         self.demand = DemandPart(self._ground, current)
         self.sides = SidesPart(self._ground)
@@ -77,6 +89,8 @@ class QuestionPage(StagePage):
         self.sides.follow(plan, self.session.read_only)
         self.criteria.follow(plan)
         self.themes.follow(plan)
+        parts = (self.asked, self.demand.terms, self.sides, self.criteria, self.themes)
+        self._tabs.follow([stop for part in parts for stop in part.stops()])
 
     def first(self) -> QWidget:
         """The words of the question."""
@@ -105,6 +119,8 @@ class QuestionPage(StagePage):
 
     def on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Keep what has the focus in sight."""
+        if new is not None and not self.asked.isAncestorOf(new):
+            self.asked.leave()
         if new is not None and self._ground.isAncestorOf(new):
             QTimer.singleShot(0, new, self._show_focused)
 

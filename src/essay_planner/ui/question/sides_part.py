@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from essay_planner.core.dates import parse
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan
+from essay_planner.core.question.marked import understood
 from essay_planner.ui.board.small import MarkLabel, button, column_of, label, row_of
 from essay_planner.ui.look import Mark, set_look
 
@@ -31,14 +32,25 @@ class SidesPart(QFrame):
         layout.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
         layout.setContentsMargins(18, 14, 18, 12)
 
+    def stops(self) -> list[QWidget]:
+        """All that Tab goes to."""
+        return [self.change]
+
     def follow(self, plan: Plan, read_only: bool) -> None:
         """Show the sides as they are in the plan now."""
         asked = plan.question
         self.for_.setText(_("For: {words}").format(words=asked.sides.for_))
         self.against.setText(_("Against: {words}").format(words=asked.sides.against))
-        period = parse(asked.period).label() if asked.period else _("none is set")
-        self.period.setText(_("Period: {period}").format(period=period))
+        self.period.setText(_period_words(asked.period, understood(plan).period))
         self.period.setVisible(not asked.id)
         own = _("Change question, sides or period…")
         self.change.setText(own if not asked.id else _("Word the sides yourself…"))
         self.change.setVisible(not read_only)
+
+
+def _period_words(known: str, read: str) -> str:
+    if known:
+        return _("Period: {period}").format(period=parse(known).label())
+    if read:
+        return _("Period: {period}, as its words say").format(period=parse(read).label())
+    return _("Period: none is set")

@@ -28,7 +28,7 @@ class TermRow(QFrame):
         self.term = term
         self.name = label(term[:1].upper() + term[1:], "strong", wrap=True)
         self.state = label("", "small")
-        self.key_term = button(_("Key term"), "board-more", _("Key term: {term}").format(term=term))
+        self.key_term = button(_("Key term"), "term-link", _("Key term: {term}").format(term=term))
         self.key_term.setCheckable(True)
         self.key_term.toggled.connect(self.on_key_term)
         self.meanings = label("", "small", wrap=True)
@@ -112,8 +112,15 @@ class TermsPart(QWidget):
             if self._rows.indexOf(self.rows[key]) != at:
                 self._rows.insertWidget(at, self.rows[key])
             self.rows[key].follow(plan, known.get(key))
+            self.rows[key].stackUnder(self.add)  # readers go from row to row
+        self.rows = {key: self.rows[key] for key in wanted}
         self.none.setVisible(not wanted)
         self.add.setEnabled(not self._current.session.read_only)
+
+    def stops(self) -> list[QWidget]:
+        """All that Tab goes to, from the top."""
+        rows = [stop for row in self.rows.values() for stop in (row.key_term, row.text)]
+        return [*rows, self.add, self.new]
 
     def on_add(self) -> None:
         """Let another term be named."""

@@ -55,6 +55,10 @@ class ThemesPart(QFrame):
         self.setVisible(left and not plan.question.id and not self._current.session.read_only)
         self.on_ticked()
 
+    def stops(self) -> list[QWidget]:
+        """All that Tab goes to, from the top."""
+        return [*self.boxes, self.use]
+
     def on_ticked(self) -> None:
         """Sections can be added once one is ticked."""
         self.use.setEnabled(bool(self._ticked()))
@@ -94,4 +98,5 @@ class ThemesPart(QFrame):
         set_look(made, "row-check")
         made.toggled.connect(self.on_ticked)
         self._rows.addWidget(made)
+        made.stackUnder(self.use)
         return made

@@ -1,7 +1,7 @@
 """The line along the bottom: the balance of the plan, quiet messages, and whether it is saved."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from essay_planner.core.messages import _
@@ -72,12 +72,12 @@ class Footer(QFrame):
         self.things = button("", "foot-link", self.thingsAsked.emit)
         self.message = FewLines("small")
         self.saved = label(kind="small")
-        self.saved.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 5, 16, 5)
         row.setSpacing(18)
-        self._balance = (label(_("Balance"), "small"), self._bar, self._counts, self.things)
-        for part in self._balance:
+        self._balance = (label(_("Balance"), "small"), self._bar, self._counts)
+        for part in (*self._balance, self.things):
             row.addWidget(part)
         row.addWidget(self.message, 1)
         row.addWidget(self.saved)
@@ -113,22 +113,32 @@ class Footer(QFrame):
 
     def say(self, sentence: str) -> None:
         """Show a sentence for a while, and tell it to a screen reader."""
-        self._make_room(sentence)
         self.message.show_text(sentence)
+        self._share_room()
         self._message_timer.start()
         announce(self, sentence)
 
     def on_message_old(self) -> None:
         """Say nothing any more."""
-        self._make_room("")
         self.message.show_text("")
+        self._share_room()
 
-    def _make_room(self, sentence: str) -> None:
-        """Leave the balance out for as long as a sentence needs its place."""
-        room = self.width() - sum(part.sizeHint().width() + 18 for part in (*self._balance, self.saved)) - 32
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Leave the balance out for as long as a sentence needs its place, and the things where they do not fit."""
+        sentence = self.message.accessibleName()
+        widths = {part: part.sizeHint().width() + 18 for part in (*self._balance, self.things, self.saved)}
+        room = self.width() - 32 - sum(widths.values())
+        things = bool(self.things.text()) and room >= 0
+        room += 0 if things else widths[self.things]
         fits = self.message.fontMetrics().horizontalAdvance(sentence) <= room
         for part in self._balance:
-            part.setVisible((fits or not sentence) and (part is not self.things or bool(self.things.text())))
+            part.setVisible(fits or not sentence)
+        self.things.setVisible(things and (fits or not sentence))
 
     def show_things(self, count: int) -> None:
         """Show how many things there are to look at; a screen reader is told once the student pauses."""
@@ -139,7 +149,7 @@ class Footer(QFrame):
             self._quiet.start()
         self.things.setText(words)
         self.things.setAccessibleName(words)
-        self._make_room(self.message.accessibleName())
+        self._share_room()
 
     def on_quiet(self) -> None:
         """Tell a screen reader how many things there are to look at now."""
@@ -160,3 +170,4 @@ class Footer(QFrame):
         """Show whether and when the plan was saved."""
         if self._saving is not None:
             self.saved.setText(self._saving.sentence())
+            self._share_room()

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Plan, TaskKind
-from essay_planner.core.review.values import Found, Review, Rule
+from essay_planner.core.review.values import Found, Review, Rule, Spot
 from essay_planner.ui.board.panel_parts import Segments
 from essay_planner.ui.board.small import Flow, button, column_of, label, row_of
 from essay_planner.ui.look import current_theme, look, set_look
 from essay_planner.ui.opening import OpenPlan
 from essay_planner.ui.review.acts import ReviewActs
+from essay_planner.ui.review.comparing import Comparing
 from essay_planner.ui.review.counting import review_of
 from essay_planner.ui.review.findings_list import FindingsList
 from essay_planner.ui.review.rules_list import RulesList
@@ -32,16 +33,17 @@ class ReviewPage(StagePage):
         self.calm = label(_("Nothing here asks to be looked at again. How good the essay will be, a reader says."))
         self.findings = FindingsList(self.acts)
         self.compare = button(_("Compare with the teacher’s view…"), "link")
-        self.compare.hide()
+        self.comparing = Comparing(self.session)
+        self.comparing.hide()
         self.rules_button = button(_("What is looked for"), "link")
         self.rules_button.setCheckable(True)
         self.rules: RulesList | None = None
-        self._area, self._inside = QScrollArea(), QWidget()
+        self._area, self._inside, self._box = QScrollArea(), QWidget(), QFrame()
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        inside, box, below = self._inside, QFrame(), QWidget()
+        inside, box, below = self._inside, self._box, QWidget()
         for widget, name in ((self._area, "ground"), (inside, "ground"), (box, "box"), (self.calm, "muted")):
             set_look(widget, name)
         self.calm.setWordWrap(True)
@@ -56,7 +58,7 @@ class ReviewPage(StagePage):
         self._column.addLayout(head)
         for part in (self.calm, self.findings, below):
             self._column.addWidget(part)
-        outer = column_of(inside, box, margins=20)
+        outer = column_of(inside, box, self.comparing, margins=20)
         outer.addStretch(1)
         inside.setMinimumHeight(1)  # else wrapped labels count as if they were narrow, and it scrolls for nothing
         self._area.setWidgetResizable(True)
@@ -70,6 +72,10 @@ class ReviewPage(StagePage):
         look().changed.connect(self.fit)
         self.kind.picked.connect(self.on_kind)
         self.rules_button.toggled.connect(self.on_rules)
+        self.compare.clicked.connect(self.compare_with_teacher)
+        self.comparing.left.connect(self.on_compared)
+        self.comparing.leadAsked.connect(self.on_card_asked)
+        self.comparing.revealed.connect(self.on_revealed)
         self.findings.leadAsked.connect(self.on_lead)
         self.findings.revealed.connect(self.on_revealed)
 
@@ -80,6 +86,9 @@ class ReviewPage(StagePage):
 
     def follow(self, plan: Plan) -> None:
         """Show what is found in the plan."""
+        if self.comparing.isVisibleTo(self):
+            self.comparing.follow(plan, self.current.question())
+            return
         found = review_of(self.current)
         self.kind.show_value(plan.task.kind)
         self.kind.setEnabled(not self.session.read_only)
@@ -98,12 +107,34 @@ class ReviewPage(StagePage):
 
     def first(self) -> QWidget | None:
         """The first finding, or the way to what is looked for."""
+        self.follow(self.session.plan)  # it may not have been in sight yet
+        if self.comparing.isVisibleTo(self):
+            return self.comparing.first()
         rows = self.findings.rows()
         return rows[0] if rows else self.rules_button
 
     def on_lead(self, found: Found) -> None:
         """Go to the place of a finding."""
         self.led.emit(found.spot, found.where)
+
+    def on_card_asked(self, card: str) -> None:
+        """Go to a card that was compared."""
+        self.led.emit(Spot.CARD, card)
+
+    def compare_with_teacher(self) -> None:
+        """Put the plan beside the teacher's view, in place of the findings."""
+        self._show_comparing(True)
+
+    def on_compared(self) -> None:
+        """Go back to the findings."""
+        self._show_comparing(False)
+
+    def _show_comparing(self, shown: bool) -> None:
+        self._box.setHidden(shown)
+        self.comparing.setVisible(shown)
+        if (target := self.first()) is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._area.verticalScrollBar().setValue(0)
 
     def on_kind(self, kind: TaskKind | None) -> None:
         """Say what the task is; it is always one of the two."""

@@ -32,7 +32,7 @@ class EvidenceMenu(QObject):
         self._by_name: dict[str, QAction] = {}
         self._shown: QMenu | None = None
         self._others, self._strengths = QMenu(board), QMenu(_("&Strength"), board)
-        self._bearing = QMenu(_("Bea&rs on"), board)
+        self._bearing = QMenu(_("Bears on w&hich criteria"), board)
         self._others.aboutToShow.connect(self.on_others_asked)
         self.actions = self._make()
         board.desk.selectionChanged.connect(self.follow)

@@ -72,6 +72,7 @@ def section_rows() -> Rows:
         "up": (_("Move current section &up"), "Alt+Shift+Up"),
         "down": (_("Move current section &down"), "Alt+Shift+Down"),
         "fold": (_("&Fold or open current section"), "Ctrl+Shift+O"),
+        "paragraph": (_("Show or hide its &paragraph plan"), "Ctrl+Shift+P"),
         "split": (_("&New section from the chosen cards"), "Ctrl+Alt+N"),
         "join": (_("&Join with the section below"), "Ctrl+Alt+J"),
         "join_above": (_("Join with the section a&bove"), ""),

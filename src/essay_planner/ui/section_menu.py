@@ -13,6 +13,7 @@ from essay_planner.core.plan import Side
 from essay_planner.ui.board.arranging import SIDES, can_sort, join_below, sort_section, sort_words, split_off
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.board.section_view import SectionView
+from essay_planner.ui.board.steps_line import fill_shapes
 from essay_planner.ui.key_table import section_rows
 from essay_planner.ui.session import new_id
 
@@ -30,6 +31,7 @@ class SectionMenu(QObject):
             "up": partial(self._move, -1),
             "down": partial(self._move, 1),
             "fold": self.fold,
+            "paragraph": self.turn_paragraph,
             "split": self.split_off,
             "join": self.join_below,
             "join_above": self.join_above,
@@ -37,6 +39,9 @@ class SectionMenu(QObject):
         }
         self._by_name = {name: self._action(name, *row, acts[name]) for name, row in section_rows().items()}
         self._sorting = QMenu(_("S&ort cards"), board)
+        self._shapes = QMenu(_("S&hape of the paragraph"), board)
+        self._shapes.aboutToShow.connect(self.on_shapes_asked)
+        self._shapes.menuAction().setEnabled(changes)
         self._sorts = [(sides, action) for sides in SIDES for action in self._sort_actions(sides)]
         board.desk.sectionChanged.connect(self.follow)
         board.desk.selectionChanged.connect(self.follow)
@@ -47,7 +52,7 @@ class SectionMenu(QObject):
     def actions(self) -> Sequence[QAction]:
         """All of them, in order."""
         *before, remove = self._by_name.values()
-        return [*before, self._sorting.menuAction(), remove]
+        return [*before, self._sorting.menuAction(), self._shapes.menuAction(), remove]
 
     def action(self, name: str) -> QAction:
         """One of them, by its name in the rows."""
@@ -60,7 +65,7 @@ class SectionMenu(QObject):
         possible = {"up": above, "down": below, "remove": count > 1, "split": chosen, "join": below}
         possible["join_above"] = above
         for name, action in self._by_name.items():
-            action.setEnabled(name == "fold" or (self._changes and possible.get(name, True)))
+            action.setEnabled(name in ("fold", "paragraph") or (self._changes and possible.get(name, True)))
         plan, section = self._board.session.plan, self._board.desk.section
         for sides, action in self._sorts:
             action.setEnabled(self._changes and can_sort(plan, section, sides))
@@ -81,6 +86,20 @@ class SectionMenu(QObject):
     def fold(self) -> None:
         """Fold the section to its heading, or open it."""
         self._current().toggle_fold()
+
+    def turn_paragraph(self) -> None:
+        """Open the section's paragraph plan, or close it."""
+        section = self._current()
+        section.fold(False)
+        section.show_paragraph(section.paragraph.isHidden())
+        self._board.sheet.show_focused(section.steps.paragraph)
+
+    def on_shapes_asked(self) -> None:
+        """Fill the submenu with the shapes, ticked as they are now."""
+        for old in self._shapes.findChildren(QMenu):
+            old.deleteLater()
+        self._shapes.clear()
+        fill_shapes(self._shapes, self._board.desk, self._board.desk.section)
 
     def remove(self) -> None:
         """Take the section away; its cards go to the tray."""

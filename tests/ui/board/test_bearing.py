@@ -134,7 +134,7 @@ def test_in_a_section_that_goes_by_criteria_a_card_shows_the_words(make_board: M
 def test_a_screen_reader_hears_which_criteria_a_card_bears_on(two: BoardView) -> None:
     index = list_of(two, FOR).model().index(0, 0)
     described = index.data(Qt.ItemDataRole.AccessibleDescriptionRole)
-    assert "Bears on: Did rule by terror end?." in described
+    assert "Bears on: Did rule by terror end? " in described
     assert "Strongest on its side." in described
 
 

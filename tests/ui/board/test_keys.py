@@ -151,6 +151,7 @@ def test_a_list_that_is_entered_by_tab_has_a_card_selected(board: BoardView) -> 
 def test_the_sheet_scrolls_to_the_card_that_keys_go_to(board: BoardView) -> None:
     board.resize(1024, 500)
     settle()
+    settle()
     press(board, "k2", KEY.Key_Down)
     settle()
     view = list_of(board, column("s2", Side.FOR))

@@ -20,7 +20,7 @@ def said(board: BoardView) -> list[str]:
 
 
 def test_the_argument_says_which_way_it_leans(board: BoardView) -> None:
-    assert board.sheet.leaning.text() == "leans for"
+    assert board.sheet.leaning.text().strip() == "leans for"
     assert board.sheet.leaning.accessibleName() == "Which way the line of argument leans"
     assert board.sheet.leaning.accessibleDescription() == "Leans for"
 
@@ -34,13 +34,13 @@ def test_another_leaning_is_one_named_step_that_is_announced(board: BoardView, s
     assert said == ["The line of argument: leans strongly against."]
     board.session.undo()
     assert board.session.plan == before
-    assert board.sheet.leaning.text() == "leans for"
+    assert board.sheet.leaning.text().strip() == "leans for"
 
 
 def test_a_leaning_can_be_taken_back(board: BoardView) -> None:
     choice(board.sheet.leaning, "Not said").trigger()
     assert board.session.plan.argument.leans is Leaning.UNSAID
-    assert board.sheet.leaning.text() == "leans…"
+    assert board.sheet.leaning.text().strip() == "leans…"
 
 
 def test_the_choice_has_a_tick_at_what_is_said(board: BoardView) -> None:

@@ -36,6 +36,7 @@ def written(plan: Plan) -> dict[str, str]:
         "argument": plan.argument.text,
         "introduction": plan.introduction.text,
         "point": section.point,
+        "counter": section.counter,
         "verdict": section.verdict.text,
         "link": section.link,
         "decides": plan.judgement.decides,
@@ -43,7 +44,9 @@ def written(plan: Plan) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("name", ["argument", "introduction", "point", "verdict", "link", "decides", "conclusion"])
+@pytest.mark.parametrize(
+    "name", ["argument", "introduction", "point", "counter", "verdict", "link", "decides", "conclusion"]
+)
 def test_what_is_typed_goes_straight_into_the_plan_as_one_step(make_board: MakeBoard, name: str) -> None:
     board = make_board(an_empty_plan())
     QTest.keyClicks(fields(board)[name], "Terror ended")

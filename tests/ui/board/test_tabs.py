@@ -16,13 +16,22 @@ SECTION = [
     "Fold section {0}",
     "Heading of section {1}",
     "Menu of section {0}",
+    "{2}",
+    "Shape of the paragraph {0}: No shape: all fields",
+    "Paragraph plan of {0}",
     "Point",
     "Background: {0}",
     "For: {0}",
     "Against: {0}",
+    "Counter-argument",
     "So",
+    "Which way the verdict of this section leans",
     "Link",
 ]
+NEXT = (
+    "Next: say how 2 more cards answer the question",
+    "Next: turn the heading into a sentence that answers the question",
+)
 
 
 def focused() -> QWidget:
@@ -48,7 +57,7 @@ def walk(board: BoardView, stops: int = 80) -> list[str]:
 def test_tab_goes_from_the_library_over_the_sheet_to_the_panel(board: BoardView) -> None:
     board.lists.show_card("k1")
     sections = [
-        line.format(heading, number)
+        line.format(heading, number, NEXT[number - 1])
         for number, heading in enumerate(("Terror and the law", "Culture and the Thaw"), 1)
         for line in SECTION
     ]

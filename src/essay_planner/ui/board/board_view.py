@@ -114,6 +114,9 @@ class BoardView(QWidget):
             self._add_list(view)
         self.sheet.listAdded.connect(self._add_list)
         self.sheet.listRemoved.connect(self.lists.remove)
+        self.sheet.stopsChanged.connect(self._order_tabs)
+        self.desk.cardAsked.connect(self.on_card_asked)
+        self.desk.evidenceAsked.connect(self.find_evidence)
         self.lists.shown.connect(self.sheet.show_card)
         self.acts.landed.connect(self.on_landed)
         self.library.packs.clicked.connect(self.packsAsked)
@@ -192,7 +195,7 @@ class BoardView(QWidget):
         if chosen:
             kept = set(chosen_cards(chosen)) <= set(self.desk.cards)
             typing = isinstance(QApplication.focusWidget(), QTextEdit | QLineEdit)
-            self.lists.choose(self.desk.chosen if kept else chosen, focus=not typing)
+            self.lists.choose(self.desk.chosen if kept else chosen, focus=self.isVisible() and not typing)
 
     def on_panel_left(self) -> None:
         """Go back from the panel to the list that one came from."""
@@ -218,6 +221,15 @@ class BoardView(QWidget):
         self.lists.choose_current()
         self.room.show_beside(panel=True)
         self.panel.explain()
+
+    def on_card_asked(self, card: str, criteria: bool) -> None:
+        """Show a card, to be explained or to be said which criteria it bears on."""
+        self.show_card(card)
+        self.room.show_beside(panel=True)
+        if criteria:
+            self.panel.say_criteria()
+        else:
+            self.panel.explain()
 
     def on_menu_asked(self, keys: Sequence[str], point: QPoint) -> None:
         """Show the menu of cards or evidence."""

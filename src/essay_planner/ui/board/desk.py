@@ -10,6 +10,7 @@ from essay_planner.core.pack import Evidence, Question
 from essay_planner.core.places import Chosen, Place, chosen_cards
 from essay_planner.core.plan import Library, Plan
 from essay_planner.core.queries import cards_of_evidence
+from essay_planner.ui.board.fitting import Fitting
 from essay_planner.ui.cards.face import Faces
 from essay_planner.ui.session import PlanSession
 
@@ -24,6 +25,8 @@ class Desk(QObject):
     selectionChanged = Signal()
     evidenceChanged = Signal()  # there is other evidence at hand: a pack or a piece of one's own came, went or changed
     sectionChanged = Signal(str)  # the id of the current section
+    evidenceAsked = Signal()  # evidence is wanted for the current section
+    cardAsked = Signal(str, bool)  # a card is to be explained, or to be said which criteria it bears on
     criteriaAsked = Signal()  # the student wants to choose what to judge by
     sectionAsked = Signal(str, bool)  # a section is to be shown; whether its heading is to be typed
 
@@ -31,6 +34,7 @@ class Desk(QObject):
         """'packs_of' gives the packs of a plan that are at hand, by alias."""
         super().__init__()
         self.session = session
+        self.fitting = Fitting(self)
         self._packs_of = packs_of
         self.packs = packs_of(session.plan)
         self.chosen: Chosen = {}

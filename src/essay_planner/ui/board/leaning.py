@@ -58,7 +58,7 @@ class LeaningButton(QToolButton):
         self.setEnabled(not self._session.read_only)
         if leans is not self._leans:
             self._leans = leans
-            self.setText(leaning_words(leans) or _("leans…"))
+            self.setText(f" {leaning_words(leans) or _('leans…')}")  # apart from the mark
             self.setAccessibleName(_("Which way {thing} leans").format(thing=self._of))
             self.setAccessibleDescription(leaning_choice(leans))
             self.setToolTip(_("Which way {thing} leans: you say it").format(thing=self._of))
@@ -94,5 +94,5 @@ class LeaningButton(QToolButton):
     def on_clicked(self) -> None:
         """Show the choice."""
         menu = self.make_menu()
-        menu.exec(self.mapToGlobal(self.rect().bottomLeft()))
-        menu.deleteLater()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))

@@ -218,6 +218,12 @@ class Panel(QScrollArea):
             self.ensureWidgetVisible(target)
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def say_criteria(self) -> None:
+        """Go to the criteria that the card may bear on."""
+        stop = next(stop for stop in self.student.bearing.stops() if not stop.isHidden())
+        self.ensureWidgetVisible(stop)
+        stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def on_escape(self) -> None:
         """Go back from the panel to the list that one came from."""
         self.left.emit()

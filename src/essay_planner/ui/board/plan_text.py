@@ -43,6 +43,14 @@ class GrowingText(QTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self.fit)
         look().changed.connect(self.fit)
 
+    def say(self, placeholder: str) -> None:
+        """Have other words stand in for the text while there is none."""
+        if placeholder != self.placeholder:
+            self.placeholder = placeholder
+            self.setAccessibleDescription(placeholder)
+            self.fit()
+            self.viewport().update()
+
     def show_text(self, text: str) -> None:
         """Show a text that was not typed here; the cursor stays as far as it can."""
         if text == self.toPlainText():

@@ -15,6 +15,7 @@ from essay_planner.ui.board.arranging import add_arranging
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.small import MarkButton, label
+from essay_planner.ui.board.steps_line import shape_menu
 from essay_planner.ui.look import Mark
 from essay_planner.ui.session import new_id
 
@@ -153,6 +154,7 @@ class SectionHead(QWidget):
         menu.addAction(_("Add a section below")).triggered.connect(partial(self._add_below, row + 1))
         menu.addSeparator()
         add_arranging(menu, self._desk, self._id)
+        menu.addMenu(shape_menu(self._desk, self._id, menu))
         menu.addSeparator()
         remove = menu.addAction(_("Remove section: its cards go to the tray"))
         remove.triggered.connect(self.remove)

@@ -2,30 +2,44 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from essay_planner.core import edits
 from essay_planner.core.messages import _
-from essay_planner.core.places import column, section_of
+from essay_planner.core.paragraph.ladder import Rung, Step
+from essay_planner.core.paragraph.running import Line
+from essay_planner.core.paragraph.shapes import Field
+from essay_planner.core.places import column
 from essay_planner.core.plan import Plan, Side
 from essay_planner.ui.board.acts import Acts
+from essay_planner.ui.board.arranging import sort_section
 from essay_planner.ui.board.card_list import CardList
 from essay_planner.ui.board.columns import DropFrame, column_of_cards, name_list
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.drops import DropGuide
-from essay_planner.ui.board.plan_text import PlanText
+from essay_planner.ui.board.paragraph_view import ParagraphView, field_of
+from essay_planner.ui.board.section_fields import SectionFields
 from essay_planner.ui.board.section_head import SectionHead
-from essay_planner.ui.board.small import column_of, holds_focus, row_of, title
+from essay_planner.ui.board.small import column_of, holds_focus
+from essay_planner.ui.board.steps_line import StepsLine
 from essay_planner.ui.cards.layout import Dress
 from essay_planner.ui.look import set_look
 
+_FIELDS = {
+    Rung.ARGUE: Field.POINT,
+    Rung.COUNTER: Field.COUNTER,
+    Rung.JUDGE: Field.VERDICT,
+    Rung.LINK: Field.LINK,
+}
 _DRESS = {Side.CONTEXT: Dress.STRIP, Side.FOR: Dress.FULL, Side.AGAINST: Dress.FULL}
 
 
 class SectionView(DropFrame):
     """Follows one section of the plan; a drop anywhere on it lands in the nearest column."""
+
+    stopsChanged = Signal()  # there are others for Tab to go to
 
     def __init__(self, parent: QWidget, desk: Desk, acts: Acts, guide: DropGuide, section_id: str) -> None:
         super().__init__(parent, guide, "section")
@@ -40,7 +54,14 @@ class SectionView(DropFrame):
             for side, dress in _DRESS.items()
         }
         self.lists = {side: view for side, (_box, view) in made.items()}
-        self.texts = self._make_texts()
+        self.fields = SectionFields(self.body, desk, section_id)
+        self.texts = self.fields.texts
+        self.steps = StepsLine(self.body, desk, section_id)
+        self.paragraph = ParagraphView(self.body, section_id)
+        self.paragraph.stopsChanged.connect(self.stopsChanged)
+        self.paragraph.asked.connect(self.on_gap_asked)
+        self.steps.paragraphAsked.connect(self.show_paragraph)
+        self.steps.asked.connect(self.on_step_asked)
         self._fill_body({side: box for side, (box, _view) in made.items()})
         column_of(self, self.head, self.body, spacing=4).setContentsMargins(12, 8, 12, 10)
         for view in self.lists.values():
@@ -49,63 +70,76 @@ class SectionView(DropFrame):
         QShortcut(QKeySequence("F2"), self, self.head.rename).setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.follow(desk.plan)
 
-    def _make_texts(self) -> dict[str, PlanText]:
-        session, here, body = self._desk.session, self.section_id, self.body
-
-        def text(name: str, placeholder: str, appearance: str = "point") -> PlanText:
-            return PlanText(body, session, name, placeholder, appearance)
-
-        point = text(_("Point"), _("The point of this paragraph, in one sentence that answers the question"))
-        verdict = text(_("So"), _("what this section shows about the question"))
-        link = text(_("Link"), _("how this leads to the next paragraph"))
-        return {
-            "point": point.bind(
-                lambda plan: section_of(plan, here).point,
-                lambda plan, said: edits.set_point(plan, here, said),
-                _("Write the point"),
-                f"point {here}",
-            ),
-            "verdict": verdict.bind(
-                lambda plan: section_of(plan, here).verdict.text,
-                lambda plan, said: edits.set_verdict(plan, here, said),
-                _("Write the verdict"),
-                f"verdict {here}",
-            ),
-            "link": link.bind(
-                lambda plan: section_of(plan, here).link,
-                lambda plan, said: edits.set_link(plan, here, said),
-                _("Write the link"),
-                f"link {here}",
-            ),
-        }
-
     def _fill_body(self, boxes: Mapping[Side, QFrame]) -> None:
         columns = QHBoxLayout()
         columns.setSpacing(12)
         for side in (Side.FOR, Side.AGAINST):
             columns.addWidget(boxes[side], 1)
-        layout = column_of(self.body, self.texts["point"], boxes[Side.CONTEXT], spacing=6)
+        layout = column_of(self.body, self.steps, self.texts[Field.POINT], boxes[Side.CONTEXT], spacing=6)
         layout.addLayout(columns)
-        lead, width = [title(_("So:"), "small-heading"), title(_("Link:"), "small-heading")], 0
-        for words in lead:
-            width = max(width, words.sizeHint().width())
-        for words, text in zip(lead, (self.texts["verdict"], self.texts["link"]), strict=True):
-            words.setMinimumWidth(width)
-            layout.addLayout(row_of(words, text, spacing=4))
+        for row in self.fields.rows.values():
+            layout.addLayout(row.layout)
+        layout.addWidget(self.fields.more, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.paragraph)
 
     def follow(self, plan: Plan) -> None:
         """Show the section as it is in the plan now."""
         self.head.follow(plan, self.folded)
-        for text in self.texts.values():
-            text.follow(plan)
+        self.steps.follow(plan)
+        self.fields.follow(plan)
+        self.paragraph.follow(plan)
         for view in self.lists.values():
             name_list(view, plan)
 
     def stops(self) -> list[QWidget]:
         """All that Tab goes to, from the top."""
-        head, texts = self.head, self.texts
-        order = [head.fold, head.heading, head.menu_button, texts["point"], *self.lists.values()]
-        return [*order, texts["verdict"], texts["link"]]
+        head, point = self.head, self.texts[Field.POINT]
+        top = [head.fold, head.heading, head.menu_button, *self.steps.stops(), point, *self.lists.values()]
+        return [*top, *self.fields.stops(), *self.paragraph.stops()]
+
+    def show_paragraph(self, shown: bool) -> None:
+        """Open or close the paragraph plan."""
+        self.steps.paragraph.setChecked(shown)
+        if self.paragraph.isHidden() is not shown:
+            return
+        self.paragraph.setVisible(shown)
+        self.paragraph.follow(self._desk.plan)
+        said = self.paragraph.said(self._desk.plan) if shown else _("Paragraph plan closed.")
+        self._desk.session.announced.emit(said)
+
+    def on_gap_asked(self, line: Line) -> None:
+        """Go to where the words of a line are missing."""
+        field = field_of(line)
+        if field is not None:
+            self.fields.go_to(field)
+        elif line.card:
+            self._desk.cardAsked.emit(line.card, False)
+        else:
+            self._ask_evidence()
+
+    def on_step_asked(self, step: Step) -> None:
+        """Go to where the next step is made."""
+        self._desk.go_to_section(self.section_id)
+        if step.rung in _FIELDS:
+            self.fields.go_to(_FIELDS[step.rung])
+        elif step.card:
+            self._desk.cardAsked.emit(step.card, step.rung is Rung.ORDER)
+        elif step.rung is Rung.ORDER:
+            sort_section(self._desk, self.section_id, tuple(Side), edits.Order.CRITERION)
+        elif step.rung is Rung.LEAN:
+            self.fields.leaning.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.fields.leaning.on_clicked()
+        elif step.rung is Rung.GROUP:
+            cards = [view for view in self.lists.values() if view.place_model().rowCount()]
+            cards[0].setFocus(Qt.FocusReason.TabFocusReason)
+        elif step.rung is Rung.SORT:
+            self._ask_evidence()
+        else:
+            self.head.rename()
+
+    def _ask_evidence(self) -> None:
+        self._desk.go_to_section(self.section_id)
+        self._desk.evidenceAsked.emit()
 
     def toggle_fold(self) -> None:
         """Fold the section to its heading, or open it."""

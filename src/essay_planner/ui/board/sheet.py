@@ -32,6 +32,7 @@ class Sheet(QScrollArea):
 
     listAdded = Signal(object)
     listRemoved = Signal(object)
+    stopsChanged = Signal()  # there are others for Tab to go to
 
     def __init__(self, parent: QWidget, desk: Desk, acts: Acts, guide: DropGuide) -> None:
         super().__init__(parent)
@@ -133,6 +134,7 @@ class Sheet(QScrollArea):
     def _insert(self, key: str) -> None:
         made = SectionView(self._ground, self._desk, self._acts, self._guide, key)
         self.sections[key] = made
+        made.stopsChanged.connect(self.stopsChanged)
         for later in (self.add, self.conclusion, self.heads):  # read after the sections by assistive technology
             later.raise_()
         for view in made.lists.values():
@@ -233,6 +235,9 @@ class Sheet(QScrollArea):
 
     def _scroll_to(self, widget: QWidget, rect: QRect) -> None:
         """Bring a rectangle of a widget into sight, below the headings of the sides where they cover the sheet."""
+        if self._desk.fitting.finish():  # what stands above it takes its height first
+            QTimer.singleShot(0, widget, partial(self._scroll_to, widget, rect))
+            return
         bar = self.verticalScrollBar()
         top = widget.mapTo(self._ground, rect.topLeft()).y()
         covered = self.heads.height() if top > self.heads.home.geometry().bottom() else 0

@@ -172,7 +172,13 @@ def spoken(face: Face) -> str:
         parts.append(face.explanation or _("not explained yet"))
     if face.also:
         parts.append(_("{times}, {places}").format(times=times_words(face.times), places=face.also))
-    return " ".join(f"{part[0].upper()}{part[1:].rstrip('.')}." for part in dict.fromkeys(parts) if part)
+    return " ".join(_ended(part) for part in dict.fromkeys(parts) if part)
+
+
+def _ended(part: str) -> str:
+    """As a sentence, with its end."""
+    part = f"{part[0].upper()}{part[1:].rstrip('.')}"
+    return part if part.endswith("?") else f"{part}."
 
 
 def bears_words(face: Face) -> str:

@@ -20,6 +20,7 @@ VIEW = PlanView(
     card="k1",
     section="s3",
     scrolled=120,
+    stage="question",
 )
 
 

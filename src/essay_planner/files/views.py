@@ -1,6 +1,7 @@
 """How each plan was last looked at: kept with the program, not in the plan, for the plans opened last."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from essay_planner.core.pack import Kind
@@ -93,9 +94,14 @@ def write_view(view: PlanView) -> None:
 def _read_all() -> tuple[PlanView, ...]:
     path = views_path()
     try:
-        return load_document(read_ordinary(path, SIZE_LIMIT), str(path), FORMAT, _read)[0].views
+        return _parsed(read_ordinary(path, SIZE_LIMIT), str(path)).views
     except (OSError, Unreadable):  # where one looked is a convenience, and no news when it is lost
         return ()
+
+
+@lru_cache(maxsize=1)  # a plan that is opened asks for several things, one after the other
+def _parsed(data: bytes, name: str) -> _Views:
+    return load_document(data, name, FORMAT, _read)[0]
 
 
 def _read(root: YamlMap, reading: Reading) -> _Views:

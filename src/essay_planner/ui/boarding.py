@@ -33,7 +33,7 @@ class PlanBoard:
         self._view.restore_splitter(bytes(QByteArray.fromBase64(read_settings().splitter.encode()).data()))
         self._view.left.connect(self.on_left)
         self._view.packsAsked.connect(choose_packs)
-        self._asked_first = self._view.library.shown()
+        self._asked_first, self._begun = self._view.library.shown(), False
         self._evidence = EvidenceMenu(self._view, not session.read_only)
         self._sections = SectionMenu(self._view, not session.read_only)
 
@@ -46,7 +46,8 @@ class PlanBoard:
 
     def on_left(self) -> None:
         """Remember how the student shares the room of the board, and looks at this plan."""
-        remember_view(self._view)
+        if self._begun:
+            remember_view(self._view)
         shared = bytes(QByteArray(self._view.splitter_state()).toBase64().data()).decode("ascii")
         if shared and shared != read_settings().splitter:
             self._remember(splitter=shared)
@@ -72,6 +73,7 @@ class PlanBoard:
 
     def start_work(self) -> None:
         """Go on where the student left off: at the card that was chosen, or in the box that finds evidence."""
+        self._begun = True
         if not look_again(self._view):
             self._view.find_evidence()
         self._asked_first = self._view.library.shown()

@@ -74,11 +74,14 @@ class MainWindow(QMainWindow):
 
     def on_opened(self, current: OpenPlan) -> None:
         """Show a plan that was opened."""
+        from essay_planner.ui.viewing import stage_of
+
         session = current.session
         self._drop_board()
         self.stages = PlanStages(current, self._pages)
         self.board = self._make_board(current, self.stages)
-        self.stages.hold_board(self.board)
+        stage = stage_of(session.plan.id)
+        self.stages.hold_board(self.board, stage)
         self._pages.addWidget(self.stages)
         self._pages.setCurrentWidget(self.stages)
         self.footer.show_session(session, current.saving)
@@ -90,17 +93,15 @@ class MainWindow(QMainWindow):
         self._show_bars(True)
         self.on_plan_changed(session.plan, session.plan)
         self.on_path_changed()
-        self._show_stages(current, self.stages)
+        self._show_stages(self.stages, stage)
 
-    def _show_stages(self, current: OpenPlan, stages: PlanStages) -> None:
-        """Open the stage that was open last."""
-        from essay_planner.ui.viewing import stage_of
-
+    def _show_stages(self, stages: PlanStages, first: str) -> None:
+        """Open the stage that was open last, and mark each that is opened from now on."""
         stages.counted.connect(self.on_counted)
         stages.actAsked.connect(self.on_act_asked)
         stages.opened.connect(self.header.stages.show_open)
         stages.opened.connect(self.menus.show_stage)
-        stages.open(stage_of(current.session.plan.id))
+        stages.open(first)
         stages.opened.connect(self.on_stage_opened)
 
     def on_act_asked(self, name: str) -> None:

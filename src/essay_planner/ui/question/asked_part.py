@@ -21,7 +21,6 @@ from essay_planner.ui.question.marking import MarkingBar
 from essay_planner.ui.question.roles import role_word
 from essay_planner.ui.session import PlanSession
 
-
 STOPS = "'‘’\"“”.,;:?!"  # that a mark does not take in at its ends
 
 

@@ -43,15 +43,15 @@ class PlanStages(QStackedWidget):
         current.session.planChanged.connect(self.on_plan_changed)
         self._soon.start()
 
-    def hold_board(self, board: StageBoard) -> None:
-        """Take the board, which was made with this as its parent."""
+    def hold_board(self, board: StageBoard, first: str) -> None:
+        """Take the board, which was made with this as its parent; 'first' is the stage that is to be opened first."""
         self._board = board
         self.addWidget(board.widget())
+        self.setCurrentWidget(self._page(_known(first)))  # before all is shown, so that no other stage is seen
 
     def open(self, name: str) -> None:
         """Show a stage, with the focus where the student left off there; the board, if there is none of that name."""
-        known = {stage.name: stage for stage in stages()}
-        stage = known.get(name, known[BOARD])
+        stage = _known(name)
         if stage.name != self.name:
             self._show(stage)
             self._start_work()
@@ -125,3 +125,9 @@ class PlanStages(QStackedWidget):
         last = here.focusWidget() if here is not None else None
         if last is not None:
             last.setFocus()
+
+
+def _known(name: str) -> Stage:
+    """The stage of that name; the board, if there is none."""
+    known = {stage.name: stage for stage in stages()}
+    return known.get(name, known[BOARD])

@@ -15,11 +15,11 @@ LEANINGS = (Leaning.STRONGLY_FOR, Leaning.FOR, Leaning.BALANCED, Leaning.AGAINST
 _MARKS = {
     Leaning.STRONGLY_FOR: (Mark.UP, Mark.UP),
     Leaning.FOR: (Mark.UP,),
-    Leaning.BALANCED: (Mark.LEVEL,),
+    Leaning.BALANCED: (Mark.BALANCED,),
     Leaning.AGAINST: (Mark.DOWN,),
     Leaning.STRONGLY_AGAINST: (Mark.DOWN, Mark.DOWN),
 }
-_COLOURS = {Mark.UP: "for_", Mark.DOWN: "against", Mark.LEVEL: "text"}
+_COLOURS = {Mark.UP: "for_", Mark.DOWN: "against", Mark.BALANCED: "text"}
 
 
 class LeanButtons(Segments):
@@ -62,6 +62,7 @@ class LeanChoice(QWidget):
         super().__init__()
         self.buttons = LeanButtons(name)
         self._words = label("", "small")
+        self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.buttons.picked.connect(self.on_picked)
         flow = Flow(8)
         flow.addWidget(self.buttons)
@@ -70,7 +71,13 @@ class LeanChoice(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        look().changed.connect(self.fit)
+        self.fit()
         self.show_leaning(Leaning.UNSAID)
+
+    def fit(self) -> None:
+        """Let the words stand level with the marks."""
+        self._words.setMinimumHeight(self.buttons.sizeHint().height())
 
     def show_leaning(self, leans: Leaning) -> None:
         """Show which way it leans."""

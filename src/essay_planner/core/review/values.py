@@ -32,6 +32,7 @@ class Spot(StrEnum):
     JUDGEMENT = "judgement"
     TRAY = "tray"
     PLAN = "plan"
+    LIBRARY = "library"  # where evidence is found
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,9 +110,13 @@ class Segments(QWidget):
             return True
         return super().eventFilter(watched, event)
 
+    def stop(self) -> QPushButton:
+        """Where Tab stops: the button that is down, or the first."""
+        return next((made for made in self.buttons if made.isChecked()), self.buttons[0])
+
     def _choose_stop(self) -> None:
-        """Let Tab stop at the button that is down, or at the first."""
-        stop = next((made for made in self.buttons if made.isChecked()), self.buttons[0])
+        """Let Tab stop at one of the buttons."""
+        stop = self.stop()
         for made in self.buttons:
             made.setFocusPolicy(Qt.FocusPolicy.StrongFocus if made is stop else Qt.FocusPolicy.ClickFocus)
 
@@ -123,7 +127,9 @@ class Segments(QWidget):
 
 
 def _corner(row: int, place: int, last_row: int, last_place: int) -> str:
-    """Which corner of the group a button is at, for its rounding: 'left', 'right', 'top-left', … or ''."""
+    """Which corner of the group a button is at, for its rounding: 'left', 'right', 'top', 'top-left', … or ''."""
+    if not last_place:
+        return {0: "top", last_row: "bottom"}.get(row, "")
     end = {0: "left", last_place: "right"}.get(place, "")
     if not last_row or not end:
         return end

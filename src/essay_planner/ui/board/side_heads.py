@@ -64,9 +64,7 @@ class SideHead(QWidget):
 
     def follow(self, plan: Plan) -> None:
         """Show what the side says, and how many cards stand on it."""
-        said = plan.question.sides.for_ if self._side is Side.FOR else plan.question.sides.against
-        words = _in_a_sentence(said, plan.question)
-        self._words.setText(f"{side_word(self._side)} — {words}" if said else side_word(self._side))
+        self._words.setText(heading_of(plan.question, self._side))
         self._number = len(cards_on(plan, self._side))
         self._show_count()
 
@@ -78,6 +76,12 @@ class SideHead(QWidget):
     def _show_count(self) -> None:
         words = ngettext("{count} piece", "{count} pieces", self._number).format(count=self._number)
         self._count.setText(words if self.width() >= NARROW else str(self._number))
+
+
+def heading_of(question: PlanQuestion, side: Side) -> str:
+    """What a side is called over its cards, in the question's own words: 'For — it succeeded'."""
+    said = question.sides.for_ if side is Side.FOR else question.sides.against
+    return f"{side_word(side)} — {_in_a_sentence(said, question)}" if said else side_word(side)
 
 
 def _in_a_sentence(words: str, question: PlanQuestion) -> str:

@@ -29,7 +29,6 @@ class Mark(Enum):
     STAR = auto()  # the strongest
     BALANCED = auto()  # leaning neither way
     GRIP = auto()  # two rows of dots: can be dragged
-    LEVEL = auto()  # balanced
     LOOK = auto()  # '!': something to look at
     DASH = auto()
 
@@ -144,7 +143,6 @@ _SHAPES: dict[Mark, tuple[_Shape, _Shape]] = {
     Mark.WORDS: (None, _lines(((2, 4), (14, 4)), ((2, 8), (14, 8)), ((2, 12), (9, 12)))),
     Mark.LOOK: (_dots(1.4, (8, 13.2)), _lines(((8, 2.2), (8, 9)))),
     Mark.DASH: (None, _lines(((4, 8), (12, 8)))),
-    Mark.LEVEL: (None, _lines(((2, 5.5), (14, 5.5)), ((2, 10.5), (14, 10.5)))),
     Mark.TEST: (
         None,
         _lines(((13.5, 8.5), (13.5, 14), (2, 14), (2, 2.5), (9, 2.5)), ((5, 7.5), (7.8, 10.3), (14, 2.8))),

@@ -5,6 +5,7 @@ from string import Template
 
 from essay_planner.files.data import data_path
 from essay_planner.ui.look.board import BOARD
+from essay_planner.ui.look.judgement import JUDGEMENT
 from essay_planner.ui.look.own import OWN
 from essay_planner.ui.look.question import QUESTION
 from essay_planner.ui.look.review import REVIEW
@@ -144,6 +145,7 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 """
     + BOARD
     + OWN
+    + JUDGEMENT
     + QUESTION
     + REVIEW
 )

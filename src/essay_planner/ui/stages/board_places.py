@@ -15,6 +15,8 @@ def go_to(board: BoardView, spot: Spot, where: str) -> None:
         board.sheet.sections[where].fold(False)
         board.desk.go_to_section(where)
         board.sheet.show_section(where, False)
+    elif spot is Spot.LIBRARY:
+        board.find_evidence()
     elif spot is Spot.TRAY:
         board.room.show_beside(panel=False)
         _focus(board.tray.list)

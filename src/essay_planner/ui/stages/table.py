@@ -46,6 +46,7 @@ def stages() -> Sequence[Stage]:
     return (
         Stage("question", _question, _ASKED),
         Stage(BOARD, None, frozenset(Spot) - _ASKED),
+        Stage("judgement", _judgement, frozenset({Spot.JUDGEMENT, Spot.CRITERION})),
         Stage("review", _review, frozenset(), count=_count_review),
     )
 
@@ -54,6 +55,12 @@ def _question(current: OpenPlan, parent: QWidget) -> StagePage:
     from essay_planner.ui.question.page import QuestionPage
 
     return QuestionPage(current, parent)
+
+
+def _judgement(current: OpenPlan, parent: QWidget) -> StagePage:
+    from essay_planner.ui.judgement.page import JudgementPage
+
+    return JudgementPage(current, parent)
 
 
 def _review(current: OpenPlan, parent: QWidget) -> StagePage:

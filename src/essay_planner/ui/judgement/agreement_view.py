@@ -1,0 +1,89 @@
+"""'Do they agree?': a line for each thing that the student marked, each leading to its place."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from essay_planner.core.judging.agreement import Agreement, Line, agreement
+from essay_planner.core.messages import _
+from essay_planner.core.plan import Plan
+from essay_planner.ui.board.small import MarkLabel, button, column_of, holds_focus, label, row_of
+from essay_planner.ui.look import Mark
+
+_MARKS = {
+    Agreement.AGREES: (Mark.TICK, "for_"),
+    Agreement.DIFFERS: (Mark.CARE, "care"),
+    Agreement.OPEN: (Mark.RING, "muted"),
+}
+
+
+class LineView(QWidget):
+    """One sentence with its mark and 'Go there'."""
+
+    asked = Signal(object)  # the line whose place is asked for
+
+    def __init__(self, parent: QWidget, line: Line) -> None:
+        super().__init__(parent)
+        self.line = line
+        mark, colour = _MARKS[line.agreement]
+        self.go = button(_("Go there"), "board-link", f"{_said(line)} {line.text} " + _("Go there"))
+        self.go.clicked.connect(partial(self.asked.emit, line))
+        words = label(line.text, wrap=True)
+        shape = MarkLabel(mark, colour, 14)
+        shape.setAccessibleName(_said(line))
+        row = row_of(shape, words, self.go, spacing=9)
+        row.setStretch(1, 1)
+        row.setContentsMargins(0, 3, 0, 3)
+        row.setAlignment(self.go, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(row)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+
+class AgreementView(QWidget):
+    """Follows what agrees with what; nothing is read out of the student's words."""
+
+    asked = Signal(object, str)  # a Spot and its id
+    stopsChanged = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.lines: list[LineView] = []
+        self._column = column_of(None, spacing=0)
+        layout = column_of(self, label(_("Do they agree?"), "heading"), spacing=5)
+        layout.addLayout(self._column)
+
+    def follow(self, plan: Plan) -> None:
+        """Show the lines as they are now; those that say the same stay."""
+        wanted = agreement(plan)
+        if [view.line for view in self.lines] == list(wanted):
+            return
+        held = next((number for number, view in enumerate(self.lines) if holds_focus(view)), None)
+        for view in self.lines:
+            self._column.removeWidget(view)
+            view.hide()
+            view.deleteLater()
+        self.lines = [LineView(self, line) for line in wanted]
+        for view in self.lines:
+            view.asked.connect(self.on_asked)
+            self._column.addWidget(view)
+        if held is not None:
+            self.lines[min(held, len(self.lines) - 1)].go.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.stopsChanged.emit()
+
+    def on_asked(self, line: Line) -> None:
+        """Lead to a line's place."""
+        self.asked.emit(line.spot, line.where)
+
+    def stops(self) -> list[QWidget]:
+        """All that Tab goes to."""
+        return [view.go for view in self.lines]
+
+
+def _said(line: Line) -> str:
+    """What the mark of a line means."""
+    return {
+        Agreement.AGREES: _("Agrees:"),
+        Agreement.DIFFERS: _("Differs:"),
+        Agreement.OPEN: _("Not said yet:"),
+    }[line.agreement]

@@ -1,0 +1,268 @@
+"""The third stage: the grid of criteria, verdicts on the way, the weighing, the answer, and whether they agree."""
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QSizePolicy, QWidget
+
+from essay_planner.core.plan import Leaning, Plan, Side
+from essay_planner.core.review.values import Spot
+from essay_planner.ui.board.small import column_of, quiet_bar
+from essay_planner.ui.board.tabs import TabOrder
+from essay_planner.ui.judgement.acts import JudgingActs
+from essay_planner.ui.judgement.agreement_view import AgreementView
+from essay_planner.ui.judgement.answer import AnswerView
+from essay_planner.ui.judgement.chip_list import ChipList
+from essay_planner.ui.judgement.chosen import ChosenStrip
+from essay_planner.ui.judgement.conclusion import ConclusionPart
+from essay_planner.ui.judgement.grid_view import GridView
+from essay_planner.ui.judgement.lists import ChipLists
+from essay_planner.ui.judgement.menus import chip_menu
+from essay_planner.ui.judgement.verdicts import VerdictsView
+from essay_planner.ui.judgement.weighing_view import WeighingView
+from essay_planner.ui.look import current_theme, look, set_look
+from essay_planner.ui.opening import OpenPlan
+from essay_planner.ui.stages.page import StagePage
+
+WIDE = 58  # from this many sizes of its type on, the page stands in several columns
+MARGIN = 16  # pixels kept free around what is scrolled into sight
+
+
+class JudgementPage(StagePage):
+    """Criteria by side, and the judgement that they lead to."""
+
+    def __init__(self, current: OpenPlan, parent: QWidget) -> None:
+        super().__init__(current, parent)
+        session = self.session
+        self.acts = JudgingActs(session, self)
+        self.lists = ChipLists(self)
+        self.sheet = QScrollArea(self)
+        ground = QWidget(self.sheet)
+        self.grid = GridView(ground, self.acts, self.lists, current.question)
+        self.verdicts = VerdictsView(ground, session)
+        self.weighing = WeighingView(ground, self.acts, self.lists)
+        self.answer = AnswerView(ground, session)
+        self.end = QFrame(ground)
+        self.agreement = AgreementView(self.end)
+        self.conclusion = ConclusionPart(self.end, session, self.acts, self.lists)
+        self.strip = ChosenStrip(self, self.acts)
+        self._tabs = TabOrder()
+        self._lay_out(ground)
+        self._connect()
+
+    def _lay_out(self, ground: QWidget) -> None:
+        column_of(self.end, self.agreement, self.conclusion, spacing=16).addStretch(1)
+        layout = self.end.layout()
+        assert layout is not None
+        layout.setContentsMargins(16, 14, 16, 16)
+        set_look(self.end, "section")
+        set_look(ground, "ground")
+        set_look(self.sheet, "ground")
+        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._pair.setSpacing(14)
+        for part in (self.answer, self.end):
+            self._pair.addWidget(part, 1)
+        column = column_of(ground, self.grid, self.verdicts, self.weighing, spacing=14, margins=16)
+        column.addLayout(self._pair)
+        column.addStretch(1)
+        ground.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # its height is for its width
+        self.sheet.setWidget(ground)
+        self.sheet.setWidgetResizable(True)
+        self.sheet.setFrameShape(QFrame.Shape.NoFrame)
+        self.sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        quiet_bar(self.sheet)
+        whole = column_of(self, spacing=0)
+        whole.addWidget(self.sheet, 1)
+        whole.addWidget(self.strip)
+
+    def _connect(self) -> None:
+        lists, strip = self.lists, self.strip
+        lists.chosenChanged.connect(self.on_chosen)
+        lists.menuAsked.connect(self.on_menu)
+        lists.opened.connect(self.on_opened)
+        lists.shifted.connect(self.on_shifted)
+        lists.removed.connect(self.on_removed)
+        lists.reached.connect(self.on_reached)
+        strip.boardAsked.connect(self.show_on_board)
+        strip.closed.connect(self.on_strip_closed)
+        self.grid.findAsked.connect(self.on_find)
+        self.grid.stopsChanged.connect(self.order_tabs)
+        self.grid.add.questionAsked.connect(self.on_question)
+        self.verdicts.boardAsked.connect(self.on_board)
+        self.weighing.stopsChanged.connect(self.order_tabs)
+        self.agreement.asked.connect(self.go_to)
+        self.agreement.stopsChanged.connect(self.order_tabs)
+        look().changed.connect(self.arrange)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self.on_focus_changed)
+
+    def follow(self, plan: Plan) -> None:
+        """Show the plan as it is now."""
+        for part in (self.grid, self.verdicts, self.weighing, self.answer, self.agreement, self.conclusion):
+            part.follow(plan)
+        self.on_chosen()
+        self.order_tabs()
+
+    def first(self) -> QWidget:
+        """The first verdict that is to be written, or the way to a first criterion."""
+        self._follow()  # where the window opens on this page, nobody has seen it yet
+        rows = list(self.grid.rows.values())
+        silent = [row.verdict for row in rows if not row.verdict.toPlainText()]
+        return next(iter(silent or [row.verdict for row in rows]), self.grid.add.add)
+
+    def go_to(self, spot: Spot, where: str) -> None:
+        """Bring a place into sight and give it the focus."""
+        if spot is Spot.CRITERION and where in self.grid.rows:
+            target: QWidget = self.grid.rows[where].verdict
+        elif spot is Spot.SECTION and where in self.verdicts.sections:
+            target = self.verdicts.sections[where].text
+        elif spot is Spot.ARGUMENT:
+            target = self.verdicts.argument.leaning.buttons.stop()
+        elif spot is Spot.PLAN:
+            target = self.weighing.strongest[Side.FOR].choose
+        elif spot is Spot.JUDGEMENT and not self.session.plan.criteria:
+            target = self.grid.add.add
+        else:
+            target = self._open_part_of_judgement()
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, target, partial(self._show_widget, target))
+
+    def _open_part_of_judgement(self) -> QWidget:
+        """What of the judgement is not said yet, else the conclusion."""
+        end, answer = self.session.plan.judgement, self.answer
+        if not end.degree:
+            return answer.scale.stop() if answer.scale is not None else answer.free
+        return answer.leaning.buttons.stop() if end.leans is Leaning.UNSAID else self.conclusion.text
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in as many columns as there is room for."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Stand in several columns, or in few."""
+        body = current_theme().sizes.body
+        wide = self.width() >= WIDE * body
+        self.grid.arrange(wide)
+        self.verdicts.arrange(self.width() - 80)
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._pair.setDirection(direction)
+
+    def order_tabs(self) -> None:
+        """Let Tab go through the page as one reads it."""
+        parts = (self.grid, self.verdicts, self.weighing, self.answer, self.agreement, self.conclusion, self.strip)
+        self._tabs.follow([stop for part in parts for stop in part.stops()])
+
+    def on_chosen(self) -> None:
+        """Show the chosen cards in the strip."""
+        self.strip.show_cards(self.session.plan, self.lists.chosen())
+
+    def on_strip_closed(self) -> None:
+        """Choose nothing; the focus goes back to the list."""
+        view = self.lists.holder
+        self.lists.clear()
+        if view is not None:
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def on_menu(self, point: QPoint) -> None:
+        """Show what can be done with the chosen cards."""
+        part, row, _side = self.lists.spot()
+        cards = self.lists.chosen()
+        menu = chip_menu(self.acts, cards, row if part == "grid" else "", part == "rests", self.show_on_board, self)
+        menu.exec(point)
+        menu.deleteLater()
+        self._choose_again(cards)
+
+    def on_opened(self, card: str) -> None:
+        """Enter on a chip: its card on the board."""
+        self.led.emit(Spot.CARD, card)
+
+    def show_on_board(self) -> None:
+        """Show the chosen card on the board."""
+        for card in self.lists.chosen()[:1]:
+            self.led.emit(Spot.CARD, card)
+
+    def on_shifted(self, step: int) -> None:
+        """Move the chosen cards to the criterion above or below, or up and down in the conclusion."""
+        part, row, _side = self.lists.spot()
+        cards = self.lists.chosen()
+        if part == "rests":
+            self.acts.shift(cards, step)
+        elif part == "grid" and (target := self.acts.move(cards, row, step)):
+            self._show_chosen("grid", target, cards)
+
+    def on_removed(self) -> None:
+        """Take the chosen cards out of the list that they were chosen in."""
+        part, row, _side = self.lists.spot()
+        cards, view = self.lists.chosen(), self.lists.holder
+        if view is None or not cards:
+            return
+        at = view.cards().index(cards[0])
+        if part == "rests":
+            self.acts.rest_no_longer(cards)
+        elif part == "grid" and row:
+            self.acts.untie(cards, row)
+        self._stay_near(view, at)
+
+    def _stay_near(self, view: ChipList, at: int) -> None:
+        """Choose what stands now where cards have left a list."""
+        if view.cards() and not view.chosen():
+            view.choose(view.cards()[min(at, len(view.cards()) - 1) :][:1])
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose_again(self, cards: tuple[str, ...]) -> None:
+        """Cards that an act moved to another row are still the chosen ones."""
+        if cards and not self.lists.chosen() and all(card in self.session.plan.cards for card in cards):
+            card = self.session.plan.cards[cards[0]]
+            self._show_chosen("grid", card.criteria[0] if card.criteria else "", cards)
+
+    def _show_chosen(self, part: str, row: str, cards: tuple[str, ...]) -> None:
+        for card in cards:
+            self.grid.show_card(row, card)
+        self.lists.choose(part, row, cards)
+
+    def on_reached(self, view: ChipList) -> None:
+        """Keep the chip that keys went to in sight."""
+        if view.current():
+            QTimer.singleShot(0, view, partial(self._show_chip, view))
+
+    def _show_chip(self, view: ChipList) -> None:
+        if view.current() in view.cards():
+            self._scroll_to(view.viewport(), view.row_rect(view.current()))
+
+    def on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Keep what has the focus in sight, unless the mouse is on it already."""
+        inside = new is not None and self.sheet.isAncestorOf(new)
+        if new is None or not inside or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return
+        if isinstance(new, ChipList):
+            self.on_reached(new)
+        else:
+            QTimer.singleShot(0, new, partial(self._show_widget, new))
+
+    def _show_widget(self, widget: QWidget) -> None:
+        if widget.hasFocus():
+            self._scroll_to(widget, widget.rect())
+
+    def _scroll_to(self, widget: QWidget, rect: QRect) -> None:
+        bar = self.sheet.verticalScrollBar()
+        top = widget.mapTo(self.sheet.viewport(), rect.topLeft()).y() + bar.value()
+        if top - bar.value() < MARGIN:
+            bar.setValue(top - 2 * MARGIN)
+        elif top + rect.height() - bar.value() > self.sheet.viewport().height() - MARGIN:
+            bar.setValue(min(top - 2 * MARGIN, top + rect.height() + 2 * MARGIN - self.sheet.viewport().height()))
+
+    def on_find(self) -> None:
+        """Look for evidence, on the board."""
+        self.led.emit(Spot.LIBRARY, "")
+
+    def on_question(self) -> None:
+        """See what the question asks."""
+        self.led.emit(Spot.QUESTION, "")
+
+    def on_board(self) -> None:
+        """Go to the board."""
+        self.led.emit(Spot.ARGUMENT, "")

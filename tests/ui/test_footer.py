@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from essay_planner.ui.footer import BalanceBar, Footer
 from essay_planner.ui.look import look
+from essay_planner.ui.task.clock import PlanningClock
 
 SENTENCE = "Section 'The Thaw: culture, religion and nationalities' removed. Its cards are in the tray. " * 3
 
@@ -14,7 +15,7 @@ SENTENCE = "Section 'The Thaw: culture, religion and nationalities' removed. Its
 def test_a_long_message_is_cut_before_the_saved_state(qapp: QApplication, percent: int) -> None:
     del qapp
     look().choose("light", percent)
-    footer = Footer()
+    footer = Footer(PlanningClock())
     footer.saved.setText("Saved 12 seconds ago")
     footer.resize(1024, footer.sizeHint().height())
     footer.show()
@@ -27,7 +28,7 @@ def test_a_long_message_is_cut_before_the_saved_state(qapp: QApplication, percen
 
 def test_the_balance_makes_room_for_a_long_message_and_comes_back(qapp: QApplication) -> None:
     del qapp
-    footer = Footer()
+    footer = Footer(PlanningClock())
     footer.resize(1024, 30)
     footer.show()
     bar = footer.findChild(BalanceBar)
@@ -43,7 +44,7 @@ def test_the_balance_makes_room_for_a_long_message_and_comes_back(qapp: QApplica
 
 def test_the_footer_says_how_many_things_there_are_to_look_at_and_leads_there(qapp: QApplication) -> None:
     del qapp
-    footer, asked = Footer(), list[bool]()
+    footer, asked = Footer(PlanningClock()), list[bool]()
     footer.thingsAsked.connect(lambda: asked.append(True))
     footer.show()
     footer.show_things(3)
@@ -54,7 +55,7 @@ def test_the_footer_says_how_many_things_there_are_to_look_at_and_leads_there(qa
 
 def test_a_screen_reader_is_told_of_the_count_only_when_it_changes(qapp: QApplication) -> None:
     del qapp
-    footer = Footer()
+    footer = Footer(PlanningClock())
     footer.show_things(3)
     footer.show_things(3)
     assert not footer.findChildren(QTimer)[-1].isActive()

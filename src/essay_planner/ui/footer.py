@@ -12,6 +12,8 @@ from essay_planner.ui.news import announce
 from essay_planner.ui.review.words import count_words
 from essay_planner.ui.saving import Saving
 from essay_planner.ui.session import PlanSession
+from essay_planner.ui.task.clock import PlanningClock
+from essay_planner.ui.task.clock_strip import ClockStrip
 
 MESSAGE_MS = 8000
 QUIET_MS = 2500  # without a change, before a screen reader is told how many things there are to look at
@@ -62,9 +64,12 @@ class Footer(QFrame):
 
     thingsAsked = Signal()  # the student wants to see what there is to look at
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, clock: PlanningClock, parent: QWidget | None = None) -> None:
+        """'clock' is the planning clock of whatever plan is open."""
         super().__init__(parent)
         self.setProperty("look", "foot")
+        self.clock = ClockStrip(clock)
+        self.clock.resized.connect(self._share_room)
         self._session: PlanSession | None = None
         self._saving: Saving | None = None
         self._bar = BalanceBar()
@@ -80,6 +85,7 @@ class Footer(QFrame):
         for part in (*self._balance, self.things):
             row.addWidget(part)
         row.addWidget(self.message, 1)
+        row.addWidget(self.clock)
         row.addWidget(self.saved)
         self._message_timer = QTimer(self)
         self._message_timer.setSingleShot(True)
@@ -131,14 +137,18 @@ class Footer(QFrame):
     def _share_room(self) -> None:
         """Leave the balance out for as long as a sentence needs its place, and the things where they do not fit."""
         sentence = self.message.accessibleName()
-        widths = {part: part.sizeHint().width() + 18 for part in (*self._balance, self.things, self.saved)}
-        room = self.width() - 32 - sum(widths.values())
-        things = bool(self.things.text()) and room >= 0
-        room += 0 if things else widths[self.things]
-        fits = self.message.fontMetrics().horizontalAdvance(sentence) <= room
+        room = self.width() - 32 - sum(_width(part) for part in (*self._balance, self.saved))
+        clock = self.clock.is_on  # the time that is left stays in any case
+        room -= _width(self.clock) if clock else 0
+        things = bool(self.things.text()) and _width(self.things) <= room
+        room -= _width(self.things) if things else 0
+        if not clock and _width(self.clock) <= room:
+            clock, room = True, room - _width(self.clock)
+        enough = not sentence or self.message.fontMetrics().horizontalAdvance(sentence) <= room
         for part in self._balance:
-            part.setVisible(fits or not sentence)
-        self.things.setVisible(things and (fits or not sentence))
+            part.setVisible(enough)
+        self.things.setVisible(things and enough)
+        self.clock.setVisible(clock)
 
     def show_things(self, count: int) -> None:
         """Show how many things there are to look at; a screen reader is told once the student pauses."""
@@ -171,3 +181,8 @@ class Footer(QFrame):
         if self._saving is not None:
             self.saved.setText(self._saving.sentence())
             self._share_room()
+
+
+def _width(part: QWidget) -> int:
+    """What a part takes of the line, with the gap beside it."""
+    return part.sizeHint().width() + 18

@@ -60,13 +60,14 @@ class MainWindow(QMainWindow):
         self.board: Board | None = None
         self.stages: PlanStages | None = None
         self._make_board = make_board
-        self.header, self.news, self.footer = Header(), NewsBar(), Footer()
+        self.header, self.news = Header(), NewsBar()
         self._pages = QStackedWidget()
         self.acts = WindowActs(self, opener, self.news)
+        self.footer = Footer(self.acts.tasks.clock)
         opener.last_resort = self.acts.ask_about_unsaved
         self._removing = Removing(opener, self.news)
         self._plan_news = PlanNews(opener, self.news, self.acts.save_as)
-        self.menus = Menus(self, self.acts.by_name())
+        self.menus = Menus(self, {**self.acts.by_name(), "compare": self.on_compare_asked})
         CopiesMenu(self.menus.copies, opener, self._plan_news.on_copy_chosen)
         self._lay_out()
         self._connect()
@@ -107,6 +108,16 @@ class MainWindow(QMainWindow):
     def on_act_asked(self, name: str) -> None:
         """Do what a page asks for."""
         self.acts.by_name()[name]()
+
+    def on_compare_asked(self) -> None:
+        """Put the plan beside the teacher's view."""
+        from essay_planner.ui.review.page import ReviewPage
+
+        if self.stages is not None:
+            self.stages.open("review")
+            page = self.stages.pages["review"]
+            assert isinstance(page, ReviewPage)
+            page.compare_with_teacher()
 
     def on_counted(self, name: str, count: int) -> None:
         """Show how many things there are to look at on a stage."""
@@ -251,6 +262,7 @@ class MainWindow(QMainWindow):
         self.opener.plansRead.connect(self.on_plans_read)
         self.opener.recentRead.connect(self.on_recent_read)
         self.opener.trouble.connect(self.news.tell)
+        self.footer.clock.setAsked.connect(self.acts.tasks.set_clock)
         self.footer.thingsAsked.connect(self.on_things_asked)
         self.header.exportAsked.connect(self.acts.export)
         self.header.stages.asked.connect(self.on_stage_asked)

@@ -43,6 +43,13 @@ class Menus(QObject):
         self.question.triggered.connect(acts["change_question"])
         self.packs.triggered.connect(acts["packs"])
         self._changing = [self.suggested, self.question, self.packs]
+        self._of_task = [
+            self._made(_("The &task…"), "task"),
+            self._made(_("Planning c&lock…"), "clock"),
+            self._made(_("Compare &with the teacher’s view…"), "compare"),
+        ]
+        self._changing.append(self._of_task[0])
+        self._for_plan += self._of_task[1:]
         QShortcut(QKeySequence("F10"), window, self.go_to_bar)
         self.show_plan(is_open=False, changes=False)
 
@@ -83,6 +90,8 @@ class Menus(QObject):
             self.plan.insertAction(sections[1], self.suggested)
             self.plan.addSeparator()
             self.plan.addActions([self.question, self.packs])
+            self.plan.addSeparator()
+            self.plan.addActions(self._of_task)
 
     def go_to_bar(self) -> None:
         """Open the first menu, for who has no pointer; Escape leads back to where one was."""
@@ -175,6 +184,11 @@ class Menus(QObject):
             action.setData(word)
             group.addAction(action)
         return group
+
+    def _made(self, text: str, act: str) -> QAction:
+        action = QAction(text, self)
+        action.triggered.connect(self._acts[act])
+        return action
 
     def _add(self, menu: QMenu, text: str, act: str, *keys: str | QKeySequence.StandardKey) -> QAction:
         action = menu.addAction(text)

@@ -18,6 +18,7 @@ from essay_planner.ui.news import NewsBar
 from essay_planner.ui.opening import Opener, OpenPlan, Unsaved
 from essay_planner.ui.question.acts import QuestionActs
 from essay_planner.ui.session import PlanSession, new_id
+from essay_planner.ui.task.acts import TaskActs
 
 
 class WindowActs(QObject):
@@ -31,6 +32,7 @@ class WindowActs(QObject):
         self._exported: Path | None = None
         self.editing = Editing(window)
         self.questions = QuestionActs(window, opener, self.ask_pack)
+        self.tasks = TaskActs(window, opener)
         self.handing_on = HandingOn(window, opener, news, self._folder)
         self.exporting = Exporting(self)
         self.exporting.started.connect(self.on_export_started)
@@ -52,6 +54,7 @@ class WindowActs(QObject):
             "redo": self.redo,
             "suggested": self.add_suggested_sections,
             **self.questions.by_name(),
+            **self.tasks.by_name(),
             **self.editing.by_name(),
             **self.handing_on.by_name(),
             "keys": self.show_keys,

@@ -22,7 +22,7 @@ MakeBoard = Callable[..., BoardView]
 def settle() -> None:
     """Let Qt lay out, paint and delete what is due."""
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    for _round in range(3):
+    for _round in range(6):  # heights go up through the widgets
         QApplication.processEvents()
 
 

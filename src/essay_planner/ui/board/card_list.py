@@ -1,6 +1,6 @@
 """A list of the cards in one place: as tall as its cards, and a place to drop on."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -9,12 +9,14 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QWidget
 
@@ -22,6 +24,7 @@ from essay_planner.core.messages import _
 from essay_planner.core.places import Place
 from essay_planner.core.plan import Side
 from essay_planner.ui.board.drops import DropGuide
+from essay_planner.ui.board.fitting import Fitting
 from essay_planner.ui.board.place_model import PlaceModel
 from essay_planner.ui.cards.delegate import MARGIN_X, MARGIN_Y
 from essay_planner.ui.cards.layout import Dress
@@ -29,8 +32,10 @@ from essay_planner.ui.cards.type import card_type
 from essay_planner.ui.cards.view import CardView
 from essay_planner.ui.look import Theme, current_theme
 
+ROUGH = 8  # the height of most cards, in heights of their type
 HINT = 36  # the height of 'Drop to add to …'
 _SHIFT, _CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+_LEISURE = (QEvent.Type.Timer, QEvent.Type.StyleChange)
 EDGE = 4  # above the first card and below the last
 
 
@@ -45,17 +50,25 @@ class CardList(CardView):
     targeted = Signal(str)  # what a drop would do, or '' once nothing would land here
 
     def __init__(
-        self, model: PlaceModel, guide: DropGuide, dress: Dress, hint: str, drop_words: str, parent: QWidget
+        self,
+        model: PlaceModel,
+        guide: DropGuide,
+        fitting: Fitting,
+        dress: Dress,
+        hint: str,
+        drop_words: str,
+        parent: QWidget,
     ) -> None:
         """'hint' teaches what goes here while it is empty; 'drop_words' is shown while a drag is over it."""
         super().__init__(dress, parent)
         self.place: Place = model.place
         self.adding = False  # whether the card that is being chosen adds to the selection in other lists
         self.most = 0  # a list that may scroll is no taller than this; 0 for as tall as its cards
-        self._guide = guide
+        self._guide, self._fitting = guide, fitting
         self._hint, self._drop_words = hint, drop_words
         self._target: int | None = None
-        self._needed = 0
+        self._needed, self._stale = 0, True
+        self._at_leisure = self._owed = False
         self.setModel(model)
         self.setAcceptDrops(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
@@ -64,7 +77,7 @@ class CardList(CardView):
         self.setViewportMargins(0, EDGE, 0, EDGE)
         model.rowsInserted.connect(self.fit)
         model.rowsRemoved.connect(self.fit)
-        model.dataChanged.connect(self.fit)
+        model.dataChanged.connect(self.fit_soon)
         guide.register(self)
 
     def place_model(self) -> PlaceModel:
@@ -75,7 +88,41 @@ class CardList(CardView):
 
     def fit(self) -> None:
         """Measure the cards and take the height that they need."""
-        needed = min(self.needed(), self.most or 1 << 20)
+        self._stale = False
+        self._fitting.forget(self)
+        self._take(self.needed())
+        if self._owed:
+            self._owed = False
+            self.scheduleDelayedItemsLayout()
+
+    def fit_soon(self) -> None:
+        """Fit once all that changes now has changed. A list that was never fitted takes about what it needs."""
+        self._stale = True
+        self._fitting.ask(self)
+        if not self._needed:
+            self._take(ROUGH * current_theme().sizes.card * self.model().rowCount())
+
+    def event(self, event: QEvent) -> bool:
+        """Know whether Qt lays out the cards for what it shows, or at leisure: by its clock or for another style."""
+        self._at_leisure = event.type() in _LEISURE
+        done = super().event(event)
+        self._at_leisure = False
+        return done
+
+    def doItemsLayout(self) -> None:
+        """Lay out the cards; at leisure not before they are fitted, which measures them at another width."""
+        self._owed = self._at_leisure and self._stale
+        if not self._owed:
+            super().doItemsLayout()
+
+    def row_rect(self, row: int) -> QRect:
+        """Where the card of a row stands in the viewport, also if the list was not in sight yet."""
+        if self._stale:
+            self.fit()
+        return super().row_rect(row)
+
+    def _take(self, needed: int) -> None:
+        needed = min(needed, self.most or 1 << 20)
         if needed != self._needed:
             self._needed = needed
             self.setMinimumHeight(needed)
@@ -112,12 +159,23 @@ class CardList(CardView):
         """Lines break anew at another width."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.fit()
+            self.fit_soon()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed meanwhile."""
+        super().showEvent(event)
+        if self._stale:
+            self.fit_soon()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Out of sight the height can wait."""
+        super().hideEvent(event)
+        self._fitting.forget(self)
 
     def on_look_changed(self) -> None:
         """Sizes may be others."""
         super().on_look_changed()
-        self.fit()
+        self.fit_soon()
 
     def sizeHint(self) -> QSize:
         """As tall as its cards."""

@@ -64,7 +64,7 @@ def make_list(parent: QWidget, desk: Desk, acts: Acts, guide: DropGuide, place: 
     """The list of a place, named as assistive technology expects it."""
     words = side_word(place.side) if place.side is not None else place_words(desk.plan, place)
     hint = hint_of(place, desk.plan.question.sides, desk.session.read_only)
-    made = CardList(PlaceModel(desk, acts, place), guide, dress, hint, drop_words(words), parent)
+    made = CardList(PlaceModel(desk, acts, place), guide, desk.fitting, dress, hint, drop_words(words), parent)
     made.setAccessibleName(list_name(desk.plan, place))
     return made
 

@@ -20,25 +20,28 @@ FindSpans = Callable[[str], Sequence[Span]]
 MARGIN_X = 6  # between the edge of the list and a card; the ring of the selection is drawn in it
 MARGIN_Y = 4
 MENU = 20  # the side of the menu button
+KEPT = 5000  # cards whose measures are kept
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Measures and paints cards in one dress. Measures are kept for each card and width."""
+    """Measures and paints cards in one dress. The last measures of each card are kept, of so many cards."""
 
     def __init__(self, dress: Dress, parent: QObject) -> None:
         super().__init__(parent)
         self.dress = dress
         self.find_spans: FindSpans | None = None  # what is to be marked in the text of a card
-        self._made: dict[tuple[str, int], tuple[tuple[Face, Sizes, Dress], CardLayout]] = {}
+        self._made: dict[str, tuple[tuple[Face, int, Sizes, Dress], CardLayout]] = {}
 
     def layout(self, face: Face, width: int) -> CardLayout:
-        """The card's layout at a width, made once."""
-        asked = face, current_theme().sizes, self.worn
-        made = self._made.get((face.key, width))
+        """The card's layout at a width, made once unless there are very many cards."""
+        asked = face, width, current_theme().sizes, self.worn
+        made = self._made.get(face.key)
         if made is None or made[0] != asked:
             sizes = current_theme().sizes
             made = (asked, lay_out(face, self.worn, width, card_type(sizes), sizes))
-            self._made[face.key, width] = made
+            if len(self._made) >= KEPT:
+                del self._made[next(iter(self._made))]
+            self._made[face.key] = made
         return made[1]
 
     @property

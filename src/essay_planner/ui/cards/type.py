@@ -11,7 +11,7 @@ from essay_planner.ui.look import Sizes, font_of
 LEADING = 1.36  # the height of a line for each pixel of type
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Type:
     """A font, its measures and the height of its lines in pixels."""
 
@@ -58,6 +58,7 @@ class Line:
         return max(0, min(letter - self.start, len(self.text) - 1))
 
 
+@lru_cache(maxsize=4096)
 def broken(text: str, kind: Type, width: int, most: int = 0) -> tuple[Line, ...]:
     """The text in lines that fit the width; with 'most' the last of that many lines ends in '…'."""
     layout = QTextLayout(text.replace("\n", "\u2028"), kind.font)

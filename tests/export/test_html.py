@@ -62,7 +62,7 @@ def test_the_page_has_the_parts_of_the_word_plan_in_their_order() -> None:
         "2. Religion",
         "Conclusion",
         "Notes",
-        "Sources",
+        "Bibliography",
         "Primary sources",
         "Secondary sources",
         "Teaching material",

@@ -1,10 +1,10 @@
 """A plan as one HTML page that needs nothing beside it: for the clipboard, for printing and for a browser."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from html import escape
 
 from essay_planner.core.messages import _
-from essay_planner.core.outline import Item, Outline, OutlineCriterion, OutlineRank, OutlineSection, Work
+from essay_planner.core.outline import Item, Outline, OutlineCriterion, OutlineRank, OutlineSection
 from essay_planner.core.pack import Quote, Wording
 from essay_planner.core.plan import Verdict
 from essay_planner.core.wording import (
@@ -15,7 +15,7 @@ from essay_planner.core.wording import (
     stance_words,
     strength_word,
 )
-from essay_planner.export.citations import Run, Style, style_for, word_notes
+from essay_planner.export.citations import Notes, Run, Style, list_works, style_for
 from essay_planner.export.html_style import STYLE
 from essay_planner.export.wording import budget, leaning, no_case, subtitle
 
@@ -23,13 +23,14 @@ from essay_planner.export.wording import budget, leaning, no_case, subtitle
 def to_html(outline: Outline) -> str:
     """The plan as a whole page in UTF-8: the same parts and words as the Word plan, with its notes at the end."""
     style = style_for(outline)
+    notes = Notes(outline.notes, style)
     parts = (
         _opening(outline),
         _judged_by(outline),
-        _introduction(outline),
-        *(_section(outline, section) for section in outline.sections),
-        _conclusion(outline),
-        _notes(outline, style),
+        _introduction(outline, notes),
+        *(_section(outline, section, notes) for section in outline.sections),
+        _conclusion(outline, notes),
+        _notes(notes),
         _sources(outline, style),
         _part(_("Before you write"), _items("ul", map(_text, outline.before_you_write))),
     )
@@ -69,8 +70,8 @@ def _items(kind: str, items: Iterable[str]) -> str:
 
 
 def _part(heading: str, body: str, level: int = 2) -> str:
-    """A heading and what stands under it; '' for nothing."""
-    return f"<h{level}>{_text(heading)}</h{level}>\n{body}" if body else ""
+    """A heading, if there is one, and what stands under it; '' for nothing."""
+    return (f"<h{level}>{_text(heading)}</h{level}>\n" if heading else "") + body if body else ""
 
 
 def _opening(plan: Outline) -> str:
@@ -93,18 +94,18 @@ def _criterion(criterion: OutlineCriterion) -> str:
     return f"<b>{_text(criterion.text)}</b> {_text(' '.join(words for words in said if words))}".rstrip()
 
 
-def _introduction(plan: Outline) -> str:
-    said = _paragraph(_text(plan.introduction)) + _items("ul", map(_card, plan.introduction_items))
+def _introduction(plan: Outline, notes: Notes) -> str:
+    said = _paragraph(_text(plan.introduction)) + _cards(plan.introduction_items, notes)
     return _part(_("Introduction"), said or _nothing(_("No introduction yet.")))
 
 
-def _section(plan: Outline, part: OutlineSection) -> str:
+def _section(plan: Outline, part: OutlineSection, notes: Notes) -> str:
     background = f'<p class="label">{_("Background.")}</p>' if part.context else ""
     body = (
         _paragraph(_text(budget(part)), "hint"),
         _labelled(_("Point."), part.point) or _nothing(_("No point yet.")),
-        background + _items("ul", map(_card, part.context)),
-        _table(plan, part),
+        background + _cards(part.context, notes),
+        _table(plan, part, notes),
         _labelled(_("So:"), leaning(part.verdict)),
         _labelled(_("The other side is answered:"), part.counter),
         _labelled(_("Link:"), part.link),
@@ -112,14 +113,14 @@ def _section(plan: Outline, part: OutlineSection) -> str:
     return _part(f"{part.number}. {part.heading}", "\n".join(filter(None, body)))
 
 
-def _table(plan: Outline, part: OutlineSection) -> str:
+def _table(plan: Outline, part: OutlineSection, notes: Notes) -> str:
     sides = plan.question.sides
     heads = (("for", f"{_('For')}: {sides.for_}"), ("against", f"{_('Against')}: {sides.against}"))
     row = "".join(f'<th scope="col" class="{kind}" width="50%">{_text(words)}</th>' for kind, words in heads)
     lines = [(line.for_, line.against) for line in part.rows] or [(None, None)]
     bare = [not any(line[side] for line in lines) for side in (0, 1)]
     rows = "".join(
-        f"<tr>{''.join(_cell(item, bare[side] and not n) for side, item in enumerate(line))}</tr>"
+        f"<tr>{''.join(_cell(item, notes, bare[side] and not n) for side, item in enumerate(line))}</tr>"
         for n, line in enumerate(lines)
     )
     name = escape(_("Evidence for and against: {heading}").format(heading=part.heading))
@@ -127,16 +128,22 @@ def _table(plan: Outline, part: OutlineSection) -> str:
     return f"{table}<thead><tr>{row}</tr></thead><tbody>{rows}</tbody></table>"
 
 
-def _cell(item: Item | None, say_so: bool) -> str:
-    return f"<td>{_card(item) if item else _nothing(_('Nothing here yet.')) if say_so else ''}</td>"
+def _cell(item: Item | None, notes: Notes, say_so: bool) -> str:
+    return f"<td>{_card(item, notes) if item else _nothing(_('Nothing here yet.')) if say_so else ''}</td>"
 
 
-def _card(item: Item, role: str = "") -> str:
+def _cards(items: Iterable[Item], notes: Notes) -> str:
+    return _items("ul", (_card(item, notes) for item in items))
+
+
+def _card(item: Item, notes: Notes, role: str = "") -> str:
     """A card with its note, strength and reliability in words; the first time that it prints also all that is said."""
     words = (role, strength_word(item.card.strength), reliability_word(item.piece.reliability))
     marks = " · ".join(_text(word) for word in words if word)
-    note = f' <sup><a href="#note-{item.note.number}">{item.note.number}</a></sup>' if item.note else ""
-    main = _paragraph(_text(item.piece.text) + note + (f' <span class="strength">{marks}</span>' if marks else ""))
+    number = notes.mark(item.note)
+    mark = f' <sup><a href="#note-{number}">{number}</a></sup>' if number else ""
+    said = _runs(notes.said(item.piece.text, item.note)) + mark
+    main = _paragraph(said + (f' <span class="strength">{marks}</span>' if marks else ""))
     return main if item.again else main + _particulars(item) + _remarks(item)
 
 
@@ -163,11 +170,11 @@ def _remarks(item: Item) -> str:
     return _paragraph(_text(card.explanation), "explanation") + "".join(lines)
 
 
-def _conclusion(plan: Outline) -> str:
+def _conclusion(plan: Outline, notes: Notes) -> str:
     end = plan.conclusion
     degree = ", ".join(part for part in (end.degree, leaning_words(end.leans)) if part)
     body = (
-        _items("ol", map(_ranked, end.ranked)),
+        _items("ol", (_ranked(ranked, notes) for ranked in end.ranked)),
         _labelled(_("Strongest case for:"), end.strongest_for),
         _labelled(_("Strongest case against:"), end.strongest_against),
         _labelled(_("What decides it:"), end.decides),
@@ -177,31 +184,18 @@ def _conclusion(plan: Outline) -> str:
     return _part(_("Conclusion"), "\n".join(filter(None, body)) or _nothing(_("No conclusion yet.")))
 
 
-def _ranked(ranked: OutlineRank) -> str:
+def _ranked(ranked: OutlineRank, notes: Notes) -> str:
     side = f" ({side_word(ranked.side).lower()})" if ranked.side else ""
-    return _card(ranked.item, role_word(ranked.role) + side)
+    return _card(ranked.item, notes, role_word(ranked.role) + side)
 
 
-def _notes(plan: Outline, style: Style) -> str:
-    worded = zip(plan.notes, word_notes(plan.notes, style), strict=True)
-    lines = (f'<p class="note" id="note-{note.number}">{note.number}. {_runs(runs)}</p>' for note, runs in worded)
+def _notes(notes: Notes) -> str:
+    lines = (f'<p class="note" id="note-{n}">{n}. {_runs(runs)}</p>' for n, runs in enumerate(notes.foot, 1))
     return _part(_("Notes"), "\n".join(lines))
 
 
 def _sources(plan: Outline, style: Style) -> str:
-    parts: Sequence[tuple[str, tuple[Work, ...]]] = (
-        (_("Primary sources"), plan.sources.primary),
-        (_("Secondary sources"), plan.sources.secondary),
-        (_("Teaching material"), plan.sources.teaching),
-    )
-    listed = "".join(_part(title, _works(works, style), 3) for title, works in parts)
-    unseen = any(not work.seen for work in plan.sources.all())
-    hint = _("Works marked [not seen] are known only through the work that the notes name after them.")
-    said = (_paragraph(_text(hint), "hint") if unseen else "") + listed
-    return _part(_("Sources"), said or _nothing(_("No sources yet.")))
-
-
-def _works(works: tuple[Work, ...], style: Style) -> str:
-    ordered = sorted(works, key=lambda work: style.sort_key(work.source))
-    lines = (_runs([*style.entry(w.source), *([] if w.seen else [Run(_(" [not\u00a0seen]"))])]) for w in ordered)
-    return "".join(map(_paragraph, lines))
+    works = list_works(plan.sources, style)
+    hint = _paragraph(_text(works.hint), "hint")
+    listed = (_part(part.heading, "".join(_paragraph(_runs(e)) for e in part.entries), 3) for part in works.parts)
+    return _part(works.heading, hint + "".join(listed) or _nothing(_("No sources yet.")))

@@ -1,11 +1,11 @@
 """A plan as text that one can read in a terminal or an e-mail: everything that is on it, in order."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from essay_planner.core.dates import parse
 from essay_planner.core.messages import _
-from essay_planner.core.outline import Item, Outline, OutlineSection, Work
+from essay_planner.core.outline import Item, Outline, OutlineSection
 from essay_planner.core.plan import MarkupRole, Verdict
 from essay_planner.core.wording import (
     leaning_words,
@@ -17,7 +17,7 @@ from essay_planner.core.wording import (
     strength_word,
     task_kind_word,
 )
-from essay_planner.export.citations import plain, style_for, word_notes
+from essay_planner.export.citations import Notes, Style, list_works, plain, style_for
 
 Lines = Iterator[str]
 
@@ -27,22 +27,24 @@ def to_text(outline: Outline, ids: bool = True) -> str:
 
     With 'ids' each card and section is told by its id, too, and the plan by its own and its packs'.
     """
+    style = style_for(outline)
+    notes = Notes(outline.notes, style)
     parts = (
         _question(outline),
         _part(_("Line of argument"), _verdict(outline.argument)),
         _part(_("Terms"), (f"{defined.term}: {defined.meaning}" for defined in outline.terms_defined)),
         _part(_("Judged by"), _criteria(outline, ids)),
-        _part(_("Introduction"), chain(_said(outline.introduction), _cards(outline.introduction_items, ids))),
-        *(_section(outline, section, ids) for section in outline.sections),
-        _part(_("Conclusion"), _conclusion(outline, ids)),
-        _part(_("Chosen, not yet sorted"), _cards(outline.tray, ids)),
+        _part(_("Introduction"), chain(_said(outline.introduction), _cards(outline.introduction_items, notes, ids))),
+        *(_section(outline, section, notes, ids) for section in outline.sections),
+        _part(_("Conclusion"), _conclusion(outline, notes, ids)),
+        _part(_("Chosen, not yet sorted"), _cards(outline.tray, notes, ids)),
         _part(_("Before you write"), outline.before_you_write),
         _part(_("Key terms"), (f"{t.term}: " + " / ".join(m.text for m in t.meanings) for t in outline.terms)),
         _part(_("Note to oneself"), _said(outline.scratch)),
         _part(_("Comments"), _comments(outline)),
         _part(_("Set aside in the review"), _set_aside(outline)),
-        _part(_("Notes"), _notes(outline)),
-        *_sources(outline),
+        _part(_("Notes"), _notes(notes)),
+        *_sources(outline, style),
         _part(_("About this plan"), _about(outline) if ids else ()),
     )
     blocks = ("\n".join(lines) for lines in map(tuple, parts) if lines)
@@ -112,16 +114,19 @@ def _criteria(outline: Outline, ids: bool) -> Lines:
             yield _indented(f"{words}: {reason}" if reason else words)
 
 
-def _section(outline: Outline, section: OutlineSection, ids: bool) -> Lines:
+def _section(outline: Outline, section: OutlineSection, notes: Notes, ids: bool) -> Lines:
     sides = outline.question.sides
     yield f"{section.number}. {section.heading}" + (f" ({section.id})" if ids else "")
     body = chain(
         _said(section.point, _("Point")),
         _said(shape_words(section.shape), _("Shape")),
         _said(str(section.words or ""), _("Words")),
-        _part(_("Background"), _cards(section.context, ids)),
-        _part(f"{_('For')}: {sides.for_}", _cards((r.for_ for r in section.rows if r.for_), ids)),
-        _part(f"{_('Against')}: {sides.against}", _cards((r.against for r in section.rows if r.against), ids)),
+        _part(_("Background"), _cards(section.context, notes, ids)),
+        _part(f"{_('For')}: {sides.for_}", _cards((r.for_ for r in section.rows if r.for_), notes, ids)),
+        _part(
+            f"{_('Against')}: {sides.against}",
+            _cards((r.against for r in section.rows if r.against), notes, ids),
+        ),
         _said(section.counter, _("Answer to the other side")),
         _verdict(section.verdict, _("So")),
         _said(section.link, _("Link")),
@@ -129,15 +134,16 @@ def _section(outline: Outline, section: OutlineSection, ids: bool) -> Lines:
     yield from map(_indented, body)
 
 
-def _cards(items: Iterable[Item], ids: bool) -> Lines:
+def _cards(items: Iterable[Item], notes: Notes, ids: bool) -> Lines:
     for item in items:
-        yield from _card(item, ids)
+        yield from _card(item, notes, ids)
 
 
-def _card(item: Item, ids: bool, lead: str = "") -> Lines:
+def _card(item: Item, notes: Notes, ids: bool, lead: str = "") -> Lines:
     card = item.card
-    mark = f" [{item.note.number}]" if item.note else ""
-    yield f"- {lead}{item.piece.text}{mark}" + (f" ({card.evidence}, {card.id})" if ids else "")
+    number = notes.mark(item.note)
+    said = plain(notes.said(item.piece.text, item.note)) + (f" [{number}]" if number else "")
+    yield f"- {lead}{said}" + (f" ({card.evidence}, {card.id})" if ids else "")
     lines = chain(
         _said(reliability_word(item.piece.reliability), _("Care")),
         *(_said(f"“{quote.text}”", quote.speaker) for quote in item.piece.quotes),
@@ -156,11 +162,11 @@ def _card(item: Item, ids: bool, lead: str = "") -> Lines:
     yield from (_indented(line, "    ") for line in lines)
 
 
-def _conclusion(outline: Outline, ids: bool) -> Lines:
+def _conclusion(outline: Outline, notes: Notes, ids: bool) -> Lines:
     conclusion = outline.conclusion
     for rank in conclusion.ranked:
         words = (role_word(rank.role).lower(), side_word(rank.side).lower() if rank.side else "")
-        yield from _card(rank.item, ids, "{}: ".format(", ".join(word for word in words if word)))
+        yield from _card(rank.item, notes, ids, "{}: ".format(", ".join(word for word in words if word)))
     yield from _said(conclusion.strongest_for, _("Strongest for"))
     yield from _said(conclusion.strongest_against, _("Strongest against"))
     yield from _said(conclusion.decides, _("What decides it"))
@@ -182,23 +188,14 @@ def _set_aside(outline: Outline) -> Lines:
         yield _("{rule}: never").format(rule=rule)
 
 
-def _notes(outline: Outline) -> Lines:
-    worded = word_notes(outline.notes, style_for(outline))
-    for note, runs in zip(outline.notes, worded, strict=True):
-        yield f"{note.number}. {plain(runs)}"
+def _notes(notes: Notes) -> Lines:
+    return (f"{number}. {plain(runs)}" for number, runs in enumerate(notes.foot, 1))
 
 
-def _sources(outline: Outline) -> Iterator[Lines]:
-    sources = outline.sources
-    parts: Sequence[tuple[str, tuple[Work, ...]]] = (
-        (_("Primary sources"), sources.primary),
-        (_("Secondary sources"), sources.secondary),
-        (_("Study material"), sources.teaching),
-    )
-    style = style_for(outline)
-    for heading, works in parts:
-        listed = sorted((work.source for work in works), key=style.sort_key)
-        yield _part(heading, [plain(style.entry(source)) for source in listed])
+def _sources(outline: Outline, style: Style) -> Iterator[Lines]:
+    works = list_works(outline.sources, style)
+    for part in works.parts:
+        yield _part(part.heading or works.heading, map(plain, part.entries))
 
 
 def _about(outline: Outline) -> Lines:

@@ -5,7 +5,7 @@ from tests.builders import a_source, an_empty_plan
 from essay_planner.core.outline import Cited, Figures, Note, outline
 from essay_planner.core.pack import Name, Reliability, SourceClass
 from essay_planner.core.plan import ExportOptions
-from essay_planner.export.citations import plain, style_for, word_notes
+from essay_planner.export.citations import Notes, plain, style_for
 from essay_planner.export.citations.chicago import Chicago
 
 FILTZER = a_source()
@@ -23,7 +23,7 @@ ESSAY = a_source(
 
 
 def worded(*notes: Note) -> list[str]:
-    return [plain(runs) for runs in word_notes(notes, Chicago([FILTZER, SWAIN, ESSAY]))]
+    return [plain(runs) for runs in Notes(notes, Chicago([FILTZER, SWAIN, ESSAY])).foot]
 
 
 def test_a_work_is_named_in_full_first_and_in_short_later() -> None:

@@ -40,7 +40,7 @@ def test_the_headings_stand_in_the_order_of_the_plan() -> None:
         "Terror and the law",
         "Religion",
         "Conclusion",
-        "Sources",
+        "Bibliography",
         "Before you write",
     ]
 

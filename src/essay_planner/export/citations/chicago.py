@@ -21,9 +21,26 @@ from essay_planner.export.citations.titles import ShortForms, without_article
 class Chicago:
     """The Chicago style for one set of works."""
 
+    in_text = False
+    divides_list = True
+
     def __init__(self, works: Sequence[Source]) -> None:
         """Look over all works cited, to tell short titles apart."""
         self._short = ShortForms(works)
+
+    @property
+    def list_heading(self) -> str:
+        """Bibliography."""
+        return _("Bibliography")
+
+    @property
+    def unseen_hint(self) -> str:
+        """Both works are listed."""
+        return _("Works marked [not seen] are known only through the work that the notes name after them.")
+
+    def known_through(self, works: int) -> str:
+        """As cited in."""
+        return {1: _(", as cited in "), 2: _(", both as cited in ")}.get(works, _(", all as cited in "))
 
     def full_note(self, source: Source, locator: str = "") -> Runs:
         """A first mention: Donald Filtzer, The Khrushchev Era: … (London, 1993), 20."""

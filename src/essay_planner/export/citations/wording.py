@@ -1,5 +1,6 @@
 """What the notes say, in any style: works at first and later mention, what to be careful about, one's own words."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -9,17 +10,52 @@ from essay_planner.core.pack import Reliability, Source
 from essay_planner.export.citations.runs import Run, Runs, capital, close, join
 from essay_planner.export.citations.style import Style
 
+# What ends a statement: a full stop moves behind the brackets that follow, other marks stay where they are.
+_LAST_STOP = re.compile(r"(?P<stop>[.?!])(?P<quote>[\"'’”]*)$")
 
-def word_notes(notes: Sequence[Note], style: Style) -> list[Runs]:
-    """Each note as runs of whole sentences, in order: a work in full where it is met first, in short later."""
-    met: set[Source] = set()
-    return [join([_citations(note.cited, style, met), *_remarks(note, style)], " ") for note in notes]
+
+class Notes:
+    """An outline's notes as a style prints them: as footnotes, or in brackets in the text.
+
+    Where works are named in the text, only what else is to be said stands in a footnote, so these are numbered anew.
+    """
+
+    def __init__(self, notes: Sequence[Note], style: Style) -> None:
+        """Word all notes of an outline, in their order: a work in full where it is met first, in short later."""
+        self.foot: list[Runs] = []
+        self._marks: dict[int, int] = {}
+        self._inline: dict[int, Runs] = {}
+        met: set[Source] = set()
+        for note in notes:
+            named = _citations(note.cited, style, met)
+            if style.in_text:
+                self._inline[note.number] = named
+                foot = join(_remarks(note, style), " ")
+            else:
+                foot = join([close(capital(named)), *_remarks(note, style)], " ")
+            if foot:
+                self.foot.append(foot)
+                self._marks[note.number] = len(self.foot)
+
+    def mark(self, note: Note | None) -> int | None:
+        """The number of the footnote that a note prints as, from 1; None where it prints none."""
+        return self._marks.get(note.number) if note else None
+
+    def said(self, text: str, note: Note | None) -> Runs:
+        """A statement with the works that it rests on, where the style names them in the text."""
+        named = self._inline.get(note.number) if note else None
+        if not named:
+            return [Run(text)]
+        stop = _LAST_STOP.search(text)
+        if stop is None:
+            return [Run(f"{text} ("), *named, Run(")")]
+        before = text[: stop.start()] + (stop["quote"] if stop["stop"] == "." else stop.group())
+        return [Run(f"{before} ("), *named, Run(").")]
 
 
 def _citations(cited: Iterable[Cited], style: Style, met: set[Source]) -> Runs:
     groups = groupby(cited, key=lambda one: one.through)
-    parts = [_through(through, list(group), style, met) for through, group in groups]
-    return close(capital(join(parts, "; ")))
+    return join([_through(through, list(group), style, met) for through, group in groups], "; ")
 
 
 def _through(through: Source | None, group: list[Cited], style: Style, met: set[Source]) -> Runs:
@@ -27,8 +63,13 @@ def _through(through: Source | None, group: list[Cited], style: Style, met: set[
     works = join([_mention(one.work, one.locator, style, met) for one in group], "; ")
     if through is None:
         return works
-    words = {1: _(", as cited in "), 2: _(", both as cited in ")}.get(len(group), _(", all as cited in "))
-    return [*works, Run(words), *_mention(through, "", style, met)]
+    return [*works, Run(style.known_through(len(group))), *_mention(through, "", style, met)]
+
+
+def works_named(cited: Iterable[Cited]) -> list[Source]:
+    """Every work that a note names, each once, in order."""
+    named = (work for one in cited for work in (one.work, one.through) if work is not None)
+    return list(dict.fromkeys(named))
 
 
 def _mention(work: Source, locator: str, style: Style, met: set[Source]) -> Runs:

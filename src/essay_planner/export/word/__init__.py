@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from essay_planner.core.outline import Outline
-from essay_planner.export.citations import style_for, word_notes
+from essay_planner.export.citations import Notes, style_for
 from essay_planner.export.word.body import body
 from essay_planner.export.word.package import filled_template, pack_parts
 
@@ -14,5 +14,6 @@ def to_docx(outline: Outline, *, created: datetime) -> bytes:
     The same arguments give the same bytes.
     """
     style = style_for(outline)
-    parts = filled_template(outline, body(outline, style), word_notes(outline.notes, style))
+    notes = Notes(outline.notes, style)
+    parts = filled_template(outline, body(outline, style, notes), notes.foot)
     return pack_parts(parts, outline, created)

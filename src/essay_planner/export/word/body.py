@@ -1,24 +1,24 @@
 """The body of a Word plan, from the title to the list of what is still to do."""
 
 from essay_planner.core.messages import _
-from essay_planner.core.outline import Outline, OutlineCriterion, OutlineRank, Work
+from essay_planner.core.outline import Outline, OutlineCriterion, OutlineRank
 from essay_planner.core.plan import Verdict
 from essay_planner.core.wording import leaning_words, role_word, side_word
-from essay_planner.export.citations import Run, Style
+from essay_planner.export.citations import Notes, Style, list_works
 from essay_planner.export.word import cards, markup
 from essay_planner.export.word.sections import labelled, nothing, section
 from essay_planner.export.wording import leaning, no_case, subtitle
 
 
-def body(plan: Outline, style: Style) -> str:
+def body(plan: Outline, style: Style, notes: Notes) -> str:
     """Every paragraph and table of the plan, in order."""
-    bookmarks = cards.Bookmarks()
+    marks = cards.Marks(notes)
     parts = [
         _opening(plan),
         _judged_by(plan),
-        _introduction(plan, bookmarks),
-        *(section(part, plan.question.sides, bookmarks) for part in plan.sections),
-        _conclusion(plan, bookmarks),
+        _introduction(plan, marks),
+        *(section(part, plan.question.sides, marks) for part in plan.sections),
+        _conclusion(plan, marks),
         _sources(plan, style),
         _before_you_write(plan),
     ]
@@ -65,19 +65,19 @@ def _criterion(criterion: OutlineCriterion) -> str:
     return markup.paragraph("ListBullet", markup.run(criterion.text, "Strong"), markup.run(said))
 
 
-def _introduction(plan: Outline, bookmarks: cards.Bookmarks) -> str:
+def _introduction(plan: Outline, marks: cards.Marks) -> str:
     text = markup.paragraph("Normal", markup.run(plan.introduction)) if plan.introduction else ""
-    items = [cards.card("ListBullet", item, bookmarks) for item in plan.introduction_items]
+    items = [cards.card("ListBullet", item, marks) for item in plan.introduction_items]
     said = "".join([text, *items]) or nothing(_("No introduction yet."))
     return heading(_("Introduction")) + said
 
 
-def _conclusion(plan: Outline, bookmarks: cards.Bookmarks) -> str:
+def _conclusion(plan: Outline, marks: cards.Marks) -> str:
     end = plan.conclusion
     degree = ", ".join(part for part in (end.degree, leaning_words(end.leans)) if part)
     said = "".join(
         [
-            *(_ranked(ranked, bookmarks) for ranked in end.ranked),
+            *(_ranked(ranked, marks) for ranked in end.ranked),
             labelled("Normal", _("Strongest case for:"), end.strongest_for),
             labelled("Normal", _("Strongest case against:"), end.strongest_against),
             labelled("Normal", _("What decides it:"), end.decides),
@@ -88,34 +88,20 @@ def _conclusion(plan: Outline, bookmarks: cards.Bookmarks) -> str:
     return heading(_("Conclusion")) + (said or nothing(_("No conclusion yet.")))
 
 
-def _ranked(ranked: OutlineRank, bookmarks: cards.Bookmarks) -> str:
+def _ranked(ranked: OutlineRank, marks: cards.Marks) -> str:
     side = f" ({side_word(ranked.side).lower()})" if ranked.side else ""
-    return cards.card("ListNumber", ranked.item, bookmarks, role_word(ranked.role) + side)
+    return cards.card("ListNumber", ranked.item, marks, role_word(ranked.role) + side)
 
 
 def _sources(plan: Outline, style: Style) -> str:
-    parts = (
-        (_("Primary sources"), plan.sources.primary),
-        (_("Secondary sources"), plan.sources.secondary),
-        (_("Teaching material"), plan.sources.teaching),
-    )
-    listed = [heading(title, 2) + _works(works, style) for title, works in parts if works]
-    if not listed:
-        return heading(_("Sources")) + nothing(_("No sources yet."))
-    unseen = any(not work.seen for work in plan.sources.all())
-    hint = _("Works marked [not seen] are known only through the work that the notes name after them.")
-    return "".join([heading(_("Sources")), markup.paragraph("Hint", markup.run(hint)) if unseen else "", *listed])
-
-
-def _works(works: tuple[Work, ...], style: Style) -> str:
-    ordered = sorted(works, key=lambda work: style.sort_key(work.source))
-    return "".join(
-        markup.paragraph(
-            "Bibliography",
-            markup.runs([*style.entry(work.source), *([] if work.seen else [Run(_(" [not\u00a0seen]"))])]),
-        )
-        for work in ordered
-    )
+    works = list_works(plan.sources, style)
+    hint = markup.paragraph("Hint", markup.run(works.hint)) if works.hint else ""
+    parts = [
+        (heading(part.heading, 2) if part.heading else "")
+        + "".join(markup.paragraph("Bibliography", markup.runs(entry)) for entry in part.entries)
+        for part in works.parts
+    ]
+    return "".join([heading(works.heading), hint, *(parts or [nothing(_("No sources yet."))])])
 
 
 def _before_you_write(plan: Outline) -> str:

@@ -6,14 +6,16 @@ from essay_planner.core.messages import _
 from essay_planner.core.outline import Item
 from essay_planner.core.pack import Quote, Wording
 from essay_planner.core.wording import reliability_word, stance_words, strength_word
+from essay_planner.export.citations import Notes
 from essay_planner.export.word import markup
 
 
-class Bookmarks:
-    """Names places after cards and sections, each once, so that comments find their way back to them."""
+class Marks:
+    """Marks in the text: notes, and places named after cards and sections, each once, so that comments find back."""
 
-    def __init__(self) -> None:
+    def __init__(self, notes: Notes) -> None:
         """No place has a name yet."""
+        self.notes = notes
         self._names: set[str] = set()
 
     def mark(self, kind: str, item_id: str, content: str) -> str:
@@ -25,22 +27,23 @@ class Bookmarks:
         return markup.bookmark(len(self._names), name, content)
 
 
-def card(style: str, item: Item, bookmarks: Bookmarks, role: str = "") -> str:
+def card(style: str, item: Item, marks: Marks, role: str = "") -> str:
     """A card: its evidence in a paragraph of that style with its note and, in words, its strength and reliability.
 
     'role' says what it does in the conclusion. Details, quotations and what the student says of it follow, the first
     time that it prints.
     """
-    note = markup.note_mark(item.note.number) if item.note else ""
+    number = marks.notes.mark(item.note)
+    said = markup.runs(marks.notes.said(item.piece.text, item.note)) + (markup.note_mark(number) if number else "")
     words = [
         (role, "Strength"),
         (strength_word(item.card.strength), "Strength"),
         (reliability_word(item.piece.reliability), "Reliability"),
     ]
-    marks = [markup.run(f" {word}", style) for word, style in words if word]
-    main = bookmarks.mark("card", item.card.id, markup.run(item.piece.text) + note)
-    said = markup.paragraph(style, main, markup.run(" ·", "Strength").join(marks))
-    return said if item.again else said + _particulars(item) + _remarks(item)
+    remarks = [markup.run(f" {word}", style) for word, style in words if word]
+    main = marks.mark("card", item.card.id, said)
+    printed = markup.paragraph(style, main, markup.run(" ·", "Strength").join(remarks))
+    return printed if item.again else printed + _particulars(item) + _remarks(item)
 
 
 def _particulars(item: Item) -> str:

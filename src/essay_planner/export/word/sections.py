@@ -10,17 +10,17 @@ _WIDTHS = (4706, 4706)  # two halves of the text, in twentieths of a point
 _FOR_FILL, _AGAINST_FILL = "0B6E7F", "B04A0A"  # white text on them has a contrast of 5.9 and 5.6 to 1
 
 
-def section(part: OutlineSection, sides: Sides, bookmarks: cards.Bookmarks) -> str:
+def section(part: OutlineSection, sides: Sides, marks: cards.Marks) -> str:
     """A whole section."""
-    heading = bookmarks.mark("section", part.id, markup.run(part.heading))
+    heading = marks.mark("section", part.id, markup.run(part.heading))
     return "".join(
         [
             markup.paragraph("SectionHeading", heading),
             markup.paragraph("Hint", markup.run(hint)) if (hint := budget(part)) else "",
             labelled("Point", _("Point."), part.point) or nothing(_("No point yet.")),
             markup.paragraph("Point", markup.run(_("Background."), "Label")) if part.context else "",
-            *(cards.card("ListBullet", item, bookmarks) for item in part.context),
-            _table(part, sides, bookmarks),
+            *(cards.card("ListBullet", item, marks) for item in part.context),
+            _table(part, sides, marks),
             labelled("Verdict", _("So:"), leaning(part.verdict)),
             labelled("Normal", _("The other side is answered:"), part.counter),
             labelled("Normal", _("Link:"), part.link),
@@ -40,7 +40,7 @@ def nothing(words: str) -> str:
     return markup.paragraph("NothingHere", markup.run(words))
 
 
-def _table(part: OutlineSection, sides: Sides, bookmarks: cards.Bookmarks) -> str:
+def _table(part: OutlineSection, sides: Sides, marks: cards.Marks) -> str:
     header = markup.row(
         _heading("ForHeading", _("For: {side}").format(side=sides.for_), _FOR_FILL),
         _heading("AgainstHeading", _("Against: {side}").format(side=sides.against), _AGAINST_FILL),
@@ -49,7 +49,7 @@ def _table(part: OutlineSection, sides: Sides, bookmarks: cards.Bookmarks) -> st
     lines = [(row.for_, row.against) for row in part.rows] or [(None, None)]
     bare = [not any(line[side] for line in lines) for side in (0, 1)]
     rows = [
-        markup.row(*(_cell(item, bookmarks, bare[side] and not n) for side, item in enumerate(line)))
+        markup.row(*(_cell(item, marks, bare[side] and not n) for side, item in enumerate(line)))
         for n, line in enumerate(lines)
     ]
     title = _("Evidence for and against: {heading}").format(heading=part.heading)
@@ -62,7 +62,7 @@ def _heading(style: str, words: str, fill: str) -> str:
     return markup.cell(_WIDTHS[0], markup.paragraph(style, markup.run(words)), fill)
 
 
-def _cell(item: Item | None, bookmarks: cards.Bookmarks, say_so: bool) -> str:
+def _cell(item: Item | None, marks: cards.Marks, say_so: bool) -> str:
     if item is not None:
-        return markup.cell(_WIDTHS[0], cards.card("Evidence", item, bookmarks))
+        return markup.cell(_WIDTHS[0], cards.card("Evidence", item, marks))
     return markup.cell(_WIDTHS[0], nothing(_("Nothing here yet.") if say_so else ""))

@@ -15,6 +15,7 @@ from tests.builders import a_plan
 from essay_planner.core import edits
 from essay_planner.plans.writing import write_plan
 from essay_planner.ui.board.board_view import BoardView
+from essay_planner.ui.cards.view import CardView
 from essay_planner.ui.key_table import (
     adding_rows,
     bearing_rows,
@@ -103,6 +104,17 @@ def test_the_other_keys_of_a_list_explain_and_open_the_menu(board: BoardView) ->
     board.lists.show_card(CARD)
     press(focused(board), "Return")
     assert board.panel.explanation.hasFocus()
+
+
+def test_shift_and_f10_ask_for_the_menu_of_the_chosen_cards(board: BoardView) -> None:
+    asked: list[object] = []
+    board.lists.show_card(CARD)
+    view = focused(board)
+    assert isinstance(view, CardView)
+    view.menuAsked.disconnect()
+    view.menuAsked.connect(lambda keys, _point: asked.append(keys))
+    press(view, "Shift+F10")
+    assert asked == [(CARD,)]
 
 
 _WITH = ("Ctrl+Alt+", "Ctrl+Shift+", "")

@@ -69,9 +69,16 @@ class CardView(QListView):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the card with the focus; letters are for the board, not for Qt's search in lists."""
+        """Enter opens the card with the focus; letters are for the board, not for Qt's search in lists.
+
+        Shift+F10 does what the Menu key does: on X11 Qt knows only that one, which few laptops have.
+        """
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_key():
             self.opened.emit(self.current_key())
+        elif event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            middle = self.viewport().rect().center()
+            place = self.viewport().mapToGlobal(middle)
+            self.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, middle, place))
         elif event.text().isalpha() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
         else:

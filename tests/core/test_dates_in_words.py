@@ -67,6 +67,12 @@ def test_a_date_that_cannot_be_is_refused_with_what_is_wrong(words: str, why: st
         read_date(words)
 
 
+@pytest.mark.parametrize("words", ["1964–53", "1953-13", "31 June 1953"])
+def test_what_is_wrong_with_a_date_is_said_of_the_words_that_were_typed(words: str) -> None:
+    with pytest.raises(ValueError, match=f"^‘{words}’ "):
+        read_date(words)
+
+
 @pytest.mark.parametrize(
     "edtf", ["1956-02-25", "1957~", "1956?", "1956%", "195X", "1953/1964", "1957-02/1957-03", "1953/..", "../1964"]
 )

@@ -62,7 +62,10 @@ def read_date(text: str) -> str:
                 "c. 1957, the 1950s or from 1953."
             ).format(text=words)
         )
-    parse(found)
+    try:
+        parse(found)
+    except ValueError as error:  # it names the EDTF, which nobody typed
+        raise ValueError(str(error).replace(f"'{found}'", f"‘{words}’")) from error
     return found
 
 

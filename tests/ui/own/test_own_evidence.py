@@ -144,6 +144,17 @@ def test_a_date_that_cannot_be_read_holds_the_form_open_once(board: BoardView) -
     assert board.panel.own.form is None
 
 
+def test_a_date_that_cannot_be_read_is_left_out_with_the_year_that_began_it(board: BoardView) -> None:
+    form = new_form(board)
+    type_into(form.statement.text, SENTENCE)
+    type_into(form.statement.date.field, "1953")
+    form.write()
+    type_into(form.statement.date.field, "-13")
+    form.done_button.click()
+    form.done_button.click()
+    assert [(piece.text, piece.date) for piece in mine_on(board)] == [(SENTENCE, "")]
+
+
 def test_a_statement_of_many_words_is_asked_to_be_more_than_one_piece(board: BoardView) -> None:
     part = new_form(board).statement
     part.text.setPlainText("word " * 50)

@@ -158,7 +158,18 @@ class EvidenceForm(QDialog):
             target = self.statement.text if lacks or wrong is None else wrong.field
             target.setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        self._leave_unread_out()
         super().done(result)
+
+    def _leave_unread_out(self) -> None:
+        """Empty the dates that cannot be read, in place of the year or so that could be while they were typed."""
+        unread = self._unread()
+        if unread is None:
+            return
+        while unread is not None:
+            unread.show_text("")
+            unread = self._unread()
+        self.write()
 
     def _unread(self) -> Line | None:
         date = self.statement.date

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPoint, QPointF, QTimer
 from PySide6.QtGui import QCursor, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from essay_planner.ui.cards.mime import is_ours
+from essay_planner.ui.cards.mime import is_ours, read_section
 
 if TYPE_CHECKING:
     from essay_planner.ui.board.card_list import CardList
@@ -22,6 +22,19 @@ class Surface(Protocol):
         """The list that a drop at a global point belongs to."""
 
 
+class Rows(Protocol):
+    """Where whole sections land."""
+
+    def show(self, section: str, point: QPoint) -> bool:
+        """Show where a section would land at a global point; False if nowhere."""
+
+    def drop(self, section: str, point: QPoint) -> bool:
+        """Move it there; False if nowhere."""
+
+    def leave(self) -> None:
+        """Show nothing."""
+
+
 class DropGuide(QObject):
     """One for the board. Lists and the frames around them hand it their drag events."""
 
@@ -31,6 +44,8 @@ class DropGuide(QObject):
         self._surfaces: list[tuple[QWidget, Surface]] = []
         self._sheet: QAbstractScrollArea | None = None
         self._shown: CardList | None = None
+        self._rows: Rows | None = None
+        self._section = ""  # the one that is dragged now
         self._timer = QTimer(self)
         self._timer.setInterval(TICK)
         self._timer.timeout.connect(self.on_tick)
@@ -58,11 +73,27 @@ class DropGuide(QObject):
         """Scroll this sheet while a drag is near its upper or lower edge."""
         self._sheet = sheet
 
+    def carry_sections(self, rows: Rows) -> None:
+        """Know where whole sections land."""
+        self._rows = rows
+
     def over(self, event: QDragMoveEvent, widget: QWidget) -> None:
         """A drag is over a widget: show where it would land, and accept it if it would land."""
         point = widget.mapToGlobal(event.position().toPoint())
+        self._section = read_section(event.mimeData())
+        if self._section:
+            self._over_rows(event, point)
+            return
         found = self._show(point) if is_ours(event.mimeData()) else None
         if found is None or not _takes(found, event):
+            self.leave()
+            event.ignore()
+            return
+        event.acceptProposedAction()
+        self._timer.start() if self._speed(point) else self._timer.stop()
+
+    def _over_rows(self, event: QDragMoveEvent, point: QPoint) -> None:
+        if self._rows is None or not self._rows.show(self._section, point):
             self.leave()
             event.ignore()
             return
@@ -72,6 +103,11 @@ class DropGuide(QObject):
     def drop(self, event: QDropEvent, widget: QWidget) -> None:
         """A drop on a widget: hand it to the model of the list that it lands in."""
         point = widget.mapToGlobal(event.position().toPoint())
+        if section := read_section(event.mimeData()):
+            self.leave()
+            taken = self._rows is not None and self._rows.drop(section, point)
+            event.acceptProposedAction() if taken else event.ignore()
+            return
         found = self._show(point)
         row = found.target if found is not None else None
         self.leave()
@@ -86,6 +122,9 @@ class DropGuide(QObject):
     def leave(self) -> None:
         """The drag is over nothing of ours."""
         self._timer.stop()
+        self._section = ""
+        if self._rows is not None:
+            self._rows.leave()
         if self._shown is not None:
             self._shown.show_target(None)
             self._shown = None
@@ -109,7 +148,10 @@ class DropGuide(QObject):
             return
         bar = self._sheet.verticalScrollBar()
         bar.setValue(bar.value() + speed)
-        self._show(point)
+        if self._section and self._rows is not None:
+            self._rows.show(self._section, point)
+        else:
+            self._show(point)
 
     def on_destroyed(self, view: QObject) -> None:
         """A list is gone."""

@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSizePolicy, QTextEdit, QWidget
 
 from essay_planner.core import edits
 from essay_planner.core.messages import _, ngettext
@@ -14,6 +14,7 @@ from essay_planner.core.queries import numbered_sections
 from essay_planner.ui.board.arranging import add_arranging
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.plan_text import PlanText
+from essay_planner.ui.board.section_drag import Grip, drag_section
 from essay_planner.ui.board.small import MarkButton, label
 from essay_planner.ui.board.steps_line import shape_menu
 from essay_planner.ui.look import Mark
@@ -89,6 +90,9 @@ class SectionHead(QWidget):
     def __init__(self, parent: QWidget, desk: Desk, section_id: str) -> None:
         super().__init__(parent)
         self._desk, self._id = desk, section_id
+        self._pressed: QPoint | None = None  # where a drag of the section could begin
+        self.grip = Grip()
+        self.grip.hide()
         self.fold = MarkButton(Mark.CHEVRON_DOWN, _("Fold"), 12)
         self.number = label("", "strong")
         self.heading = HeadingEdit(self, desk, section_id)
@@ -100,7 +104,7 @@ class SectionHead(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(3)
-        for widget in (self.fold, self.number, self.heading):
+        for widget in (self.grip, self.fold, self.number, self.heading):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
         for widget in (self.counts, self.words, self.menu_button):
@@ -111,6 +115,7 @@ class SectionHead(QWidget):
     def follow(self, plan: Plan, folded: bool) -> None:
         """Show the plan's heading, number and counts."""
         section = section_of(plan, self._id)
+        self._follow_grip(movable=len(plan.sections) > 1 and not self._desk.session.read_only)
         number = numbered_sections(plan).get(self._id)
         self.number.setText(f"{number} ·" if number else "")
         self.heading.follow(plan)
@@ -123,6 +128,34 @@ class SectionHead(QWidget):
         self.counts.setText(_counts(section) if folded else "")
         about = ngettext("about {count} word", "about {count} words", section.words or 0)
         self.words.setText(about.format(count=section.words) if section.words else "")
+
+    def _follow_grip(self, movable: bool) -> None:
+        self.grip.setFixedHeight(self.fold.sizeHint().height())  # level with the first line of the heading
+        if movable is self.grip.isHidden():
+            self.grip.setVisible(movable)
+            self.setCursor(Qt.CursorShape.OpenHandCursor if movable else Qt.CursorShape.ArrowCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press makes the section the current one; it may be the beginning of a drag."""
+        self._desk.go_to_section(self._id)
+        left = event.button() is Qt.MouseButton.LeftButton and not self.grip.isHidden()
+        self._pressed = event.position().toPoint() if left else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Carry the whole section once the pointer has gone far enough."""
+        if self._pressed is None:
+            return
+        if (event.position().toPoint() - self._pressed).manhattanLength() >= QApplication.startDragDistance():
+            self._pressed = None
+            heading = section_of(self._desk.plan, self._id).heading
+            self._desk.sectionCarried.emit(self._id)
+            drag_section(self, self._id, f"{self.number.text()} {heading}".strip())
+            self._desk.sectionCarried.emit("")
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """No drag begins any more."""
+        del event
+        self._pressed = None
 
     def counted(self) -> str:
         """How many cards stand on each side: what a folded section shows of them."""
@@ -161,9 +194,16 @@ class SectionHead(QWidget):
         remove.setEnabled(len(ids) > 1)
         return menu
 
-    def move_to(self, row: int, *_checked: object) -> None:
-        """Move the section to a row among the sections."""
-        self._desk.session.apply(partial(edits.move_section, section_id=self._id, row=row), _("Move section"))
+    def move_to(self, row: int, *_checked: object) -> bool:
+        """Move the section to a row among the sections, and say where it stands then. True if it moved."""
+        session = self._desk.session
+        if not session.apply(partial(edits.move_section, section_id=self._id, row=row), _("Move section")):
+            return False
+        ids = [section.id for section in self._desk.plan.sections]
+        heading = section_of(self._desk.plan, self._id).heading
+        said = _("‘{heading}’ is section {number} of {count} now.")
+        session.announced.emit(said.format(heading=heading, number=ids.index(self._id) + 1, count=len(ids)))
+        return True
 
     def _add_below(self, row: int, *_checked: object) -> None:
         new = new_id("s")

@@ -153,6 +153,10 @@ class SectionView(DropFrame):
         self.body.setVisible(not folded)
         self.head.follow(self._desk.plan, folded)
 
+    def stow(self, stowed: bool) -> None:
+        """Show only the head while a section is dragged, so that the order of all is in sight."""
+        self.body.setVisible(not (stowed or self.folded))
+
     def on_targeted(self, words: str) -> None:
         """A drag is over one of the lists: say so while the section is folded."""
         if self.folded:

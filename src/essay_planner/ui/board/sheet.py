@@ -3,7 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from essay_planner.core import edits
 from essay_planner.core.messages import _
@@ -18,12 +19,14 @@ from essay_planner.ui.board.ends import ConclusionView, IntroductionView
 from essay_planner.ui.board.leaning import LeaningButton
 from essay_planner.ui.board.offer import SectionsOffer
 from essay_planner.ui.board.plan_text import PlanText
+from essay_planner.ui.board.section_drag import SectionRows
 from essay_planner.ui.board.section_view import SectionView
 from essay_planner.ui.board.side_heads import SideHeads
 from essay_planner.ui.board.small import button, column_of, frame, holds_focus, quiet_bar, row_of, title
 from essay_planner.ui.look import Mark, current_theme, icon, look, set_look
 from essay_planner.ui.session import new_id
 
+SETTLED = 60  # milliseconds until opened sections have found their heights
 MARGIN = 12  # pixels kept free around a card that is scrolled into sight
 
 
@@ -65,9 +68,14 @@ class Sheet(QScrollArea):
         self._stack.setSpacing(10)
         self._fill_ground(box)
         guide.scroll_with(self)
+        self.rows = SectionRows(self, self._ground, lambda: self.sections, self.move_section)
+        guide.carry_sections(self.rows)
         desk.sectionChanged.connect(self.on_section_changed)
         desk.sectionAsked.connect(self.show_section)
         desk.criteriaAsked.connect(self.on_criteria_asked)
+        self._carried = ""
+        self._typing: QWidget | None = None
+        desk.sectionCarried.connect(self.on_section_carried)
         look().changed.connect(self.on_look_changed)
 
     def _make_argument(self, box: QWidget) -> PlanText:
@@ -196,6 +204,35 @@ class Sheet(QScrollArea):
     def _show_last(self) -> None:
         last = next(reversed(self.sections.values()))
         self.ensureWidgetVisible(last)
+
+    def move_section(self, section_id: str, row: int) -> None:
+        """Move a section to a row among the sections, and keep its head in sight."""
+        head = self.sections[section_id].head
+        if head.move_to(row):
+            QTimer.singleShot(0, head, partial(self._scroll_to, head, head.rect()))
+
+    def on_section_carried(self, section_id: str) -> None:
+        """Show only the heads while a section is dragged, the dragged one under the pointer; then all again."""
+        focused = QApplication.focusWidget()
+        for section in self.sections.values():
+            section.stow(bool(section_id))
+        if section_id:
+            self._ground.adjustSize()
+            self._carried, self._typing = section_id, focused
+            QTimer.singleShot(0, self, partial(self._put_under_pointer, self.sections[section_id].head))
+            return
+        if self._typing is not None and self._typing.isVisible():
+            self._typing.setFocus(Qt.FocusReason.OtherFocusReason)
+        head = self.sections[self._carried].head
+        QTimer.singleShot(SETTLED, head, partial(self._scroll_to_top, head))
+
+    def _scroll_to_top(self, head: QWidget) -> None:
+        top = head.mapTo(self._ground, QPoint(0, 0)).y()
+        self.verticalScrollBar().setValue(top - self.heads.height() - 2 * MARGIN)
+
+    def _put_under_pointer(self, head: QWidget) -> None:
+        pointer = self.viewport().mapFromGlobal(QCursor.pos()).y()
+        self.verticalScrollBar().setValue(head.mapTo(self._ground, head.rect().center()).y() - pointer)
 
     def show_section(self, section_id: str, to_be_named: bool) -> None:
         """Scroll to a section and give it the focus: its heading to be typed, else its chosen cards, or its head."""

@@ -1,4 +1,4 @@
-"""What travels with a drag: ids only, of cards on the plan or of evidence in the library."""
+"""What travels with a drag: ids only, of cards on the plan, of evidence in the library, or of a section."""
 
 import json
 from collections.abc import Sequence
@@ -10,6 +10,7 @@ from essay_planner.core.plan import Side
 
 CARDS = "application/x-essay-planner-cards"
 EVIDENCE = "application/x-essay-planner-evidence"
+SECTION = "application/x-essay-planner-section"
 
 
 def cards_mime(chosen: Chosen) -> QMimeData:
@@ -21,6 +22,16 @@ def cards_mime(chosen: Chosen) -> QMimeData:
 def evidence_mime(refs: Sequence[str]) -> QMimeData:
     """References of evidence, one a line."""
     return _mime(EVIDENCE, "\n".join(refs))
+
+
+def section_mime(section: str) -> QMimeData:
+    """The id of a section."""
+    return _mime(SECTION, section)
+
+
+def read_section(mime: QMimeData) -> str:
+    """The id of the section in a drag; '' if it carries none."""
+    return bytes(mime.data(SECTION).data()).decode()
 
 
 def is_ours(mime: QMimeData) -> bool:

@@ -150,12 +150,15 @@ class Footer(QFrame):
         self.things.setVisible(things and enough)
         self.clock.setVisible(clock)
 
-    def show_things(self, count: int) -> None:
-        """Show how many things there are to look at; a screen reader is told once the student pauses."""
-        words = count_words(count)
+    def show_things(self, count: int | None) -> None:
+        """Show how many things there are to look at (None: say nothing of it).
+
+        A screen reader is told once the student pauses.
+        """
+        words = count_words(count) if count is not None else ""
         if words == self.things.text():
             return
-        if self.things.text():
+        if self.things.text() and words:
             self._quiet.start()
         self.things.setText(words)
         self.things.setAccessibleName(words)

@@ -19,6 +19,7 @@ from essay_planner.ui.opening import Opener, OpenPlan
 from essay_planner.ui.plan_news import PlanNews
 from essay_planner.ui.removing import Removing
 from essay_planner.ui.stages.plan_stages import PlanStages
+from essay_planner.ui.task.conditions import conditions
 from essay_planner.ui.welcome import WelcomeView
 from essay_planner.ui.window_acts import WindowActs
 
@@ -120,9 +121,14 @@ class MainWindow(QMainWindow):
             page.compare_with_teacher()
 
     def on_counted(self, name: str, count: int) -> None:
-        """Show how many things there are to look at on a stage."""
-        self.header.stages.show_count(name, count)
-        self.footer.show_things(count)
+        """Show how many things there are to look at on a stage; nothing of it under exam conditions."""
+        self.header.stages.show_count(name, 0 if conditions().on else count)
+        self.footer.show_things(None if conditions().on else count)
+
+    def on_conditions_changed(self) -> None:
+        """Show no more, or again, how many things there are to look at."""
+        if self.stages is not None:
+            self.stages.on_count()
 
     def on_things_asked(self) -> None:
         """Show what there is to look at."""
@@ -262,6 +268,7 @@ class MainWindow(QMainWindow):
         self.opener.plansRead.connect(self.on_plans_read)
         self.opener.recentRead.connect(self.on_recent_read)
         self.opener.trouble.connect(self.news.tell)
+        conditions().changed.connect(self.on_conditions_changed)
         self.footer.clock.setAsked.connect(self.acts.tasks.set_clock)
         self.footer.thingsAsked.connect(self.on_things_asked)
         self.header.exportAsked.connect(self.acts.export)

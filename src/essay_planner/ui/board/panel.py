@@ -28,6 +28,7 @@ from essay_planner.ui.cards.words import place_words
 from essay_planner.ui.look import current_theme, set_look
 from essay_planner.ui.own.acts import OwnEvidence
 from essay_planner.ui.own.links import OwnLinks
+from essay_planner.ui.task.conditions import conditions
 
 
 class Panel(QScrollArea):
@@ -64,6 +65,7 @@ class Panel(QScrollArea):
         self._shown: bool | None = None  # whether one piece is shown; None while several are
         QShortcut(QKeySequence("Escape"), self, self.on_escape).setContext(_WITHIN)
         desk.selectionChanged.connect(self.on_selection_changed)
+        conditions().changed.connect(self.on_conditions_changed)
         self.follow(desk.plan)
 
     def _make_facts(self) -> None:
@@ -124,6 +126,10 @@ class Panel(QScrollArea):
         for link in (self.linked.lead, self.show_hint, self.own_links.copied):
             layout.setAlignment(link, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
+
+    def on_conditions_changed(self) -> None:
+        """Show no more, or again, what teachers say."""
+        self.follow(self._desk.plan)
 
     def on_selection_changed(self) -> None:
         """Show another piece, from its top."""

@@ -8,6 +8,7 @@ from essay_planner.core.pack import Basis, Bearing, Correction, Dated, Evidence,
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.cards.face import date_words
 from essay_planner.ui.cards.sources import Runs, readable_source
+from essay_planner.ui.task.conditions import conditions
 
 
 def as_html(runs: Runs) -> str:
@@ -65,7 +66,7 @@ def care(desk: Desk, ref: str, piece: Evidence) -> list[str]:
         reasons.append(piece.note)
     if piece.correction is not None:
         reasons.append(_correction(desk, ref, piece.correction))
-    return reasons + ([piece.teacher_note] if piece.teacher_note else [])
+    return reasons + ([piece.teacher_note] if piece.teacher_note and not conditions().on else [])
 
 
 def _correction(desk: Desk, ref: str, correction: Correction) -> str:
@@ -84,9 +85,12 @@ def _bare(text: str) -> str:
 
 
 def hint(desk: Desk, ref: str, piece: Evidence) -> str:
-    """What the teacher says of the piece for this question, or ''; other packs may have questions of the same name."""
+    """What the teacher says of the piece for this question, or ''; other packs may have questions of the same name.
+
+    Under exam conditions there is none.
+    """
     bearing: Bearing | None = desk.faces.evidence.get(ref, piece).bearing.get(desk.plan.question.id)
-    return bearing.hint if bearing is not None else ""
+    return bearing.hint if bearing is not None and not conditions().on else ""
 
 
 def joined(lines: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Plan, TaskKind
 from essay_planner.core.review.values import Found, Review, Rule, Spot
 from essay_planner.ui.board.panel_parts import Segments
-from essay_planner.ui.board.small import Flow, button, column_of, label, row_of
+from essay_planner.ui.board.small import Flow, button, column_of, holds_focus, label, row_of
 from essay_planner.ui.look import current_theme, look, set_look
 from essay_planner.ui.opening import OpenPlan
 from essay_planner.ui.review.acts import ReviewActs
@@ -19,6 +19,23 @@ from essay_planner.ui.review.findings_list import FindingsList
 from essay_planner.ui.review.rules_list import RulesList
 from essay_planner.ui.review.words import count_words
 from essay_planner.ui.stages.page import StagePage
+from essay_planner.ui.task.conditions import conditions
+
+
+class OutOfSight(QFrame):
+    """Says that exam conditions are on, and how they end."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        set_look(self, "box")
+        words = _(
+            "The review, and what teachers say, are out of sight until the planning clock ends. It stands at the foot "
+            "of the window."
+        )
+        self.end = button(_("End exam conditions"), "outline")
+        column = column_of(self, label(_("Exam conditions are on"), "heading"), label(words, "muted", wrap=True))
+        column.setContentsMargins(16, 16, 16, 16)
+        column.addWidget(self.end, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 class ReviewPage(StagePage):
@@ -26,7 +43,7 @@ class ReviewPage(StagePage):
 
     def __init__(self, current: OpenPlan, parent: QWidget) -> None:
         super().__init__(current, parent)
-        self.acts = ReviewActs(self.session)
+        self.acts, self._compares = ReviewActs(self.session), False
         self.count, self.aside = label("", "heading"), label("", "muted")
         kinds = [(TaskKind.EXAM, _("Exam")), (TaskKind.COURSEWORK, _("Coursework"))]
         self.kind = Segments(_("The task"), kinds, 2)
@@ -35,6 +52,7 @@ class ReviewPage(StagePage):
         self.compare = button(_("Compare with the teacher’s view…"), "link")
         self.comparing = Comparing(self.session)
         self.comparing.hide()
+        self.out_of_sight = OutOfSight()
         self.rules_button = button(_("What is looked for"), "link")
         self.rules_button.setCheckable(True)
         self.rules: RulesList | None = None
@@ -58,7 +76,7 @@ class ReviewPage(StagePage):
         self._column.addLayout(head)
         for part in (self.calm, self.findings, below):
             self._column.addWidget(part)
-        outer = column_of(inside, box, self.comparing, margins=20)
+        outer = column_of(inside, self.out_of_sight, box, self.comparing, margins=20)
         outer.addStretch(1)
         inside.setMinimumHeight(1)  # else wrapped labels count as if they were narrow, and it scrolls for nothing
         self._area.setWidgetResizable(True)
@@ -74,6 +92,8 @@ class ReviewPage(StagePage):
         self.rules_button.toggled.connect(self.on_rules)
         self.compare.clicked.connect(self.compare_with_teacher)
         self.comparing.left.connect(self.on_compared)
+        self.out_of_sight.end.clicked.connect(self.on_end)
+        conditions().changed.connect(self.on_conditions_changed)
         self.comparing.leadAsked.connect(self.on_card_asked)
         self.comparing.revealed.connect(self.on_revealed)
         self.findings.leadAsked.connect(self.on_lead)
@@ -86,7 +106,13 @@ class ReviewPage(StagePage):
 
     def follow(self, plan: Plan) -> None:
         """Show what is found in the plan."""
-        if self.comparing.isVisibleTo(self):
+        hidden = conditions().on
+        self.out_of_sight.setVisible(hidden)
+        self._box.setHidden(hidden or self._compares)
+        self.comparing.setVisible(self._compares and not hidden)
+        if hidden:
+            return
+        if self._compares:
             self.comparing.follow(plan, self.current.question())
             return
         found = review_of(self.current)
@@ -108,7 +134,9 @@ class ReviewPage(StagePage):
     def first(self) -> QWidget | None:
         """The first finding, or the way to what is looked for."""
         self.follow(self.session.plan)  # it may not have been in sight yet
-        if self.comparing.isVisibleTo(self):
+        if conditions().on:
+            return self.out_of_sight.end
+        if self._compares:
             return self.comparing.first()
         rows = self.findings.rows()
         return rows[0] if rows else self.rules_button
@@ -130,11 +158,23 @@ class ReviewPage(StagePage):
         self._show_comparing(False)
 
     def _show_comparing(self, shown: bool) -> None:
-        self._box.setHidden(shown)
-        self.comparing.setVisible(shown)
+        self._compares = shown
         if (target := self.first()) is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
         self._area.verticalScrollBar().setValue(0)
+
+    def on_end(self) -> None:
+        """End exam conditions."""
+        self.actAsked.emit("end_clock")
+
+    def on_conditions_changed(self) -> None:
+        """Show no more, or again, what there is to look at."""
+        if not self.isVisible():
+            return
+        here = holds_focus(self)
+        self.follow(self.session.plan)
+        if here and (target := self.first()) is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def on_kind(self, kind: TaskKind | None) -> None:
         """Say what the task is; it is always one of the two."""

@@ -31,7 +31,7 @@ class TaskActs(QObject):
 
     def by_name(self) -> Mapping[str, Callable[[], object]]:
         """The acts under the names that the menus use."""
-        return {"task": self.change_task, "clock": self.set_clock}
+        return {"task": self.change_task, "clock": self.set_clock, "end_clock": self.clock.end}
 
     def on_opened(self, current: OpenPlan) -> None:
         """Have the clock of the plan as it was left."""

@@ -104,6 +104,8 @@ class TaskForm(SheetDialog):
         profile = profile_of(str(self.profile.currentData()))
         self.says.setText(profile.says if profile is not None else "")
         self._show_shares(replace(self._session.plan, task=self.task()))
+        if self.isVisible():
+            self._fit()
 
     def _show_shares(self, plan: Plan) -> None:
         while (item := self._grid.takeAt(0)) is not None:

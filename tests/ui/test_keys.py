@@ -20,9 +20,11 @@ from essay_planner.ui.key_table import (
     adding_rows,
     bearing_rows,
     list_keys,
+    marking_keys,
     moving_rows,
     own_row,
     section_rows,
+    stage_rows,
     walking_keys,
 )
 from essay_planner.ui.keys_page import KeysPage, groups
@@ -242,7 +244,9 @@ def test_a_key_lets_the_card_bear_on_a_criterion_while_one_types_too(board: Boar
 def test_help_shows_every_key_of_the_table(program: Program) -> None:
     page = KeysPage(groups(program.window.menuBar()), program.window)
     shown = {label.text() for label in page.findChildren(QLabel)}
-    told = {row.what for row in (*list_keys(), *walking_keys())}
+    buttons = program.window.header.stages.buttons
+    told = {row.what for row in (*list_keys(), *walking_keys(), *marking_keys())}
+    told |= {words.replace("&", "") for name, (words, _key) in stage_rows().items() if name in buttons}
     told |= {
         words.replace("&", "")
         for rows in (adding_rows(), moving_rows(), bearing_rows())

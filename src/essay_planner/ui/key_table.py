@@ -91,7 +91,7 @@ def own_row() -> tuple[str, str]:
 
 
 def marking_keys() -> Sequence[ListKey]:
-    """What a key says that the chosen words of the question are, by the kind of mark; and how a mark goes."""
+    """What a key says that the chosen words of the question are, by the kind of mark; and other keys of its page."""
     return (
         ListKey("command", _("Chosen words are the command phrase"), ("C",)),
         ListKey("concept", _("Chosen words are the focus"), ("F",)),
@@ -100,6 +100,7 @@ def marking_keys() -> Sequence[ListKey]:
         ListKey("view", _("Chosen words are the view"), ("V",)),
         ListKey("term", _("Chosen words are a term to define"), ("T",)),
         ListKey("unmark", _("Take the mark on them away"), ("Del", "Backspace")),
+        ListKey("rank", _("Move the criterion up or down"), ("Alt+Shift+Up", "Alt+Shift+Down")),
     )
 
 

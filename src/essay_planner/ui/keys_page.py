@@ -14,6 +14,7 @@ from essay_planner.ui.key_table import (
     bearing_rows,
     find_row,
     list_keys,
+    marking_keys,
     moving_rows,
     own_row,
     section_rows,
@@ -32,6 +33,7 @@ def groups(bar: QMenuBar) -> list[Group]:
     """All keys, in groups: those of the menus that do not change, then the board's."""
     fixed = [(_plain(action.text()), list(_keys_of(menu))) for action in bar.actions() if (menu := _menu(action))]
     board = {
+        _("Question: on words of it, or on a criterion"): list(_listed(marking_keys())),
         _("Sections"): list(_rows(section_rows().values())),
         _("Evidence: from everywhere"): list(
             _rows((find_row(), own_row(), *_all(adding_rows(), moving_rows(), bearing_rows())))

@@ -13,7 +13,7 @@ from essay_planner.core.review.values import Spot
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.question.page import QuestionPage
 from essay_planner.ui.stages.plan_stages import PlanStages
-from essay_planner.ui.stages.table import stages
+from essay_planner.ui.stages.table import Stage, stages
 from essay_planner.ui.starting import Program
 
 
@@ -34,7 +34,7 @@ def test_a_plan_opens_on_the_board_and_makes_no_other_page(open_stages: OpenStag
 
 
 @pytest.mark.parametrize("stage", stages(), ids=lambda stage: stage.name)
-def test_each_stage_opens_by_its_key(program: Program, open_stages: OpenStages, stage: object) -> None:
+def test_each_stage_opens_by_its_key(program: Program, open_stages: OpenStages, stage: Stage) -> None:
     shown = open_stages()
     name, key = stage.name, stage.key
     shown.open("question" if name == "board" else "board")
@@ -96,7 +96,9 @@ def test_the_focus_comes_back_to_where_it_was_on_a_stage(open_stages: OpenStages
     board.show_card("k3")
     before = QApplication.focusWidget()
     shown.open("question")
-    assert shown.pages["question"].isAncestorOf(QApplication.focusWidget())
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert shown.pages["question"].isAncestorOf(focused)
     shown.open("board")
     assert QApplication.focusWidget() is before
 

@@ -172,7 +172,8 @@ class OfferRow(QFrame):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on its words ticks it too."""
-        if event.button() is Qt.MouseButton.LeftButton and self.box.isEnabled() and self.rect().contains(event.pos()):
+        inside = self.rect().contains(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and self.box.isEnabled() and inside:
             self.on_clicked()
 
 

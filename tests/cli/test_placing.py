@@ -33,6 +33,11 @@ def test_a_section_can_be_named_by_its_id() -> None:
     assert text_on(read_plan(path), 1, "for_") == ["d/amnesty"]
 
 
+def test_a_side_that_there_is_not_is_refused_with_those_that_there_are() -> None:
+    answer = run("place", "my.essayplan", "amnesty", "--side", "sideways")
+    assert (answer.code, "there is no 'sideways'; there are for, against, context" in answer.err[-1]) == (2, True)
+
+
 @pytest.mark.parametrize("part", ["introduction", "tray"])
 def test_a_side_is_refused_where_nothing_takes_one(part: str) -> None:
     path = start_a_plan()

@@ -2,13 +2,16 @@
 
 import argparse
 from collections.abc import Callable
+from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from essay_planner.core.messages import _
 
 if TYPE_CHECKING:
     Family = argparse._SubParsersAction[argparse.ArgumentParser]
+
+Word = TypeVar("Word", bound=StrEnum)
 
 
 class HelpText(argparse.RawDescriptionHelpFormatter):
@@ -51,5 +54,19 @@ def named(suffix: str) -> Callable[[str], Path]:
         if path.suffix.lower() != suffix:
             raise argparse.ArgumentTypeError(_("the file's name must end in {suffix}").format(suffix=suffix))
         return path
+
+    return read
+
+
+def one_of(kind: type[Word]) -> Callable[[str], Word]:
+    """A reader of a word of a kind, such as a side; another word is refused with those that there are."""
+
+    def read(text: str) -> Word:
+        try:
+            return kind(text)
+        except ValueError:
+            known = ", ".join(kind)
+            words = _("there is no '{name}'; there are {known}").format(name=text, known=known)
+            raise argparse.ArgumentTypeError(words) from None
 
     return read

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from essay_planner.cli import own_evidence
-from essay_planner.cli.options import add_command, takes_plan
+from essay_planner.cli.options import add_command, one_of, takes_plan
 from essay_planner.cli.own_evidence import SOURCE_OPTIONS
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Kind, SourceClass
@@ -53,7 +53,7 @@ def _add_options(command: argparse.ArgumentParser, text_needed: bool) -> None:
     said = command.add_argument_group(_("what it says"))
     said.add_argument("--text", metavar="TEXT", required=text_needed, help=_("the statement: one fact, in a sentence"))
     kinds = ", ".join(Kind)
-    said.add_argument("--kind", type=Kind, choices=list(Kind), metavar="KIND", help=kinds)
+    said.add_argument("--kind", type=one_of(Kind), metavar="KIND", help=kinds)
     said.add_argument("--date", metavar="DATE", help=_("such as '25 February 1956', 1953–64, 'c. 1957', or EDTF"))
     for option, words in _several().items():
         said.add_argument(option, metavar="WORDS", action="append", help=words)

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from essay_planner.cli.options import add_command, takes_plan
+from essay_planner.cli.options import add_command, one_of, takes_plan
 from essay_planner.cli.parts import WITHOUT_SIDES, place_for
 from essay_planner.cli.plan_file import held, new_id, packs_at_hand, read
 from essay_planner.cli.report import Report
@@ -34,7 +34,7 @@ def add_place(family: "Family") -> None:
     )
     takes_plan(command)
     command.add_argument("evidence", metavar="EVIDENCE", nargs="+", help=_("ids of evidence in the plan's packs"))
-    command.add_argument("--side", type=Side, choices=list(Side), metavar="SIDE", help=_("for, against or context"))
+    command.add_argument("--side", type=one_of(Side), metavar="SIDE", help=_("for, against or context"))
     command.add_argument(
         "--section",
         metavar="SECTION",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from essay_planner.cli.options import add_command, family_of, takes_plan
+from essay_planner.cli.options import add_command, family_of, one_of, takes_plan
 from essay_planner.cli.parts import id_of_section
 from essay_planner.cli.plan_file import new_id, read, rewrite
 from essay_planner.cli.report import Report
@@ -64,11 +64,9 @@ def _add_sort(acts: "Family") -> None:
         "essay-planner section sort my.essayplan 1 --by strength --side for",
     )
     sort.add_argument("section", metavar="SECTION", help=_("a section's number or id"))
-    sort.add_argument(
-        "--by", type=Order, choices=list(Order), required=True, metavar="ORDER", help=_("date, strength or criterion")
-    )
+    sort.add_argument("--by", type=one_of(Order), required=True, metavar="ORDER", help=_("date, strength or criterion"))
     said = _("for, against or context; For and Against if left out")
-    sort.add_argument("--side", type=Side, choices=list(Side), metavar="SIDE", help=said)
+    sort.add_argument("--side", type=one_of(Side), metavar="SIDE", help=said)
     sort.set_defaults(act=lambda a: sort_section(a.plan, a.section, a.by, _sides(a.side)))
 
 

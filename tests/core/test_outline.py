@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from tests.builders import a_library, a_pack, a_piece, a_plan, a_source, an_empty_plan
 
-from essay_planner.core.outline import Cited, Outline, outline
+from essay_planner.core.outline import Aside, Cited, Outline, outline
 from essay_planner.core.pack import Citation, Correction, Quote, Reliability, SourceClass
-from essay_planner.core.plan import Card, Introduction, Judgement, Plan, RankedCard, Section, Side
+from essay_planner.core.plan import Card, Dismissal, Introduction, Judgement, Plan, RankedCard, Section, Side
 
 ESSAY = a_source("essay", title="An essay", class_=SourceClass.TEACHING)
 GUIDE = a_source("guide", title="A guide", class_=SourceClass.TEACHING)
@@ -269,3 +269,19 @@ def test_sections_that_lack_the_same_are_named_together() -> None:
 def test_what_waits_in_the_tray_is_counted() -> None:
     said = outline(replace(two_sided(), tray=("k8",))).before_you_write
     assert said == ("1 chosen piece of evidence is still in the tray.",)
+
+
+def test_what_was_set_aside_in_the_review_prints_in_one_sentence_with_its_reason() -> None:
+    sections = tuple(Section(id=f"s{n}", heading="Terror", for_=(f"k{n}",)) for n in (1, 2))
+    cards = {f"k{n}": Card(id=f"k{n}", evidence="d/amnesty") for n in (1, 2)}
+    aside = tuple(Dismissal(rule="unexplained", where=f"k{n}", reason="later") for n in (1, 2))
+    plan = an_empty_plan(sections=sections, cards=cards, dismissed=aside)
+    (printed,) = outline(plan).set_aside
+    assert printed == Aside(rule="unexplained", title="2 cards have no explanation.", reason="later")
+
+
+def test_what_was_set_aside_and_mended_since_does_not_print() -> None:
+    aside = (Dismissal(rule="unexplained", where="k1"),)
+    card = Card(id="k1", evidence="d/amnesty", explanation="It ended the camps.")
+    section = Section(id="s1", heading="Terror", for_=("k1",))
+    assert outline(an_empty_plan(sections=(section,), cards={"k1": card}, dismissed=aside)).set_aside == ()

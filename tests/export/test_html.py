@@ -67,6 +67,7 @@ def test_the_page_has_the_parts_of_the_word_plan_in_their_order() -> None:
         "Secondary sources",
         "Teaching material",
         "Before you write",
+        "Set aside in the review",
     ]
 
 

@@ -228,3 +228,9 @@ def test_how_far_is_told_on_the_questions_own_scale() -> None:
 def test_a_degree_in_free_words_is_told_as_it_was_typed() -> None:
     plan = an_empty_plan(judgement=Judgement(degree="mildly"))
     assert "  Judgement: mildly\n" in to_text(outline(plan))
+
+
+def test_a_plan_for_others_to_read_says_what_was_set_aside_and_why() -> None:
+    text = to_text(outline(a_full_plan()), ids=False)
+    assert "‘Nothing was better for the Church.’" in text
+    assert "word-budget" not in text

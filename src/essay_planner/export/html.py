@@ -17,7 +17,7 @@ from essay_planner.core.wording import (
 )
 from essay_planner.export.citations import Notes, Run, Style, list_works, style_for
 from essay_planner.export.html_style import STYLE
-from essay_planner.export.wording import budget, leaning, no_case, subtitle
+from essay_planner.export.wording import aside_words, budget, leaning, no_case, subtitle
 
 
 def to_html(outline: Outline) -> str:
@@ -33,6 +33,7 @@ def to_html(outline: Outline) -> str:
         _notes(notes),
         _sources(outline, style),
         _part(_("Before you write"), _items("ul", map(_text, outline.before_you_write))),
+        _part(_("Set aside in the review"), _items("ul", (_text(aside_words(aside)) for aside in outline.set_aside))),
     )
     head = f'<meta charset="utf-8"><title>{escape(outline.title)}</title><style>\n{STYLE}\n</style>'
     body = "\n".join(part for part in parts if part)

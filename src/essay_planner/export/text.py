@@ -18,6 +18,7 @@ from essay_planner.core.wording import (
     task_kind_word,
 )
 from essay_planner.export.citations import Notes, Style, list_works, plain, style_for
+from essay_planner.export.wording import aside_words
 
 Lines = Iterator[str]
 
@@ -42,7 +43,7 @@ def to_text(outline: Outline, ids: bool = True) -> str:
         _part(_("Key terms"), (f"{t.term}: " + " / ".join(m.text for m in t.meanings) for t in outline.terms)),
         _part(_("Note to oneself"), _said(outline.scratch)),
         _part(_("Comments"), _comments(outline)),
-        _part(_("Set aside in the review"), _set_aside(outline)),
+        _part(_("Set aside in the review"), _set_aside(outline, ids)),
         _part(_("Notes"), _notes(notes)),
         *_sources(outline, style),
         _part(_("About this plan"), _about(outline) if ids else ()),
@@ -180,10 +181,16 @@ def _comments(outline: Outline) -> Lines:
         yield f"{who}: {comment.text}"
 
 
-def _set_aside(outline: Outline) -> Lines:
+def _set_aside(outline: Outline, ids: bool) -> Lines:
+    """What was set aside; with ids also what is not found any more, and which rules are off."""
+    yield from map(aside_words, outline.set_aside)
+    if not ids:
+        return
+    told = {(aside.rule, aside.reason) for aside in outline.set_aside}
     for dismissal in outline.dismissed:
-        where = f" ({dismissal.where})" if dismissal.where else ""
-        yield dismissal.rule + where + (f": {dismissal.reason}" if dismissal.reason else "")
+        if (dismissal.rule, dismissal.reason) not in told:
+            where = f" ({dismissal.where})" if dismissal.where else ""
+            yield dismissal.rule + where + (f": {dismissal.reason}" if dismissal.reason else "")
     for rule in outline.rules_off:
         yield _("{rule}: never").format(rule=rule)
 

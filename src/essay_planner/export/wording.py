@@ -1,7 +1,7 @@
-"""What exporters say in the same words: the line under the title, which way a verdict leans, a paragraph's length."""
+"""What exporters say in the same words: the line under the title, which way a verdict leans, and more."""
 
 from essay_planner.core.messages import _
-from essay_planner.core.outline import Outline, OutlineSection
+from essay_planner.core.outline import Aside, Outline, OutlineSection
 from essay_planner.core.plan import Side, Verdict
 from essay_planner.core.wording import leaning_words, shape_words, side_word
 
@@ -41,3 +41,8 @@ def no_case(side: Side, reason: str) -> str:
     """That a side has no case by a criterion, and why, if the student said why."""
     words = _("Nothing stands under ‘{side}’").format(side=side_word(side))
     return f"{words}: {reason}" if reason else f"{words}."
+
+
+def aside_words(aside: Aside) -> str:
+    """What was found and set aside, with the student's reason if there is one."""
+    return f"{aside.title} ‘{aside.reason}’" if aside.reason else aside.title

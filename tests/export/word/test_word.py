@@ -42,6 +42,7 @@ def test_the_headings_stand_in_the_order_of_the_plan() -> None:
         "Conclusion",
         "Bibliography",
         "Before you write",
+        "Set aside in the review",
     ]
 
 

@@ -2,6 +2,7 @@
 
 from essay_planner.core.outline.building import outline
 from essay_planner.core.outline.values import (
+    Aside,
     Cited,
     Figures,
     Item,
@@ -18,6 +19,7 @@ from essay_planner.core.outline.values import (
 )
 
 __all__ = [
+    "Aside",
     "Cited",
     "Figures",
     "Item",

@@ -3,6 +3,7 @@
 from itertools import zip_longest
 
 from essay_planner.core.dates import parse
+from essay_planner.core.outline.asides import set_aside
 from essay_planner.core.outline.checking import before_you_write
 from essay_planner.core.outline.citing import sources_cited
 from essay_planner.core.outline.items import Printing, item, name_of
@@ -60,6 +61,7 @@ def outline(plan: Plan, language: str = "en-GB") -> Outline:
         terms=tuple(plan.library.terms.values()),
         scratch=plan.scratch,
         comments=plan.comments,
+        set_aside=set_aside(plan),
         dismissed=plan.dismissed,
         rules_off=plan.rules_off,
         export=plan.export,

@@ -157,6 +157,15 @@ class Sources:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Aside:
+    """What a rule of the review found and the student set aside, with the reason given ('' if none)."""
+
+    rule: str
+    title: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WordCounts:
     """Words: of the task, of the sections' budgets together (None if none is set), and written on the plan so far."""
 
@@ -191,6 +200,7 @@ class Outline:
     terms: tuple[Term, ...]
     scratch: str
     comments: tuple[Comment, ...]
+    set_aside: tuple[Aside, ...]
     dismissed: tuple[Dismissal, ...]
     rules_off: tuple[str, ...]
     export: ExportOptions

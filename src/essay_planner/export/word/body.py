@@ -7,7 +7,7 @@ from essay_planner.core.wording import leaning_words, role_word, side_word
 from essay_planner.export.citations import Notes, Style, list_works
 from essay_planner.export.word import cards, markup
 from essay_planner.export.word.sections import labelled, nothing, section
-from essay_planner.export.wording import leaning, no_case, subtitle
+from essay_planner.export.wording import aside_words, leaning, no_case, subtitle
 
 
 def body(plan: Outline, style: Style, notes: Notes) -> str:
@@ -21,6 +21,7 @@ def body(plan: Outline, style: Style, notes: Notes) -> str:
         _conclusion(plan, marks),
         _sources(plan, style),
         _before_you_write(plan),
+        _set_aside(plan),
     ]
     return "".join(parts)
 
@@ -109,3 +110,10 @@ def _before_you_write(plan: Outline) -> str:
         return ""
     todo = [markup.paragraph("ToDo", markup.run(sentence)) for sentence in plan.before_you_write]
     return heading(_("Before you write")) + "".join(todo)
+
+
+def _set_aside(plan: Outline) -> str:
+    if not plan.set_aside:
+        return ""
+    listed = [markup.paragraph("ListBullet", markup.run(aside_words(aside))) for aside in plan.set_aside]
+    return heading(_("Set aside in the review")) + "".join(listed)

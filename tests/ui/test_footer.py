@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from essay_planner.ui.footer import BalanceBar, Footer
+from essay_planner.core.queries import Balance
+from essay_planner.ui.balance import BalanceBar, BalanceChoice, balance_words, by_count
+from essay_planner.ui.footer import Footer
 from essay_planner.ui.look import look
 from essay_planner.ui.task.clock import PlanningClock
 
@@ -61,3 +63,25 @@ def test_a_screen_reader_is_told_of_the_count_only_when_it_changes(qapp: QApplic
     assert not footer.findChildren(QTimer)[-1].isActive()
     footer.show_things(2)
     assert footer.findChildren(QTimer)[-1].isActive()
+
+
+def test_a_click_shows_the_balance_by_weight_and_another_by_count(qapp: QApplication) -> None:
+    del qapp
+    bar = BalanceBar()
+    choice = BalanceChoice(bar)
+    choice.show_balance(Balance(3, 2, 7, 3))
+    assert choice.text() == "3 for · 2 against"
+    choice.click()
+    assert choice.text() == "weight 7 for · 3 against"
+    assert bar.accessibleName() == "Balance: weight 7 for · 3 against"
+    choice.click()
+    assert choice.text() == "3 for · 2 against"
+
+
+def test_the_tip_of_the_balance_says_both_and_how_the_weight_is_reckoned() -> None:
+    said = balance_words(Balance(3, 2, 7, 3))
+    assert said.startswith("Cards: 3 for · 2 against\nWeight: 7 for · 3 against (weak 1")
+
+
+def test_by_count_each_card_weighs_the_same() -> None:
+    assert by_count(Balance(3, 2, 7, 3)) == Balance(3, 2, 3, 2)

@@ -1,13 +1,14 @@
 """The line along the bottom: the balance of the plan, quiet messages, and whether it is saved."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan
-from essay_planner.core.queries import Balance, balance
-from essay_planner.ui.look import FewLines, button, current_theme, label
+from essay_planner.core.queries import balance
+from essay_planner.ui.balance import BalanceBar, BalanceChoice
+from essay_planner.ui.look import FewLines, button, label
 from essay_planner.ui.news import announce
 from essay_planner.ui.review.words import count_words
 from essay_planner.ui.saving import Saving
@@ -17,46 +18,6 @@ from essay_planner.ui.task.clock_strip import ClockStrip
 
 MESSAGE_MS = 8000
 QUIET_MS = 2500  # without a change, before a screen reader is told how many things there are to look at
-
-
-class BalanceBar(QWidget):
-    """How the weight of the two sides compares, as one bar in their two colours."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._balance = Balance()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def show_balance(self, shown: Balance) -> None:
-        """Draw another balance."""
-        self._balance = shown
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """220 by 10 pixels."""
-        return QSize(220, 10)
-
-    def minimumSizeHint(self) -> QSize:
-        """No narrower than 80 pixels."""
-        return QSize(80, 10)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw For from the left, Against from the right; grey while there is neither."""
-        del event
-        theme, shown = current_theme(), self._balance
-        total = shown.for_weight + shown.against_weight
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(self.rect()), 5, 5)
-        painter.setClipPath(path)
-        painter.fillRect(self.rect(), QColor(theme.against if total else theme.chip))
-        if total:
-            width = self.width() * shown.for_weight / total
-            painter.fillRect(QRectF(0, 0, width, self.height()), QColor(theme.for_))
-            if shown.for_weight and shown.against_weight:
-                painter.fillRect(QRectF(width - 1, 0, 2, self.height()), QColor(theme.paper))
-        painter.end()
 
 
 class Footer(QFrame):
@@ -73,7 +34,8 @@ class Footer(QFrame):
         self._session: PlanSession | None = None
         self._saving: Saving | None = None
         self._bar = BalanceBar()
-        self._counts = label(kind="small")
+        self._counts = BalanceChoice(self._bar)
+        self._counts.turned.connect(self._share_room)
         self.things = button("", "foot-link", self.thingsAsked.emit)
         self.message = FewLines("small")
         self.saved = label(kind="small")
@@ -173,11 +135,7 @@ class Footer(QFrame):
         del before
         if self.sender() not in (None, self._session):
             return
-        shown = balance(after)
-        self._bar.show_balance(shown)
-        text = _("{for_count} for · {against_count} against")
-        self._counts.setText(text.format(for_count=shown.for_count, against_count=shown.against_count))
-        self._bar.setAccessibleName(_("Balance: {counts}").format(counts=self._counts.text()))
+        self._counts.show_balance(balance(after))
 
     def on_saved(self) -> None:
         """Show whether and when the plan was saved."""

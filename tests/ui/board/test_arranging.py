@@ -165,3 +165,12 @@ def test_the_menu_plan_sorts_the_current_section(board: BoardView) -> None:
     assert isinstance(inner, QMenu)
     find(inner, "Both sides by date").trigger()
     assert list_of(board, FOR).place_model().keys() == ("k1", "k2")
+
+
+def test_a_section_with_cards_on_a_side_shows_its_own_balance(board: BoardView) -> None:
+    head = board.sheet.sections["s1"].head
+    assert head.balance.isVisible()
+    assert head.balance.toolTip().startswith("Cards: 2 for · 1 against\nWeight: 5 for · 1 against")
+    board.session.apply(lambda plan: edits.remove_cards(plan, ["k5", "k6"]), "Remove")
+    settle()
+    assert not board.sheet.sections["s2"].head.balance.isVisible()

@@ -23,7 +23,7 @@ def fields(board: BoardView) -> dict[str, PlanText]:
     return {
         "argument": sheet.argument,
         "introduction": sheet.introduction.text,
-        **sheet.sections["s1"].texts,
+        **{field.value: text for field, text in sheet.sections["s1"].texts.items()},
         "decides": sheet.conclusion.decides,
         "conclusion": sheet.conclusion.text,
     }

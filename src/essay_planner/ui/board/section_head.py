@@ -10,7 +10,8 @@ from essay_planner.core import edits
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.places import section_of
 from essay_planner.core.plan import Plan, Section
-from essay_planner.core.queries import numbered_sections
+from essay_planner.core.queries import Balance, numbered_sections, section_balance
+from essay_planner.ui.balance import BalanceBar, balance_words
 from essay_planner.ui.board.arranging import add_arranging
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.plan_text import PlanText
@@ -97,6 +98,7 @@ class SectionHead(QWidget):
         self.number = label("", "strong")
         self.heading = HeadingEdit(self, desk, section_id)
         self.counts = label("", "count")
+        self.balance = BalanceBar(46, 6)
         self.words = label("", "count")
         self.menu_button = MarkButton(Mark.MORE, _("Section menu"))
         self.fold.clicked.connect(self.foldAsked)
@@ -107,8 +109,10 @@ class SectionHead(QWidget):
         for widget in (self.grip, self.fold, self.number, self.heading):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
-        for widget in (self.counts, self.words, self.menu_button):
+        for widget in (self.counts, self.words):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.balance, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
         for words in (self.number, self.counts, self.words):
             words.setContentsMargins(0, 3, 0, 3)  # level with the first line of the heading
 
@@ -122,12 +126,20 @@ class SectionHead(QWidget):
         self.heading.setAccessibleName(_("Heading of section {number}").format(number=number or "").strip())
         self.menu_button.say(_("Menu of section {heading}").format(heading=section.heading))
         self.menu_button.setEnabled(not self._desk.session.read_only)
+        self._show_balance(section_balance(plan, section))
         words = _("Open section {heading}") if folded else _("Fold section {heading}")
         self.fold.say(words.format(heading=section.heading))
         self.fold.show_mark(Mark.CHEVRON_RIGHT if folded else Mark.CHEVRON_DOWN)
         self.counts.setText(_counts(section) if folded else "")
         about = ngettext("about {count} word", "about {count} words", section.words or 0)
         self.words.setText(about.format(count=section.words) if section.words else "")
+
+    def _show_balance(self, shown: Balance) -> None:
+        """A small bar, for a section that has cards on a side."""
+        self.balance.setVisible(bool(shown.for_count or shown.against_count))
+        self.balance.show_balance(shown)
+        self.balance.setToolTip(balance_words(shown))
+        self.balance.setAccessibleName(_("Balance of the section: {words}").format(words=balance_words(shown)))
 
     def _follow_grip(self, movable: bool) -> None:
         self.grip.setFixedHeight(self.fold.sizeHint().height())  # level with the first line of the heading

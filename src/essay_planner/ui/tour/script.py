@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _
+from essay_planner.core.paragraph.shapes import Field
 from essay_planner.core.places import cards_in, column
 from essay_planner.core.plan import Plan
 from essay_planner.core.queries import cards_of_evidence
@@ -59,8 +60,8 @@ class Script:
         for placing in PLACINGS:
             self._place(placing)
             self._explain(placing)
-        self._write(lambda: self._first_section().texts["point"], POINT)
-        self._write(lambda: self._first_section().texts["verdict"], VERDICT)
+        self._write(lambda: self._first_section().texts[Field.POINT], POINT)
+        self._write(lambda: self._first_section().texts[Field.VERDICT], VERDICT)
         self._scroll_to_top()
         self._place(HELD, "board-drag.png")
         self._explain(HELD)

@@ -542,3 +542,10 @@ def test_marks_that_reach_beyond_the_question_do_no_harm(open_page: OpenPage) ->
     markup = (Markup(role=MarkupRole.CONCEPT, start=4, end=4000),)
     page = open_page(replace(plan, question=replace(plan.question, markup=markup)))
     assert page.asked.words.grab().width() > 0
+
+
+def test_key_terms_of_the_pack_that_the_question_names_are_to_be_defined(open_page: OpenPage) -> None:
+    term = Term(id="union", term="Soviet Union", meanings=(Meaning(text="The state of 1922 to 1991."),))
+    other = Term(id="thaw", term="Thaw", meanings=(Meaning(text="A freer time."),))
+    page = open_page(pack=a_pack(terms=(term, other), licence="CC-BY-4.0"))
+    assert set(page.demand.terms.rows) == {"successful", "de-stalinisation", "soviet union"}

@@ -98,6 +98,7 @@ class CriterionRow(QFrame):
         """Show the criterion as it is in the plan now."""
         self._row, self._last = row, row == len(plan.criteria) - 1
         self.text.follow(plan)
+        self.text.setAccessibleName(_("Criterion {number}").format(number=row + 1))
         self.cards.setText(cards_words(plan, criterion))
         self.box.setChecked(True)
         self.box.setAccessibleName(criterion.text)

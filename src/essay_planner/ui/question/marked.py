@@ -166,6 +166,8 @@ class MarkedQuestion(GrowingText):
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+            if first < last < end:
+                last -= 1  # the blank where the line ends
             if first < last:
                 left, right = self._x(line.cursorToX(first)), self._x(line.cursorToX(last))
                 base = line.y() + line.ascent() + self.fontMetrics().descent()

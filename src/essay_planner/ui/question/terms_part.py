@@ -1,7 +1,8 @@
 """The terms of a question that the introduction has to define, each with a field for the student's own words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
+from itertools import chain
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -12,6 +13,7 @@ from essay_planner.core.messages import _
 from essay_planner.core.pack import Term
 from essay_planner.core.plan import Plan
 from essay_planner.core.question.marked import understood
+from essay_planner.core.question.terms import find_terms
 from essay_planner.core.text import fold
 from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.small import button, column_of, label, row_of
@@ -86,6 +88,8 @@ class TermsPart(QWidget):
     def __init__(self, parent: QWidget, current: OpenPlan) -> None:
         super().__init__(parent)
         self._current, self._named = current, list[str]()
+        self._held: list[tuple[Term, ...]] = []
+        self._known: dict[str, Term] = {}
         self.rows: dict[str, TermRow] = {}
         self.none = label(_("No word of the question needs defining, as far as can be told."), "small", wrap=True)
         self.add, self.new = button(_("Define another term"), "board-link"), NewTerm(self)
@@ -99,13 +103,13 @@ class TermsPart(QWidget):
 
     def follow(self, plan: Plan) -> None:
         """Show the terms as they are in the plan now."""
-        wanted = self._terms(plan)
+        known = self._key_terms(plan)
+        wanted = self._terms(plan, known)
         for key in [key for key in self.rows if key not in wanted]:
             gone = self.rows.pop(key)
             self._rows.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
-        known = self._key_terms(plan)
         for at, (key, term) in enumerate(wanted.items()):
             if key not in self.rows:
                 self.rows[key] = TermRow(self, self._current.session, term)
@@ -140,10 +144,16 @@ class TermsPart(QWidget):
         elif had_focus:
             self.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _terms(self, plan: Plan) -> Mapping[str, str]:
-        """The terms as they are written, by their words without case: of the question, then the student's others."""
-        reading = understood(plan)
-        asked = [span.of(reading.text) for span in reading.terms]
+    def _terms(self, plan: Plan, key_terms: Iterable[str]) -> Mapping[str, str]:
+        """The terms as they are written, by their words without case: of the question, then the student's others.
+
+        As long as nothing was marked by hand, the packs' key terms in the question are among them.
+        """
+        reading, text = understood(plan), plan.question.text
+        whole = fold(text)
+        near = [term for term in key_terms if term in whole]
+        spans = reading.terms if plan.question.markup else find_terms(text, near)
+        asked = [span.of(text) for span in spans]
         defined = [known.term for known in plan.terms_defined]
         found: dict[str, str] = {}
         for term in (*asked, *defined, *self._named):
@@ -151,13 +161,15 @@ class TermsPart(QWidget):
         return found
 
     def _key_terms(self, plan: Plan) -> Mapping[str, Term]:
-        """What packs and the plan say of terms, by each spelling without case."""
-        of_packs = [term for loaded in self._current.packs.values() for term in loaded.pack.terms]
-        found: dict[str, Term] = {}
-        for term in (*of_packs, *plan.library.terms.values()):
-            for spelling in (term.term, *term.also):
-                found.setdefault(fold(spelling), term)
-        return found
+        """What packs and the plan say of terms, by each spelling without case; gathered anew only for others."""
+        held = [loaded.pack.terms for loaded in self._current.packs.values()]
+        held.append(tuple(plan.library.terms.values()))
+        if held != self._held:
+            self._held, self._known = held, {}
+            for term in chain.from_iterable(held):
+                for spelling in (term.term, *term.also):
+                    self._known.setdefault(fold(spelling), term)
+        return self._known
 
 
 def _meaning(plan: Plan, term: str) -> str:

@@ -120,6 +120,21 @@ def test_enter_alone_sets_aside_without_a_reason(page: ReviewPage) -> None:
     assert {dismissal.reason for dismissal in page.session.plan.dismissed} == {""}
 
 
+def test_no_key_of_the_reason_is_one_of_the_finding(page: ReviewPage) -> None:
+    led: list[Spot] = []
+    page.led.connect(lambda spot, _where: led.append(spot))
+    row = next(row for row in page.findings.found.values() if len(row.found) > 1)
+    row.open(True)
+    page.findings.go_to(row.rows[0])
+    press(Key.Key_Delete)
+    press(Key.Key_Home)
+    press(Key.Key_Delete)
+    press(Key.Key_Down)
+    press(Key.Key_Return)
+    assert len(page.session.plan.dismissed) == 1
+    assert not led
+
+
 def test_escape_leaves_the_reason_and_the_finding_as_they_were(page: ReviewPage) -> None:
     before = titles(page)
     press(Key.Key_Delete)

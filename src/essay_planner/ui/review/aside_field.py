@@ -9,7 +9,7 @@ from essay_planner.ui.board.small import button, row_of
 
 
 class ReasonLine(QLineEdit):
-    """A line that Escape leaves."""
+    """A line that Escape leaves. No key of it reaches the row around it, which has keys of its own."""
 
     left = Signal()
 
@@ -19,6 +19,7 @@ class ReasonLine(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+        event.accept()
 
 
 class AsideField(QWidget):

@@ -232,15 +232,28 @@ class Flow(QLayout):
         return size
 
     def _place(self, rect: QRect, really: bool) -> int:
-        x, y, tall = rect.left(), rect.top(), 0
+        y = rect.top() - self.spacing()
+        for row in self._rows(rect.width()):
+            x, y, tall = rect.left(), y + self.spacing(), max(size.height() for _item, size in row)
+            for item, size in row:
+                if really:  # level with the middle of its row
+                    item.setGeometry(QRect(QPoint(x, y + (tall - size.height()) // 2), size))
+                x += size.width() + self.spacing()
+            y += tall
+        return max(0, y - rect.top())
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The items that show, with their sizes, in rows of that width."""
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
-            size = item.sizeHint().boundedTo(QSize(rect.width(), 1 << 20))
-            if x > rect.left() and x + size.width() > rect.right() + 1:
-                x, y, tall = rect.left(), y + tall + self.spacing(), 0
-            if really:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x, tall = x + size.width() + self.spacing(), max(tall, size.height())
-        return y + tall - rect.top()
+            size = item.sizeHint().boundedTo(QSize(width, 1 << 20))
+            if not rows or x + size.width() > width:
+                rows.append([])
+                x = 0
+            rows[-1].append((item, size))
+            x += size.width() + self.spacing()
+        return rows

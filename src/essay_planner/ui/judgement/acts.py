@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from essay_planner.core import edits
 from essay_planner.core.edits.choosing import rate_cards, shift_chosen
@@ -19,6 +19,8 @@ Cards = Sequence[str]
 
 class JudgingActs(QObject):
     """Ties cards to criteria, says how strong they are, and lets the conclusion rest on them."""
+
+    landed = Signal(object, str)  # cards, and the criterion that they were tied to
 
     def __init__(self, session: PlanSession, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,7 +42,10 @@ class JudgingActs(QObject):
         words = self._words(criterion)
         label = ngettext("Tie card to ‘{criterion}’", "Tie {n} cards to ‘{criterion}’", len(cards))
         said = ngettext("{card}: judged by ‘{criterion}’.", "{n} cards are judged by ‘{criterion}’.", len(cards))
-        return self._do(edit, self._filled(label, cards, words), self._filled(said, cards, words))
+        done = self._do(edit, self._filled(label, cards, words), self._filled(said, cards, words))
+        if done:
+            self.landed.emit(tuple(cards), criterion)
+        return done
 
     def untie(self, cards: Cards, criterion: str) -> bool:
         """Tie cards to a criterion no longer."""
@@ -59,13 +64,13 @@ class JudgingActs(QObject):
         tied = all(criterion in self.plan.cards[card].criteria for card in cards)
         return self.untie(cards, criterion) if tied else self.tie(cards, criterion)
 
-    def move(self, cards: Cards, criterion: str, step: int) -> str:
-        """Move cards to the criterion above (-1) or below (1); its id, '' where they stay."""
+    def move(self, cards: Cards, criterion: str, step: int) -> bool:
+        """Move cards to the criterion above (-1) or below (1) the one that they are chosen in ('': the shelf)."""
         ids = [known.id for known in self.plan.criteria]
         at = (ids.index(criterion) + step) if criterion in ids else (len(ids) - 1 if step < 0 else len(ids))
         if not cards or not 0 <= at < len(ids):
-            return ""
-        return ids[at] if self.tie(cards, ids[at], criterion) else ""
+            return False
+        return self.tie(cards, ids[at], criterion)
 
     def rate(self, cards: Cards, strength: int | None) -> bool:
         """Say how strong cards are."""

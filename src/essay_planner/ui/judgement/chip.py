@@ -103,7 +103,7 @@ class ChipModel(QAbstractListModel):
             _("strength: {word}").format(word=strength_word(chip.strength).lower()) if chip.strength else "",
             chip.text.rstrip(".") if chip.text != chip.words else "",
         ]
-        return " ".join(f"{part}." for part in parts if part)
+        return " ".join(f"{part[0].upper()}{part[1:]}." for part in parts if part)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Chips can be chosen and dragged."""

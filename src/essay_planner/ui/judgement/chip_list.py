@@ -35,6 +35,7 @@ class ChipList(QListView):
     crossed = Signal(object)  # over to a side
     shifted = Signal(int)  # the chosen are to move up (-1) or down (1)
     removed = Signal()  # the chosen are to leave the list
+    dragging = Signal(bool)  # a drag began or ended
 
     def __init__(self, parent: QWidget, name: str, source: str = "") -> None:
         """'name' is for assistive technology; 'source' the id of the criterion whose cards these are, or ''."""
@@ -149,10 +150,15 @@ class ChipList(QListView):
         return _modifiers(event) in (_CTRL | _ALT, _CTRL | _SHIFT) and event.key() in _STEPS
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk on into the next list, over to the other side, move, take out or open."""
+        """Walk on into the next list, over to the other side, move, take out, open or ask for the menu.
+
+        Shift+F10 does what the Menu key does: on X11 Qt knows only that one.
+        """
         key, plain = event.key(), _modifiers(event) == _NONE
         if self._moves(event):
             self.shifted.emit(_STEPS[Qt.Key(key)])
+        elif key == Qt.Key.Key_F10 and _modifiers(event) == _SHIFT:
+            self._ask_menu()
         elif plain and key in _GONE:
             self.removed.emit()
         elif plain and key in _SIDES:
@@ -174,12 +180,15 @@ class ChipList(QListView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the chosen cards, at the pointer or beside the chip with the focus."""
-        point = event.globalPos()
-        if event.reason() is not QContextMenuEvent.Reason.Mouse and self.currentIndex().isValid():
-            point = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
-        if self.chosen():
-            self.menuAsked.emit(point)
+        if event.reason() is not QContextMenuEvent.Reason.Mouse:
+            self._ask_menu()
+        elif self.chosen():
+            self.menuAsked.emit(event.globalPos())
         event.accept()
+
+    def _ask_menu(self) -> None:
+        if self.chosen():
+            self.menuAsked.emit(self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center()))
 
     def startDrag(self, supported: Qt.DropAction) -> None:
         """Drag the chosen chips, with a picture of the first under the pointer. Nothing is removed here."""
@@ -191,6 +200,11 @@ class ChipList(QListView):
         drag.setMimeData(ties_mime(self.chips.source, cards))
         drag.setPixmap(self._picture(cards[0]))
         drag.setHotSpot(QPoint(-10, -8))
+        self.dragging.emit(True)
+        self._run_drag(drag)
+        self.dragging.emit(False)
+
+    def _run_drag(self, drag: QDrag) -> None:
         drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, Qt.DropAction.MoveAction)
 
     def _picture(self, card: str) -> QPixmap:

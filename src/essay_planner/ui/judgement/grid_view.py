@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from essay_planner.core import edits
 from essay_planner.core.judging.grid import SIDES, grid
@@ -74,6 +74,10 @@ class Heads(QWidget):
         """Show the sides in the question's own words."""
         for side, words in self._words.items():
             words.setText(heading_of(plan.question, side))
+
+    def side_words(self) -> list[QLabel]:
+        """The heads of the two sides."""
+        return list(self._words.values())
 
 
 class AddCriterion(QWidget):

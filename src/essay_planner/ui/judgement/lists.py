@@ -19,6 +19,7 @@ class ChipLists(QObject):
     shifted = Signal(int)
     removed = Signal()
     reached = Signal(object)  # a list that keys went to
+    dragging = Signal(bool)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -36,6 +37,7 @@ class ChipLists(QObject):
         view.removed.connect(self.removed)
         view.walked.connect(self.on_walked)
         view.crossed.connect(self.on_crossed)
+        view.dragging.connect(self.dragging)
         return view
 
     def forget(self, view: ChipList) -> None:
@@ -58,14 +60,15 @@ class ChipLists(QObject):
         shown = (view for view, spot in self._spots.items() if spot[:2] == (part, row))
         return next((view for view in shown if card in view.cards()), None)
 
-    def choose(self, part: str, row: str, cards: Sequence[str]) -> bool:
+    def choose(self, part: str, row: str, cards: Sequence[str], focus: bool = True) -> bool:
         """Choose cards in a list of a part and row, and give it the focus; False if it does not show them."""
         view = self.find(part, row, cards[0]) if cards else None
         if view is None:
             return False
         view.choose(cards)
-        view.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.reached.emit(view)
+        if focus:
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.reached.emit(view)
         return True
 
     def clear(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QSi
 
 from essay_planner.core.plan import Leaning, Plan, Side
 from essay_planner.core.review.values import Spot
-from essay_planner.ui.board.small import column_of, quiet_bar
+from essay_planner.ui.board.small import column_of, holds_focus, quiet_bar
 from essay_planner.ui.board.tabs import TabOrder
 from essay_planner.ui.judgement.acts import JudgingActs
 from essay_planner.ui.judgement.agreement_view import AgreementView
@@ -16,6 +16,7 @@ from essay_planner.ui.judgement.answer import AnswerView
 from essay_planner.ui.judgement.chip_list import ChipList
 from essay_planner.ui.judgement.chosen import ChosenStrip
 from essay_planner.ui.judgement.conclusion import ConclusionPart
+from essay_planner.ui.judgement.edges import EdgeScroll
 from essay_planner.ui.judgement.grid_view import GridView
 from essay_planner.ui.judgement.lists import ChipLists
 from essay_planner.ui.judgement.menus import chip_menu
@@ -48,6 +49,8 @@ class JudgementPage(StagePage):
         self.conclusion = ConclusionPart(self.end, session, self.acts, self.lists)
         self.strip = ChosenStrip(self, self.acts)
         self._tabs = TabOrder()
+        self._edges = EdgeScroll(self.sheet)
+        self._following = False
         self._lay_out(ground)
         self._connect()
 
@@ -85,6 +88,8 @@ class JudgementPage(StagePage):
         lists.shifted.connect(self.on_shifted)
         lists.removed.connect(self.on_removed)
         lists.reached.connect(self.on_reached)
+        lists.dragging.connect(self._edges.run)
+        self.acts.landed.connect(self.on_landed)
         strip.boardAsked.connect(self.show_on_board)
         strip.closed.connect(self.on_strip_closed)
         self.grid.findAsked.connect(self.on_find)
@@ -101,10 +106,23 @@ class JudgementPage(StagePage):
 
     def follow(self, plan: Plan) -> None:
         """Show the plan as it is now."""
-        for part in (self.grid, self.verdicts, self.weighing, self.answer, self.agreement, self.conclusion):
-            part.follow(plan)
+        cards, (part, row, _side) = self.lists.chosen(), self.lists.spot()
+        self._following = True
+        for view in (self.grid, self.verdicts, self.weighing, self.answer, self.agreement, self.conclusion):
+            view.follow(plan)
+        self._following = False
+        if cards and not self.lists.chosen():
+            self._find_again(plan, part, row, cards)
         self.on_chosen()
         self.order_tabs()
+
+    def _find_again(self, plan: Plan, part: str, row: str, cards: tuple[str, ...]) -> None:
+        """Cards that have left their list are still the chosen ones, wherever in the grid they are now."""
+        for card in (card for card in cards if card in plan.cards):
+            for place in (row, *plan.cards[card].criteria, ""):
+                self.grid.show_card(place, card)
+                if self.lists.choose(part if place == row else "grid", place, cards, focus=False):
+                    return
 
     def first(self) -> QWidget:
         """The first verdict that is to be written, or the way to a first criterion."""
@@ -158,7 +176,8 @@ class JudgementPage(StagePage):
 
     def on_chosen(self) -> None:
         """Show the chosen cards in the strip."""
-        self.strip.show_cards(self.session.plan, self.lists.chosen())
+        if not self._following:
+            self.strip.show_cards(self.session.plan, self.lists.chosen())
 
     def on_strip_closed(self) -> None:
         """Choose nothing; the focus goes back to the list."""
@@ -174,7 +193,6 @@ class JudgementPage(StagePage):
         menu = chip_menu(self.acts, cards, row if part == "grid" else "", part == "rests", self.show_on_board, self)
         menu.exec(point)
         menu.deleteLater()
-        self._choose_again(cards)
 
     def on_opened(self, card: str) -> None:
         """Enter on a chip: its card on the board."""
@@ -191,8 +209,15 @@ class JudgementPage(StagePage):
         cards = self.lists.chosen()
         if part == "rests":
             self.acts.shift(cards, step)
-        elif part == "grid" and (target := self.acts.move(cards, row, step)):
-            self._show_chosen("grid", target, cards)
+        elif part == "grid":
+            self.acts.move(cards, row, step)
+
+    def on_landed(self, cards: tuple[str, ...], criterion: str) -> None:
+        """Choose cards where they were tied, unless one is at work in the strip."""
+        if not holds_focus(self.strip):
+            for card in cards:
+                self.grid.show_card(criterion, card)
+            self.lists.choose("grid", criterion, cards)
 
     def on_removed(self) -> None:
         """Take the chosen cards out of the list that they were chosen in."""
@@ -209,20 +234,11 @@ class JudgementPage(StagePage):
 
     def _stay_near(self, view: ChipList, at: int) -> None:
         """Choose what stands now where cards have left a list."""
-        if view.cards() and not view.chosen():
+        if view.cards():
             view.choose(view.cards()[min(at, len(view.cards()) - 1) :][:1])
             view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _choose_again(self, cards: tuple[str, ...]) -> None:
-        """Cards that an act moved to another row are still the chosen ones."""
-        if cards and not self.lists.chosen() and all(card in self.session.plan.cards for card in cards):
-            card = self.session.plan.cards[cards[0]]
-            self._show_chosen("grid", card.criteria[0] if card.criteria else "", cards)
-
-    def _show_chosen(self, part: str, row: str, cards: tuple[str, ...]) -> None:
-        for card in cards:
-            self.grid.show_card(row, card)
-        self.lists.choose(part, row, cards)
+        elif self.lists.holder is not None:
+            self.lists.holder.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def on_reached(self, view: ChipList) -> None:
         """Keep the chip that keys went to in sight."""

@@ -12,8 +12,8 @@ from essay_planner.core.outline.items import name_of
 from essay_planner.core.plan import Plan, Side
 from essay_planner.core.queries import Balance
 from essay_planner.core.wording import side_word, strength_word
+from essay_planner.ui.balance import BalanceBar
 from essay_planner.ui.board.small import button, column_of, label
-from essay_planner.ui.footer import BalanceBar
 from essay_planner.ui.judgement.acts import JudgingActs
 from essay_planner.ui.judgement.cell import Fold
 from essay_planner.ui.judgement.chip import chip_of
@@ -50,6 +50,10 @@ class BalancePart(QWidget):
             figures.setText(words.format(for_=shown.for_weight, against=shown.against_weight))
             bar.show_balance(shown)
             bar.setAccessibleName(figures.text())
+
+    def said(self) -> tuple[str, ...]:
+        """The figures of both bars."""
+        return tuple(figures.text() for figures in self._figures)
 
 
 class StrongestPart(QWidget):

@@ -52,6 +52,18 @@ def test_a_statement_alone_is_evidence_that_stands_first_in_the_library(board: B
     assert board.library.list.chosen() == (next(iter(board.session.plan.library.evidence)),)
 
 
+def test_what_was_searched_makes_room_for_a_new_piece_and_the_filters_stay(board: BoardView) -> None:
+    board.library.search.setText("beria")
+    filtered = board.library.filters.value
+    form = new_form(board)
+    type_into(form.statement.text, SENTENCE)
+    form.done_button.click()
+    settle()
+    assert (board.library.search.text(), board.library.filters.value) == ("", filtered)
+    assert filtered.question
+    assert board.library.list.chosen() == (next(iter(board.session.plan.library.evidence)),)
+
+
 def test_what_is_typed_goes_into_the_plan_before_the_form_is_closed(board: BoardView) -> None:
     form = new_form(board)
     type_into(form.statement.text, SENTENCE)

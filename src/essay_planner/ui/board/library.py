@@ -221,9 +221,10 @@ class Library(QWidget):
             self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
     def reveal(self, ref: str) -> bool:
-        """Choose a piece in the list; filters that hide it are taken off."""
+        """Choose a piece in the list; words, and then filters, that hide it are taken off."""
         if self.model.row_of(ref) < 0:
             self.search.clear()
+        if self.model.row_of(ref) < 0:
             self.filters.clear()
         row = self.model.row_of(ref)
         if row >= 0:

@@ -17,7 +17,7 @@ def _over_words(sight: Sight) -> Iterator[Found]:
     target = sight.plan.task.words
     if target and shared_out > target:
         title = _("Your sections add up to {sum} words; the target is {target}.")
-        yield Found(Spot.PLAN, "", title.format(sum=shared_out, target=target))
+        yield Found(Spot.PLAN, "", title.format(sum=f"{shared_out:,}", target=f"{target:,}"))
 
 
 def _no_room(sight: Sight) -> Iterator[Found]:
@@ -25,7 +25,7 @@ def _no_room(sight: Sight) -> Iterator[Found]:
     target = sight.plan.task.words
     if target and _ROOM * target > target - shared_out >= 0:
         title = _("Your sections leave {words} words for introduction and conclusion.")
-        yield Found(Spot.PLAN, "", title.format(words=target - shared_out))
+        yield Found(Spot.PLAN, "", title.format(words=f"{target - shared_out:,}"))
 
 
 def _takes_most(sight: Sight) -> Iterator[Found]:

@@ -38,7 +38,7 @@ def _is_precise(piece: Evidence) -> bool:
 def _too_many(sight: Sight) -> Iterator[Found]:
     words, count = sight.plan.task.words, len(sight.arguing)
     if words and count * _WORDS_A_CARD > words:
-        title = _("{count} cards are many for {words} words.").format(count=count, words=words)
+        title = _("{count} cards are many for {words} words.").format(count=count, words=f"{words:,}")
         yield Found(Spot.PLAN, "", title)
 
 
@@ -223,7 +223,7 @@ RULES = (
         id="section-ignored",
         part=Part.EVIDENCE,
         name=lambda: _("A conclusion that draws on all sections"),
-        reason=lambda: _("A judgement is substantiated by what the essay has shown."),
+        reason=lambda: _("A judgement stands on what the essay has shown."),
         ask=lambda: _("Does this section change your answer, and if not, does it belong?"),
         source="AQA 7042, 25-mark essays, level 5",
         weight=46,

@@ -98,7 +98,7 @@ RULES = (
         reason=lambda: _(
             "Examiners want what the question states at the centre of the answer, also where it is argued against."
         ),
-        ask=lambda: _("Where will you weigh it?"),
+        ask=lambda: _("In which section will you weigh it?"),
         source="Cambridge Pre-U, report of June 2019",
         weight=85,
         check=_stated_left_out,

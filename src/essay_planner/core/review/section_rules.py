@@ -43,7 +43,7 @@ def _topic(sight: Sight) -> Iterator[Found]:
 def _no_point(sight: Sight) -> Iterator[Found]:
     for section in sight.sections:
         if sight.cards(section) and not section.point:
-            yield _named(sight, section, _("Section {number} has no sentence yet that argues."))
+            yield _named(sight, section, _("Section {number} has no sentence that argues yet."))
 
 
 def _no_evidence(sight: Sight) -> Iterator[Found]:
@@ -115,15 +115,15 @@ RULES = (
         weight=78,
         check=_no_point,
         many=lambda n: ngettext(
-            "{n} section has no sentence yet that argues.", "{n} sections have no sentence yet that argues.", n
+            "{n} section has no sentence that argues yet.", "{n} sections have no sentence that argues yet.", n
         ),
     ),
     Rule(
         id="point-without-evidence",
         part=Part.SECTIONS,
         name=lambda: _("Evidence for each point"),
-        reason=lambda: _("Main points have to be substantiated."),
-        ask=lambda: _("What would show it?"),
+        reason=lambda: _("A point is worth what stands behind it."),
+        ask=lambda: _("Which evidence would show it?"),
         source="IB history, top band",
         weight=83,
         check=_no_evidence,

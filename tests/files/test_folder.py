@@ -43,6 +43,13 @@ def test_a_folder_that_nobody_can_write_to_gets_none(tmp_path: Path) -> None:
         write_folder(tmp_path / "missing" / "handed on", {"a.txt": b"1"})
 
 
+@pytest.mark.parametrize(("name", "why"), [("missing/handed on", "No such file"), ("d" * 300, "name too long")])
+def test_what_is_wrong_is_told_of_the_folder_that_was_asked_for(tmp_path: Path, name: str, why: str) -> None:
+    with pytest.raises(OSError, match=why) as caught:
+        write_folder(tmp_path / name, {"a.txt": b"1"})
+    assert caught.value.filename == str(tmp_path / name)
+
+
 def test_others_can_read_the_folder_as_far_as_the_system_lets_them(tmp_path: Path) -> None:
     before = os.umask(0o022)
     try:

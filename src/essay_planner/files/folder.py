@@ -16,6 +16,13 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     """
     if os.path.lexists(folder):
         raise FileExistsError(EEXIST, os.strerror(EEXIST), str(folder))
+    try:
+        _make(folder, files)
+    except OSError as error:  # it names the folder that was filled first, which nobody asked for
+        raise OSError(error.errno, error.strerror, str(folder)) from error
+
+
+def _make(folder: Path, files: Mapping[str, bytes]) -> None:
     made = Path(tempfile.mkdtemp(prefix=f".{folder.name[:100]}.", suffix=".tmp", dir=folder.parent))
     try:
         for name, data in files.items():

@@ -519,3 +519,13 @@ def test_years_are_counted_whatever_the_period() -> None:
 def test_other_counts_are_of_the_period() -> None:
     hits = some_index().search(filters=Filters(period="1962"), question="destalinisation-success")
     assert (hits.themes, hits.question, hits.unused) == ({"terror": 0, "culture": 1}, 0, 1)
+
+
+def test_the_last_word_of_a_phrase_is_looked_for_in_its_place_from_the_second_letter_on() -> None:
+    pieces = {
+        "a": Evidence(id="a", kind=Kind.FACT, text="The secret speech."),
+        "b": Evidence(id="b", kind=Kind.FACT, text="A secret, spoken."),
+    }
+    index = EvidenceIndex({**pieces, "c": Evidence(id="c", kind=Kind.FACT, text="Spies kept a secret.")})
+    assert list(index.search('"secret s').refs) == ["a", "b", "c"]
+    assert list(index.search('"secret sp').refs) == ["a", "b"]

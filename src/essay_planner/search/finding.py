@@ -93,8 +93,11 @@ class Finder:
         return [[(0, self.all & ~holding if term.excluded else holding)]]
 
     def _sought(self, term: Term) -> list[Weighed]:
-        """The weighings of a term's words. An unfinished phrase that stands nowhere is only its words."""
-        if term.phrase:
+        """The weighings of a term's words. An unfinished phrase that stands nowhere is only its words.
+
+        So is one whose last word has only its first letter yet: that tells little, and would take long to look for.
+        """
+        if term.phrase and not (term.unfinished and len(term.words) > 1 and len(term.words[-1]) == 1):
             weighed = self._weigh_phrase(term)
             if not term.unfinished or any(bits for _weight, bits in weighed):
                 return [weighed]

@@ -6,7 +6,7 @@ from functools import cached_property, reduce
 from operator import and_, or_
 
 from essay_planner.core.pack import Evidence
-from essay_planner.search.bits import places_of, to_bits
+from essay_planner.search.lines import Lines
 from essay_planner.search.phrases import BREAK, Words, lines_of
 from essay_planner.search.postings import Postings
 from essay_planner.search.query import Field
@@ -16,7 +16,6 @@ from essay_planner.search.words import all_forms, date_words, normalise, with_pe
 _BETWEEN = "\x1e"  # ASCII's record separator; no text of ours holds it
 _WEIGHTS = (4, 3, 2, 1)
 _TOGETHER = 1000  # texts made plain in one go: many, to be quick, but not so many that a window would have to wait
-_REMEMBERED = 16  # rows of words, as they were typed
 
 
 class Layer:
@@ -36,7 +35,6 @@ class Layer:
         self.weight = weight
         self._texts = texts
         self._postings = Postings(places, len(texts))
-        self._held: dict[str, int] = {}
 
     @property
     def words(self) -> Sequence[str]:
@@ -44,9 +42,9 @@ class Layer:
         return self._postings.words
 
     @cached_property
-    def lines(self) -> list[str]:
+    def lines(self) -> Lines:
         """The texts as lines in which words that follow each other can be looked for."""
-        return lines_of(self._texts)
+        return Lines(lines_of(self._texts))
 
     def beginning_with(self, typed: str) -> int:
         """The pieces with a word that begins as typed, in any spelling."""
@@ -59,24 +57,15 @@ class Layer:
     def in_a_row(self, words: Words, unfinished: bool) -> int:
         """The pieces in which the words follow each other; the last one may be 'unfinished'."""
         *first, last = words
-        found = self.beginning_with(last) if unfinished else self.exactly(last)
+        if unfinished:
+            ends = {end: self._postings.beginning_with((end,)) for end in beginnings(last)}
+        else:
+            ends = {f"{last} ": self.exactly(last)}
+        found = reduce(and_, map(self.exactly, first), reduce(or_, ends.values()))
         if not first:
             return found
-        found = reduce(and_, map(self.exactly, first), found)
-        ends = beginnings(last) if unfinished else (f"{last} ",)
-        return reduce(or_, (self._holding(" ".join(("", *first, end)), found) for end in ends))
-
-    def _holding(self, row: str, found: int) -> int:
-        """Those of the pieces found whose lines hold the row. What held its beginning, as it was typed, is known."""
-        if row not in self._held:
-            known = (bits for beginning, bits in self._held.items() if row.startswith(beginning))
-            places = [*places_of(reduce(and_, known, found))]
-            lines = self.lines
-            holding = [place for place in places if row in lines[place]]
-            if len(self._held) >= _REMEMBERED:
-                del self._held[next(iter(self._held))]
-            self._held[row] = to_bits(holding, len(self._texts))
-        return self._held[row]
+        rows = {" ".join(("", *first, end)): found & held for end, held in ends.items()}
+        return reduce(or_, (self.lines.holding(row, among) for row, among in rows.items() if among), 0)
 
 
 def layers_of(pieces: Mapping[str, Evidence], theme_names: Mapping[str, str], works: Mapping[str, str]) -> list[Layer]:

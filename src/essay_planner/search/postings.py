@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import chain
 from operator import or_
 
@@ -10,6 +10,7 @@ from essay_planner.search.bits import to_bits
 
 _AFTER_ANY = "\U0010ffff"
 _BLOCK = 1000  # places; neighbouring words that have so many together have their set of pieces made beforehand
+_KEPT = 64  # words whose pieces are kept as sets
 
 
 class Postings:
@@ -26,13 +27,14 @@ class Postings:
         self._size = size
         self._starts = _cut(map(len, self._places))
         self._blocks = [self._made(*bounds) for bounds in zip(self._starts, self._starts[1:], strict=False)]
+        self.exactly = lru_cache(maxsize=_KEPT)(self._exactly)
 
     def beginning_with(self, prefixes: Iterable[str]) -> int:
         """The pieces with a word that has one of these beginnings."""
         return reduce(or_, map(self._beginning, prefixes), 0)
 
-    def exactly(self, word: str) -> int:
-        """The pieces with this word."""
+    def _exactly(self, word: str) -> int:
+        """The pieces with this word. As 'exactly' it is kept for the words of the last queries."""
         at = bisect_left(self.words, word)
         return self._between(at, at + 1) if self.words[at : at + 1] == [word] else 0
 

@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from tests.builders import a_pack, a_piece, a_source, an_empty_plan
 from tests.ui.board.conftest import MakeBoard, settle
+from tests.ui.conftest import Until
 
 from essay_planner.core import edits
 from essay_planner.core.pack import Bearing, Kind, Leans, Name, Quote
@@ -52,13 +53,22 @@ def test_where_nothing_is_found_it_says_so(board: BoardView) -> None:
     assert board.library.list.empty_words.startswith("Nothing found for ‘sputnik’.")
 
 
-def test_it_offers_what_may_have_been_meant(board: BoardView) -> None:
+def test_it_offers_what_may_have_been_meant_once_one_hesitates(board: BoardView, until: Until) -> None:
     board.library.filters.bears.setChecked(False)
     QTest.keyClicks(board.library.search, "zivago")
+    until(board.library.list.offer.isVisible)
     assert board.library.list.offer.text() == "Did you mean zhivago?"
     QTest.mouseClick(board.library.list.offer, Qt.MouseButton.LeftButton)
     assert board.library.search.text() == "zhivago"
     assert shown(board) == ["d/zhivago"]
+    assert not board.library.list.offer.isVisible()
+
+
+def test_an_offer_goes_with_the_words_that_it_was_made_for(board: BoardView, until: Until) -> None:
+    board.library.filters.bears.setChecked(False)
+    QTest.keyClicks(board.library.search, "zivago")
+    until(board.library.list.offer.isVisible)
+    QTest.keyClicks(board.library.search, "q")
     assert not board.library.list.offer.isVisible()
 
 

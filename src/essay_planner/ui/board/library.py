@@ -1,5 +1,6 @@
 """The evidence library at the left of the board: find, filter, and drag onto the sheet."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache, partial
 
@@ -26,6 +27,7 @@ from essay_planner.ui.look import current_theme
 TIGHT = 16  # lines of text; in a lower library the heading makes room for the cards
 FILTERS = 0.2  # of the library's height at most goes to the chips of the filters that are on
 PAUSE = 700  # milliseconds without a key until it is said what is odd about the query
+HESITATION = 200  # milliseconds without a key until other words are offered: to find them takes longer than to search
 
 
 class Library(QWidget):
@@ -52,7 +54,9 @@ class Library(QWidget):
         self.own.setEnabled(not desk.session.read_only)
         self.packs = button(_("Add an evidence pack…"), "board-link")
         self._words = ""
+        self._suggest: Callable[[], str] = str
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._hesitation = QTimer(self, singleShot=True, interval=HESITATION)
         self._connect()
         self._lay_out()
         self._fit_evidence()
@@ -67,6 +71,7 @@ class Library(QWidget):
         self.list.suggested.connect(self.on_suggested)
         self.list.loosened.connect(self.filters.set_value)
         self._pause.timeout.connect(self.on_pause)
+        self._hesitation.timeout.connect(self.on_hesitation)
         self._desk.evidenceChanged.connect(self.on_evidence_changed)
         self._index.ready.connect(self.on_asked)
 
@@ -111,9 +116,13 @@ class Library(QWidget):
         self.on_asked()
 
     def on_pause(self) -> None:
-        """Say what is odd about the words, if anything."""
+        """Say what is odd about the words, if anything, and offer others where nothing is found."""
         self.odd.setText(self._remark())
         self.odd.setVisible(bool(self.odd.text()))
+
+    def on_hesitation(self) -> None:
+        """Offer other words where these find nothing."""
+        self.list.suggest(self._suggest())
 
     def _remark(self) -> str:
         return remark(self.search.text(), self._desk.faces.themes)
@@ -132,7 +141,10 @@ class Library(QWidget):
             self.list.mark_found(lru_cache(maxsize=256)(partial(matches, query=words)) if words else None)
             self.asked.emit(words)
         offered, looser = ("", None) if hits.refs else self._looser()
-        self.list.say_if_empty(nothing_found(words, bool(hits.total), looser is not None), hits.suggestion)
+        self._suggest = hits.suggest
+        self.list.say_if_empty(nothing_found(words, bool(hits.total), looser is not None))
+        if not hits.refs:
+            self._hesitation.start()
         self.list.offer_looser(offered, looser)
         self.model.show(hits.refs, self._used)
         if chosen and not self.list.chosen():

@@ -37,9 +37,18 @@ class LibraryList(CardView):
             made.setParent(self.viewport())
             made.hide()
 
-    def say_if_empty(self, words: str, suggestion: str) -> None:
-        """What to say, and which words to offer if any, while there are no cards."""
-        self.empty_words, self._suggestion = words, suggestion
+    def say_if_empty(self, words: str) -> None:
+        """What to say while there are no cards. Words that were offered are no more."""
+        self.empty_words = words
+        self.suggest("")
+        self._place_offer()
+        self.viewport().update()
+
+    def suggest(self, suggestion: str) -> None:
+        """Which words to offer, if any, while there are no cards."""
+        if suggestion == self._suggestion:
+            return
+        self._suggestion = suggestion
         self.offer.setText(_("Did you mean {words}?").format(words=suggestion).replace("&", "&&"))
         self.offer.setAccessibleName(_("Did you mean {words}?").format(words=suggestion))
         self.offer.setVisible(bool(suggestion))

@@ -1,6 +1,9 @@
 """The head of an open plan: its question, what it is part of, its stages, and the way to Word."""
 
 from collections.abc import Sequence
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -9,8 +12,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Plan
 from essay_planner.ui.look import FewLines, button, look
-from essay_planner.ui.stages.buttons import StageButtons
-from essay_planner.ui.stages.table import stages
+
+if TYPE_CHECKING:
+    from essay_planner.ui.stages.buttons import StageButtons
 
 QUESTION_SHARE = 0.4  # of the width, that the stages leave to the question as long as they can be shorter
 
@@ -19,25 +23,38 @@ class Header(QFrame):
     """The question, its pack and task, the stages, and 'Export to Word…'."""
 
     exportAsked = Signal()
+    stageAsked = Signal(str)  # the name of a stage to be opened
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "bar")
         self._question = FewLines("question", most=2)
         self._about = FewLines("small")
-        self.stages = StageButtons(stages(), self)
         self.export = button(_("Export to Word…"), "primary", self.exportAsked.emit)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._question)
         words.addWidget(self._about)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(18, 9, 18, 9)
         row.setSpacing(16)
         row.addLayout(words, 1)
-        row.addWidget(self.stages, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.export, 0, Qt.AlignmentFlag.AlignVCenter)
         look().changed.connect(self.fit)
+
+    @cached_property
+    def stages(self) -> "StageButtons":
+        """The stages, made for the first plan that is shown: Welcome does not wait for them."""
+        from essay_planner.ui.stages.buttons import StageButtons
+        from essay_planner.ui.stages.table import stages
+
+        made = StageButtons(stages(), self)
+        made.asked.connect(self.stageAsked)
+        self._row.insertWidget(1, made, 0, Qt.AlignmentFlag.AlignVCenter)
+        for before, after in pairwise((self.export.previousInFocusChain() or self, *made.buttons.values())):
+            self.setTabOrder(before, after)
+        made.fit(self._room())
+        return made
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room anew between the question and the stages."""
@@ -46,8 +63,12 @@ class Header(QFrame):
 
     def fit(self) -> None:
         """Let the stages have the room that the question and the button leave."""
+        if "stages" in self.__dict__:
+            self.stages.fit(self._room())
+
+    def _room(self) -> int:
         around = self.export.sizeHint().width() + 2 * 18 + 2 * 16
-        self.stages.fit(round(self.width() * (1 - QUESTION_SHARE)) - around)
+        return round(self.width() * (1 - QUESTION_SHARE)) - around
 
     def show_plan(self, plan: Plan, packs: Sequence[str]) -> None:
         """Show the question of a plan, and the titles of its packs."""

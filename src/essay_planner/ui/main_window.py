@@ -272,5 +272,5 @@ class MainWindow(QMainWindow):
         self.footer.clock.setAsked.connect(self.acts.tasks.set_clock)
         self.footer.thingsAsked.connect(self.on_things_asked)
         self.header.exportAsked.connect(self.acts.export)
-        self.header.stages.asked.connect(self.on_stage_asked)
+        self.header.stageAsked.connect(self.on_stage_asked)
         self.menus.stages.triggered.connect(self.on_stage_asked)

@@ -13,7 +13,7 @@ from essay_planner.core.review.values import Spot
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.question.page import QuestionPage
 from essay_planner.ui.stages.plan_stages import PlanStages
-from essay_planner.ui.stages.table import Stage, stages
+from essay_planner.ui.stages.table import stages
 from essay_planner.ui.starting import Program
 
 
@@ -33,14 +33,11 @@ def test_a_plan_opens_on_the_board_and_makes_no_other_page(open_stages: OpenStag
     assert (shown.name, shown.currentWidget(), shown.pages) == ("board", board_of(shown), {})
 
 
-@pytest.mark.parametrize("stage", stages(), ids=lambda stage: stage.name)
-def test_each_stage_opens_by_its_key(program: Program, open_stages: OpenStages, stage: Stage) -> None:
-    shown = open_stages()
-    name, key = stage.name, stage.key
-    shown.open("question" if name == "board" else "board")
-    press(program.window, key)
-    assert shown.name == name
-    assert program.window.header.stages.buttons[name].isChecked()
+def test_each_stage_opens_by_its_key(program: Program, open_stages: OpenStages) -> None:
+    shown, buttons = open_stages(), program.window.header.stages.buttons
+    for stage in reversed(stages()):
+        press(program.window, stage.key)
+        assert (shown.name, [n for n, b in buttons.items() if b.isChecked()]) == (stage.name, [stage.name])
 
 
 def test_each_stage_opens_by_its_button_and_a_second_press_leaves_it_open(
@@ -146,36 +143,25 @@ def test_typing_on_one_stage_and_then_on_another_makes_two_steps(program: Progra
 
 
 LEADS = {
-    Spot.SECTION: ("s2", "board"),
-    Spot.CARD: ("k5", "board"),
-    Spot.ARGUMENT: ("", "board"),
-    Spot.INTRODUCTION: ("", "board"),
-    Spot.TRAY: ("", "board"),
-    Spot.PLAN: ("", "board"),
-    Spot.QUESTION: ("de-Stalinisation", "question"),
+    Spot.SECTION: ("s2", "board", "Culture and the Thaw"),
+    Spot.CARD: ("k5", "board", "For: Culture and the Thaw"),
+    Spot.ARGUMENT: ("", "board", "Line of argument"),
+    Spot.INTRODUCTION: ("", "board", "Introduction text"),
+    Spot.TRAY: ("", "board", "Tray"),
+    Spot.PLAN: ("", "board", "Line of argument"),
+    Spot.QUESTION: ("de-Stalinisation", "question", "What ‘de-Stalinisation’ means here"),
 }
 
 
-@pytest.mark.parametrize("spot", LEADS)
-def test_a_finding_leads_to_its_place(open_stages: OpenStages, spot: Spot) -> None:
+def test_a_finding_leads_to_its_place(open_stages: OpenStages) -> None:
     shown = open_stages()
-    where, stage = LEADS[spot]
-    shown.open("question" if stage == "board" else "board")
-    shown.lead_to(spot, where)
-    focused = QApplication.focusWidget()
-    assert shown.name == stage
-    assert focused is not None
-    told = f"{focused.accessibleName()} {focused.accessibleDescription()}"
-    expected = {
-        Spot.SECTION: "Culture and the Thaw",
-        Spot.CARD: "For: Culture and the Thaw",
-        Spot.ARGUMENT: "Line of argument",
-        Spot.INTRODUCTION: "Introduction text",
-        Spot.TRAY: "Tray",
-        Spot.PLAN: "Line of argument",
-        Spot.QUESTION: "What ‘de-Stalinisation’ means here",
-    }
-    assert expected[spot] in told
+    for spot, (where, stage, words) in LEADS.items():
+        shown.open("question" if stage == "board" else "board")
+        shown.lead_to(spot, where)
+        focused = QApplication.focusWidget()
+        assert shown.name == stage
+        assert focused is not None
+        assert words in f"{focused.accessibleName()} {focused.accessibleDescription()}"
 
 
 def test_a_card_that_one_is_led_to_is_selected_also_in_a_folded_section(open_stages: OpenStages) -> None:
@@ -243,3 +229,15 @@ def test_without_a_plan_no_stage_can_be_asked_for(program: Program, open_stages:
     assert not any(action.isEnabled() for action in program.window.menus.stages.actions())
     press(program.window, "Ctrl+1")
     assert program.window.stages is None
+
+
+def test_tab_goes_through_the_stages_and_on_to_the_export(program: Program, open_stages: OpenStages) -> None:
+    open_stages()
+    header = program.window.header
+    header.stages.buttons["question"].setFocus()
+    seen = []
+    for _step in stages():
+        seen.append(QApplication.focusWidget())
+        press(program.window, "Tab")
+    assert seen == list(header.stages.buttons.values())
+    assert header.export.hasFocus()

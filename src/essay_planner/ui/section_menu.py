@@ -92,7 +92,8 @@ class SectionMenu(QObject):
         section = self._current()
         section.fold(False)
         section.show_paragraph(section.paragraph.isHidden())
-        self._board.sheet.show_focused(section.steps.paragraph)
+        if section.paragraph.isVisible():
+            self._board.sheet.show_head(section.section_id)
 
     def on_shapes_asked(self) -> None:
         """Fill the submenu with the shapes, ticked as they are now."""

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from tests.builders import a_plan, an_empty_plan
 from tests.ui.board.conftest import MakeBoard, list_of, settle
 
@@ -13,7 +13,9 @@ from essay_planner.core.pack import Sides
 from essay_planner.core.places import column
 from essay_planner.core.plan import Plan, PlanQuestion, Side
 from essay_planner.ui.board.board_view import BoardView
+from essay_planner.ui.board.columns import make_list
 from essay_planner.ui.board.plan_text import PlanText
+from essay_planner.ui.cards.layout import Dress
 from essay_planner.ui.look import current_theme
 
 
@@ -233,3 +235,18 @@ def test_a_column_is_headed_in_the_questions_words_and_names_keep_their_capital(
     )
     board = make_board(a_plan(question=question))
     assert head in [label.text() for label in board.sheet.heads.findChildren(QLabel)]
+
+
+def test_cards_stand_close_at_another_width_also_where_the_height_stays(make_board: MakeBoard) -> None:
+    long = "What the amnesty of that spring shows of the end of arbitrary arrest is much. " * 3
+    board = make_board(edits.explain_card(a_plan(), "k1", long))
+    place = QWidget()
+    view = make_list(place, board.desk, board.acts, board.guide, column("s1", Side.FOR), Dress.FULL)
+    place.show()
+    for width in (260, 600):
+        view.resize(width, 900)
+        settle()
+    gap = view.row_rect(1).top() - view.row_rect(0).bottom()
+    board.guide.forget(view)
+    place.close()
+    assert gap == 1

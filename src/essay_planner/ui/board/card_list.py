@@ -159,6 +159,7 @@ class CardList(CardView):
         """Lines break anew at another width."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()  # Qt itself lays such a list out anew only at another height
             self.fit_soon()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -92,6 +92,9 @@ class StudentPart(QWidget):
         for text in (self.explanation, self.because, self.note):
             text.follow(plan)
         ranked = {r.card: r.role for r in plan.judgement.cards}
+        view = _("I agree, or not, because… which matters because…")
+        usual = _("This shows that… which matters because…")
+        self.explanation.say(view if piece.kind is Kind.INTERPRETATION else usual)
         self.strength.show_value(card.strength)
         self.stance.show_value(card.stance)
         self.side.show_value(card.side)

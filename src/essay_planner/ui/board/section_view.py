@@ -75,12 +75,12 @@ class SectionView(DropFrame):
         columns.setSpacing(12)
         for side in (Side.FOR, Side.AGAINST):
             columns.addWidget(boxes[side], 1)
-        layout = column_of(self.body, self.steps, self.texts[Field.POINT], boxes[Side.CONTEXT], spacing=6)
+        above = (self.steps, self.paragraph, self.texts[Field.POINT], boxes[Side.CONTEXT])
+        layout = column_of(self.body, *above, spacing=6)
         layout.addLayout(columns)
         for row in self.fields.rows.values():
             layout.addLayout(row.layout)
         layout.addWidget(self.fields.more, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self.paragraph)
 
     def follow(self, plan: Plan) -> None:
         """Show the section as it is in the plan now."""
@@ -94,8 +94,8 @@ class SectionView(DropFrame):
     def stops(self) -> list[QWidget]:
         """All that Tab goes to, from the top."""
         head, point = self.head, self.texts[Field.POINT]
-        top = [head.fold, head.heading, head.menu_button, *self.steps.stops(), point, *self.lists.values()]
-        return [*top, *self.fields.stops(), *self.paragraph.stops()]
+        top = [head.fold, head.heading, head.menu_button, *self.steps.stops(), *self.paragraph.stops()]
+        return [*top, point, *self.lists.values(), *self.fields.stops()]
 
     def show_paragraph(self, shown: bool) -> None:
         """Open or close the paragraph plan."""

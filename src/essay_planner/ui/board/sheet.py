@@ -223,7 +223,11 @@ class Sheet(QScrollArea):
             return
         if self._typing is not None and self._typing.isVisible():
             self._typing.setFocus(Qt.FocusReason.OtherFocusReason)
-        head = self.sections[self._carried].head
+        self.show_head(self._carried)
+
+    def show_head(self, section_id: str) -> None:
+        """Scroll so that a section begins at the top, once everything has its place; the focus stays where it is."""
+        head = self.sections[section_id].head
         QTimer.singleShot(SETTLED, head, partial(self._scroll_to_top, head))
 
     def _scroll_to_top(self, head: QWidget) -> None:

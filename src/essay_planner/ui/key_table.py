@@ -104,6 +104,17 @@ def marking_keys() -> Sequence[ListKey]:
     )
 
 
+def reviewing_keys() -> Sequence[ListKey]:
+    """The keys of a finding of the review, or of a card that is compared with the teacher's view."""
+    return (
+        ListKey("step", _("Next finding, and the one before"), ("Down", "Up")),
+        ListKey("ends", _("First finding, and the last one"), ("Home", "End")),
+        ListKey("lead", _("Go to its place, or show its places"), ("Return",)),
+        ListKey("places", _("Show its places, or fold them"), ("Right", "Left")),
+        ListKey("aside", _("Set it aside"), ("Del", "Backspace")),
+    )
+
+
 def list_keys() -> Sequence[ListKey]:
     """The keys of a list of cards: the board's own, which no menu has."""
     return (

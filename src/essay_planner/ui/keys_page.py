@@ -17,6 +17,7 @@ from essay_planner.ui.key_table import (
     marking_keys,
     moving_rows,
     own_row,
+    reviewing_keys,
     section_rows,
     walking_keys,
 )
@@ -39,6 +40,7 @@ def groups(bar: QMenuBar) -> list[Group]:
             _rows((find_row(), own_row(), *_all(adding_rows(), moving_rows(), bearing_rows())))
         ),
         _("Evidence: on a card in a list"): list(_listed(list_keys())),
+        _("Review: on a finding"): list(_listed(reviewing_keys())),
         _("Getting about"): list(_listed(walking_keys())),
     }
     return [*((title, rows) for title, rows in fixed if rows), *board.items()]

@@ -1,10 +1,12 @@
 """The page 'Review': its findings, how one goes through them, and what can be done with each."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -13,6 +15,7 @@ from essay_planner.core.places import column
 from essay_planner.core.plan import Plan, Side, TaskKind
 from essay_planner.core.review.reviewing import RULES
 from essay_planner.core.review.values import Found, Part, Spot
+from essay_planner.ui.key_table import ListKey, reviewing_keys
 from essay_planner.ui.look import look
 from essay_planner.ui.review.finding_row import FindingRow
 from essay_planner.ui.review.page import ReviewPage
@@ -259,3 +262,37 @@ def test_the_footer_leads_to_the_page(program: Program) -> None:
     stages.on_count()
     program.window.footer.things.click()
     assert stages.name == "review"
+
+
+KEYS: dict[str, Callable[[ReviewPage, FindingRow], bool]] = {
+    "step": lambda page, row: keyed(page, row, "Down") is not row and keyed(page, None, "Up") is row,
+    "ends": lambda page, row: (
+        keyed(page, row, "End") is page.findings.rows()[-1] and keyed(page, None, "Home") is page.findings.rows()[0]
+    ),
+    "lead": lambda page, row: keyed(page, row, "Return") is row and bool(row.rows),
+    "places": lambda page, row: (
+        keyed(page, row, "Right") is row and bool(row.rows) and keyed(page, row, "Left") is row and not row.rows
+    ),
+    "aside": lambda page, row: all(asked_why(page, row, key) for key in ("Del", "Backspace")),
+}
+
+
+def keyed(page: ReviewPage, row: FindingRow | None, keys: str) -> QWidget:
+    """What has the focus after a key was pressed on a finding, or on what had the focus."""
+    if row is not None:
+        page.findings.go_to(row)
+    press(Qt.Key(QKeySequence(keys)[0].key()))  # type: ignore[index]
+    return focused()
+
+
+def asked_why(page: ReviewPage, row: FindingRow, keys: str) -> bool:
+    field = keyed(page, row, keys)
+    press(Key.Key_Escape)
+    return row.field is not None and field is row.field.line
+
+
+@pytest.mark.parametrize("row", reviewing_keys(), ids=lambda row: row.name)
+def test_each_key_of_the_table_does_what_it_says(page: ReviewPage, row: ListKey) -> None:
+    page.findings.more.setChecked(True)
+    finding = next(made for made in page.findings.found.values() if len(made.found) > 1)
+    assert KEYS[row.name](page, finding)

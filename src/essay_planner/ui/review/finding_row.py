@@ -1,7 +1,6 @@
-"""The rows of what was found: a finding with all its places, each place by itself, and what was set aside."""
+"""The row of a finding: what one rule found, and each of its places once it is opened."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -9,86 +8,14 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan
-from essay_planner.core.review.values import Finding, Found, Rule, SetAside
+from essay_planner.core.review.values import Finding, Found, Rule
 from essay_planner.ui.board.small import MarkButton, column_of, label, row_of
 from essay_planner.ui.look import Mark
-from essay_planner.ui.review.aside_field import AsideField
-from essay_planner.ui.review.row import RoundMark, Row, small_act
-from essay_planner.ui.review.words import aside_words, lead_words
+from essay_planner.ui.review.asking_row import AskingRow, PlaceRow
+from essay_planner.ui.review.row import RoundMark
+from essay_planner.ui.review.words import lead_words
 
 _OPEN = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}
-
-
-class AskingRow(Row):
-    """A row that can be set aside. 'found' is what it speaks of."""
-
-    leadAsked = Signal(object)  # Found
-    asideAsked = Signal(object, str)  # itself, and the reason
-
-    def __init__(self, mark: RoundMark | None, rule: Rule, changes: bool) -> None:
-        """'changes' says whether the plan may be changed."""
-        super().__init__(mark)
-        self.rule, self.found, self._changes = rule, tuple[Found, ...](), changes
-        self.field: AsideField | None = None
-        self.aside = small_act(_("Set aside…"))
-        self.aside.setEnabled(changes)
-        self.aside.clicked.connect(self.on_delete)
-
-    def on_lead(self) -> None:
-        """Go to the place."""
-        self.leadAsked.emit(self.found[0])
-
-    def on_delete(self) -> None:
-        """Ask for a reason; Enter alone sets aside without one."""
-        if not self._changes:
-            return
-        if self.field is None:
-            self.field = AsideField(self.title.text())
-            self.field.asked.connect(self.on_reason)
-            self.field.left.connect(self.on_left)
-            self.add_below(self.field)
-            self.order()
-        self.field.show()
-        self.field.line.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.revealed.emit(self.field)
-
-    def on_reason(self, reason: str) -> None:
-        """Set it aside."""
-        self.asideAsked.emit(self, reason)
-
-    def on_left(self) -> None:
-        """Leave it as it is."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self.field is not None:
-            self.field.hide()
-            self.field.line.clear()
-
-    def stops(self) -> list[QWidget]:
-        """All that Tab goes to, in order."""
-        return [self, *(self.field.stops() if self.field is not None else []), self.lead, self.aside]
-
-    def order(self) -> None:
-        """Let Tab go through it from the top."""
-        stops = self.stops()
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
-
-
-class PlaceRow(AskingRow):
-    """One place of several at which a rule found something."""
-
-    flat = True
-
-    def __init__(self, rule: Rule, changes: bool) -> None:
-        super().__init__(None, rule, changes)
-        self.acts.addWidget(self.aside)
-        self._shell.setContentsMargins(4, 1, 4, 1)
-        self.title.setProperty("look", "small")
-
-    def show_found(self, plan: Plan, found: Found) -> None:
-        """Show what was found there."""
-        self.found = (found,)
-        self.say(found.title, "", lead_words(plan, found))
 
 
 class FindingRow(AskingRow):
@@ -201,37 +128,3 @@ class FindingRow(AskingRow):
         """All that Tab goes to, in order."""
         own = [*super().stops(), self.more]
         return own + [stop for row in self.rows for stop in row.stops()]
-
-
-class AsideRow(Row):
-    """What was set aside of a rule with one reason, dimmed."""
-
-    leadAsked = Signal(object)  # Found
-    backAsked = Signal(object)  # itself
-
-    def __init__(self, rule: Rule, changes: bool) -> None:
-        super().__init__(RoundMark(Mark.DASH, "chip", "muted"), "finding-aside")
-        self.rule, self.found = rule, tuple[Found, ...]()
-        self.back = small_act(_("Bring back"))
-        self.back.setEnabled(changes)
-        self.back.clicked.connect(self.on_back)
-        self.acts.addWidget(self.back, 0, Qt.AlignmentFlag.AlignRight)
-
-    def show_aside(self, plan: Plan, aside: Sequence[SetAside]) -> None:
-        """Show findings of one rule that were set aside with one reason."""
-        self.found = tuple(one.found for one in aside)
-        title = Finding(self.rule, self.found).title
-        self.say(title, aside_words(aside[0].reason), lead_words(plan, self.found[0]))
-        self.back.setAccessibleDescription(title)
-
-    def on_lead(self) -> None:
-        """Go to the place, or the first one."""
-        self.leadAsked.emit(self.found[0])
-
-    def on_back(self) -> None:
-        """Bring it back."""
-        self.backAsked.emit(self)
-
-    def stops(self) -> list[QWidget]:
-        """All that Tab goes to, in order."""
-        return [self, self.lead, self.back]

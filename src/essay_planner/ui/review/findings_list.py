@@ -13,7 +13,9 @@ from essay_planner.core.review.values import Finding, Part, Review, SetAside
 from essay_planner.ui.board.small import button, column_of, holds_focus, label
 from essay_planner.ui.look import line
 from essay_planner.ui.review.acts import ReviewActs
-from essay_planner.ui.review.finding_row import AsideRow, AskingRow, FindingRow
+from essay_planner.ui.review.aside_row import AsideRow
+from essay_planner.ui.review.asking_row import AskingRow
+from essay_planner.ui.review.finding_row import FindingRow
 from essay_planner.ui.review.row import Row
 from essay_planner.ui.review.words import part_words
 
@@ -170,7 +172,7 @@ class FindingsList(QWidget):
         self.revealed.emit(row)
 
     def on_step(self, row: Row, step: int) -> None:
-        """Go some rows further; beyond the last of the five the others open."""
+        """Go some rows further, as far as there are any."""
         rows = self.rows()
         number = rows.index(row) + step
         self.go_to(rows[max(0, min(number, len(rows) - 1))])

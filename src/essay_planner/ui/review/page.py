@@ -47,7 +47,7 @@ class ReviewPage(StagePage):
         self.count, self.aside = label("", "heading"), label("", "muted")
         kinds = [(TaskKind.EXAM, _("Exam")), (TaskKind.COURSEWORK, _("Coursework"))]
         self.kind = Segments(_("The task"), kinds, 2)
-        self.calm = label(_("Nothing here asks to be looked at again. How good the essay will be, a reader says."))
+        self.calm = label(_("Nothing here asks for another look. Only a reader can say how good the essay is."))
         self.findings = FindingsList(self.acts)
         self.compare = button(_("Compare with the teacher’s view…"), "link")
         self.comparing = Comparing(self.session)

@@ -24,6 +24,7 @@ from essay_planner.ui.question.roles import ROLES, role_key
 from essay_planner.ui.saving import Saving
 from essay_planner.ui.session import PlanSession
 from essay_planner.ui.shelf import Shelf
+from essay_planner.ui.task.conditions import conditions
 
 OpenPage = Callable[..., QuestionPage]
 
@@ -549,3 +550,15 @@ def test_key_terms_of_the_pack_that_the_question_names_are_to_be_defined(open_pa
     other = Term(id="thaw", term="Thaw", meanings=(Meaning(text="A freer time."),))
     page = open_page(pack=a_pack(terms=(term, other), licence="CC-BY-4.0"))
     assert set(page.demand.terms.rows) == {"successful", "de-stalinisation", "soviet union"}
+
+
+def test_exam_conditions_hide_what_an_exam_does_not_give(open_page: OpenPage) -> None:
+    term = Term(id="union", term="Soviet Union", meanings=(Meaning(text="The state of 1922 to 1991."),))
+    page = open_page(pack=a_pack(terms=(term,), licence="CC-BY-4.0"))
+    conditions().turn(True)
+    assert offered(page) == []
+    assert page.criteria.more.isHidden()
+    assert page.demand.terms.rows["soviet union"].key_term.isHidden()
+    conditions().turn(False)
+    assert not page.demand.terms.rows["soviet union"].key_term.isHidden()
+    assert "Was culture freer?" in offered(page)

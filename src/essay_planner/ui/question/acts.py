@@ -1,6 +1,7 @@
 """What the menus, Welcome and the board do about questions and packs: each opens its dialog."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,7 +65,7 @@ class QuestionActs(QObject):
         if (session := self._session()) is not None:
             self.packs_form = PacksForm(self._window, session, self._opener.shelf)
             self.packs_form.openAsked.connect(self.on_open_asked)
-            self.packs_form.finished.connect(self.packs_form.deleteLater)
+            self.packs_form.finished.connect(self.on_packs_chosen)
             self.packs_form.start()
 
     def on_open_asked(self) -> None:
@@ -72,10 +73,23 @@ class QuestionActs(QObject):
         path, form = self._ask_pack(), self.packs_form
         if path is None or form is None:
             return
-        try:
-            form.add(self._opener.add_pack(path))
-        except EssayPlannerError as error:
+        meanwhile = self._opener.add_pack(path, partial(self._on_pack_read, form), partial(self._on_pack_failed, form))
+        if meanwhile:
+            form.say(meanwhile)
+
+    def _on_pack_read(self, form: "PacksForm", loaded: "LoadedPack") -> None:
+        if form is self.packs_form:
+            form.add(loaded)
+
+    def _on_pack_failed(self, form: "PacksForm", error: EssayPlannerError) -> None:
+        if form is self.packs_form:
             form.say(briefly(error))
+
+    def on_packs_chosen(self) -> None:
+        """The dialog is closed."""
+        if self.packs_form is not None:
+            self.packs_form.deleteLater()
+            self.packs_form = None
 
     def _session(self) -> PlanSession | None:
         return self._opener.current.session if self._opener.current is not None else None

@@ -19,6 +19,7 @@ from essay_planner.ui.look import set_look
 from essay_planner.ui.opening import OpenPlan
 from essay_planner.ui.question.criterion_row import CriterionRow, OfferRow
 from essay_planner.ui.session import new_id
+from essay_planner.ui.task.conditions import conditions
 
 ENOUGH = 3  # criteria; more is advice, not a wall
 IDEAS = 2  # of the bank that are shown before more are asked for
@@ -112,7 +113,10 @@ class CriteriaPart(QFrame):
         return made
 
     def _offers_of(self, plan: Plan) -> Iterator[Offer]:
-        """What can be taken up: the pack's suggestions, then ideas for questions of this kind."""
+        """What can be taken up: the pack's suggestions, then ideas for such questions; none under exam conditions."""
+        self.more.hide()
+        if conditions().on:
+            return
         taken = {criterion.from_ for criterion in plan.criteria} | {fold(c.text) for c in plan.criteria}
         question = self._current.question()
         for suggested in question.criteria if question is not None else ():

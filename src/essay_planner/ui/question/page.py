@@ -17,6 +17,7 @@ from essay_planner.ui.question.demand_part import DemandPart
 from essay_planner.ui.question.sides_part import SidesPart
 from essay_planner.ui.question.themes_part import ThemesPart
 from essay_planner.ui.stages.page import StagePage
+from essay_planner.ui.task.conditions import conditions
 
 MARGIN, GAP = 28, 16  # pixels round the page and between its boxes
 WIDE = 58  # letters' heights of width, from which there are two columns
@@ -78,6 +79,7 @@ class QuestionPage(StagePage):
         self.asked.cardAsked.connect(self.on_card_asked)
         self.sides.changeAsked.connect(self.on_change_asked)
         look().changed.connect(self.on_look_changed)
+        conditions().changed.connect(self.follow_packs)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self.on_focus_changed)

@@ -20,6 +20,7 @@ from essay_planner.ui.board.small import button, column_of, label, row_of
 from essay_planner.ui.look import line
 from essay_planner.ui.opening import OpenPlan
 from essay_planner.ui.session import PlanSession
+from essay_planner.ui.task.conditions import conditions
 
 
 class TermRow(QFrame):
@@ -54,7 +55,8 @@ class TermRow(QFrame):
         """Show what the term means to the student; 'known' is what a pack says of it."""
         self.text.follow(plan)
         self.state.setText(_("Defined") if _meaning(plan, self.term) else _("Not defined yet"))
-        self.key_term.setVisible(known is not None)
+        self.key_term.setVisible(known is not None and not conditions().on)
+        self.meanings.setVisible(self.key_term.isChecked() and not self.key_term.isHidden())
         if known is not None:
             self.meanings.setText("\n".join(meaning.text for meaning in known.meanings))
 

@@ -18,6 +18,7 @@ from essay_planner.ui.board.small import button, column_of, label
 from essay_planner.ui.look import set_look
 from essay_planner.ui.opening import OpenPlan
 from essay_planner.ui.session import new_id
+from essay_planner.ui.task.conditions import conditions
 
 
 class ThemesPart(QFrame):
@@ -52,7 +53,8 @@ class ThemesPart(QFrame):
         for themed, box in zip(self._offered, self.boxes, strict=True):
             box.setHidden(themed.name in present)
         left = any(not box.isHidden() for box in self.boxes)
-        self.setVisible(left and not plan.question.id and not self._current.session.read_only)
+        kept = bool(plan.question.id) or self._current.session.read_only or conditions().on
+        self.setVisible(left and not kept)
         self.on_ticked()
 
     def stops(self) -> list[QWidget]:

@@ -8,6 +8,7 @@ import pytest
 from essay_planner.core.dates import parse
 from essay_planner.core.pack import Evidence, Leans, Pack, Question
 from essay_planner.core.text import count_words
+from essay_planner.search.index import EvidenceIndex, Filters
 
 LONGEST_HEADING = 6  # words
 MOST_SHARED = 0.5  # of the pieces of two sections of one question together
@@ -97,6 +98,23 @@ def test_a_question_suggests_three_criteria_and_each_asks(asked: Asked) -> None:
 def test_both_sides_of_a_question_have_evidence(asked: Asked) -> None:
     sides = [(p, q, side) for p, q in asked for side in (Leans.FOR, Leans.AGAINST)]
     assert [(q.id, side) for p, q, side in sides if leaning(p, q, {side}) < FEWEST_A_SIDE] == []
+
+
+def test_what_the_library_shows_for_a_question_bears_on_it_both_ways_and_on_every_section(asked: Asked) -> None:
+    found = []
+    for pack, question in asked:
+        shown = [piece for piece in pack.evidence if piece.id in in_library(pack, question)]
+        ways = {piece.bearing[question.id].side for piece in shown}
+        bare = [s.heading for s in question.sections if not in_library(pack, question, {*s.themes})]
+        found += [(question.id, bare)] if bare or not {Leans.FOR, Leans.AGAINST} <= ways else []
+    assert found == []
+
+
+def in_library(pack: Pack, question: Question, themes: set[str] | None = None) -> set[str]:
+    """The ids of the pieces that the library shows under 'Bears on this question', and under themes."""
+    names = {theme.id: theme.name for theme in pack.themes}
+    index = EvidenceIndex({piece.id: piece for piece in pack.evidence}, names, {})
+    return {*index.search("", Filters(question=question.id, themes=frozenset(themes or ()))).refs}
 
 
 def test_every_criterion_has_evidence_that_can_stand_on_either_side(asked: Asked) -> None:

@@ -109,6 +109,7 @@ QCheckBox:focus, QRadioButton:focus { outline: 2px solid $accent; }
 QMenuBar { font-size: ${small}px; background: $paper; border: none; border-bottom: 1px solid $line; padding: 1px 6px; }
 QMenuBar::item { background: transparent; padding: 4px 9px; border-radius: ${radius_small}px; font-size: ${small}px; }
 QMenuBar::item:selected { background: $chip; }
+QMenuBar::item:disabled { color: $faint; }
 QMenu { font-size: ${small}px; background: $paper; border: 1px solid $line; padding: 5px; font-size: ${small}px; }
 QMenu::item { padding: 6px 26px 6px 22px; border-radius: 5px; font-size: ${small}px; }
 QMenu::item:selected { background: $selected; color: $text; }

@@ -135,10 +135,16 @@ class MarkLabel(QWidget):
     """A drawn mark in one of the theme's colours."""
 
     def __init__(self, mark: Mark, colour: str, size: int = 13) -> None:
-        """'colour' is the name of a token, such as 'for_'."""
+        """'colour' is the name of a token, such as 'for_'; 'size' is in pixels at 100 % text."""
         super().__init__()
-        self._mark, self._colour = mark, colour
-        self.setFixedSize(size, size)
+        self._mark, self._colour, self._size = mark, colour, size
+        look().changed.connect(self.fit)
+        self.fit()
+
+    def fit(self) -> None:
+        """Be as large as the text beside it asks for."""
+        side = round(self._size * current_theme().sizes.mark / 12)
+        self.setFixedSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the mark."""

@@ -91,7 +91,8 @@ class AnswerView(QFrame):
         self.decides = PlanText(self, session, _("What decides it"), words, "", sentence=False).bind(
             lambda plan: plan.judgement.decides, edits.set_decides, _("Say what decides it"), "decides"
         )
-        self._layout = column_of(self, self.heading, self.advice, self.free_title, self.free, spacing=5)
+        self._layout = column_of(self, self.heading, self.advice, self.free_title, self.free, spacing=6)
+        self.free_title.setContentsMargins(0, 5, 0, 0)
         for title, part in ((_("Which way it leans"), self.leaning), (_("What decides it"), self.decides)):
             self._layout.addSpacing(6)
             self._layout.addWidget(label(title, "small-heading", wrap=True))

@@ -113,6 +113,7 @@ class ChipList(QListView):
         """Lines break anew at another width."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()  # Qt itself does so only for another height
             self.fit()
 
     def sizeHint(self) -> QSize:

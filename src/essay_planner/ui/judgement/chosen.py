@@ -26,6 +26,7 @@ class ChosenStrip(QFrame):
         self._acts = acts
         self.cards: tuple[str, ...] = ()
         self._criteria: tuple[tuple[str, str], ...] = ()
+        self._short = False
         self.text = FewLines(most=2)
         self.close_button = MarkButton(Mark.CROSS, _("Choose nothing"))
         self.to_board = button(_("Show on the board"), "board-link")
@@ -76,8 +77,18 @@ class ChosenStrip(QFrame):
             tied = [criterion in plan.cards[card].criteria for card in self.cards]
             made.setChecked(all(tied))
             made.setEnabled(not self._acts.session.read_only)
-        self.judged_by.setVisible(bool(self.ties))
+        self._show_ties()
         self.strength.setEnabled(not self._acts.session.read_only)
+
+    def be_short(self, short: bool) -> None:
+        """Leave the criteria to the menu of the chip, where the page has little room."""
+        if short != self._short:
+            self._short = short
+            self._show_ties()
+
+    def _show_ties(self) -> None:
+        for part in (self.judged_by, *self.ties.values()):
+            part.setVisible(bool(self.ties) and not self._short)
 
     def _make_ties(self, criteria: tuple[Criterion, ...]) -> None:
         wanted = tuple((criterion.id, criterion.text) for criterion in criteria)

@@ -27,6 +27,8 @@ from essay_planner.ui.opening import OpenPlan
 from essay_planner.ui.stages.page import StagePage
 
 WIDE = 58  # from this many sizes of its type on, the page stands in several columns
+SHORT = 24  # below this many sizes of its type, there is no room for all of the strip
+AGAIN_MS = 60  # until one looks again whether a button of the mouse is still down
 MARGIN = 16  # pixels kept free around what is scrolled into sight
 
 
@@ -125,9 +127,11 @@ class JudgementPage(StagePage):
                     return
 
     def first(self) -> QWidget:
-        """The first verdict that is to be written, or the way to a first criterion."""
+        """The first verdict that is to be written, or the way to a first criterion; with little room what is on top."""
         self._follow()  # where the window opens on this page, nobody has seen it yet
         rows = list(self.grid.rows.values())
+        if rows and self.height() < SHORT * current_theme().sizes.body:
+            return rows[0].head.menu_button
         silent = [row.verdict for row in rows if not row.verdict.toPlainText()]
         return next(iter(silent or [row.verdict for row in rows]), self.grid.add.add)
 
@@ -168,6 +172,7 @@ class JudgementPage(StagePage):
         self.verdicts.arrange(self.width() - 80)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._pair.setDirection(direction)
+        self.strip.be_short(self.height() < SHORT * body)
 
     def order_tabs(self) -> None:
         """Let Tab go through the page as one reads it."""
@@ -175,9 +180,13 @@ class JudgementPage(StagePage):
         self._tabs.follow([stop for part in parts for stop in part.stops()])
 
     def on_chosen(self) -> None:
-        """Show the chosen cards in the strip."""
-        if not self._following:
-            self.strip.show_cards(self.session.plan, self.lists.chosen())
+        """Show the chosen cards in the strip, and keep them in sight above it."""
+        if self._following:
+            return
+        hidden = self.strip.isHidden()
+        self.strip.show_cards(self.session.plan, self.lists.chosen())
+        if hidden and not self.strip.isHidden() and self.lists.holder is not None:
+            QTimer.singleShot(0, self.lists.holder, partial(self._show_chip, self.lists.holder))
 
     def on_strip_closed(self) -> None:
         """Choose nothing; the focus goes back to the list."""
@@ -246,7 +255,9 @@ class JudgementPage(StagePage):
             QTimer.singleShot(0, view, partial(self._show_chip, view))
 
     def _show_chip(self, view: ChipList) -> None:
-        if view.current() in view.cards():
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:  # else the chip would leave the pointer
+            QTimer.singleShot(AGAIN_MS, view, partial(self._show_chip, view))
+        elif view.current() in view.cards():
             self._scroll_to(view.viewport(), view.row_rect(view.current()))
 
     def on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:

@@ -80,6 +80,14 @@ def test_the_review_and_its_count_are_out_of_sight_and_come_back(program: Progra
     assert program.window.footer.things.text() == things
 
 
+def test_the_focus_stays_on_the_review_when_it_goes_out_of_sight(program: Program) -> None:
+    stages(program).open("review")
+    on(program)
+    page = stages(program).pages["review"]
+    assert isinstance(page, ReviewPage)
+    assert page.out_of_sight.end.hasFocus()
+
+
 def test_nothing_is_compared_with_the_teacher_meanwhile(program: Program) -> None:
     on(program)
     program.window.on_compare_asked()

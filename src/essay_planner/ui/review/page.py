@@ -9,7 +9,7 @@ from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Plan, TaskKind
 from essay_planner.core.review.values import Found, Review, Rule, Spot
 from essay_planner.ui.board.panel_parts import Segments
-from essay_planner.ui.board.small import Flow, button, column_of, holds_focus, label, row_of
+from essay_planner.ui.board.small import Flow, button, column_of, label, row_of
 from essay_planner.ui.look import current_theme, look, set_look
 from essay_planner.ui.opening import OpenPlan
 from essay_planner.ui.review.acts import ReviewActs
@@ -171,7 +171,8 @@ class ReviewPage(StagePage):
         """Show no more, or again, what there is to look at."""
         if not self.isVisible():
             return
-        here = holds_focus(self)
+        last = self.window().focusWidget()  # also while a form over the window has the focus
+        here = last is not None and self.isAncestorOf(last)
         self.follow(self.session.plan)
         if here and (target := self.first()) is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -26,12 +26,12 @@ class BalanceBar(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        """As was asked for."""
-        return self._size
+        """As was asked for, within its margins."""
+        return self._size.grownBy(self.contentsMargins())
 
     def minimumSizeHint(self) -> QSize:
         """No narrower than 80 pixels, or than it was made."""
-        return QSize(min(80, self._size.width()), self._size.height())
+        return QSize(min(80, self._size.width()), self._size.height()).grownBy(self.contentsMargins())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw For from the left, Against from the right; grey while there is neither."""
@@ -41,14 +41,15 @@ class BalanceBar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         path = QPainterPath()
-        path.addRoundedRect(QRectF(self.rect()), 5, 5)
+        box = QRectF(self.contentsRect())
+        path.addRoundedRect(box, 5, 5)
         painter.setClipPath(path)
-        painter.fillRect(self.rect(), QColor(theme.against if total else theme.chip))
+        painter.fillRect(box, QColor(theme.against if total else theme.chip))
         if total:
-            width = self.width() * shown.for_weight / total
-            painter.fillRect(QRectF(0, 0, width, self.height()), QColor(theme.for_))
+            width = box.width() * shown.for_weight / total
+            painter.fillRect(QRectF(box.left(), box.top(), width, box.height()), QColor(theme.for_))
             if shown.for_weight and shown.against_weight:
-                painter.fillRect(QRectF(width - 1, 0, 2, self.height()), QColor(theme.paper))
+                painter.fillRect(QRectF(box.left() + width - 1, box.top(), 2, box.height()), QColor(theme.paper))
         painter.end()
 
 

@@ -73,9 +73,7 @@ def test_a_point_that_is_only_the_heading_does_not_argue_yet() -> None:
 
 
 def test_the_first_card_without_an_explanation_is_named() -> None:
-    assert step(for_=("k1", "k2"), against=("k3",)) == Step(
-        Rung.EXPLAIN, "Say how 2 more cards answer the question", "k2"
-    )
+    assert step(for_=("k1", "k2"), against=("k3",)) == Step(Rung.EXPLAIN, "Explain 2 more cards", "k2")
 
 
 def test_where_both_sides_have_cards_the_other_one_is_answered() -> None:

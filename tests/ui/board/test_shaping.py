@@ -54,7 +54,7 @@ def explained(plan: Plan) -> Plan:
 
 
 def test_a_section_says_its_next_step(board: BoardView) -> None:
-    assert first(board).steps.next.text() == "Next: say how 2 more cards answer the question"
+    assert first(board).steps.next.text() == "Next: explain 2 more cards"
     words = "Next: turn the heading into a sentence that answers the question"
     assert board.sheet.sections["s2"].steps.next.text() == words
 

@@ -29,7 +29,7 @@ SECTION = [
     "Link",
 ]
 NEXT = (
-    "Next: say how 2 more cards answer the question",
+    "Next: explain 2 more cards",
     "Next: turn the heading into a sentence that answers the question",
 )
 

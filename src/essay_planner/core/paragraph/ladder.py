@@ -101,9 +101,7 @@ def _explain(plan: Plan, section: Section) -> Step | None:
     bare = [card for card in _cards(section) if not plan.cards[card].explanation.strip()]
     if not bare:
         return None
-    words = ngettext(
-        "Say how one more card answers the question", "Say how {n} more cards answer the question", len(bare)
-    )
+    words = ngettext("Explain one more card", "Explain {n} more cards", len(bare))
     return Step(Rung.EXPLAIN, words.format(n=len(bare)), bare[0])
 
 

@@ -21,6 +21,8 @@ from essay_planner.ui.board.steps_line import shape_menu
 from essay_planner.ui.look import Mark
 from essay_planner.ui.session import new_id
 
+BALANCE = 6  # pixels: the height of the small bar
+
 
 class HeadingEdit(PlanText):
     """A heading that looks like one until it is typed in; it wraps. Escape takes the typing back.
@@ -98,7 +100,7 @@ class SectionHead(QWidget):
         self.number = label("", "strong")
         self.heading = HeadingEdit(self, desk, section_id)
         self.counts = label("", "count")
-        self.balance = BalanceBar(46, 6)
+        self.balance = BalanceBar(46, BALANCE)
         self.words = label("", "count")
         self.menu_button = MarkButton(Mark.MORE, _("Section menu"))
         self.fold.clicked.connect(self.foldAsked)
@@ -111,7 +113,7 @@ class SectionHead(QWidget):
         row.addStretch(1)
         for widget in (self.counts, self.words):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.balance, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.balance, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
         for words in (self.number, self.counts, self.words):
             words.setContentsMargins(0, 3, 0, 3)  # level with the first line of the heading
@@ -142,7 +144,9 @@ class SectionHead(QWidget):
         self.balance.setAccessibleName(_("Balance of the section: {words}").format(words=balance_words(shown)))
 
     def _follow_grip(self, movable: bool) -> None:
-        self.grip.setFixedHeight(self.fold.sizeHint().height())  # level with the first line of the heading
+        line = self.fold.sizeHint().height()  # of the heading's first line, which the small parts are level with
+        self.grip.setFixedHeight(line)
+        self.balance.setContentsMargins(0, (line - BALANCE) // 2, 0, 0)
         if movable is self.grip.isHidden():
             self.grip.setVisible(movable)
             self.setCursor(Qt.CursorShape.OpenHandCursor if movable else Qt.CursorShape.ArrowCursor)

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QMenu, QToolButton, QWidget
 
 from essay_planner.core import edits
 from essay_planner.core.messages import _
@@ -39,13 +40,27 @@ class StepsLine(QWidget):
         self.next.clicked.connect(self.on_next)
         self.shape.clicked.connect(self.on_shape)
         self.paragraph.toggled.connect(self.paragraphAsked)
-        row = row_of(self.next, spacing=4)
-        row.addStretch(1)
-        row.addWidget(self.shape)
-        row.addWidget(self.paragraph)
-        self.setLayout(row)
+        self._tools = QWidget()
+        tools = row_of(self.shape, self.paragraph, spacing=4)
+        tools.insertStretch(0, 1)
+        self._tools.setLayout(tools)
+        self._row = row_of(self.next, self._tools, spacing=4)
+        self._row.setStretch(1, 1)
+        self.setLayout(self._row)
         look().changed.connect(self.draw)
         self.draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the next step stands on a line of its own."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        needed = self.next.sizeHint().width() + self._tools.sizeHint().width() + 4
+        narrow = not self.next.isHidden() and needed > self.width()
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if way is not self._row.direction():
+            self._row.setDirection(way)
 
     def draw(self) -> None:
         """Draw the mark in the theme's colour."""
@@ -60,6 +75,7 @@ class StepsLine(QWidget):
         words = self._step.words if self._step is not None else ""
         self.next.setText(_("Next: {step}").format(step=words[:1].lower() + words[1:]) if words else "")
         self.next.setVisible(bool(words))
+        self._share_room()
         self.shape.setText(short_shape(section.shape))
         named = _("Shape of the paragraph {heading}: {shape}")
         self.shape.setAccessibleName(named.format(heading=section.heading, shape=shape_name(section.shape)))

@@ -268,6 +268,8 @@ class MainWindow(QMainWindow):
         self.opener.plansRead.connect(self.on_plans_read)
         self.opener.recentRead.connect(self.on_recent_read)
         self.opener.trouble.connect(self.news.tell)
+        self.opener.pack_files.reading.connect(self.news.work)
+        self.opener.pack_files.ended.connect(self.news.withdraw)
         conditions().changed.connect(self.on_conditions_changed)
         self.footer.clock.setAsked.connect(self.acts.tasks.set_clock)
         self.footer.thingsAsked.connect(self.on_things_asked)

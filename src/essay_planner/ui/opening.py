@@ -20,6 +20,7 @@ from essay_planner.core.plan import Plan, PlanQuestion
 from essay_planner.plans.copying import keep, last_good_copy
 from essay_planner.ui.beside import Beside
 from essay_planner.ui.garbage import keep_for_good
+from essay_planner.ui.pack_files import Failed, PackFiles
 from essay_planner.ui.remembering import remember
 from essay_planner.ui.saving import DELAY_MS, Kept, Saving
 from essay_planner.ui.session import PlanSession, new_id
@@ -106,6 +107,7 @@ class Opener(QObject):
         self._lock: FileLock | None = None
         self.shelf = Shelf()
         self._beside = Beside()
+        self.pack_files = PackFiles(self._beside, self)
         self._looking = self._finding = False
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._find_packs)
@@ -182,7 +184,7 @@ class Opener(QObject):
     def open_path(self, path: Path) -> None:
         """Open a file, whatever it is: a plan, or a pack whose questions Welcome then shows."""
         if not is_plan_file(path):
-            self._try(self.add_pack, path)
+            self.add_pack(path)
         elif self.current is not None and self._is_current(path):
             self.current.session.announced.emit(_("This plan is open already."))
         else:
@@ -204,11 +206,23 @@ class Opener(QObject):
         if self.show_plan(plan, unfinished=free_unfinished_path(plan)) and self.current is not None:
             self.current.saving.save()
 
-    def add_pack(self, path: Path) -> "LoadedPack":
-        """Show the questions of a pack for as long as the window is open. Raises Unreadable."""
-        loaded = self.shelf.open(path)
+    def add_pack(
+        self, path: Path, then: "Callable[[LoadedPack], object] | None" = None, failed: Failed | None = None
+    ) -> str:
+        """Show the questions of a pack for as long as the window is open, and pass it on or what is wrong with it.
+
+        What to say until then if that takes long, else ''. Without 'failed', 'trouble' says what is wrong.
+        """
+        return self.pack_files.read(path, partial(self._keep_pack, path, then), failed or self._tell_of_pack)
+
+    def _keep_pack(self, path: Path, then: "Callable[[LoadedPack], object] | None", read: "LoadedPack") -> None:
+        loaded = self.shelf.open(path, read)
         self._tell_packs()
-        return loaded
+        if then is not None:
+            then(loaded)
+
+    def _tell_of_pack(self, error: EssayPlannerError) -> None:
+        self.trouble.emit(briefly(error))
 
     def copy_current(self) -> None:
         """Go on with a copy of the open plan, as a new unfinished one."""

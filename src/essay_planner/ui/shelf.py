@@ -32,14 +32,11 @@ class Shelf:
         """A sentence for each installed pack that cannot be read."""
         return [str(why).splitlines()[0] for _path, why in self.catalogue.broken] if self.catalogue else []
 
-    def open(self, path: Path) -> "LoadedPack":
-        """Know the pack of a file; one of an installed pack's name gets a title that tells it apart. Raises Unreadable.
+    def open(self, path: Path, loaded: "LoadedPack") -> "LoadedPack":
+        """Know the pack that was read from a file; one of an installed pack's name gets a title that tells it apart.
 
         What was opened from the same file before, or is the same to the letter, makes room for it.
         """
-        from essay_planner.packs.reading import read_pack
-
-        loaded = read_pack(path)
         if any(pack.pack.id == loaded.pack.id for pack in self._installed()):
             loaded = _told_apart(loaded, path)
         others = [pack for pack in self._opened if pack.path != path and pack.sha256 != loaded.sha256]

@@ -122,7 +122,7 @@ STUDY = work(type="webpage", author=(), title="A Study Guide", class_=SourceClas
             PAGE,
             "",
             "Nikita Khrushchev, “Great Speeches: The Cult of the Individual”, The Guardian, 26 April 2007,"
-            " accessed 23 November 2018, https://example.org/speech",
+            " https://example.org/speech",
         ),
         (REPORT, "p. 24", "Human Rights Watch Helsinki, _The Ingush-Ossetian Conflict_ (New York, 1996), 24"),
         (STUDY, "card 3", "“A Study Guide”, study document, Fiveable Inc., card 3"),
@@ -163,13 +163,13 @@ def test_a_later_mention_is_short(source: Source, locator: str, expected: str) -
         ),
         (
             NEWSPAPER,
-            "“Khrushchev ‘Resigns’ All His Functions; Brezhnev Heads Party”. _New York Herald Tribune_,"
+            "_New York Herald Tribune_. “Khrushchev ‘Resigns’ All His Functions; Brezhnev Heads Party”."
             " European Edition, 16 October 1964.",
         ),
         (
             PAGE,
             "Khrushchev, Nikita. “Great Speeches: The Cult of the Individual”. The Guardian, 26 April 2007."
-            " Accessed 23 November 2018. https://example.org/speech.",
+            " https://example.org/speech.",
         ),
         (STUDY, "“A Study Guide”. Study document, Fiveable Inc."),
     ],
@@ -185,7 +185,11 @@ def test_an_entry_of_the_list_of_sources(source: Source, expected: str) -> None:
         ({"publisher_place": "London"}, f"Donald Filtzer, _{ERA}_ (London, n.d.)"),
         (
             {"publisher_place": "London", "publisher": "Macmillan", "issued": "1993"},
-            f"Donald Filtzer, _{ERA}_ (London: Macmillan, 1993)",
+            f"Donald Filtzer, _{ERA}_ (Macmillan, 1993)",
+        ),
+        (
+            {"publisher_place": "London", "publisher": "Murray", "issued": "1861"},
+            f"Donald Filtzer, _{ERA}_ (London: Murray, 1861)",
         ),
         ({"edition": "3", "issued": "1977"}, f"Donald Filtzer, _{ERA}_, 3rd ed. (1977)"),
         ({"edition": "12"}, f"Donald Filtzer, _{ERA}_, 12th ed."),
@@ -195,11 +199,11 @@ def test_an_entry_of_the_list_of_sources(source: Source, expected: str) -> None:
         ({"translator": (Name(family="Shriver", given="George"),)}, f"Donald Filtzer, _{ERA}_, trans. George Shriver"),
         ({"editor": (Name(family="Smith", given="Jeremy"),)}, f"Donald Filtzer, _{ERA}_, ed. Jeremy Smith"),
         ({"issued": "1962/1964"}, f"Donald Filtzer, _{ERA}_ (1962–64)"),
-        ({"issued": "1956~"}, f"Donald Filtzer, _{ERA}_ (about 1956)"),
+        ({"issued": "1956~"}, f"Donald Filtzer, _{ERA}_ (c. 1956)"),
         ({"issued": "1993-05-01"}, f"Donald Filtzer, _{ERA}_ (1993)"),
-        ({"issued": "2005", "original_date": "1970"}, f"Donald Filtzer, _{ERA}_ (1970; repr. 2005)"),
+        ({"issued": "2005", "original_date": "1970"}, f"Donald Filtzer, _{ERA}_ (1970; 2005)"),
         ({"doi": "10.1000/182"}, f"Donald Filtzer, _{ERA}_, https://doi.org/10.1000/182"),
-        ({"type": "thesis", "genre": "PhD thesis"}, f"Donald Filtzer, _{ERA}_, PhD thesis"),
+        ({"type": "thesis", "genre": "PhD thesis"}, f"Donald Filtzer, “{ERA}” (PhD thesis)"),
     ],
 )
 def test_a_book_says_what_is_known_of_it_and_no_more(fields: dict[str, Any], expected: str) -> None:
@@ -234,9 +238,9 @@ def test_a_chapter_without_editors_is_listed_in_its_book() -> None:
     assert entry(chapter) == "Filtzer, Donald. “Fear”. In _The Thaw_."
 
 
-def test_an_edited_book_is_listed_with_its_editors_in_words() -> None:
+def test_an_edited_book_is_listed_under_its_editors() -> None:
     book = work(author=(), title="The Thaw", editor=(Name(family="Smith", given="Jeremy"),), issued="2011")
-    assert entry(book) == "_The Thaw_. Edited by Jeremy Smith. 2011."
+    assert entry(book) == "Smith, Jeremy, ed. _The Thaw_. 2011."
 
 
 def test_a_document_names_its_archive_and_occasion() -> None:
@@ -253,27 +257,36 @@ def test_a_document_names_its_archive_and_occasion() -> None:
 
 
 def test_quotation_marks_inside_a_quoted_title_are_single() -> None:
-    assert note(work(type="webpage", title='The "Thaw" so called')) == "Donald Filtzer, “The ‘Thaw’ so called”"
+    assert note(work(type="webpage", title='The "Thaw" so called')) == "Donald Filtzer, “The ‘Thaw’ so Called”"
 
 
 def test_a_title_that_asks_ends_its_own_sentence() -> None:
-    assert entry(work(type="webpage", title="Who won?", container_title="Site")) == "Filtzer, Donald. “Who won?” Site."
+    assert entry(work(type="webpage", title="Who won?", container_title="Site")) == "Filtzer, Donald. “Who Won?” Site."
 
 
 def names(count: int) -> tuple[Name, ...]:
     return tuple(Name(family=f"F{n}", given=f"G{n}") for n in range(1, count + 1))
 
 
-def test_three_authors_are_all_named() -> None:
-    assert note(work(author=names(3), title="T")) == "G1 F1, G2 F2, and G3 F3, _T_"
+def test_two_authors_are_both_named() -> None:
+    assert note(work(author=names(2), title="T")) == "G1 F1 and G2 F2, _T_"
 
 
-def test_of_four_authors_a_note_names_the_first() -> None:
-    assert note(work(author=names(4), title="T")) == "G1 F1 et al., _T_"
+def test_of_three_authors_a_note_names_the_first() -> None:
+    assert note(work(author=names(3), title="T")) == "G1 F1 et al., _T_"
 
 
-def test_of_four_authors_the_list_names_all() -> None:
-    assert entry(work(author=names(4), title="T")) == "F1, G1, G2 F2, G3 F3, and G4 F4. _T_."
+def test_of_six_authors_the_list_names_all() -> None:
+    assert entry(work(author=names(6), title="T")) == "F1, G1, G2 F2, G3 F3, G4 F4, G5 F5, and G6 F6. _T_."
+
+
+def test_of_seven_authors_the_list_names_three() -> None:
+    assert entry(work(author=names(7), title="T")) == "F1, G1, G2 F2, G3 F3, et al. _T_."
+
+
+def test_a_page_without_a_date_says_when_it_was_read() -> None:
+    page = work(type="webpage", author=(), title="Thaw", accessed="2018-11-23", url="https://example.org")
+    assert note(page) == "“Thaw”, accessed 23 November 2018, https://example.org"
 
 
 def test_a_name_of_one_word_is_taken_as_it_is() -> None:
@@ -304,7 +317,7 @@ def test_two_editions_of_one_work_are_told_apart_by_edition_and_year() -> None:
 
 
 def test_two_works_that_agree_in_all_are_told_apart_by_what_the_pack_calls_them() -> None:
-    assert short(work("two"), "", work("one")) == f"Filtzer, _{ERA} (two)_"
+    assert short(work("two"), "", work("one")) == f"Filtzer, _{ERA} (Two)_"
 
 
 def test_a_work_that_the_style_was_not_told_of_is_still_named() -> None:

@@ -4,15 +4,25 @@ from collections.abc import Callable, Sequence
 
 from essay_planner.core.outline import Outline
 from essay_planner.core.pack import Source
+from essay_planner.export.citations.apa import Apa
 from essay_planner.export.citations.chicago import Chicago
+from essay_planner.export.citations.harvard import Harvard
 from essay_planner.export.citations.listing import Listing, list_works
+from essay_planner.export.citations.mhra import Mhra
+from essay_planner.export.citations.mla import Mla
 from essay_planner.export.citations.runs import Run, Runs, plain
 from essay_planner.export.citations.style import Style
 from essay_planner.export.citations.wording import Notes, works_named
 
 __all__ = ["STYLES", "Listing", "Notes", "Run", "Runs", "Style", "list_works", "plain", "style_for", "works_named"]
 
-STYLES: dict[str, Callable[[Sequence[Source]], Style]] = {"chicago": Chicago}
+STYLES: dict[str, Callable[[Sequence[Source]], Style]] = {
+    "chicago": Chicago,
+    "mhra": Mhra,
+    "harvard": Harvard,
+    "mla": Mla,
+    "apa": Apa,
+}
 
 
 def style_for(outline: Outline) -> Style:

@@ -1,9 +1,12 @@
-"""Chicago notes and bibliography (Chicago Manual of Style, 17th edition, chapter 14), with British punctuation.
+"""Chicago notes and bibliography (Chicago Manual of Style, 18th edition, chapters 13 and 14), British punctuation.
 
-Ours to choose, and chosen: double quotation marks with commas and stops outside them, dates as 16 October 1964,
-page ranges in full, no ibid. but a short form at every later mention, and no place, publisher or date that the
-source does not give. A study document says that it is one. A title in square brackets describes a work whose own
-title is not known, and is not dressed up as a title.
+From the manual: no place where a publisher of 1900 or later is known (14.30), a first author and 'et al.' for more
+than two in notes, six names and otherwise three in the list (13.23), a short form at every later mention and no ibid.
+(13.37), a date of access only where the work has no date (13.15), unsigned news listed under the newspaper (14.89).
+Ours to choose, and chosen: double quotation marks with commas and stops outside them, dates as 16 October 1964, page
+ranges in full, the place where no publisher is known, and no place, publisher or date that the source does not give.
+A study document says that it is one. A title in square brackets describes a work whose own title is not known, and is
+not dressed up as a title.
 """
 
 from collections.abc import Sequence
@@ -12,9 +15,11 @@ from essay_planner.core.library import is_descriptive
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Source
 from essay_planner.core.text import fold
-from essay_planner.export.citations.imprint import details, is_whole_work, locator_of
-from essay_planner.export.citations.names import forward, listed, listed_inverted
-from essay_planner.export.citations.runs import Run, Runs, capital, close, curl, join
+from essay_planner.export.citations.casing import title_case
+from essay_planner.export.citations.imprint import details, locator_of
+from essay_planner.export.citations.kinds import Kind, kind_of, stands_alone
+from essay_planner.export.citations.names import forward, listed, listed_inverted, makers
+from essay_planner.export.citations.runs import Run, Runs, capital, close, italic, join, quoted, upright
 from essay_planner.export.citations.titles import ShortForms, without_article
 
 
@@ -26,7 +31,7 @@ class Chicago:
 
     def __init__(self, works: Sequence[Source]) -> None:
         """Look over all works cited, to tell short titles apart."""
-        self._short = ShortForms(works)
+        self._short = ShortForms(works, _two_at_most)
 
     @property
     def list_heading(self) -> str:
@@ -44,31 +49,55 @@ class Chicago:
 
     def full_note(self, source: Source, locator: str = "") -> Runs:
         """A first mention: Donald Filtzer, The Khrushchev Era: … (London, 1993), 20."""
-        named = [[Run(curl(listed([forward(name) for name in source.author])))], _title(source, source.title)]
-        return join([*named, *details(source, locator_of(locator), in_list=False)], ", ")
+        people, edit = makers(source)
+        if kind_of(source) is Kind.FILM:
+            people = ()
+        named = upright(_two_at_most([forward(name) for name in people]))
+        named += [Run(f", {_editors(len(people))}")] if edit else []
+        parts = [named, _title(source, source.title), *details(source, locator_of(locator), in_list=False)]
+        return join(parts, ", ")
 
     def short_note(self, source: Source, locator: str = "") -> Runs:
         """A later mention: Filtzer, Khrushchev Era, 20."""
+        author = "" if kind_of(source) is Kind.FILM else self._short.author(source)
         title = _title(source, self._short.title(source))
-        return join([[Run(curl(self._short.author(source)))], title, [Run(locator_of(locator))]], ", ")
+        return join([upright(author), title, upright(locator_of(locator))], ", ")
 
     def entry(self, source: Source) -> Runs:
         """A work in the list of sources: Filtzer, Donald. The Khrushchev Era: …. London, 1993."""
-        authors = [Run(curl(listed_inverted(source.author)))]
-        parts = [authors, _title(source, source.title), *details(source, "", in_list=True)]
+        parts = [_listed_under(source), _title(source, source.title), *details(source, "", in_list=True)]
         return close(join([capital(part) for part in parts], ". "))
 
     def sort_key(self, source: Source) -> tuple[str, ...]:
         """By author, then title without its article, then date."""
         title = fold(without_article(source.title)).lstrip("'\"‘“[")
-        author = fold(listed_inverted(source.author))
-        return (author or title, title, source.issued)
+        under = listed_inverted(makers(source)[0]) or _newspaper(source)
+        return (fold(without_article(under)) or title, title, source.issued)
+
+
+def _two_at_most(names: Sequence[str]) -> str:
+    return listed(names, most=2)
+
+
+def _editors(count: int) -> str:
+    return _("ed.") if count == 1 else _("eds.")
+
+
+def _newspaper(source: Source) -> str:
+    """The newspaper that unsigned news is listed under."""
+    return source.container_title if kind_of(source) is Kind.NEWS and not source.author else ""
+
+
+def _listed_under(source: Source) -> Runs:
+    people, edit = makers(source)
+    if paper := _newspaper(source):
+        return italic(paper)
+    role = _editors(len(people)) if edit else _("dir.") if kind_of(source) is Kind.FILM and people else ""
+    return upright(", ".join(part for part in (listed_inverted(people), role) if part))
 
 
 def _title(source: Source, title: str) -> Runs:
     if is_descriptive(source):
-        return [Run(curl(title))]
-    if is_whole_work(source):
-        return [Run(curl(title), italic=True)]
-    inner = curl(title).replace("“", "‘").replace("”", "’")
-    return [Run(_("“{title}”").format(title=inner))]
+        return upright(title)
+    cased = title_case(title, source.language, long_prepositions=True)
+    return italic(cased) if stands_alone(source) else quoted(cased)

@@ -1,27 +1,36 @@
-"""Where a work appeared, by its type, as Chicago writes it in notes and in lists of sources."""
+"""Where a work appeared, by its sort, as Chicago writes it in notes and in lists of sources."""
 
-import re
-
-from essay_planner.core.dates import parse
 from essay_planner.core.messages import _
-from essay_planner.core.pack import Source, SourceClass
-from essay_planner.export.citations.names import forward, listed
-from essay_planner.export.citations.runs import Run, Runs, curl, join, number_range
+from essay_planner.core.pack import Source
+from essay_planner.export.citations.about import (
+    address_of,
+    edition_of,
+    house_of,
+    kept_at,
+    occasion_of,
+    place_and_house,
+    volume_of,
+)
+from essay_planner.export.citations.casing import title_case
+from essay_planner.export.citations.kinds import Kind, genre_of, kind_of, stands_alone
+from essay_planner.export.citations.locators import place_in, worded
+from essay_planner.export.citations.names import forward, makers, series
+from essay_planner.export.citations.runs import Run, Runs, italic, join, upright
+from essay_planner.export.citations.when import whole_date, year_of
 
-# CSL types whose titles stand on their own, in italics; the titles of all others stand in quotation marks.
-_WHOLE_WORKS = frozenset({"book", "report", "thesis", "pamphlet", "motion_picture", "map", "classic", "periodical"})
-_NEWSPAPERS = frozenset({"article-newspaper", "article-magazine"})
-_PAGES = re.compile(r"^\s*(?:pp?|pgs?|pages?)\b\.?\s*(?=[\divxlc]+\b)", re.IGNORECASE)
-
-
-def is_whole_work(source: Source) -> bool:
-    """Whether a work's title is in italics."""
-    return source.type in _WHOLE_WORKS
+_PLACES = {
+    "chapter": ("chap.", "chaps."),
+    "column": ("col.", "cols."),
+    "folio": ("fol.", "fols."),
+    "paragraph": ("para.", "paras."),
+    "section": ("sec.", "secs."),
+    "line": ("line", "lines"),
+}
 
 
 def locator_of(locator: str) -> str:
-    """A place in a work as Chicago writes it: pages as bare numbers, anything else as it is named."""
-    return number_range(_PAGES.sub("", locator)).strip()
+    """A place in a work as Chicago writes it: pages as bare numbers, anything else by its name."""
+    return worded(place_in(locator), _PLACES)
 
 
 def details(source: Source, locator: str, in_list: bool) -> list[Runs]:
@@ -29,71 +38,101 @@ def details(source: Source, locator: str, in_list: bool) -> list[Runs]:
 
     'in_list' asks for the form of a list of sources, whose parts stand as sentences.
     """
-    if source.type == "article-journal":
-        return [_journal(source, locator, in_list), *_online(source)]
-    if source.type in _NEWSPAPERS:
-        edition = [Run(_ordinal(source.edition))]
-        place = _in_order(source, locator, in_list)
-        when = [Run(_date(source.issued))]
-        paper = [Run(curl(source.container_title), italic=True)]
-        return [join([paper, edition, when, place], ", "), *_online(source)]
-    if source.type == "chapter":
-        return [*_chapter(source, locator, in_list), *_online(source)]
-    if is_whole_work(source):
-        return [*_book(source, locator, in_list), *_online(source)]
-    return [*_other(source, locator), *_online(source)]
+    return [*_appeared(source, locator, in_list), *_online(source)]
+
+
+def _appeared(source: Source, locator: str, in_list: bool) -> list[Runs]:
+    match kind_of(source):
+        case Kind.ARTICLE:
+            return [_journal(source, locator, in_list)]
+        case Kind.NEWS:
+            return [_news(source, locator, in_list)]
+        case Kind.CHAPTER:
+            return _chapter(source, locator, in_list)
+        case Kind.THESIS:
+            about = ", ".join(part for part in (genre_of(source), house_of(source), year_of(source.issued)) if part)
+            return [upright(about) if in_list else _in_brackets(about), upright(locator)]
+        case Kind.FILM:
+            return _film(source, locator, in_list)
+        case Kind.BROADCAST:
+            return _broadcast(source, locator)
+    if stands_alone(source) and kind_of(source) is not Kind.IMAGE:
+        return _book(source, locator, in_list)
+    return _other(source, locator)
 
 
 def _journal(source: Source, locator: str, in_list: bool) -> Runs:
-    title = [Run(curl(source.container_title), italic=True), Run(f" {source.volume}" if source.volume else "")]
-    issue = [Run(_("no. {issue}").format(issue=source.issue))] if source.issue else []
-    when = f" ({_year(source.issued) if source.volume or source.issue else _date(source.issued)})"
+    title = [*italic(source.container_title), Run(f" {source.volume}" if source.volume else "")]
+    issue = upright(_("no. {issue}").format(issue=source.issue)) if source.issue else []
+    when = f" ({year_of(source.issued) if source.volume or source.issue else whole_date(source.issued)})"
     runs = [*join([title, issue], ", "), Run(when if source.issued else "")]
-    return join([runs, _in_order(source, locator, in_list)], ": " if source.issued or source.volume else ", ")
+    whole = join([runs, _in_order(source, locator, in_list)], ": " if source.issued or source.volume else ", ")
+    return [Run(whole[0].text.lstrip(), whole[0].italic), *whole[1:]] if whole else []
+
+
+def _news(source: Source, locator: str, in_list: bool) -> Runs:
+    listed_under = in_list and not source.author
+    paper = [] if listed_under else italic(source.container_title)
+    page = [] if in_list else _in_order(source, locator, in_list)
+    return join([paper, upright(edition_of(source, _("ed."))), upright(whole_date(source.issued)), page], ", ")
 
 
 def _chapter(source: Source, locator: str, in_list: bool) -> list[Runs]:
-    container = [Run(curl(source.container_title), italic=True)] if source.container_title else []
-    editors = listed([forward(name) for name in source.editor])
+    container = italic(title_case(source.container_title, source.language, long_prepositions=True))
+    editors = series([forward(name) for name in source.editor], comma=",")
     pages = _in_order(source, locator, in_list)
     lead = [Run(_("in "))] if container else []
     if in_list:
-        by = [Run(_("edited by {names}").format(names=curl(editors)))] if editors else []
-        return [[*lead, *join([container, by, pages], ", ")], [Run(_imprint(source))]]
-    by = [Run(_("ed. {names}").format(names=curl(editors)))] if editors else []
+        by = upright(_("edited by {names}").format(names=editors)) if editors else []
+        return [[*lead, *join([container, by, pages], ", ")], upright(_imprint(source))]
+    by = upright(_("ed. {names}").format(names=editors)) if editors else []
     return [[*lead, *join([container, by], ", ")], _in_brackets(_imprint(source)), pages]
 
 
 def _book(source: Source, locator: str, in_list: bool) -> list[Runs]:
-    series = [[Run(text)] for text in (_ordinal(source.edition), _volume(source), curl(source.collection_title))]
-    imprint = [Run(_imprint(source))] if in_list else _in_brackets(_imprint(source))
-    return [*_people(source, in_list), *series, [Run(_kind(source))], imprint, [Run(locator)]]
+    facts = (edition_of(source, _("ed.")), volume_of(source), source.collection_title, genre_of(source))
+    imprint = _imprint(source)
+    tail = upright(imprint) if in_list else _in_brackets(imprint)
+    return [*_people(source, in_list), *map(upright, facts), tail, upright(locator)]
 
 
 def _people(source: Source, in_list: bool) -> list[Runs]:
-    """Translators, and editors of a work that also has authors or has none."""
-    translators, editors = ([forward(n) for n in names] for names in (source.translator, source.editor))
-    by = {True: (_("translated by {names}"), _("edited by {names}")), False: (_("trans. {names}"), _("ed. {names}"))}
-    pairs = zip(by[in_list], (translators, editors), strict=True)
-    return [[Run(words.format(names=curl(listed(names))))] for words, names in pairs if names]
+    """Translators, and editors of a work that has authors too."""
+    editors = () if makers(source)[1] else source.editor
+    words = (_("translated by {names}"), _("edited by {names}")) if in_list else (_("trans. {names}"), _("ed. {names}"))
+    pairs = zip(words, (source.translator, editors), strict=True)
+    return [upright(w.format(names=series([forward(n) for n in names], comma=","))) for w, names in pairs if names]
+
+
+def _film(source: Source, locator: str, in_list: bool) -> list[Runs]:
+    names = series([forward(name) for name in source.author], comma=",")
+    directed = upright(_("directed by {names}").format(names=names)) if names and not in_list else []
+    imprint = _imprint(source)
+    return [directed, upright(imprint) if in_list else _in_brackets(imprint), upright(locator)]
+
+
+def _broadcast(source: Source, locator: str) -> list[Runs]:
+    aired = _("aired {date}").format(date=whole_date(source.issued)) if source.issued else ""
+    on = _("on {channel}").format(channel=source.publisher) if source.publisher else ""
+    return [join([italic(source.container_title), upright(aired), upright(on), upright(locator)], ", ")]
 
 
 def _other(source: Source, locator: str) -> list[Runs]:
-    """Web pages, documents, speeches, letters: what it is, where it stands, when it appeared."""
-    event = ", ".join(part for part in (source.event_title, source.event_place) if part)
-    archive = ", ".join(part for part in (source.archive_location, source.archive, source.archive_place) if part)
-    said = (_kind(source), source.container_title, event, _ordinal(source.edition), _volume(source))
-    where = (source.publisher_place, source.publisher, _date(source.issued), archive)
-    words = ", ".join(curl(part) for part in (*said, *where) if part)
-    return [[Run(words)], [Run(locator)]]
+    """Web pages, documents, speeches, letters, pictures: what it is, where it stands, when it appeared."""
+    asked = series([forward(name) for name in source.editor]) if kind_of(source) is Kind.INTERVIEW else ""
+    interview = upright(_("interview by {names}").format(names=asked)) if asked else []
+    container = italic(source.container_title) if asked else upright(source.container_title)
+    where = ", ".join(part for part in (source.publisher_place, source.publisher) if part)
+    before = (occasion_of(source), edition_of(source, _("ed.")), volume_of(source), where, whole_date(source.issued))
+    archive = ", ".join(part for part in (source.archive_location, kept_at(source)) if part)
+    runs = [interview, upright(genre_of(source)), container, *map(upright, (*before, archive))]
+    return [join(runs, ", "), upright(locator)]
 
 
 def _in_order(source: Source, locator: str, in_list: bool) -> Runs:
     """The place cited; the whole range in a list, and where a note names no place of its own."""
     whole = locator_of(source.page)
-    if source.type in _NEWSPAPERS and in_list:
-        return []
-    return [Run(whole if in_list else locator or whole)]
+    return upright(whole if in_list else locator or whole)
 
 
 def _in_brackets(imprint: str) -> Runs:
@@ -101,44 +140,16 @@ def _in_brackets(imprint: str) -> Runs:
 
 
 def _imprint(source: Source) -> str:
-    """'London: Penguin, 2004', or as much of it as is known; 'n.d.' only where a place or publisher needs a date."""
-    house = ": ".join(curl(part) for part in (source.publisher_place, source.publisher) if part)
-    year = _year(source.issued) or (_("n.d.") if house else "")
-    if source.original_date and year:
-        year = _("{first}; repr. {year}").format(first=_year(source.original_date), year=year)
-    return ", ".join(part for part in (house, year) if part)
-
-
-def _kind(source: Source) -> str:
-    """What sort of document it is, where that does not go without saying."""
-    if source.genre or source.class_ is not SourceClass.TEACHING:
-        return source.genre
-    return _("study document")
-
-
-def _volume(source: Source) -> str:
-    return _("vol. {number}").format(number=source.volume) if source.volume else ""
-
-
-def _ordinal(edition: str) -> str:
-    """'3' as '3rd ed.'; an edition in words stays as it is."""
-    if not edition.isdecimal():
-        return curl(edition)
-    teen = int(edition) % 100 in (11, 12, 13)
-    ending = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(int(edition) % 10, "th")
-    return _("{number} ed.").format(number=edition + ending)
-
-
-def _date(edtf: str) -> str:
-    return parse(edtf).label() if edtf else ""
-
-
-def _year(edtf: str) -> str:
-    """The year of a date, without its month and day; intervals as they are."""
-    return _date(edtf if "/" in edtf else re.sub(r"^(\d{4})-[\d-]+", r"\1", edtf))
+    """'Penguin, 2004', or as much of it as is known; 'n.d.' only where a place or publisher needs a date."""
+    old = source.issued[:4].isdecimal() and int(source.issued[:4]) < 1900
+    house = place_and_house(source) if old else house_of(source)
+    year = year_of(source.issued) or (_("n.d.") if house else "")
+    first = year_of(source.original_date)
+    printed = ", ".join(part for part in (house, year) if part)
+    return f"{first}; {printed}" if first and printed else printed or first
 
 
 def _online(source: Source) -> list[Runs]:
-    accessed = [Run(_("accessed {date}").format(date=_date(source.accessed)))] if source.accessed else []
-    address = f"https://doi.org/{source.doi}" if source.doi and not source.url else source.url
-    return [accessed, [Run(address)]]
+    when = source.accessed and not source.issued
+    accessed = upright(_("accessed {date}").format(date=whole_date(source.accessed))) if when else []
+    return [accessed, [Run(address_of(source))]]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from essay_planner.core.messages import _
 from essay_planner.core.outline import Sources, Work
-from essay_planner.export.citations.runs import Run, Runs
+from essay_planner.export.citations.runs import Run, Runs, merged
 from essay_planner.export.citations.style import Style
 
 
@@ -42,4 +42,4 @@ def list_works(sources: Sources, style: Style) -> Listing:
 
 def _entries(works: Sequence[Work], style: Style) -> Sequence[Runs]:
     ordered = sorted(works, key=lambda work: style.sort_key(work.source))
-    return [[*style.entry(w.source), *([] if w.seen else [Run(_(" [not\u00a0seen]"))])] for w in ordered]
+    return [merged([*style.entry(w.source), *([] if w.seen else [Run(_(" [not\u00a0seen]"))])]) for w in ordered]

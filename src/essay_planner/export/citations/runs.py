@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import groupby
 from typing import NamedTuple
 
 
@@ -15,28 +16,52 @@ class Run(NamedTuple):
 Runs = list[Run]
 
 
+def upright(text: str) -> Runs:
+    """A text in upright letters with typographic marks; '' makes nothing."""
+    return [Run(curl(text))] if text else []
+
+
+def italic(text: str) -> Runs:
+    """A text in italics with typographic marks; '' makes nothing."""
+    return [Run(curl(text), italic=True)] if text else []
+
+
+def quoted(title: str, marks: str = "“”", stop: str = "") -> Runs:
+    """A title in quotation marks, those inside it being of the other kind; 'stop' stands within them."""
+    inner = curl(title)
+    inner = _doubled(inner) if marks == "‘’" else inner.replace("“", "‘").replace("”", "’")
+    end = "" if stop and inner.endswith((".", "?", "!")) else stop
+    return [Run(f"{marks[0]}{inner}{end}{marks[1]}")] if title else []
+
+
 def plain(runs: Iterable[Run]) -> str:
     """The text of runs without their slope."""
     return "".join(run.text for run in runs)
 
 
+def merged(runs: Iterable[Run]) -> Runs:
+    """The same text with as few runs as it can have."""
+    groups = groupby(runs, key=lambda run: run.italic)
+    return [Run("".join(run.text for run in group), italic) for italic, group in groups]
+
+
 def join(parts: Iterable[Runs], separator: str) -> Runs:
     """The parts that say something, with a separator between them.
 
-    A full stop is not doubled, and what stands in brackets follows after a space alone.
+    A full stop is not doubled, and what stands in brackets, an address too, follows after a space alone.
     """
     joined: Runs = []
     for part in parts:
         if not plain(part):
             continue
         if joined:
-            joined.append(Run(" " if part[0].text.startswith("(") else _after(plain(joined), separator)))
+            joined.append(Run(" " if part[0].text.startswith(("(", "<http")) else _after(plain(joined), separator)))
         joined += [run for run in part if run.text]
     return joined
 
 
 def _after(text: str, separator: str) -> str:
-    ended = text.endswith((".", "?", "!", "?”", "!”"))
+    ended = text.endswith((".", "?", "!", ".”", "?”", "!”", "?’", "!’"))
     return separator[1:] if ended and separator.startswith(".") else separator
 
 
@@ -65,6 +90,11 @@ def curl(text: str, before: str = " ") -> str:
     joined = re.sub(r"(?<=[\s(\[{–—‘/-])\"(?=\S)|(?<=')\"(?=\w)", "“", joined)
     joined = re.sub(r"(?<=[\s(\[{–—“/-])'(?=\S)", "‘", joined)
     return joined.replace("'", "’").replace('"', "”")[len(before[-1:]) :]
+
+
+def _doubled(text: str) -> str:
+    """Text whose single quotation marks are double; apostrophes, and double ones, stay as they are."""
+    return re.sub(r"‘((?:[^‘’]|(?<=\w)’(?=\w))*)’", r"“\1”", text)
 
 
 def number_range(text: str) -> str:

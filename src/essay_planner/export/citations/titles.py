@@ -1,11 +1,12 @@
 """Short titles, and how those that could be confused are told apart."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from essay_planner.core.library import is_descriptive
 from essay_planner.core.pack import Source
 from essay_planner.core.text import fold
-from essay_planner.export.citations.names import forward, listed, surname
+from essay_planner.export.citations.names import forward, makers, surname
 
 _ARTICLE = re.compile(r"(?:an?|the)\s+(?=\S)", re.IGNORECASE)
 # A main title ends at a colon, semicolon, question mark, or at the end of a sentence (a stop after a longer word).
@@ -18,15 +19,16 @@ def without_article(title: str) -> str:
     return _ARTICLE.sub("", title, count=1) if _ARTICLE.match(title) else title
 
 
-def short_title(source: Source) -> str:
-    """The source's own short title, or its main title without leading article and closing years.
+def short_title(source: Source, article: bool = False) -> str:
+    """The source's own short title, or its main title without closing years, and without a leading article or with.
 
     A single word is enough beside a surname; a work without an author keeps its whole title then.
     """
-    if source.title_short:
-        return source.title_short
+    if source.title_short or is_descriptive(source):
+        return source.title_short or source.title
     found = _MAIN_TITLE.match(source.title)
-    short = without_article(_YEARS.sub("", found.group(1) if found else "").strip())
+    short = _YEARS.sub("", found.group(1) if found else "").strip()
+    short = short if article else without_article(short)
     if not short or not (source.author or " " in short):
         return source.title
     return short[0].upper() + short[1:]
@@ -35,27 +37,27 @@ def short_title(source: Source) -> str:
 class ShortForms:
     """Surnames and short titles that name each of some works and no other."""
 
-    def __init__(self, works: Sequence[Source]) -> None:
-        """Look over all works cited."""
+    def __init__(self, works: Sequence[Source], listed: Callable[[Sequence[str]], str]) -> None:
+        """Look over all works cited. 'listed' puts names in a row as the style has it."""
+        self._listed = listed
         works = list(dict.fromkeys(works))
         people: dict[str, set[tuple[str, ...]]] = {}
         for work in works:
-            people.setdefault(_surnames(work), set()).add(tuple(forward(name) for name in work.author))
+            people.setdefault(self._surnames(work), set()).add(tuple(forward(name) for name in makers(work)[0]))
         self._shared = {name for name, bearers in people.items() if name and len(bearers) > 1}
         self._titles = _told_apart(works, {work: (self.author(work), fold(short_title(work))) for work in works})
 
     def author(self, work: Source) -> str:
-        """The surnames of a work's authors; whole names where other authors share them; '' if it has none."""
-        names = _surnames(work)
-        return listed([forward(name) for name in work.author]) if names in self._shared else names
+        """The surnames of a work's authors, or editors; whole names where others share them; '' if it has none."""
+        names = self._surnames(work)
+        return self._listed([forward(name) for name in makers(work)[0]]) if names in self._shared else names
 
     def title(self, work: Source) -> str:
         """The shortest title that names this work and no other of its author's."""
         return self._titles.get(work, short_title(work))
 
-
-def _surnames(work: Source) -> str:
-    return listed([surname(name) for name in work.author])
+    def _surnames(self, work: Source) -> str:
+        return self._listed([surname(name) for name in makers(work)[0]])
 
 
 def _told_apart(works: Sequence[Source], keys: dict[Source, tuple[str, str]]) -> dict[Source, str]:

@@ -7,7 +7,7 @@ from itertools import groupby
 from essay_planner.core.messages import _
 from essay_planner.core.outline import Cited, Figures, Note
 from essay_planner.core.pack import Reliability, Source
-from essay_planner.export.citations.runs import Run, Runs, capital, close, join
+from essay_planner.export.citations.runs import Run, Runs, capital, close, join, merged
 from essay_planner.export.citations.style import Style
 
 # What ends a statement: a full stop moves behind the brackets that follow, other marks stay where they are.
@@ -34,7 +34,7 @@ class Notes:
             else:
                 foot = join([close(capital(named)), *_remarks(note, style)], " ")
             if foot:
-                self.foot.append(foot)
+                self.foot.append(merged(foot))
                 self._marks[note.number] = len(self.foot)
 
     def mark(self, note: Note | None) -> int | None:
@@ -48,9 +48,9 @@ class Notes:
             return [Run(text)]
         stop = _LAST_STOP.search(text)
         if stop is None:
-            return [Run(f"{text} ("), *named, Run(")")]
+            return merged([Run(f"{text} ("), *named, Run(")")])
         before = text[: stop.start()] + (stop["quote"] if stop["stop"] == "." else stop.group())
-        return [Run(f"{before} ("), *named, Run(").")]
+        return merged([Run(f"{before} ("), *named, Run(").")])
 
 
 def _citations(cited: Iterable[Cited], style: Style, met: set[Source]) -> Runs:

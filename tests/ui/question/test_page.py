@@ -562,3 +562,26 @@ def test_exam_conditions_hide_what_an_exam_does_not_give(open_page: OpenPage) ->
     conditions().turn(False)
     assert not page.demand.terms.rows["soviet union"].key_term.isHidden()
     assert "Was culture freer?" in offered(page)
+
+
+def test_a_letter_typed_by_mistake_marks_nothing(open_page: OpenPage) -> None:
+    page = open_page()
+    page.asked.words.setFocus()
+    QTest.keyClicks(page.asked.words, "fact")
+    press(page.asked.words, "Backspace")
+    assert page.session.plan.question.markup == ()
+
+
+def test_who_is_led_to_an_unclear_question_can_mark_it_at_once(open_page: OpenPage) -> None:
+    page = open_page(asked("Khrushchev, a man of his time"))
+    page.go_to(Spot.QUESTION, "")
+    assert focused() is page.asked.words
+    assert not page.asked.marking.isHidden()
+
+
+def test_a_question_of_two_paragraphs_shows_marks_in_both(open_page: OpenPage) -> None:
+    plan = a_plan()
+    text = "‘The Thaw was a false dawn of freedom.’\nHow far do you agree?"
+    page = open_page(replace(plan, question=replace(plan.question, text=text)))
+    boxes = {mark.role: list(page.asked.words._boxes(mark)) for mark in edits.marks_of(page.session.plan)}
+    assert boxes[MarkupRole.VIEW][0].bottom() < boxes[MarkupRole.COMMAND][0].top() + 1

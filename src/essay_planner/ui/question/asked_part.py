@@ -90,6 +90,12 @@ class AskedPart(QFrame):
             *(*bar.roles.values(), bar.remove, bar.again),
         ]
 
+    def show_way(self) -> None:
+        """Go to the question; to mark it up where it is not clear what it asks for."""
+        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+        if MarkupRole.COMMAND not in {mark.role for mark in edits.marks_of(self._session.plan)}:
+            self.by_hand.setChecked(True)
+
     def leave(self) -> None:
         """The student works elsewhere: no words are chosen any more."""
         self.words.let_go()

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QTextBlock,
     QTextBlockFormat,
     QTextCursor,
 )
@@ -22,6 +23,7 @@ from essay_planner.ui.look import current_theme
 from essay_planner.ui.look.question import mark_colour, mark_tint
 from essay_planner.ui.question.roles import ROLES, role_of_key, role_word
 
+BLANK = " ".encode("utf-16-le")
 UNDER = 5  # pixels below the last line, for the line under its words
 _LINE = 1.35  # the height of a line: there is room for the lines under its words
 _PENS = {MarkupRole.TERM: 2.0}  # pixels, else 3
@@ -125,9 +127,9 @@ class MarkedQuestion(GrowingText):
         """A letter says what the chosen words are, Delete takes their mark away, Escape chooses none."""
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
         role = role_of_key(event.text().upper()) if plain else None
-        if role is not None:
+        if role is not None and self.has_choice():
             self.roleAsked.emit(role)
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.has_choice():
             self.removeAsked.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.let_go()
@@ -160,18 +162,26 @@ class MarkedQuestion(GrowingText):
 
     def _boxes(self, mark: Markup) -> Iterator[QRectF]:
         """The rectangles that a mark has, one on each line."""
-        block = self.document().firstBlock()
-        layout, start, end = block.layout(), self._unit(mark.start), self._unit(mark.end)
-        tall = self.fontMetrics().height()
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-            if first < last < end:
-                last -= 1  # the blank where the line ends
-            if first < last:
-                left, right = self._x(line.cursorToX(first)), self._x(line.cursorToX(last))
-                base = line.y() + line.ascent() + self.fontMetrics().descent()
-                yield QRectF(left - 2, base - tall, right - left + 4, tall + 2).translated(layout.position())
+        start, end, block = self._unit(mark.start), self._unit(mark.end), self.document().firstBlock()
+        while block.isValid():
+            for number in range(block.layout().lineCount()):
+                box = self._box(block, number, start - block.position(), end - block.position())
+                if box is not None:
+                    yield box
+            block = block.next()
+
+    def _box(self, block: QTextBlock, number: int, start: int, end: int) -> QRectF | None:
+        """Round the part of a line between two places of its block; None if that has no words."""
+        line, metrics = block.layout().lineAt(number), self.fontMetrics()
+        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        if block.text().encode("utf-16-le")[2 * last - 2 : 2 * last] == BLANK:
+            last -= 1  # where the line ends
+        if first >= last:
+            return None
+        left, right = self._x(line.cursorToX(first)), self._x(line.cursorToX(last))
+        base = line.y() + line.ascent() + metrics.descent()
+        place = QRectF(left - 2, base - metrics.height(), right - left + 4, metrics.height() + 2)
+        return place.translated(block.layout().position())
 
     @staticmethod
     def _x(found: object) -> float:

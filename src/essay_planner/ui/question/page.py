@@ -102,10 +102,11 @@ class QuestionPage(StagePage):
         """Go to a criterion by its id, to a term of the question by its words, or else to the question."""
         term = self.demand.terms.rows.get(fold(where)) if spot is Spot.QUESTION else None
         if spot is Spot.CRITERION:
-            target = self.criteria.place_of(where)
+            self.criteria.place_of(where).setFocus(Qt.FocusReason.OtherFocusReason)
+        elif term is not None:
+            term.text.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            target = term.text if term is not None else self.asked.words
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.asked.show_way()
 
     def on_card_asked(self, card: str) -> None:
         """Lead to a card on the board."""

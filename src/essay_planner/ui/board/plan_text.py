@@ -4,12 +4,23 @@ import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QMenu, QSizePolicy, QTextEdit, QWidget
 
 from essay_planner.core.plan import Plan
 from essay_planner.ui.look import current_theme, look, set_look
 from essay_planner.ui.session import PlanSession
+
+_UNDOING = ("edit-undo", "edit-redo")  # Qt's names of these two in the menu of a text
 
 Write = Callable[[Plan, str], Plan]
 Read = Callable[[Plan], str]
@@ -128,6 +139,19 @@ class GrowingText(QTextEdit):
             self.focusNextChild()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the menu of a text; undo and redo are the plan's and stand in the Edit menu."""
+        menu = self.text_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def text_menu(self) -> QMenu:
+        """Cut, copy, paste and the like."""
+        menu = self.createStandardContextMenu()
+        while (first := menu.actions()[0]).objectName() in _UNDOING or first.isSeparator():
+            menu.removeAction(first)
+        return menu
 
 
 def _is_undo(event: QKeyEvent) -> bool:

@@ -19,6 +19,7 @@ _LARGEST = 10_000  # pieces of one pack; a larger one would be too big a file
 def made_up_pack(count: int, number: int = 0) -> Pack:
     """A pack of that many pieces, with twelve themes, one question and a work to every hundred pieces."""
     works = max(1, count // 100)
+    question = f"{QUESTION}-{number}" if number else QUESTION
     pieces = enumerate(made_up_pieces(count, seed=1953 + number).values())
     return Pack(
         id=f"made-up-{number}",
@@ -26,9 +27,16 @@ def made_up_pack(count: int, number: int = 0) -> Pack:
         title="Made up",
         licence="CC0-1.0",
         themes=tuple(Theme(id=f"theme-{n}", name=f"Theme {n}") for n in range(12)),
-        questions=(Question(id=QUESTION, text="How far?", sides=Sides(for_="Far", against="Not far")),),
+        questions=(Question(id=question, text="How far?", sides=Sides(for_="Far", against="Not far")),),
         sources=tuple(_work(n) for n in range(works)),
-        evidence=tuple(replace(piece, sources=(Citation(source=f"work-{n % works}"),)) for n, piece in pieces),
+        evidence=tuple(
+            replace(
+                piece,
+                sources=(Citation(source=f"work-{n % works}"),),
+                bearing=dict(zip([question], piece.bearing.values(), strict=False)),
+            )
+            for n, piece in pieces
+        ),
     )
 
 

@@ -35,10 +35,12 @@ def at_hand(plan: Plan, packs: Packs) -> AtHand:
     asked = plan.packs[plan.question.pack].id if plan.question.pack in plan.packs else ""
     evidence = {ref: piece for ref, piece in plan.library.evidence.items() if alias_of(ref) == OWN}
     for alias, pack in packs.items():
-        pieces: Iterable[Evidence] = pack.evidence
         stranger = plan.question.id if pack.id != asked else ""
-        if stranger or any(alias_of(theme) == alias for theme in theme_ids):
-            pieces = (_told_apart(piece, alias, theme_ids, stranger) for piece in pieces)
+        pieces: Iterable[Evidence] = pack.evidence
+        if any(alias_of(theme) == alias for theme in theme_ids):
+            pieces = [_told_apart(piece, alias, theme_ids, stranger) for piece in pieces]
+        elif stranger:
+            pieces = [p if stranger not in p.bearing else _told_apart(p, alias, {}, stranger) for p in pieces]
         evidence.update({f"{alias}/{piece.id}": piece for piece in pieces})  # 'reference', written out: there are many
     for ref, piece in plan.library.evidence.items():
         if ref not in evidence:

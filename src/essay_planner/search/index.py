@@ -83,6 +83,7 @@ class EvidenceIndex:
         self._refs = tuple(pieces)
         self._all = self._finder.all
         self._unused = lru_cache(maxsize=2)(self._leave_out)
+        self._bearing = lru_cache(maxsize=2)(self._bear)
         self._during = lru_cache(maxsize=16)(lambda period: self._finder.dates.overlapping(parse(period)))
 
     def __len__(self) -> int:
@@ -91,7 +92,7 @@ class EvidenceIndex:
     def prepare(self) -> None:
         """Make now what searches will need: on another thread, say, while no search is made."""
         self._finder.prepare()
-        _ready = (self._place_of, self._themes, self._kinds, self._people, self._tags, self._questions, self._years)
+        _ready = (self._place_of, self._themes, self._kinds, self._people, self._tags, self._years)
 
     def search(
         self,
@@ -122,7 +123,7 @@ class EvidenceIndex:
             kinds=Counts(lambda: self._kinds, beside("kinds")),
             people=Counts(lambda: self._people, beside("people")),
             tags=Counts(lambda: self._tags, beside("tags")),
-            question=(beside("question") & self._questions.bits(filters.question or question)).bit_count(),
+            question=(beside("question") & self._bearing(filters.question or question)).bit_count(),
             unused=(left & free).bit_count(),
             years=Years(lambda: self._years, beside("period")),
             total=len(self._refs),
@@ -141,7 +142,7 @@ class EvidenceIndex:
         if filters.tags:
             kept["tags"] = self._tags.any_of(filters.tags)
         if filters.question:
-            kept["question"] = self._questions.bits(filters.question)
+            kept["question"] = self._bearing(filters.question)
         if filters.unused_of is not None:
             kept["unused"] = self._unused(filters.unused_of)
         if filters.period:
@@ -151,6 +152,11 @@ class EvidenceIndex:
     def _leave_out(self, used: frozenset[str]) -> int:
         places = [self._place_of[ref] for ref in used if ref in self._place_of]
         return self._all & ~to_bits(places, len(self._refs))
+
+    def _bear(self, question: str) -> int:
+        """The pieces that bear on a question."""
+        places = [place for place, piece in enumerate(self._pieces.values()) if question in piece.bearing]
+        return to_bits(places, len(self._refs))
 
     @cached_property
     def _place_of(self) -> dict[str, int]:
@@ -171,10 +177,6 @@ class EvidenceIndex:
     @cached_property
     def _tags(self) -> Groups[str]:
         return self._grouped(lambda piece: piece.tags)
-
-    @cached_property
-    def _questions(self) -> Groups[str]:
-        return self._grouped(lambda piece: piece.bearing)
 
     @cached_property
     def _years(self) -> dict[int, int]:

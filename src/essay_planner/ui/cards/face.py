@@ -1,7 +1,8 @@
 """What a card shows, as a value made from evidence and what the student says of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from essay_planner.core.at_hand import AtHand
 from essay_planner.core.dates import parse
@@ -79,14 +80,12 @@ class Faces:
         """A source that the evidence of that reference names."""
         return self.sources.get(reference(alias_of(ref), source_id))
 
-    def works(self) -> dict[str, str]:
-        """By reference, the authors and titles of all sources that a piece names: words to find it by."""
-        words = {ref: words_of_work(source) for ref, source in self.sources.items()}
-        found = {}
-        for ref, piece in self.evidence.items():  # in few steps: there may be 100,000
-            alias = ref[: ref.find("/") + 1]
-            found[ref] = " ".join([words.get(alias + name, "") for name in sources_named(piece)])
-        return found
+    def works(self) -> Mapping[str, str]:
+        """By reference, the authors and titles of all sources that a piece names: words to find it by.
+
+        They are put together when they are asked for, on any thread: there may be 100,000.
+        """
+        return _Works(self.evidence, self.sources)
 
     def of_evidence(self, ref: str, used: bool = False, times: int = 0) -> Face:
         """The face of a piece in the library; 'times' is on how many cards of the plan it is."""
@@ -150,6 +149,27 @@ class Faces:
         theme = self._theme(ref, piece)
         themes = (self.themes[theme],) if theme in self.themes else ()
         return (*themes, kind_word(piece.kind)) if piece.kind is not Kind.FACT else themes
+
+
+class _Works(Mapping[str, str]):
+    """What the sources of each piece are called, put together when it is asked for."""
+
+    def __init__(self, evidence: Mapping[str, Evidence], sources: Mapping[str, Source]) -> None:
+        self._evidence, self._sources = evidence, sources
+
+    def __getitem__(self, ref: str) -> str:
+        alias = ref[: ref.find("/") + 1]
+        return " ".join([self._words.get(alias + name, "") for name in sources_named(self._evidence[ref])])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._evidence)
+
+    def __len__(self) -> int:
+        return len(self._evidence)
+
+    @cached_property
+    def _words(self) -> dict[str, str]:
+        return {ref: words_of_work(source) for ref, source in self._sources.items()}
 
 
 def date_words(date: str) -> str:

@@ -19,6 +19,7 @@ from essay_planner.ui.cards.view import CardView
 from essay_planner.ui.key_table import (
     adding_rows,
     bearing_rows,
+    judging_keys,
     list_keys,
     marking_keys,
     moving_rows,
@@ -246,7 +247,7 @@ def test_help_shows_every_key_of_the_table(program: Program) -> None:
     page = KeysPage(groups(program.window.menuBar()), program.window)
     shown = {label.text() for label in page.findChildren(QLabel)}
     buttons = program.window.header.stages.buttons
-    told = {row.what for row in (*list_keys(), *walking_keys(), *marking_keys(), *reviewing_keys())}
+    told = {row.what for row in (*list_keys(), *walking_keys(), *marking_keys(), *judging_keys(), *reviewing_keys())}
     told |= {words.replace("&", "") for name, (words, _key) in stage_rows().items() if name in buttons}
     told |= {
         words.replace("&", "")

@@ -115,6 +115,18 @@ def reviewing_keys() -> Sequence[ListKey]:
     )
 
 
+def judging_keys() -> Sequence[ListKey]:
+    """The keys of a card beside a criterion, or of one that the conclusion rests on."""
+    return (
+        ListKey("above", _("Move to the criterion above; weigh more"), ("Ctrl+Alt+Up", "Ctrl+Shift+Up")),
+        ListKey("below", _("Move to the criterion below; weigh less"), ("Ctrl+Alt+Down", "Ctrl+Shift+Down")),
+        ListKey("bear", _("Bears on the first criterion … the fourth, or no longer"), ("Ctrl+Alt+1", "Ctrl+Alt+4")),
+        ListKey("gone", _("Bears on this criterion no longer; out of the conclusion"), ("Del", "Backspace")),
+        ListKey("board", _("Show it on the board"), ("Return",)),
+        ListKey("menu", _("Open its menu"), ("Menu", "Shift+F10")),
+    )
+
+
 def list_keys() -> Sequence[ListKey]:
     """The keys of a list of cards: the board's own, which no menu has."""
     return (

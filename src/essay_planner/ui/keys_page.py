@@ -13,6 +13,7 @@ from essay_planner.ui.key_table import (
     adding_rows,
     bearing_rows,
     find_row,
+    judging_keys,
     list_keys,
     marking_keys,
     moving_rows,
@@ -40,6 +41,7 @@ def groups(bar: QMenuBar) -> list[Group]:
             _rows((find_row(), own_row(), *_all(adding_rows(), moving_rows(), bearing_rows())))
         ),
         _("Evidence: on a card in a list"): list(_listed(list_keys())),
+        _("Judgement: on a card"): list(_listed(judging_keys())),
         _("Review: on a finding"): list(_listed(reviewing_keys())),
         _("Getting about"): list(_listed(walking_keys())),
     }

@@ -67,7 +67,7 @@ def test_a_card_dropped_anywhere_on_a_row_is_tied_and_stays_on_its_side(page: Ju
     assert drop(page.grid.rows["c1"], ties_mime("", ["k3", "k2"]))
     assert cell(page, "c1", Side.FOR).cards() == ("k1", "k2")
     assert cell(page, "c1", Side.AGAINST).cards() == ("k3",)
-    assert page.session.undo_label == "Tie 2 cards to ‘Did rule by terror end?’"
+    assert page.session.undo_label == "2 cards bear on ‘Did rule by terror end?’"
 
 
 def test_a_card_dropped_on_another_row_leaves_its_own(open_page: Open) -> None:

@@ -5,13 +5,14 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.builders import SIDES, a_plan, an_empty_plan
 from tests.ui.judgement.conftest import Open, drop, settle, stage_of, trigger
 
 from essay_planner.core import edits
-from essay_planner.core.plan import Judgement, Leaning, PlanQuestion, Side
+from essay_planner.core.plan import Judgement, Leaning, Plan, PlanQuestion, Side
 from essay_planner.core.question.asking import Degree, degrees
 from essay_planner.core.question.reading import read_question
 from essay_planner.core.review.values import Spot
@@ -20,6 +21,7 @@ from essay_planner.ui.judgement.chip import ties_mime
 from essay_planner.ui.judgement.edges import step_at
 from essay_planner.ui.judgement.menus import chip_menu
 from essay_planner.ui.judgement.page import JudgementPage
+from essay_planner.ui.key_table import judging_keys
 from essay_planner.ui.look import look
 
 CTRL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -264,9 +266,9 @@ def test_the_menu_does_all_that_dragging_does(page: JudgementPage) -> None:
         made = chip_menu(page.acts, ("k2",), criterion, ranked, page.show_on_board, page)
         trigger(made, *path)
 
-    do("Judged by", "Did rule by terror end?")
+    do("Bears on", "Did rule by terror end?")
     assert page.session.plan.cards["k2"].criteria == ("c1",)
-    do("Not judged by this any more", criterion="c1")
+    do("Bears on this no longer", criterion="c1")
     assert not page.session.plan.cards["k2"].criteria
     do("Strength", "Weak")
     assert page.session.plan.cards["k2"].strength == 1
@@ -278,6 +280,64 @@ def test_the_menu_does_all_that_dragging_does(page: JudgementPage) -> None:
     do("Part in the conclusion", "Verdict", ranked=True)
     do("Take it out of the conclusion", ranked=True)
     assert [ranked.card for ranked in page.session.plan.judgement.cards] == ["k1", "k3", "k9"]
+
+
+# Which card each key is pressed on, by its row of the grid, and the criteria that it then bears on.
+KEYS: dict[str, tuple[str, str, tuple[str, ...]]] = {
+    "above": ("k3", "c2", ("c1",)),
+    "below": ("k1", "c1", ("c2",)),
+    "gone": ("k1", "c1", ()),
+    "bear": ("k1", "c1", ("c1", "c4")),
+}
+PRESSED = [(row.name, key) for row in judging_keys() for key in row.keys]
+
+
+def press(page: JudgementPage, card: str, row: str, keys: str) -> None:
+    """Press keys on a card in a row of the grid."""
+    assert page.lists.choose("grid", row, (card,))
+    combined = QKeySequence(keys)[0]  # type: ignore[index]
+    assert page.lists.holder is not None
+    QTest.keyClick(page.lists.holder, combined.key(), combined.keyboardModifiers())
+    settle()
+
+
+def four_criteria() -> Plan:
+    plan = a_plan()
+    for number in (2, 3, 4):
+        plan = edits.add_criterion(plan, f"c{number}", f"Test {number}")
+    return edits.tie_cards(plan, ("k3",), "c2")
+
+
+def test_each_key_does_what_the_table_says(open_page: Open) -> None:
+    page = open_page(four_criteria())
+    assert {name for name, _key in PRESSED} - KEYS.keys() == {"board", "menu"}
+    for name, key in PRESSED:
+        if name in KEYS and key != "Ctrl+Alt+1":
+            card, row, criteria = KEYS[name]
+            press(page, card, row, key)
+            assert page.session.plan.cards[card].criteria == criteria, key
+            assert page.lists.chosen(), key
+            page.session.undo()
+            settle()
+
+
+def test_the_key_of_its_own_criterion_takes_a_card_off_it_and_back(page: JudgementPage) -> None:
+    press(page, "k1", "c1", "Ctrl+Alt+1")
+    assert not page.session.plan.cards["k1"].criteria
+    assert page.lists.chosen() == ("k1",)
+    press(page, "k1", "", "Ctrl+Alt+1")
+    assert page.session.plan.cards["k1"].criteria == ("c1",)
+    press(page, "k1", "c1", "Ctrl+Alt+4")
+    assert page.session.plan.cards["k1"].criteria == ("c1",)
+
+
+def test_shift_and_f10_ask_for_the_menu(page: JudgementPage) -> None:
+    view = page.grid.rows["c1"].cells[Side.FOR].view
+    asked: list[object] = []
+    view.menuAsked.disconnect(page.lists.menuAsked)
+    view.menuAsked.connect(asked.append)
+    press(page, "k1", "c1", "Shift+F10")
+    assert len(asked) == 1
 
 
 # -- the page --

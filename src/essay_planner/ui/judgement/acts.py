@@ -40,8 +40,8 @@ class JudgingActs(QObject):
             return edits.tie_cards(plan, cards, criterion)
 
         words = self._words(criterion)
-        label = ngettext("Tie card to ‘{criterion}’", "Tie {n} cards to ‘{criterion}’", len(cards))
-        said = ngettext("{card}: judged by ‘{criterion}’.", "{n} cards are judged by ‘{criterion}’.", len(cards))
+        label = ngettext("Bears on ‘{criterion}’", "{n} cards bear on ‘{criterion}’", len(cards))
+        said = ngettext("{card}: bears on ‘{criterion}’.", "{n} cards bear on ‘{criterion}’.", len(cards))
         done = self._do(edit, self._filled(label, cards, words), self._filled(said, cards, words))
         if done:
             self.landed.emit(tuple(cards), criterion)
@@ -50,10 +50,10 @@ class JudgingActs(QObject):
     def untie(self, cards: Cards, criterion: str) -> bool:
         """Tie cards to a criterion no longer."""
         words = self._words(criterion)
-        label = ngettext("Untie card from ‘{criterion}’", "Untie {n} cards from ‘{criterion}’", len(cards))
+        label = ngettext("Bears on ‘{criterion}’ no longer", "{n} cards bear on ‘{criterion}’ no longer", len(cards))
         said = ngettext(
-            "{card}: not judged by ‘{criterion}’ any more.",
-            "{n} cards are not judged by ‘{criterion}’ any more.",
+            "{card}: bears on ‘{criterion}’ no longer.",
+            "{n} cards bear on ‘{criterion}’ no longer.",
             len(cards),
         )
         edit = partial(edits.untie_cards, card_ids=cards, criterion_id=criterion)

@@ -22,6 +22,7 @@ _NONE, _CTRL, _ALT, _SHIFT = (
 )
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _SIDES = {Qt.Key.Key_Left: Side.FOR, Qt.Key.Key_Right: Side.AGAINST}
+_NUMBERS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
 _GONE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -34,6 +35,7 @@ class ChipList(QListView):
     walked = Signal(int)  # up (-1) or down (1) beyond the list's end
     crossed = Signal(object)  # over to a side
     shifted = Signal(int)  # the chosen are to move up (-1) or down (1)
+    numbered = Signal(int)  # the number of a criterion that the chosen are to bear on, or no longer
     removed = Signal()  # the chosen are to leave the list
     dragging = Signal(bool)  # a drag began or ended
 
@@ -148,7 +150,9 @@ class ChipList(QListView):
         return super().event(event)
 
     def _moves(self, event: QKeyEvent) -> bool:
-        return _modifiers(event) in (_CTRL | _ALT, _CTRL | _SHIFT) and event.key() in _STEPS
+        pressed = _modifiers(event)
+        steps = pressed in (_CTRL | _ALT, _CTRL | _SHIFT) and event.key() in _STEPS
+        return steps or (pressed == _CTRL | _ALT and event.key() in _NUMBERS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk on into the next list, over to the other side, move, take out, open or ask for the menu.
@@ -156,7 +160,9 @@ class ChipList(QListView):
         Shift+F10 does what the Menu key does: on X11 Qt knows only that one.
         """
         key, plain = event.key(), _modifiers(event) == _NONE
-        if self._moves(event):
+        if self._moves(event) and key in _NUMBERS:
+            self.numbered.emit(_NUMBERS.index(Qt.Key(key)) + 1)
+        elif self._moves(event):
             self.shifted.emit(_STEPS[Qt.Key(key)])
         elif key == Qt.Key.Key_F10 and _modifiers(event) == _SHIFT:
             self._ask_menu()

@@ -34,9 +34,9 @@ class ChosenStrip(QFrame):
         self.strength = Segments(_("Strength"), list[tuple[object, str]](choices), 3)
         self.strength.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.ties: dict[str, QPushButton] = {}
-        self.judged_by = label(_("Judged by"), "small")
+        self.bears_on = label(_("Bears on"), "small")
         self.flow = Flow(8)
-        for part in (self.strength, self.to_board, self.judged_by):
+        for part in (self.strength, self.to_board, self.bears_on):
             self.flow.addWidget(part)
         self.close_button.clicked.connect(self.closed)
         self.to_board.clicked.connect(self.boardAsked)
@@ -87,7 +87,7 @@ class ChosenStrip(QFrame):
             self._show_ties()
 
     def _show_ties(self) -> None:
-        for part in (self.judged_by, *self.ties.values()):
+        for part in (self.bears_on, *self.ties.values()):
             part.setVisible(bool(self.ties) and not self._short)
 
     def _make_ties(self, criteria: tuple[Criterion, ...]) -> None:
@@ -101,7 +101,7 @@ class ChosenStrip(QFrame):
             made.deleteLater()
         self.ties = {}
         for key, words in wanted:
-            made = button(words.replace("&", "&&"), "board-chip", f"{self.judged_by.text()}: {words}")
+            made = button(words.replace("&", "&&"), "board-chip", f"{self.bears_on.text()}: {words}")
             made.setCheckable(True)
             made.clicked.connect(partial(self.on_tie, key))
             self.ties[key] = made

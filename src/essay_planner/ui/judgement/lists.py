@@ -18,6 +18,7 @@ class ChipLists(QObject):
     opened = Signal(str)
     shifted = Signal(int)
     removed = Signal()
+    numbered = Signal(int)
     reached = Signal(object)  # a list that keys went to
     dragging = Signal(bool)
 
@@ -35,6 +36,7 @@ class ChipLists(QObject):
         view.opened.connect(self.opened)
         view.shifted.connect(self.shifted)
         view.removed.connect(self.removed)
+        view.numbered.connect(self.numbered)
         view.walked.connect(self.on_walked)
         view.crossed.connect(self.on_crossed)
         view.dragging.connect(self.dragging)

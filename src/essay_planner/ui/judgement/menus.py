@@ -32,7 +32,7 @@ def chip_menu(
     menu.setProperty("readable", len(menu.actions()))
     _add_criteria(menu, acts, cards)
     if criterion:
-        _add(menu, _("Not judged by this any more") + "\t" + _("Del"), partial(acts.untie, cards, criterion))
+        _add(menu, _("Bears on this no longer") + "\t" + _("Del"), partial(acts.untie, cards, criterion))
     menu.addSeparator()
     inner = menu.addMenu(_("Strength"))
     for strength in (1, 2, 3):
@@ -48,7 +48,7 @@ def chip_menu(
 
 
 def _add_criteria(menu: QMenu, acts: JudgingActs, cards: tuple[str, ...]) -> None:
-    inner = menu.addMenu(_("Judged by"))
+    inner = menu.addMenu(_("Bears on"))
     for known in acts.plan.criteria:
         action = _add(inner, known.text.replace("&", "&&"), partial(acts.toggle_tie, cards, known.id))
         action.setCheckable(True)

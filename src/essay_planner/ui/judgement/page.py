@@ -89,6 +89,7 @@ class JudgementPage(StagePage):
         lists.opened.connect(self.on_opened)
         lists.shifted.connect(self.on_shifted)
         lists.removed.connect(self.on_removed)
+        lists.numbered.connect(self.on_numbered)
         lists.reached.connect(self.on_reached)
         lists.dragging.connect(self._edges.run)
         self.acts.landed.connect(self.on_landed)
@@ -220,6 +221,14 @@ class JudgementPage(StagePage):
             self.acts.shift(cards, step)
         elif part == "grid":
             self.acts.move(cards, row, step)
+
+    def on_numbered(self, number: int) -> None:
+        """Have the chosen cards bear on the criterion of that number, or no longer."""
+        cards, criteria = self.lists.chosen(), self.session.plan.criteria
+        if cards and number <= len(criteria):
+            self.acts.toggle_tie(cards, criteria[number - 1].id)
+            if self.lists.holder is not None:
+                self.lists.holder.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def on_landed(self, cards: tuple[str, ...], criterion: str) -> None:
         """Choose cards where they were tied, unless one is at work in the strip."""

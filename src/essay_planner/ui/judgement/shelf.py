@@ -58,7 +58,10 @@ class Shelf(QFrame):
         for side, fold in self.folds.items():
             fold.show_cards(plan, untied[side], side)
         some = any(untied.values())
-        words = _("Drag a card to the criterion that it bears on, or choose it and press Ctrl+Alt+↑ or its menu.")
+        words = _(
+            "Drag a card to the criterion that it bears on, or choose it and press Ctrl+Alt+1 for the first, "
+            "Ctrl+Alt+2 for the second and so on."
+        )
         none = _("Each card that takes a side is tied to a criterion.")
         empty = _("No card takes a side yet: put some on the board first.")
         standing = any(section.for_ or section.against for section in plan.sections)

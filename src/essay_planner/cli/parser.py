@@ -14,6 +14,7 @@ from essay_planner.cli.packs import add_pack
 from essay_planner.cli.placing import add_place
 from essay_planner.cli.sections import add_section
 from essay_planner.cli.starting import add_new, add_questions
+from essay_planner.cli.task import add_task
 from essay_planner.cli.thinking import add_question, add_review
 from essay_planner.core.messages import _
 
@@ -40,7 +41,7 @@ def the_parser() -> tuple[argparse.ArgumentParser, Sequence[str]]:
     family = parser.add_subparsers(title=_("commands"), dest="command", metavar="COMMAND", prog="essay-planner")
     placing = (add_find, add_place, add_own)
     handing_on = (add_export, add_copy, add_copies, add_show)
-    thinking = (add_question, add_review)
+    thinking = (add_question, add_review, add_task)
     for add in (add_questions, add_new, *placing, add_section, *thinking, *handing_on, add_pack, add_tour):
         add(family)
     return parser, tuple(family.choices)

@@ -42,10 +42,20 @@ def add_review(family: "Family") -> None:
         "essay-planner review my.essayplan",
         "essay-planner review my.essayplan --json",
         "essay-planner review --rules",
+        'essay-planner review my.essayplan --set-aside one-sided --at s1 --because "There is no case."',
+        "essay-planner review my.essayplan --off narrative",
     )
     command.add_argument("plan", metavar="FILE", type=Path, nargs="?", help=_("the plan"))
     command.add_argument("--rules", action="store_true", help=_("list the rules, and which are off in the plan"))
     command.add_argument("--json", action="store_true", help=_("print JSON"))
+    settle = command.add_mutually_exclusive_group()
+    settle.add_argument("--set-aside", metavar="RULE", help=_("set aside what a rule finds; --rules tells the rules"))
+    settle.add_argument("--bring-back", metavar="RULE", help=_("bring back what was set aside of a rule"))
+    settle.add_argument("--off", metavar="RULE", help=_("look for a rule no longer in this plan"))
+    settle.add_argument("--on", metavar="RULE", help=_("look for it again"))
+    at = _("the one place to set aside or bring back, as --json tells it in 'where'; all if left out")
+    command.add_argument("--at", metavar="PLACE", default="", help=at)
+    command.add_argument("--because", metavar="TEXT", default="", help=_("why it is set aside, if you like"))
     command.set_defaults(act=lambda a: _review(command, a))
 
 
@@ -56,4 +66,17 @@ def _review(command: argparse.ArgumentParser, given: argparse.Namespace) -> Repo
         return list_rules(given.plan, given.json)
     if given.plan is None:
         command.error(_("say which plan"))
-    return review_plan(given.plan, given.json)
+    return _settled(given) or review_plan(given.plan, given.json)
+
+
+def _settled(given: argparse.Namespace) -> Report | None:
+    """Do what is asked about a rule or its findings; None where nothing is."""
+    from essay_planner.cli import settling
+
+    if given.set_aside:
+        return settling.set_aside(given.plan, given.set_aside, given.at, given.because)
+    if given.bring_back:
+        return settling.bring_back(given.plan, given.bring_back, given.at)
+    if given.off:
+        return settling.turn_off(given.plan, given.off)
+    return settling.turn_on(given.plan, given.on) if given.on else None

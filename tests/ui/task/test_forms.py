@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from tests.builders import a_plan
 
-from essay_planner.core.plan import Plan, Task, TaskKind
+from essay_planner.core.plan import Task, TaskKind
 from essay_planner.ui.session import PlanSession
 from essay_planner.ui.task.clock_form import ClockForm, NumberLine
-from essay_planner.ui.task.task_form import TaskForm, shares
+from essay_planner.ui.task.task_form import TaskForm
 
 
 @pytest.fixture
@@ -90,14 +90,6 @@ def test_the_form_shows_how_time_and_words_share_out(window: QWidget) -> None:
     assert not form.sharing.isVisible()
     choose(form, "aqa-a-level")
     assert form.sharing.isVisible()
-
-
-def test_the_shares_are_named_by_part_and_make_up_the_whole() -> None:
-    plan: Plan = a_plan(task=Task(minutes=45, words=1000))
-    found = dict(shares(plan))
-    assert list(found)[:2] == ["Planning", "Introduction"]
-    assert sum(share.minutes or 0 for share in found.values()) == 45
-    assert sum(share.words or 0 for share in found.values()) == 1000
 
 
 def test_the_clock_starts_with_what_is_typed(window: QWidget) -> None:

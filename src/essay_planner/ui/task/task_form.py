@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from essay_planner.core import edits
 from essay_planner.core.edits.arguing import MOST_MINUTES, MOST_WORDS
-from essay_planner.core.messages import _, ngettext
+from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan, Task, TaskKind
-from essay_planner.core.queries import numbered_sections
 from essay_planner.core.task.profiles import OWN, profile_of, profiles, task_by
-from essay_planner.core.task.sharing import Share, share_out
+from essay_planner.core.task.wording import minutes_words, named_shares, words_words
 from essay_planner.ui.board.panel_parts import Segments, titled
 from essay_planner.ui.board.small import button, column_of, label
 from essay_planner.ui.own.lines import Pairs
@@ -112,7 +111,7 @@ class TaskForm(SheetDialog):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for row, (name, share) in enumerate(shares(plan)):
+        for row, (name, share) in enumerate(named_shares(plan)):
             self._grid.addWidget(label(name, "small", wrap=True), row, 0)
             for column, words in enumerate((minutes_words(share), words_words(share)), 1):
                 self._grid.addWidget(label(words, "small"), row, column, Qt.AlignmentFlag.AlignRight)
@@ -131,25 +130,3 @@ class TaskForm(SheetDialog):
                 return
         super().accept()
         self._session.apply(partial(edits.set_task, task=self.task()), _("Change the task"))
-
-
-def shares(plan: Plan) -> list[tuple[str, Share]]:
-    """The parts of the essay by name, each with its minutes and words, in order."""
-    found, numbers = share_out(plan), numbered_sections(plan)
-    headings = {section.id: section.heading for section in plan.sections}
-    sections = [
-        (f"{numbers[name]}. {headings[name]}" if name in numbers else headings[name], share)
-        for name, share in found.sections.items()
-    ]
-    planning = [(_("Planning"), Share(found.planning))] if found.planning else []
-    return [*planning, (_("Introduction"), found.introduction), *sections, (_("Conclusion"), found.conclusion)]
-
-
-def minutes_words(share: Share) -> str:
-    """'9 minutes', or ''."""
-    return "" if share.minutes is None else ngettext("{n} minute", "{n} minutes", share.minutes).format(n=share.minutes)
-
-
-def words_words(share: Share) -> str:
-    """'240 words', or ''."""
-    return "" if share.words is None else ngettext("{n} word", "{n} words", share.words).format(n=f"{share.words:,}")

@@ -241,3 +241,14 @@ def test_tab_goes_through_the_stages_and_on_to_the_export(program: Program, open
         press(program.window, "Tab")
     assert seen == list(header.stages.buttons.values())
     assert header.export.hasFocus()
+
+
+def test_the_key_that_finds_evidence_leads_to_the_board_from_any_stage(
+    program: Program, open_stages: OpenStages
+) -> None:
+    shown = open_stages()
+    for stage in stages():
+        shown.open(stage.name)
+        press(program.window, "Ctrl+F")
+        assert shown.name == "board"
+        assert board_of(shown).library.search.hasFocus()

@@ -3,10 +3,12 @@
 from typing import Protocol
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from essay_planner.core.plan import Plan
 from essay_planner.core.review.values import Spot
+from essay_planner.ui.key_table import find_row
 from essay_planner.ui.opening import OpenPlan
 from essay_planner.ui.stages.page import StagePage
 from essay_planner.ui.stages.table import BOARD, Stage, stage_of, stages
@@ -42,6 +44,7 @@ class PlanStages(QStackedWidget):
         self._soon.timeout.connect(self.on_count)
         current.session.planChanged.connect(self.on_plan_changed)
         self._soon.start()
+        self._find = QShortcut(QKeySequence(find_row()[1]), self, self.on_find)  # on the board its menu has the key
 
     def hold_board(self, board: StageBoard, first: str) -> None:
         """Take the board, which was made with this as its parent; 'first' is the stage that is to be opened first."""
@@ -70,6 +73,10 @@ class PlanStages(QStackedWidget):
         for page in self.pages.values():
             page.follow_packs()
 
+    def on_find(self) -> None:
+        """Go to the board, to find evidence."""
+        self.lead_to(Spot.LIBRARY)
+
     def on_plan_changed(self, _before: Plan, _after: Plan) -> None:
         """Count again what there is to look at, once the student pauses."""
         self._soon.start()
@@ -82,6 +89,7 @@ class PlanStages(QStackedWidget):
 
     def _show(self, stage: Stage) -> None:
         changed, self.name = stage.name != self.name, stage.name
+        self._find.setEnabled(stage.name != BOARD)
         self.setCurrentWidget(self._page(stage))
         if changed:
             self._current.session.close_step()

@@ -76,6 +76,16 @@ def test_enter_after_typing_plans_the_first_question_found(welcome: WelcomeView,
     assert asked == ["standards"]
 
 
+def test_enter_prefers_a_question_that_asks_in_these_words_to_one_with_them_in_a_section(
+    welcome: WelcomeView, asked: Asked
+) -> None:
+    questions = (a_question(), a_question("thaw", text="Did the Thaw last?", sections=()))
+    welcome.show_packs([LoadedPack(builders.a_pack(questions=questions), (), "")])
+    QTest.keyClicks(welcome.questions.box, "thaw")
+    QTest.keyClick(welcome.questions.box, Qt.Key.Key_Return)
+    assert asked == ["thaw"]
+
+
 def test_enter_without_a_choice_plans_nothing(welcome: WelcomeView, asked: Asked) -> None:
     QTest.keyClick(welcome.questions.box, Qt.Key.Key_Return)
     assert asked == []

@@ -65,6 +65,10 @@ class QuestionRow(QFrame):
         """Whether every one of the folded words is in the question, its pack or its parts."""
         return all(word in self._words for word in words)
 
+    def asks(self, words: Sequence[str]) -> bool:
+        """Whether every one of the folded words is in the question itself."""
+        return all(word in fold(self.question.text) for word in words)
+
     def mark(self, current: bool) -> None:
         """Show whether Enter would choose this one."""
         self.setProperty("current", current)
@@ -178,7 +182,8 @@ class QuestionList(QWidget):
             for row in rows:
                 row.setVisible(row in found)
             box.setVisible(any(row in found for row in rows))
-        self._set_current(found[0] if found and words else None)
+        first = next((row for row in found if row.asks(words)), found[0] if found else None)
+        self._set_current(first if words else None)
         if words and self.rows:
             count = ngettext("{n} question found", "{n} questions found", len(found)).format(n=len(found))
             announce(self.box, count)

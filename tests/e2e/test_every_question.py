@@ -8,7 +8,7 @@ import docx
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from tests.e2e.hands import Keys, Mouse, seen, until
 
 from essay_planner.core.pack import Evidence, Leans, Pack, Question
@@ -110,8 +110,10 @@ def standing(plan: Plan, section: int, side: Side) -> list[str]:
 def test_by_the_mouse_alone_a_question_is_planned(program: Program, question: Question) -> None:
     mouse, wanted, documents = Mouse(program.window), argued(PACK, question), list[Path]()
     questions = program.window.welcome.questions
+    scrolled = questions.findChild(QScrollArea)
+    assert isinstance(scrolled, QScrollArea)
     row = next(row for row in questions.rows if row.question.id == question.id)
-    mouse.bring(row.button, questions._area)
+    mouse.bring(row.button, scrolled)
     mouse.press(row.button)
     board = board_of(program)
     mouse.press(board.sheet.offer.use)

@@ -1,12 +1,14 @@
 """Sections sorted, split and joined from the command line."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from essay_planner.cli import main
-from essay_planner.core.plan import Plan
+from essay_planner.core.plan import Plan, Shape
 from essay_planner.plans.reading import read_plan
+from essay_planner.plans.writing import write_plan
 
 pytestmark = pytest.mark.usefixtures("plan_file")
 
@@ -44,6 +46,49 @@ def test_two_sections_are_joined(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("section", "join", "a.essayplan", "1") == 0
     assert [section.heading for section in plan().sections] == ["Terror and the law"]
     assert capsys.readouterr().out == "Joined. The plan has these sections:\n  Terror and the law\n"
+
+
+def test_a_section_is_moved_with_its_cards(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("section", "move", "a.essayplan", "2", "1") == 0
+    first = plan().sections[0]
+    assert (first.id, first.for_) == ("s2", ("k5",))
+    assert capsys.readouterr().out.startswith("Moved. The plan has these sections:\n  Culture and the Thaw\n")
+
+
+def test_a_paragraph_gets_a_shape_and_all_lose_it_again(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("section", "shape", "a.essayplan", "1", "peel") == 0
+    assert [section.shape for section in plan().sections] == [Shape.PEEL, None]
+    assert capsys.readouterr().out == "PEEL: point, evidence, explanation, link. What is written stays.\n"
+    assert run("section", "shape", "a.essayplan", "all", "none") == 0
+    assert [section.shape for section in plan().sections] == [None, None]
+
+
+def test_a_paragraph_is_shown_with_its_gaps_and_the_next_step(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("section", "paragraph", "a.essayplan", "1") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "Terror and the law"
+    assert lines[1] == "  Point: The end of arbitrary arrest was the clearest break."
+    assert "      Shows that arbitrary arrest was ending." in lines
+    assert "  But: [How the other side is answered]" in lines
+    assert lines[-2:] == ["3 gaps.", "Next: explain 2 more cards"]
+
+
+def test_by_criteria_the_paragraph_names_them(capsys: pytest.CaptureFixture[str]) -> None:
+    run("section", "shape", "a.essayplan", "1", "criteria")
+    capsys.readouterr()
+    assert run("section", "paragraph", "a.essayplan", "1") == 0
+    assert "  Did rule by terror end?" in capsys.readouterr().out.splitlines()
+
+
+def test_a_paragraph_without_gaps_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    def whole(plan: Plan) -> Plan:
+        first = replace(plan.sections[0], counter="Troops were the exception.")
+        cards = {key: replace(card, explanation="It matters.") for key, card in plan.cards.items()}
+        return replace(plan, sections=(first, *plan.sections[1:]), cards=cards)
+
+    write_plan(Path("a.essayplan"), whole(plan()))
+    assert run("section", "paragraph", "a.essayplan", "1") == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "No gaps."
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,11 @@
-"""The commands that sort the cards of a section, make a section of cards, and join two."""
+"""The commands for sections: sort, split, join, move and shape them, and show how a paragraph would run."""
 
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from essay_planner.cli import paragraphs
 from essay_planner.cli.options import add_command, family_of, one_of, takes_plan
 from essay_planner.cli.parts import id_of_section
 from essay_planner.cli.plan_file import new_id, read, rewrite
@@ -12,21 +13,23 @@ from essay_planner.cli.report import Report
 from essay_planner.core import edits
 from essay_planner.core.edits import Order
 from essay_planner.core.messages import _
-from essay_planner.core.plan import Plan, Side
+from essay_planner.core.plan import Plan, Shape, Side
 
 if TYPE_CHECKING:
     from essay_planner.cli.options import Family, takes_plan
 
 
 def add_section(family: "Family") -> None:
-    """Add the command 'section', with its three."""
+    """Add the command 'section', with all that it can do."""
     section = add_command(
         family,
         "section",
-        _("sort the cards of a section, make a section of cards, or join two"),
+        _("sort the cards of a section, split, join, move and shape sections, or show how a paragraph would run"),
         "essay-planner section sort my.essayplan 1 --by date",
         'essay-planner section split my.essayplan k1 k4 --heading "Crowds and strikes"',
         "essay-planner section join my.essayplan 2",
+        "essay-planner section shape my.essayplan all peel",
+        "essay-planner section paragraph my.essayplan 1",
     )
     acts = family_of(section, "section")
     _add_sort(acts)
@@ -47,6 +50,9 @@ def add_section(family: "Family") -> None:
     )
     join.add_argument("section", metavar="SECTION", help=_("a section's number or id"))
     join.set_defaults(act=lambda a: join_section(a.plan, a.section))
+    _add_move(acts)
+    _add_shape(acts)
+    _add_paragraph(acts)
 
 
 def _section_command(acts: "Family", name: str, summary: str, *examples: str) -> argparse.ArgumentParser:
@@ -68,6 +74,48 @@ def _add_sort(acts: "Family") -> None:
     said = _("for, against or context; For and Against if left out")
     sort.add_argument("--side", type=one_of(Side), metavar="SIDE", help=said)
     sort.set_defaults(act=lambda a: sort_section(a.plan, a.section, a.by, _sides(a.side)))
+
+
+def _add_move(acts: "Family") -> None:
+    move = _section_command(
+        acts, "move", _("move a section with all that is in it"), "essay-planner section move my.essayplan 3 1"
+    )
+    move.add_argument("section", metavar="SECTION", help=_("a section's number or id"))
+    move.add_argument("to", metavar="NUMBER", type=int, help=_("the number that it is to have, from 1"))
+    move.set_defaults(act=lambda a: paragraphs.move_section(a.plan, a.section, a.to))
+
+
+def _add_shape(acts: "Family") -> None:
+    shape = _section_command(
+        acts,
+        "shape",
+        _("choose how a paragraph is built; what is written in it stays"),
+        "essay-planner section shape my.essayplan 1 peace",
+        "essay-planner section shape my.essayplan all none",
+    )
+    shape.add_argument("section", metavar="SECTION", help=_("a section's number or id, or 'all'"))
+    shape.add_argument(
+        "shape",
+        metavar="SHAPE",
+        choices=[*(str(shape) for shape in Shape), paragraphs.NONE],
+        help=_("peel, peace, criteria, blank or none"),
+    )
+    shape.set_defaults(act=lambda a: paragraphs.shape_section(a.plan, a.section, _shape(a.shape)))
+
+
+def _shape(word: str) -> Shape | None:
+    return None if word == paragraphs.NONE else Shape(word)
+
+
+def _add_paragraph(acts: "Family") -> None:
+    shown = _section_command(
+        acts,
+        "paragraph",
+        _("show how a section's paragraph would run, with its gaps and the next step"),
+        "essay-planner section paragraph my.essayplan 1",
+    )
+    shown.add_argument("section", metavar="SECTION", help=_("a section's number or id"))
+    shown.set_defaults(act=lambda a: paragraphs.show_paragraph(a.plan, a.section))
 
 
 def _sides(side: Side | None) -> Sequence[Side]:

@@ -50,13 +50,28 @@ def test_background_alone_is_evidence_too() -> None:
     assert next_step(with_section(for_=(), context=("k4",)), "s1") is None
 
 
-def test_cards_that_nobody_grouped_are_grouped_first() -> None:
-    assert rung(heading="Not grouped yet", for_=("k1", "k2", "k5"), against=("k3",)) is Rung.GROUP
+def alone(**fields: Any) -> Step:
+    plan = with_section(heading="Not grouped yet", **fields)
+    found = next_step(replace(plan, sections=plan.sections[:1]), "s1")
+    assert found is not None
+    return found
+
+
+def test_a_few_cards_are_not_worth_grouping_yet() -> None:
+    assert alone().words == "Sort more evidence; then group what belongs together"
+
+
+def test_cards_that_nobody_grouped_are_made_into_a_section() -> None:
+    found = alone(for_=("k1", "k2", "k5"), against=("k3",))
+    assert found == Step(Rung.GROUP, "Choose cards that belong together and make a section of them")
+
+
+def test_beside_groups_the_cards_of_none_are_moved_to_them() -> None:
+    assert step(heading="Not grouped yet") == Step(Rung.GROUP, "Move its cards to the groups that they belong to")
 
 
 def test_a_group_without_a_heading_gets_one() -> None:
     assert rung(heading="New section") is Rung.HEAD
-    assert rung(heading="Not grouped yet") is Rung.HEAD
 
 
 def test_a_heading_of_more_than_five_words_could_be_shorter() -> None:

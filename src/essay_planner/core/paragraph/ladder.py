@@ -62,11 +62,19 @@ def _sort(_plan: Plan, section: Section) -> Step | None:
     return Step(Rung.SORT, words)
 
 
-def _head(_plan: Plan, section: Section) -> Step | None:
-    if section.heading not in (_("New section"), _("Not grouped yet")):
+def _group(plan: Plan, section: Section) -> Step | None:
+    if section.heading != _("Not grouped yet"):
         return None
-    if section.heading == _("Not grouped yet") and len(_cards(section)) >= _TO_GROUP:
+    if len(plan.sections) == 1 and len(_cards(section)) < _TO_GROUP:
+        return Step(Rung.SORT, _("Sort more evidence; then group what belongs together"))
+    if len(plan.sections) == 1:
         return Step(Rung.GROUP, _("Choose cards that belong together and make a section of them"))
+    return Step(Rung.GROUP, _("Move its cards to the groups that they belong to"))
+
+
+def _head(_plan: Plan, section: Section) -> Step | None:
+    if section.heading != _("New section"):
+        return None
     return Step(Rung.HEAD, _("Head this group in a few words"))
 
 
@@ -134,6 +142,7 @@ def _lacks(section: Section, field: Field) -> bool:
 
 _RUNGS: Sequence[Callable[[Plan, Section], Step | None]] = (
     _sort,
+    _group,
     _head,
     _shorten,
     _argue,

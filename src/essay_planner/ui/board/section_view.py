@@ -131,6 +131,7 @@ class SectionView(DropFrame):
             self.fields.leaning.on_clicked()
         elif step.rung is Rung.GROUP:
             cards = [view for view in self.lists.values() if view.place_model().rowCount()]
+            cards[0].setCurrentIndex(cards[0].model().index(0, 0))
             cards[0].setFocus(Qt.FocusReason.TabFocusReason)
         elif step.rung is Rung.SORT:
             self._ask_evidence()

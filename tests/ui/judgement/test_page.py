@@ -78,7 +78,11 @@ def test_a_question_of_causes_has_no_scale_and_says_what_to_decide(open_page: Op
     assert page.answer.scale is None
     assert page.answer.heading.text() == "Which cause mattered most, then?"
     assert page.answer.advice.isVisible()
+    trigger(page.answer.deciding.make_menu(), "Against", "The zhivago of 1953 freed many prisoners.")
+    assert page.session.plan.judgement.cards[0].card == "k6"
+    assert page.answer.deciding.view.cards() == ("k6",)
     ask(page, "How successful was the Thaw?")
+    assert not page.answer.deciding.isVisible()
     assert page.answer.scale is not None
     assert not page.answer.advice.isVisible()
 

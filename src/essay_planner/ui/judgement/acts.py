@@ -92,6 +92,12 @@ class JudgingActs(QObject):
         edit = partial(edits.move_cards, cards=cards, place=CONCLUSION)
         return self._do(edit, self._filled(label, cards), self._filled(said, cards))
 
+    def decide_by(self, card: str) -> bool:
+        """Let the conclusion rest on a card first of all; it stays where it stands."""
+        edit = partial(edits.move_cards, cards=(card,), place=CONCLUSION, row=0)
+        said = _("The conclusion rests on {card} first.").format(card=name_of(self.plan, card))
+        return self._do(edit, _("Choose the card that decides it"), said)
+
     def rest_no_longer(self, cards: Cards) -> bool:
         """Let the conclusion rest on cards no longer; those that stand nowhere else go to the tray."""
 

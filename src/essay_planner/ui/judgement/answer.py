@@ -14,6 +14,9 @@ from essay_planner.core.question.values import Reading
 from essay_planner.ui.board.panel_parts import Segments
 from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.small import column_of, label
+from essay_planner.ui.judgement.acts import JudgingActs
+from essay_planner.ui.judgement.deciding import DecidingCard
+from essay_planner.ui.judgement.lists import ChipLists
 from essay_planner.ui.leaning import LeanChoice
 from essay_planner.ui.look import look, set_look
 from essay_planner.ui.session import PlanSession
@@ -76,9 +79,9 @@ class Scale(Segments):
 class AnswerView(QFrame):
     """'How successful, then?' and all that belongs to the answer but its words in the conclusion."""
 
-    def __init__(self, parent: QWidget, session: PlanSession) -> None:
+    def __init__(self, parent: QWidget, acts: JudgingActs, lists: ChipLists) -> None:
         super().__init__(parent)
-        self._session = session
+        session = self._session = acts.session
         self._question = ""
         self.heading = label("", "heading", wrap=True)
         self.advice = label("", "muted", wrap=True)
@@ -97,6 +100,8 @@ class AnswerView(QFrame):
             self._layout.addSpacing(6)
             self._layout.addWidget(label(title, "small-heading", wrap=True))
             self._layout.addWidget(part)
+        self.deciding = DecidingCard(self, acts, lists)
+        self._layout.addWidget(self.deciding)
         self._layout.addStretch(1)
         self._layout.setContentsMargins(16, 14, 16, 16)
         set_look(self, "section")
@@ -113,6 +118,7 @@ class AnswerView(QFrame):
         self.leaning.show_leaning(plan.judgement.leans)
         self.leaning.setEnabled(not self._session.read_only)
         self.decides.follow(plan)
+        self.deciding.follow(plan)
 
     def _ask(self, reading: Reading) -> None:
         """Ask in the terms of the question."""
@@ -120,6 +126,7 @@ class AnswerView(QFrame):
         self.heading.setText(closing(reading))
         self.advice.setText(to_decide(reading))
         self.advice.setVisible(not steps)
+        self.deciding.setVisible(not steps)
         if self.scale is not None:
             self._layout.removeWidget(self.scale)
             self.scale.hide()
@@ -146,7 +153,7 @@ class AnswerView(QFrame):
     def stops(self) -> list[QWidget]:
         """All that Tab goes to, from the top."""
         scale = self.scale.buttons if self.scale is not None else []
-        return [*scale, self.free, *self.leaning.buttons.buttons, self.decides]
+        return [*scale, self.free, *self.leaning.buttons.buttons, self.decides, *self.deciding.stops()]
 
 
 def _in_two(words: str) -> str:

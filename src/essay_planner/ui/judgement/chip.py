@@ -16,6 +16,7 @@ from essay_planner.ui.cards.roles import ItemRole
 
 Index = QModelIndex | QPersistentModelIndex
 TIES = "application/x-essay-planner-ties"
+LONGEST = 62  # letters of a card's name in a menu
 _NONE = QModelIndex()
 
 
@@ -37,6 +38,11 @@ def chip_of(plan: Plan, card_id: str, side: Side | None, lead: str = "") -> Chip
     card = plan.cards[card_id]
     text = evidence_of(plan, card_id).text
     return Chip(card_id, name_of(plan, card_id), text, side, card.strength, card.explanation.strip(), lead)
+
+
+def shortened(words: str) -> str:
+    """What a menu says of a card: at most some sixty letters."""
+    return (words if len(words) <= LONGEST else words[: LONGEST - 2].rstrip() + "…").replace("&", "&&")
 
 
 def ties_mime(source: str, cards: Sequence[str]) -> QMimeData:

@@ -17,7 +17,7 @@ from essay_planner.core.wording import role_word, side_word
 from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.small import button, column_of, label
 from essay_planner.ui.judgement.acts import JudgingActs
-from essay_planner.ui.judgement.chip import TIES, chip_of, read_ties
+from essay_planner.ui.judgement.chip import TIES, chip_of, read_ties, shortened
 from essay_planner.ui.judgement.chip_list import ChipList
 from essay_planner.ui.judgement.lists import ChipLists
 from essay_planner.ui.session import PlanSession
@@ -63,8 +63,7 @@ class RestsOn(QWidget):
             inner = menu.addMenu(side_word(side))
             for card in strongest_first(plan, cards_on(plan, side)):
                 if card not in ranked:
-                    words = name_of(plan, card)
-                    action = inner.addAction((words if len(words) <= 62 else words[:60] + "…").replace("&", "&&"))
+                    action = inner.addAction(shortened(name_of(plan, card)))
                     action.triggered.connect(partial(self._add, card))
             inner.setEnabled(not inner.isEmpty())
         return menu

@@ -88,7 +88,11 @@ class AddCriterion(QWidget):
     def __init__(self, parent: QWidget, acts: JudgingActs, question_of: Callable[[], Question | None]) -> None:
         super().__init__(parent)
         self._acts, self._question_of = acts, question_of
-        self.teach = label(_("What will you judge by? Around three tests make a fair judgement."), "muted", wrap=True)
+        words = _("Around three tests make a fair judgement, if both sides are held against each of them.")
+        self.teach = QWidget(self)
+        column_of(
+            self.teach, label(_("What will you judge by?"), "heading"), label(words, "muted", wrap=True), spacing=4
+        )
         self.add = button(_("Add a criterion…"), "board-link")
         self.to_question = button(_("See what the question asks"), "board-link")
         self.own = OwnCriterion(self)

@@ -28,6 +28,7 @@ from essay_planner.ui.stages.page import StagePage
 
 WIDE = 58  # from this many sizes of its type on, the page stands in several columns
 SHORT = 24  # below this many sizes of its type, there is no room for all of the strip
+SHORT_WINDOW = 34  # the same for the whole window, which has its size before the page has
 AGAIN_MS = 60  # until one looks again whether a button of the mouse is still down
 MARGIN = 16  # pixels kept free around what is scrolled into sight
 
@@ -45,7 +46,7 @@ class JudgementPage(StagePage):
         self.grid = GridView(ground, self.acts, self.lists, current.question)
         self.verdicts = VerdictsView(ground, session)
         self.weighing = WeighingView(ground, self.acts, self.lists)
-        self.answer = AnswerView(ground, session)
+        self.answer = AnswerView(ground, self.acts, self.lists)
         self.end = QFrame(ground)
         self.agreement = AgreementView(self.end)
         self.conclusion = ConclusionPart(self.end, session, self.acts, self.lists)
@@ -131,7 +132,7 @@ class JudgementPage(StagePage):
         """The first verdict that is to be written, or the way to a first criterion; with little room what is on top."""
         self._follow()  # where the window opens on this page, nobody has seen it yet
         rows = list(self.grid.rows.values())
-        if rows and self.height() < SHORT * current_theme().sizes.body:
+        if rows and self.window().height() < SHORT_WINDOW * current_theme().sizes.body:
             return rows[0].head.menu_button
         silent = [row.verdict for row in rows if not row.verdict.toPlainText()]
         return next(iter(silent or [row.verdict for row in rows]), self.grid.add.add)

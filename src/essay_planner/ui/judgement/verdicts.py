@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 from essay_planner.core import edits
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Leaning, Plan, Section
-from essay_planner.core.queries import numbered_sections
+from essay_planner.core.queries import is_untouched, numbered_sections
 from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.small import button, column_of, holds_focus, label
 from essay_planner.ui.leaning import LeanChoice
@@ -114,7 +114,7 @@ class VerdictsView(QFrame):
         """Show the verdicts as they are in the plan now."""
         self.argument.follow(plan)
         numbers = numbered_sections(plan)
-        shown = {section.id: section for section in plan.sections if section.id in numbers}
+        shown = {section.id: section for section in plan.sections if not is_untouched(section)}
         changed = list(shown) != list(self.sections)
         for key in [key for key in self.sections if key not in shown]:
             self._drop(key)

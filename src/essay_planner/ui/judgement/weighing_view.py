@@ -16,7 +16,7 @@ from essay_planner.ui.balance import BalanceBar
 from essay_planner.ui.board.small import button, column_of, label
 from essay_planner.ui.judgement.acts import JudgingActs
 from essay_planner.ui.judgement.cell import Fold
-from essay_planner.ui.judgement.chip import chip_of
+from essay_planner.ui.judgement.chip import chip_of, shortened
 from essay_planner.ui.judgement.chip_list import ChipList
 from essay_planner.ui.judgement.lists import ChipLists
 from essay_planner.ui.look import set_look
@@ -98,8 +98,8 @@ class StrongestPart(QWidget):
         chosen = self._chosen(plan)
         for card in weigh(plan).strongest[self._side]:
             strength = strength_word(plan.cards[card].strength).lower()
-            words = " · ".join(part for part in (_shortened(name_of(plan, card)), strength) if part)
-            action = menu.addAction(words.replace("&", "&&"))
+            words = " · ".join(part for part in (shortened(name_of(plan, card)), strength) if part)
+            action = menu.addAction(words)
             action.setCheckable(True)
             action.setChecked(card == chosen)
             action.triggered.connect(partial(self._choose, card))
@@ -233,8 +233,3 @@ class WeighingView(QFrame):
         pairs = [view for pair in self.pairs for view in pair.views.values()]
         alone = [stop for fold in self.unanswered.values() for stop in (fold.view, fold.more)]
         return [*strongest, *pairs, self.more, *alone]
-
-
-def _shortened(words: str) -> str:
-    """At most some sixty letters, which is as wide as a menu may be."""
-    return words if len(words) <= 62 else words[:60].rstrip() + "…"

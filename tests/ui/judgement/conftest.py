@@ -1,22 +1,24 @@
 """The judgement of a plan in the window."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from tests.builders import a_plan
 
 from essay_planner.core.plan import Plan
-from essay_planner.plans.writing import write_plan
+from essay_planner.core.review.values import Spot
 from essay_planner.ui.judgement.page import JudgementPage
 from essay_planner.ui.look import look
-from essay_planner.ui.starting import Program
+from essay_planner.ui.opening import OpenPlan
+from essay_planner.ui.saving import Saving
+from essay_planner.ui.session import PlanSession
+from essay_planner.ui.shelf import Shelf
 
-Open = Callable[[Plan], JudgementPage]
+Open = Callable[..., JudgementPage]
 
 
 def settle() -> None:
@@ -27,32 +29,30 @@ def settle() -> None:
 
 
 @pytest.fixture
-def open_page(qapp: QApplication, tmp_path: Path) -> Iterator[Open]:
-    """Opens the judgement of a plan, in the window."""
-    made: list[Program] = []
+def open_page(qapp: QApplication) -> Iterator[Open]:
+    """Opens the judgement of a plan in a window, wide enough for all its columns."""
+    made: list[QWidget] = []
+    del qapp
+    look().choose("light", 100)
 
-    def open_(plan: Plan) -> JudgementPage:
-        path = tmp_path / "my.essayplan"
-        write_plan(path, plan)
-        program = Program(qapp, delay_ms=1)
-        made.append(program)
-        look().choose("light", 100)
-        program.opener.open_path(path)
-        program.window.resize(1440, 900)
-        program.window.show()
-        program.window.activateWindow()
-        assert QTest.qWaitForWindowActive(program.window)
-        assert program.window.stages is not None
-        program.window.stages.open("judgement")
-        found = program.window.stages.pages["judgement"]
-        assert isinstance(found, JudgementPage)
+    def open_(plan: Plan, *, read_only: bool = False) -> JudgementPage:
+        session = PlanSession(plan, read_only=read_only)
+        window = QWidget()
+        page = JudgementPage(OpenPlan(session, Saving(session, 100_000), Shelf()), window)
+        QVBoxLayout(window).addWidget(page)
+        window.resize(1400, 780)
+        window.show()
+        window.activateWindow()
+        assert QTest.qWaitForWindowActive(window)
+        page.start_work()
         settle()
-        return found
+        made.append(window)
+        return page
 
     yield open_
-    for program in made:
-        program.window.close()
-        program.window.deleteLater()
+    for window in made:
+        window.close()
+        window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
@@ -62,11 +62,11 @@ def page(open_page: Open) -> JudgementPage:
     return open_page(a_plan())
 
 
-def stage_of(page: JudgementPage) -> str:
-    """The stage that the page's window shows."""
-    stages = page.parentWidget()
-    name: str = getattr(stages, "name", "")
-    return name
+def led(page: JudgementPage) -> list[tuple[Spot, str]]:
+    """The places that the page leads to from now on."""
+    places: list[tuple[Spot, str]] = []
+    page.led.connect(lambda spot, where: places.append((spot, where)))
+    return places
 
 
 def trigger(menu: QMenu, *path: str) -> None:

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from tests.builders import a_library, a_pack, a_piece, a_plan, an_empty_plan
-from tests.ui.judgement.conftest import Open, drop, settle, stage_of, trigger
+from tests.ui.judgement.conftest import Open, drop, led, settle, trigger
 
 from essay_planner.core import edits
 from essay_planner.core.plan import Card, Criterion, Leaning, Plan, Section, Side
+from essay_planner.core.review.values import Spot
 from essay_planner.ui.judgement.chip import ties_mime
 from essay_planner.ui.judgement.chip_list import ChipList
 from essay_planner.ui.judgement.page import JudgementPage
@@ -141,12 +141,9 @@ def test_an_empty_cell_asks_and_keeps_that_there_is_no_case(page: JudgementPage)
 def test_an_empty_cell_leads_to_the_library(page: JudgementPage) -> None:
     gap = page.grid.rows["c1"].cells[Side.AGAINST].gap
     assert gap is not None
+    places = led(page)
     gap.search.click()
-    settle()
-    assert stage_of(page) == "board"
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    assert focused.accessibleName() == "Find evidence"
+    assert places == [(Spot.LIBRARY, "")]
 
 
 def test_a_first_criterion_is_chosen_from_the_question_or_the_bank_or_written(open_page: Open) -> None:
@@ -194,9 +191,8 @@ def test_many_cards_fold_with_the_strongest_first(open_page: Open) -> None:
     assert fold.more.text() == "Show fewer"
 
 
-def test_a_read_only_plan_can_be_looked_at_and_not_changed(page: JudgementPage) -> None:
-    page.session.read_only = True
-    page.follow(page.session.plan)
+def test_a_read_only_plan_can_be_looked_at_and_not_changed(open_page: Open) -> None:
+    page = open_page(a_plan(), read_only=True)
     assert not drop(page.grid.rows["c1"], ties_mime("", ["k2"]))
     assert not page.grid.add.add.isEnabled()
     assert page.grid.rows["c1"].verdict.isReadOnly()

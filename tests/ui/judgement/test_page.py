@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.builders import SIDES, a_plan, an_empty_plan
-from tests.ui.judgement.conftest import Open, drop, settle, stage_of, trigger
+from tests.ui.judgement.conftest import Open, drop, led, settle, trigger
 
 from essay_planner.core import edits
 from essay_planner.core.plan import Judgement, Leaning, Plan, PlanQuestion, Side
@@ -260,9 +260,9 @@ def test_only_one_list_holds_what_is_chosen(page: JudgementPage) -> None:
 
 def test_enter_shows_a_card_on_the_board(page: JudgementPage) -> None:
     page.lists.choose("grid", "", ("k6",))
+    places = led(page)
     QTest.keyClick(page.grid.shelf.folds[Side.AGAINST].view, Qt.Key.Key_Return)
-    settle()
-    assert stage_of(page) == "board"
+    assert places == [(Spot.CARD, "k6")]
 
 
 def test_the_menu_does_all_that_dragging_does(page: JudgementPage) -> None:

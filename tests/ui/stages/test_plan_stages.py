@@ -252,3 +252,17 @@ def test_the_key_that_finds_evidence_leads_to_the_board_from_any_stage(
         press(program.window, "Ctrl+F")
         assert shown.name == "board"
         assert board_of(shown).library.search.hasFocus()
+
+
+def test_one_is_led_from_the_judgement_to_the_library_and_to_a_card(open_stages: OpenStages) -> None:
+    stages = open_stages()
+    stages.open("judgement")
+    page = stages.pages["judgement"]
+    page.led.emit(Spot.LIBRARY, "")
+    assert stages.name == "board"
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Find evidence"
+    stages.open("judgement")
+    page.led.emit(Spot.CARD, "k6")
+    assert board_of(stages).desk.cards == ("k6",)

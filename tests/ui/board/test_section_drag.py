@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from tests.builders import a_plan, an_empty_plan
@@ -14,7 +14,7 @@ from essay_planner.core.places import TRAY, column
 from essay_planner.core.plan import Side
 from essay_planner.ui.board import section_head
 from essay_planner.ui.board.board_view import BoardView
-from essay_planner.ui.cards.mime import read_section, section_mime
+from essay_planner.ui.cards.mime import cards_mime, read_section, section_mime
 
 
 @pytest.fixture
@@ -129,6 +129,29 @@ def test_whoever_was_typing_goes_on_after_a_section_was_dragged(three: BoardView
     three.desk.sectionCarried.emit("s1")
     three.desk.sectionCarried.emit("")
     assert text.hasFocus()
+
+
+def test_cards_dropped_on_the_button_become_a_section(three: BoardView) -> None:
+    mime = cards_mime({column("s1", Side.FOR): ("k2",), column("s1", Side.AGAINST): ("k3",)})
+    assert send_drop(three.sheet.add, QPoint(5, 5), mime)
+    new = next(section for section in three.session.plan.sections if section.id not in ("s1", "s2", "s3"))
+    assert (new.for_, new.against) == (("k2",), ("k3",))
+    assert three.sheet.sections[new.id].head.heading.hasFocus()
+    assert three.sheet.add.text() == "Add a section"
+
+
+def test_the_button_says_what_a_drop_would_do(three: BoardView) -> None:
+    mime = cards_mime({column("s1", Side.FOR): ("k2",)})
+    how = (Qt.DropAction.MoveAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(three.sheet.add, QDragEnterEvent(QPoint(5, 5), *how))
+    assert three.sheet.add.text() == "Drop to make a section of them"
+    QApplication.sendEvent(three.sheet.add, QDragLeaveEvent())
+    assert three.sheet.add.text() == "Add a section"
+
+
+def test_a_section_dropped_on_the_button_goes_to_the_end(three: BoardView) -> None:
+    assert send_drop(three.sheet.add, QPoint(5, 5), section_mime("s1"))
+    assert order(three) == ["s2", "s3", "s1"]
 
 
 def test_the_only_section_has_no_grip(make_board: MakeBoard) -> None:

@@ -10,6 +10,8 @@ from essay_planner.core import edits
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan
 from essay_planner.ui.board.acts import Acts
+from essay_planner.ui.board.add_button import AddButton
+from essay_planner.ui.board.arranging import split_off
 from essay_planner.ui.board.card_list import CardList
 from essay_planner.ui.board.columns import DropFrame
 from essay_planner.ui.board.criteria import CriteriaLine
@@ -22,8 +24,8 @@ from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.section_drag import SectionRows
 from essay_planner.ui.board.section_view import SectionView
 from essay_planner.ui.board.side_heads import SideHeads
-from essay_planner.ui.board.small import button, column_of, frame, holds_focus, quiet_bar, row_of, title
-from essay_planner.ui.look import Mark, current_theme, icon, look, set_look
+from essay_planner.ui.board.small import column_of, frame, holds_focus, quiet_bar, row_of, title
+from essay_planner.ui.look import look, set_look
 from essay_planner.ui.session import new_id
 
 SETTLED = 60  # milliseconds until opened sections have found their heights
@@ -59,10 +61,8 @@ class Sheet(QScrollArea):
         self.offer = SectionsOffer(self._ground, desk)
         self.heads = SideHeads(self._ground, desk, self.verticalScrollBar())
         self.sides = self.heads.sides
-        self.add = button(_("Add a section"), "quiet")
-        self.add.setIcon(icon(Mark.PLUS, current_theme().muted, 12))
+        self.add = AddButton(desk, guide, partial(split_off, desk))
         self.add.clicked.connect(self.on_add)
-        self.add.setEnabled(not desk.session.read_only)
         self.conclusion = ConclusionView(self._ground, desk, acts, guide)
         self._stack = QVBoxLayout()
         self._stack.setSpacing(10)

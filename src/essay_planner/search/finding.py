@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property, lru_cache, reduce
+from functools import cached_property, reduce
 from itertools import chain, islice
 from operator import and_, or_
 
 from essay_planner.core.pack import Evidence
 from essay_planner.search.bits import first_of
+from essay_planner.search.kept import kept
 from essay_planner.search.layers import Layer, layer_of, layers_of, texts_of
 from essay_planner.search.periods import Dates
 from essay_planner.search.phrases import readings
@@ -27,7 +28,7 @@ class Finder:
     ) -> None:
         self._pieces, self._theme_names, self._works = pieces, theme_names, works
         self.all = (1 << len(pieces)) - 1
-        self._weighed = lru_cache(maxsize=64)(self._weigh)
+        self._weighed = kept(self, Finder._weigh, 64)
         self._field_layers: dict[Field, Layer] = {}
         self._vocabularies: dict[Field | None, set[str]] = {}
 

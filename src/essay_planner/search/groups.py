@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property, lru_cache, reduce
+from functools import cached_property, reduce
 from operator import or_
 from typing import Generic, TypeVar
 
 from essay_planner.search.bits import to_bits
+from essay_planner.search.kept import kept
 
 K = TypeVar("K", bound=int | str)
 
@@ -27,7 +28,7 @@ class Groups(Generic[K]):
                 if not here or here[-1] != place:
                     here.append(place)
         self.places: dict[K, list[int]] = dict(sorted(places.items(), key=lambda named: -len(named[1])))
-        self.bits = lru_cache(maxsize=_KEPT)(self._bits)
+        self.bits: Callable[[K], int] = kept(self, Groups._bits, _KEPT)
 
     def any_of(self, chosen: Iterable[K]) -> int:
         """The set of the pieces that are in one group or another of those chosen."""

@@ -6,7 +6,7 @@ single operations.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache, partial, reduce
+from functools import cached_property, partial, reduce
 from operator import and_, or_
 
 from essay_planner.core.dates import parse
@@ -14,6 +14,7 @@ from essay_planner.core.pack import Evidence, Kind
 from essay_planner.search.bits import to_bits
 from essay_planner.search.finding import Finder
 from essay_planner.search.groups import Counts, Groups, K, Years
+from essay_planner.search.kept import kept
 from essay_planner.search.query import parse_query
 from essay_planner.search.ranks import Ranks
 from essay_planner.search.suggesting import suggestion
@@ -82,9 +83,9 @@ class EvidenceIndex:
         self._finder = Finder(pieces, theme_names or {}, works or {})
         self._refs = tuple(pieces)
         self._all = self._finder.all
-        self._unused = lru_cache(maxsize=2)(self._leave_out)
-        self._bearing = lru_cache(maxsize=2)(self._bear)
-        self._during = lru_cache(maxsize=16)(lambda period: self._finder.dates.overlapping(parse(period)))
+        self._unused = kept(self, EvidenceIndex._leave_out, 2)
+        self._bearing = kept(self, EvidenceIndex._bear, 2)
+        self._during = kept(self, EvidenceIndex._overlap, 16)
 
     def __len__(self) -> int:
         return len(self._refs)
@@ -152,6 +153,9 @@ class EvidenceIndex:
     def _leave_out(self, used: frozenset[str]) -> int:
         places = [self._place_of[ref] for ref in used if ref in self._place_of]
         return self._all & ~to_bits(places, len(self._refs))
+
+    def _overlap(self, period: str) -> int:
+        return self._finder.dates.overlapping(parse(period))
 
     def _bear(self, question: str) -> int:
         """The pieces that bear on a question."""

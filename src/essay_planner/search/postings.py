@@ -2,11 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache, reduce
+from functools import reduce
 from itertools import chain
 from operator import or_
 
 from essay_planner.search.bits import to_bits
+from essay_planner.search.kept import kept
 
 _AFTER_ANY = "\U0010ffff"
 _BLOCK = 1000  # places; neighbouring words that have so many together have their set of pieces made beforehand
@@ -27,7 +28,7 @@ class Postings:
         self._size = size
         self._starts = _cut(map(len, self._places))
         self._blocks = [self._made(*bounds) for bounds in zip(self._starts, self._starts[1:], strict=False)]
-        self.exactly = lru_cache(maxsize=_KEPT)(self._exactly)
+        self.exactly = kept(self, Postings._exactly, _KEPT)
 
     def beginning_with(self, prefixes: Iterable[str]) -> int:
         """The pieces with a word that has one of these beginnings."""

@@ -71,6 +71,11 @@ class Beside:
             task.tell(then)
 
 
+def is_busy() -> bool:
+    """Whether anything is being done beside the window."""
+    return any(isinstance(thread, _Task) for thread in threading.enumerate())
+
+
 class _Bell(QObject):
     """Rung on any thread, heard on the GUI thread. There is one; it outlives every window and every thread."""
 

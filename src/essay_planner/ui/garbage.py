@@ -8,6 +8,8 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
+from essay_planner.ui.beside import is_busy
+
 EVERY_MS = 2000
 
 
@@ -32,7 +34,12 @@ class Garbage(QObject):
         self._clock.start()
 
     def on_tick(self) -> None:
-        """Look at the oldest generation that is due, and with it at the younger ones."""
+        """Look at the oldest generation that is due, and with it at the younger ones.
+
+        Not while something is made beside the window: that may be much, all of it new, and nothing that has gone.
+        """
+        if is_busy():
+            return
         due = [
             age
             for age, (count, limit) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))

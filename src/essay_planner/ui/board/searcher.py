@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from essay_planner.search.index import EvidenceIndex, Filters, Hits
 from essay_planner.ui.beside import Beside
+from essay_planner.ui.garbage import keep_for_good
 
 MANY = 1000  # pieces; the index of so many is made beside the window
 
@@ -35,6 +36,7 @@ class Searcher(QObject):
         self._beside.wait()
 
     def _on_prepared(self, index: EvidenceIndex, _made: None) -> None:
+        keep_for_good()
         if index is self._index:
             self.is_ready = True
             self.ready.emit()

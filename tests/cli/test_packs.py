@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from tests.builders import a_pack, a_piece
 from tests.cli.shell import install, own_plan, run, start_a_plan, text_on
 
+from essay_planner.packs.writing import dump_pack
 from essay_planner.plans.reading import read_plan
 
 pytestmark = pytest.mark.usefixtures("desk")
@@ -38,6 +40,25 @@ def test_packs_are_added_to_a_plan_and_their_evidence_is_found_by_its_id(planner
     assert answer.out == ["Added Khrushchev and de-Stalinisation, 1953–64: place its evidence as walls/ID."]
     assert run("place", str(plan), "wall", "amnesty", "--side", "for").code == 0
     assert text_on(read_plan(plan), 0, "for_") == ["walls/wall", "d/amnesty"]
+
+
+def test_evidence_is_placed_from_a_pack_that_was_added_by_its_path() -> None:
+    Path("stick.yaml").write_bytes(dump_pack(a_pack(a_piece("wall"), id="walls", licence="CC-BY-4.0")))
+    plan = start_a_plan()
+    assert run("pack", "add", str(plan), "stick.yaml").code == 0
+    Path("stick.yaml").unlink()
+    assert run("place", str(plan), "walls/wall", "--side", "for").err == []
+    assert text_on(read_plan(plan), 0, "for_") == ["walls/wall"]
+
+
+def test_a_pack_of_which_no_copy_can_be_kept_is_added_with_a_warning(planner_home: Path) -> None:
+    Path("stick.yaml").write_bytes(dump_pack(a_pack(a_piece("wall"), id="walls", licence="CC-BY-4.0")))
+    plan = start_a_plan()
+    (planner_home / "packs").rename(planner_home / "elsewhere")
+    (planner_home / "packs").write_text("a file, not a folder")
+    answer = run("pack", "add", str(plan), "stick.yaml")
+    assert answer.code == 0
+    assert "The pack 'walls' could not be kept among your packs, so say --pack with its path" in answer.err[0]
 
 
 def test_a_pack_that_is_in_a_plan_is_not_added_again() -> None:

@@ -24,12 +24,14 @@ from essay_planner.files.lock import FileLock
 from essay_planner.files.problems import Problem, Unreadable
 from essay_planner.files.settings import read_settings, settings_path, write_settings
 from essay_planner.packs.catalogue import installed_packs
-from essay_planner.packs.reading import LoadedPack
+from essay_planner.packs.reading import LoadedPack, read_pack
 from essay_planner.packs.writing import dump_pack
 from essay_planner.plans.reading import read_plan
 from essay_planner.plans.writing import dump_plan, write_plan
+from essay_planner.ui import asking
 from essay_planner.ui.asking import file_name
 from essay_planner.ui.opening import OpenPlan, Unsaved, briefly
+from essay_planner.ui.shelf import Shelf
 from essay_planner.ui.starting import Program
 from essay_planner.ui.welcome.words import when
 from essay_planner.ui.writing import unfinished_folder, unfinished_path
@@ -439,14 +441,65 @@ def test_a_single_sentence_is_shown_as_it_is() -> None:
 def test_a_pack_opened_beside_the_installed_one_of_its_name_is_told_apart(
     program: Program, tmp_path: Path, planner_home: Path
 ) -> None:
-    for folder, title in ((planner_home / "packs" / "mine", "The Thaw"), (tmp_path, "The Thaw")):
+    for folder, version in ((planner_home / "packs" / "mine", "1.0.0"), (tmp_path, "1.1.0")):
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "pack.yaml").write_bytes(dump_pack(a_pack(id="thaw", title=title, licence="CC-BY-4.0")))
+        pack = a_pack(id="thaw", title="The Thaw", version=version, licence="CC-BY-4.0")
+        (folder / "pack.yaml").write_bytes(dump_pack(pack))
     told: list[list[LoadedPack]] = []
     program.opener.packsRead.connect(lambda packs, _broken: told.append(packs))
     program.opener.open_path(tmp_path / "pack.yaml")
     titles = [loaded.pack.title for loaded in told[-1] if loaded.pack.id == "thaw"]
-    assert titles == ["The Thaw (opened from pack.yaml)", "The Thaw"]
+    assert sorted(titles) == ["The Thaw", "The Thaw (version 1.1.0)"]
+
+
+def thaw(path: Path, title: str = "The Thaw") -> Path:
+    """A pack's file that is none of the installed ones."""
+    path.write_bytes(dump_pack(a_pack(id="thaw", title=title, licence="CC-BY-4.0")))
+    return path
+
+
+def test_a_pack_that_was_opened_is_there_at_the_next_start_without_its_file(program: Program, tmp_path: Path) -> None:
+    program.opener.open_path(thaw(tmp_path / "thaw.yaml"))
+    (tmp_path / "thaw.yaml").unlink()
+    assert "The Thaw" in [loaded.pack.title for loaded in Shelf().packs()]
+
+
+def test_a_pack_that_was_changed_and_opened_again_takes_the_place_of_the_one_before(
+    program: Program, tmp_path: Path
+) -> None:
+    program.opener.open_path(thaw(tmp_path / "thaw.yaml"))
+    program.opener.shelf.catalogue = installed_packs()
+    program.opener.open_path(thaw(tmp_path / "thaw.yaml", "The long Thaw"))
+    found = [loaded.pack.title for loaded in program.opener.shelf.packs() if loaded.pack.id == "thaw"]
+    assert found == ["The long Thaw"]
+
+
+def test_a_pack_that_is_installed_to_the_letter_is_that_one(program: Program, tmp_path: Path) -> None:
+    program.opener.open_path(thaw(tmp_path / "thaw.yaml"))
+    program.opener.shelf.catalogue = installed_packs()
+    program.opener.open_path(thaw(tmp_path / "again.yaml"))
+    found = [loaded.pack.title for loaded in program.opener.shelf.packs() if loaded.pack.id == "thaw"]
+    assert found == ["The Thaw"]
+
+
+def test_another_version_of_a_kept_pack_is_told_apart_at_the_next_start(program: Program, tmp_path: Path) -> None:
+    program.opener.open_path(thaw(tmp_path / "thaw.yaml"))
+    newer = a_pack(id="thaw", title="The Thaw", version="1.1.0", licence="CC-BY-4.0")
+    (tmp_path / "thaw.yaml").write_bytes(dump_pack(newer))
+    program.opener.open_path(tmp_path / "thaw.yaml")
+    found = [loaded.pack.title for loaded in Shelf().packs() if loaded.pack.id == "thaw"]
+    assert found == ["The Thaw", "The Thaw (version 1.1.0)"]
+
+
+def test_a_pack_that_cannot_be_kept_is_used_and_the_student_is_told(
+    program: Program, planner_home: Path, tmp_path: Path
+) -> None:
+    (planner_home / "packs").write_text("a file, not a folder")
+    program.opener.open_path(thaw(tmp_path / "thaw.yaml"))
+    assert "thaw" in [loaded.pack.id for loaded in program.opener.shelf.packs()]
+    assert program.window.news.sentence.startswith(
+        "‘thaw.yaml’ is here until the window is closed; no copy of it could be kept: "
+    )
 
 
 def said_of_pack(program: Program, tmp_path: Path, **reference: str) -> str:
@@ -481,6 +534,37 @@ def test_a_pack_that_is_not_installed_is_said(program: Program, tmp_path: Path) 
     assert said_of_pack(program, tmp_path, id="elsewhere") == (
         "The evidence pack 'elsewhere' of this plan is not installed. The plan keeps its own copies."
     )
+
+
+def test_that_a_pack_is_not_installed_is_said_once_for_a_plan(program: Program, tmp_path: Path) -> None:
+    said_of_pack(program, tmp_path, id="elsewhere")
+    program.opener.close()
+    assert said_of_pack(program, tmp_path, id="elsewhere") == ""
+
+
+def test_the_pack_that_is_missing_can_be_opened_from_the_news(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = thaw(tmp_path / "thaw.yaml")
+    monkeypatch.setattr(asking, "ask_pack_to_open", lambda *_given: path)
+    loaded = read_pack(path)
+    said_of_pack(program, tmp_path, id="thaw", version=loaded.pack.version, sha256=loaded.sha256)
+    press(program, "Open the pack…")
+    assert [pack.pack.id for pack in opened(program).packs.values()] == ["thaw"]
+    assert program.window.news.sentence == ""
+
+
+def test_the_offer_of_a_copy_waits_while_other_news_is_shown(program: Program, plan_file: Path) -> None:
+    program.opener.open_path(plan_file)
+    write_point(program)
+    program.opener.close()
+    plan_file.write_text("[")
+    program.opener.open_path(plan_file)
+    offer = program.window.news.sentence
+    program.window.news.tell("Something else.")
+    program.window.news.dismiss()
+    assert program.window.news.sentence == offer
+    assert offer.startswith("'my.essayplan' cannot be read")
 
 
 def test_of_several_packs_each_that_differs_is_named(program: Program, tmp_path: Path) -> None:

@@ -13,7 +13,11 @@ from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Plan
 
 if TYPE_CHECKING:
-    from essay_planner.cli.options import Family, takes_plan
+    from collections.abc import Iterable
+
+    from essay_planner.cli.options import Family
+    from essay_planner.packs.catalogue import Catalogue
+    from essay_planner.packs.reading import LoadedPack
 
 
 def add_pack(family: "Family") -> None:
@@ -32,7 +36,7 @@ def add_pack(family: "Family") -> None:
     add = add_command(
         acts,
         "add",
-        _("let a plan take evidence from more packs"),
+        _("let a plan take evidence from more packs; of a pack's file a copy is kept among yours"),
         "essay-planner pack add my.essayplan cold-war berlin.evidencepack",
     )
     takes_plan(add)
@@ -77,6 +81,7 @@ def check_pack(name: str) -> Report:
 def add_packs(path: Path, packs: Sequence[str]) -> Report:
     """Let the plan in 'path' take evidence from more packs: ids of installed ones, or paths.
 
+    A pack that is given by its path is kept among the user's own, for the plan to find it there.
     Raises EssayPlannerError, and then the file is as it was.
     """
     from essay_planner.packs.catalogue import installed_packs, reference_to
@@ -86,7 +91,23 @@ def add_packs(path: Path, packs: Sequence[str]) -> Report:
     plan = rewrite(path, lambda plan: reduce(edits.add_pack, found, plan))
     words = _("Added {title}: place its evidence as {alias}/ID.")
     added = [(found[pack].pack.title, alias) for alias, pack in plan.packs.items() if pack in found]
-    return Report([words.format(title=title, alias=alias) for title, alias in added])
+    lines = [words.format(title=title, alias=alias) for title, alias in added]
+    return Report(lines, warnings=keep(found.values(), catalogue))
+
+
+def keep(packs: "Iterable[LoadedPack]", catalogue: "Catalogue") -> list[str]:
+    """Keep copies of packs among the user's own; a sentence for each that cannot be kept."""
+    from essay_planner.files.problems import Unreadable
+    from essay_planner.packs.installing import install
+
+    said = []
+    for loaded in packs:
+        try:
+            install(loaded, catalogue.known)
+        except (Unreadable, OSError) as error:
+            words = _("The pack '{id}' could not be kept among your packs, so say --pack with its path: {why}.")
+            said.append(words.format(id=loaded.pack.id, why=getattr(error, "strerror", None) or error))
+    return said
 
 
 def take_pack_away(path: Path, name: str) -> Report:

@@ -69,4 +69,4 @@ def packs_at_hand(plan: Plan) -> "Mapping[str, LoadedPack]":
     """The installed packs that the plan takes evidence from, by their names in it."""
     from essay_planner.packs.catalogue import installed_packs, packs_for
 
-    return packs_for(plan.packs, installed_packs().packs)
+    return packs_for(plan.packs, installed_packs().known)

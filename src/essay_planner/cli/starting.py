@@ -1,11 +1,13 @@
 """The commands that list questions and start plans."""
 
 import argparse
+import dataclasses
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from essay_planner.cli.options import add_command, named
+from essay_planner.cli.packs import keep
 from essay_planner.cli.plan_file import held, new_id
 from essay_planner.cli.report import Report
 from essay_planner.core import edits
@@ -90,12 +92,14 @@ def start_plan(question: str, path: Path, replace_file: bool = False) -> Report:
 
     Raises EssayPlannerError where there is no such question, and where there is a file that is not to be replaced.
     """
-    from essay_planner.packs.catalogue import find_question
+    from essay_planner.packs.catalogue import installed_packs
 
-    loaded, chosen = find_question(question)
+    catalogue = installed_packs()
+    loaded, chosen = catalogue.find_question(question)
     plan = edits.new_plan(loaded.pack, chosen, new_id(""), new_id("s"), loaded.sha256)
     plan = edits.use_suggested_sections(plan, {new_id("s"): section.heading for section in chosen.sections})
-    return _write_new(path, plan, replace_file)
+    report = _write_new(path, plan, replace_file)
+    return dataclasses.replace(report, warnings=[*report.warnings, *keep([loaded], catalogue)])
 
 
 def start_own_plan(
@@ -108,9 +112,11 @@ def start_own_plan(
     from essay_planner.packs.catalogue import installed_packs, reference_to
 
     catalogue = installed_packs()
-    references = list(dict.fromkeys(reference_to(catalogue.find(pack)) for pack in packs))
+    found = {reference_to(loaded): loaded for loaded in map(catalogue.find, packs)}
     headings = {new_id("s"): heading for heading in dict.fromkeys(sections)}
-    return _write_new(path, edits.own_plan(question, new_id(""), new_id("s"), headings, references), force)
+    plan = edits.own_plan(question, new_id(""), new_id("s"), headings, list(found))
+    report = _write_new(path, plan, force)
+    return dataclasses.replace(report, warnings=[*report.warnings, *keep(found.values(), catalogue)])
 
 
 def _write_new(path: Path, plan: Plan, replace_file: bool) -> Report:

@@ -26,6 +26,7 @@ class Settings:
     was closed, '' while it is open: after an end that nobody wished no plan is opened by itself.
     'text_percent' is the size of text; 'compact' shows the cards of the board in two lines each; 'geometry' is the
     window's size and place and 'splitter' how the board shares its room, both as Qt saves them, in Base64;
+    'packs_missed' are packs that are not installed, as PLAN/PACK by their ids, of which the window has told;
     'trouble' is a sentence if the settings could not be read.
     """
 
@@ -36,6 +37,7 @@ class Settings:
     compact: bool = False
     geometry: str = ""
     splitter: str = ""
+    packs_missed: tuple[str, ...] = ()
     trouble: str = ""
 
 
@@ -49,6 +51,7 @@ _SETTINGS = Shape(
         Field("compact", Flag()),
         Field("geometry", TEXT),
         Field("splitter", TEXT),
+        Field("packs_missed", TEXTS),
     ),
 )
 

@@ -25,7 +25,7 @@ def packs_along(references: Mapping[str, PackReference], known: Sequence[LoadedP
     files: dict[str, bytes] = {}
     missing = []
     for alias, reference in references.items():
-        data = _archive_of(found[alias]) if alias in found else b""
+        data = archive_of(found[alias]) if alias in found else b""
         if data:
             files[
                 next(name for name in _names(found[alias].pack.id, found[alias].pack.version) if name not in files)
@@ -53,7 +53,7 @@ def _names(pack_id: str, version: str) -> tuple[str, str]:
     return f"{pack_id}{ARCHIVE_SUFFIX}", f"{pack_id}-{version}{ARCHIVE_SUFFIX}"
 
 
-def _archive_of(loaded: LoadedPack) -> bytes:
+def archive_of(loaded: LoadedPack) -> bytes:
     """A pack as one file, as it is on the disk now; b'' if it cannot be read there."""
     if loaded.path is None:
         return b""

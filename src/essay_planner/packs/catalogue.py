@@ -21,10 +21,19 @@ class NotFound(EssayPlannerError):
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The packs that can be used, and those that are there but cannot be read."""
+    """The packs that can be used, and those that are there but cannot be read.
+
+    'packs' has one of each id, by which it is named; 'editions' are others of those ids, which plans may use.
+    """
 
     packs: tuple[LoadedPack, ...]
     broken: tuple[tuple[Path, Unreadable], ...] = ()
+    editions: tuple[LoadedPack, ...] = ()
+
+    @property
+    def known(self) -> tuple[LoadedPack, ...]:
+        """All packs that a plan can take evidence from."""
+        return (*self.packs, *self.editions)
 
     def find(self, name: str | Path) -> LoadedPack:
         """The pack of that id, or at that path. Raises NotFound with a sentence, or Unreadable."""
@@ -53,8 +62,9 @@ class Catalogue:
 
 
 def installed_packs() -> Catalogue:
-    """All packs: those that ship with the program, then the user's; of two with one id the first counts."""
+    """All packs: those that ship with the program, then the user's; the first of an id goes by that name."""
     packs: dict[str, LoadedPack] = {}
+    texts: dict[str, LoadedPack] = {}
     broken: list[tuple[Path, Unreadable]] = []
     for path in (*_packs_in(data_path("evidence"), broken), *_packs_in(home_path() / "packs", broken)):
         try:
@@ -62,8 +72,10 @@ def installed_packs() -> Catalogue:
         except Unreadable as problem:
             broken.append((path, problem))
         else:
+            texts.setdefault(loaded.sha256, loaded)
             packs.setdefault(loaded.pack.id, loaded)
-    return Catalogue(tuple(packs.values()), tuple(broken))
+    editions = tuple(loaded for loaded in texts.values() if loaded is not packs[loaded.pack.id])
+    return Catalogue(tuple(packs.values()), tuple(broken), editions)
 
 
 def reference_to(loaded: LoadedPack) -> PackReference:

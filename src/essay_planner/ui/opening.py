@@ -107,7 +107,8 @@ class Opener(QObject):
         self._lock: FileLock | None = None
         self.shelf = Shelf()
         self._beside = Beside()
-        self.pack_files = PackFiles(self._beside, self)
+        self.pack_files = PackFiles(self._beside, self, self.shelf.at_hand)
+        self.pack_files.notKept.connect(self.trouble)
         self._looking = self._finding = False
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._find_packs)
@@ -209,15 +210,17 @@ class Opener(QObject):
     def add_pack(
         self, path: Path, then: "Callable[[LoadedPack], object] | None" = None, failed: Failed | None = None
     ) -> str:
-        """Show the questions of a pack for as long as the window is open, and pass it on or what is wrong with it.
+        """Show the questions of a pack, keep a copy of it, and pass it on or what is wrong with it.
 
         What to say until then if that takes long, else ''. Without 'failed', 'trouble' says what is wrong.
         """
-        return self.pack_files.read(path, partial(self._keep_pack, path, then), failed or self._tell_of_pack)
+        return self.pack_files.read(path, partial(self._keep_pack, then), failed or self._tell_of_pack)
 
-    def _keep_pack(self, path: Path, then: "Callable[[LoadedPack], object] | None", read: "LoadedPack") -> None:
-        loaded = self.shelf.open(path, read)
+    def _keep_pack(self, then: "Callable[[LoadedPack], object] | None", read: "LoadedPack") -> None:
+        loaded = self.shelf.open(read)
         self._tell_packs()
+        if self.current is not None:
+            self.packsFound.emit()
         if then is not None:
             then(loaded)
 

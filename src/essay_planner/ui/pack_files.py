@@ -1,6 +1,6 @@
-"""Reading the file of a pack that somebody chose: a large one beside the window."""
+"""Reading the file of a pack that somebody chose, and keeping a copy: of a large one beside the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,31 +19,51 @@ PACKED = 5  # bytes of text that one of an archive stands for
 
 Then = Callable[["LoadedPack"], object]
 Failed = Callable[[EssayPlannerError], object]
+Found = tuple["LoadedPack | EssayPlannerError", str]  # and why no copy of it could be kept, or ''
 
 
 class PackFiles(QObject):
-    """Reads packs. 'reading' and 'ended' tell of a large one, in the same words."""
+    """Reads packs and keeps copies of them among the user's own.
+
+    'reading' and 'ended' tell of a large one, in the same words; 'notKept' is a sentence where there is no copy.
+    """
 
     reading = Signal(str)
     ended = Signal(str)
+    notKept = Signal(str)
 
-    def __init__(self, beside: Beside, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        beside: Beside,
+        parent: QObject | None = None,
+        installed: "Callable[[], Sequence[LoadedPack]]" = tuple,
+    ) -> None:
+        """'installed' are packs of which no copy is needed."""
         super().__init__(parent)
-        self._beside = beside
+        self._beside, self._installed = beside, installed
 
     def read(self, path: Path, then: Then, failed: Failed) -> str:
         """Read a pack, and pass it or what is wrong with it on; what to say meanwhile, or '' if it is done already."""
         if not _is_large(path):
-            _pass_on(_read(path), then, failed)
+            self._pass_on(then, failed, _read(path, self._installed()))
             return ""
         words = _("Reading ‘{name}’…").format(name=path.name)
         self.reading.emit(words)
-        self._beside.do(partial(_read, path), partial(self._on_read, words, then, failed))
+        self._beside.do(partial(_read, path, self._installed()), partial(self._on_read, words, then, failed))
         return words
 
-    def _on_read(self, words: str, then: Then, failed: Failed, found: "LoadedPack | EssayPlannerError") -> None:
+    def _on_read(self, words: str, then: Then, failed: Failed, found: Found) -> None:
         self.ended.emit(words)
-        _pass_on(found, then, failed)
+        self._pass_on(then, failed, found)
+
+    def _pass_on(self, then: Then, failed: Failed, found: Found) -> None:
+        read, why = found
+        if isinstance(read, EssayPlannerError):
+            failed(read)
+            return
+        if why:
+            self.notKept.emit(why)
+        then(read)
 
 
 def _is_large(path: Path) -> bool:
@@ -56,17 +76,17 @@ def _is_large(path: Path) -> bool:
         return False
 
 
-def _read(path: Path) -> "LoadedPack | EssayPlannerError":
+def _read(path: Path, installed: "Sequence[LoadedPack]") -> Found:
+    from essay_planner.packs.installing import install
     from essay_planner.packs.reading import read_pack
 
     try:
-        return read_pack(path)
+        loaded = read_pack(path)
     except EssayPlannerError as error:
-        return error
-
-
-def _pass_on(found: "LoadedPack | EssayPlannerError", then: Then, failed: Failed) -> None:
-    if isinstance(found, EssayPlannerError):
-        failed(found)
-    else:
-        then(found)
+        return error, ""
+    try:
+        return install(loaded, installed), ""
+    except (EssayPlannerError, OSError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        words = _("‘{name}’ is here until the window is closed; no copy of it could be kept: {why}.")
+        return loaded, words.format(name=path.name, why=why.rstrip("."))

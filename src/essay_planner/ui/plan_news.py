@@ -1,8 +1,9 @@
 """What the news bar says of the open plan: why it is read-only, how its packs differ, and trouble with its file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -19,15 +20,25 @@ if TYPE_CHECKING:
     from essay_planner.packs.reading import LoadedPack
 
 A_WHILE = 8  # seconds
+MISSED = 200  # packs that were missed, to be remembered
 
 
 class PlanNews(QObject):
     """Follows the plan that is open; what was said of a plan goes when it is left."""
 
-    def __init__(self, opener: Opener, news: NewsBar, save_as: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        opener: Opener,
+        news: NewsBar,
+        save_as: Callable[[], object],
+        ask_pack: Callable[[], Path | None] = lambda: None,
+    ) -> None:
+        """'ask_pack' asks for the file of a pack."""
         super().__init__(opener)
-        self._opener, self._news, self._save_as = opener, news, save_as
+        self._opener, self._news, self._save_as, self._ask_pack = opener, news, save_as, ask_pack
         self._said: set[str] = set()
+        self._of_packs = ""
+        self._missing: frozenset[str] = frozenset()
         opener.opened.connect(self.on_opened)
         opener.packsFound.connect(self.on_packs_found)
         opener.leaving.connect(self.on_leaving)
@@ -52,16 +63,37 @@ class PlanNews(QObject):
             self.on_packs_found()
 
     def on_packs_found(self) -> None:
-        """Say how the packs at hand differ from those that the plan was made with."""
+        """Say how the packs at hand differ from those that the plan was made with; of one that is missing, once."""
         current = self._opener.current
-        if current is not None and not current.example and (differs := about_packs_of(current)):
-            self._say(differs)
+        if current is None or current.example:
+            return
+        missing = [pack for pack in missing_packs(current) if pack in self._missing or not _was_said(current, pack)]
+        if new := [pack for pack in missing if pack not in self._missing]:
+            self._note_said(current, new)
+        self._missing, before = frozenset(missing), self._of_packs
+        self._of_packs = about_packs_of(current, missing)
+        if self._of_packs != before:
+            self._news.withdraw(before)
+            if self._of_packs:
+                self._say(self._of_packs, {_("Open the pack…"): self.on_open_pack} if missing else None)
+
+    def on_open_pack(self) -> None:
+        """Ask for a pack that the plan uses."""
+        if (path := self._ask_pack()) is not None:
+            self._opener.add_pack(path)
+
+    def _note_said(self, current: OpenPlan, missing: Sequence[str]) -> None:
+        from essay_planner.files.settings import read_settings
+
+        said = [*read_settings().packs_missed, *(_missed(current, pack) for pack in missing)]
+        self._opener.remember(packs_missed=tuple(said[-MISSED:]))
 
     def on_leaving(self) -> None:
         """Say no more of the plan that is left."""
         for sentence in self._said:
             self._news.withdraw(sentence)
         self._said.clear()
+        self._of_packs, self._missing = "", frozenset()
 
     def on_failed(self, sentence: str) -> None:
         """Say why the plan is not in its file."""
@@ -87,26 +119,56 @@ class PlanNews(QObject):
         """Say why a plan cannot be opened, and offer the last good copy of it."""
         moment = when(copy.at.astimezone().replace(tzinfo=None), date.today())
         words = _("Open the copy of {moment}").format(moment=moment)
-        self._news.tell(sentence, {words: partial(self.on_copy_chosen, copy, moment)})
+        self._news.insist(sentence, {words: partial(self.on_copy_accepted, sentence, copy, moment)})
+
+    def on_copy_accepted(self, offer: str, copy: Copy, moment: str) -> None:
+        """Open the copy that was offered: the offer has done its work."""
+        self._news.withdraw(offer)
+        self.on_copy_chosen(copy, moment)
 
     def on_copy_chosen(self, copy: Copy, moment: str, *_checked: object) -> None:
         """Open a copy, and say that it is one."""
         self._opener.open_copy(copy.path)
         words = _("This is the copy of {moment}, kept under Unfinished. Save it under a name to go on with it there.")
-        self._say(words.format(moment=moment), {_("Save as…"): self._save_as})
+        said = words.format(moment=moment)
+        self._said.add(said)
+        self._news.insist(said, {_("Save as…"): self._save_as})
 
     def _say(self, sentence: str, choices: Choices | None = None) -> None:
         self._said.add(sentence)
         self._news.tell_when_free(sentence, choices)
 
 
-def about_packs_of(current: OpenPlan) -> str:
-    """How the packs at hand differ from those that a plan was made with, in sentences; '' if they do not."""
+def missing_packs(current: OpenPlan) -> list[str]:
+    """The ids of the plan's packs that are not at hand."""
+    packs, references = current.packs, current.session.plan.packs
+    return [one.id for alias, one in references.items() if alias not in packs and not one.closed]
+
+
+def about_packs_of(current: OpenPlan, missing: Collection[str]) -> str:
+    """How the packs at hand differ from those that a plan was made with, in sentences; '' if they do not.
+
+    Of those that are not at hand only the 'missing' are told.
+    """
     plan, packs = current.session.plan, current.packs
     several = len(plan.packs) > 1
-    said = [_difference(made_with, packs.get(alias), several) for alias, made_with in plan.packs.items()]
+    said = [
+        _difference(made_with, packs.get(alias), several)
+        for alias, made_with in plan.packs.items()
+        if alias in packs or made_with.id in missing
+    ]
     sentences = [sentence for sentence in said if sentence]
     return " ".join([*sentences, _("The plan keeps its own copies.")]) if sentences else ""
+
+
+def _missed(current: OpenPlan, pack: str) -> str:
+    return f"{current.session.plan.id}/{pack}"
+
+
+def _was_said(current: OpenPlan, pack: str) -> bool:
+    from essay_planner.files.settings import read_settings
+
+    return _missed(current, pack) in read_settings().packs_missed
 
 
 def _difference(made_with: PackReference, loaded: "LoadedPack | None", several: bool) -> str:

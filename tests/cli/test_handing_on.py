@@ -55,3 +55,30 @@ def test_the_document_of_a_question_of_ones_own_is_written() -> None:
     own_plan("--section", "Writers")
     assert run("export", "own.essayplan", "-o", "own.docx").code == 0
     assert "For: Yes, mostly · Against: No, mostly" in run("show", "own.essayplan").out[1]
+
+
+def test_a_plan_is_exported_in_its_own_style_or_in_another_this_once() -> None:
+    path = start_a_plan()
+    assert run("style", str(path), "apa").out == ["The plan cites in this style now: APA (in the text)."]
+    assert "References" in headings("export", str(path), "-o", "a.docx")
+    assert "Works Cited" in headings("export", str(path), "-o", "a.docx", "--style", "mla")
+    assert "References" in headings("export", str(path), "-o", "a.docx")
+
+
+def test_show_prints_a_plan_in_the_style_asked_for() -> None:
+    path = start_a_plan()
+    run("place", str(path), "amnesty", "--side", "for")
+    assert "Works Cited" in run("show", str(path), "--style", "mla").out
+
+
+def test_a_style_that_there_is_not_is_refused() -> None:
+    answer = run("style", str(start_a_plan()), "oxford")
+    assert answer.code == 2
+    assert "'oxford'" in answer.err[-1]
+
+
+def headings(*command: str) -> list[str]:
+    from docx import Document
+
+    assert run(*command).code == 0
+    return [paragraph.text for paragraph in Document("a.docx").paragraphs]

@@ -45,7 +45,7 @@ def test_what_the_student_wrote_is_on_the_pages_as_it_can_be_searched_and_copied
     pages = pages_of(tmp_path / "plan.pdf")
     assert len(pages) == count
     plan, words = a_full_plan(), " ".join(pages)
-    for said in (plan.argument.text, plan.judgement.conclusion, "in the years 1953–64?", "Notes", "Sources"):
+    for said in (plan.argument.text, plan.judgement.conclusion, "in the years 1953–64?", "Notes", "Bibliography"):
         assert " ".join(said.split()) in words
 
 
@@ -72,7 +72,7 @@ def test_no_heading_is_left_alone_at_the_foot_of_a_page(tmp_path: Path) -> None:
         print_plan(longer, to_pdf(tmp_path / "plan.pdf"))
         for page in pages_of(tmp_path / "plan.pdf"):
             body = page.partition(plan.question.text + " Page")[0].rstrip()
-            assert not body.endswith(("Conclusion", "Terror and the law", "Notes", "Sources", "Secondary sources"))
+            assert not body.endswith(("Conclusion", "Terror and the law", "Notes", "Bibliography", "Secondary sources"))
 
 
 def test_only_the_pages_asked_for_are_printed(tmp_path: Path) -> None:

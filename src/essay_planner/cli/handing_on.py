@@ -5,13 +5,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from essay_planner.cli.options import add_command, named, takes_plan
-from essay_planner.cli.plan_file import named_in_errors, packs_at_hand, read
+from essay_planner.cli.plan_file import named_in_errors, packs_at_hand, read, rewrite
 from essay_planner.cli.report import Report
+from essay_planner.core import edits
+from essay_planner.core.citation_styles import style_names
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _
-from essay_planner.core.outline import outline
+from essay_planner.core.outline import Outline, outline
 
 if TYPE_CHECKING:
+    import argparse
+
     from essay_planner.cli.options import Family, takes_plan
 
 
@@ -22,10 +26,38 @@ def add_export(family: "Family") -> None:
         "export",
         _("write a plan as a Word document"),
         "essay-planner export my.essayplan -o my-plan.docx",
+        "essay-planner export my.essayplan -o my-plan.docx --style mhra",
     )
     takes_plan(command)
     command.add_argument("-o", "--output", metavar="FILE.docx", required=True, type=named(".docx"))
-    command.set_defaults(act=lambda a: export(a.plan, a.output))
+    _takes_style(command)
+    command.set_defaults(act=lambda a: export(a.plan, a.output, a.style))
+
+
+def add_style(family: "Family") -> None:
+    """Add the command 'style'."""
+    command = add_command(
+        family,
+        "style",
+        _("choose the citation style that a plan is exported in from now on"),
+        "essay-planner style my.essayplan harvard",
+    )
+    takes_plan(command)
+    command.add_argument("style", metavar="STYLE", choices=tuple(style_names()), help=_styles_told())
+    command.set_defaults(act=lambda a: choose_style(a.plan, a.style))
+
+
+def _takes_style(command: "argparse.ArgumentParser") -> None:
+    command.add_argument(
+        "--style",
+        metavar="STYLE",
+        choices=tuple(style_names()),
+        help=_("cite in another style than the plan’s, this once: {styles}").format(styles=_styles_told()),
+    )
+
+
+def _styles_told() -> str:
+    return ", ".join(style_names())
 
 
 def add_copy(family: "Family") -> None:
@@ -45,11 +77,15 @@ def add_show(family: "Family") -> None:
     """Add the command 'show'."""
     command = add_command(family, "show", _("print a plan as readable text"), "essay-planner show my.essayplan")
     takes_plan(command)
-    command.set_defaults(act=lambda a: show(a.plan))
+    _takes_style(command)
+    command.set_defaults(act=lambda a: show(a.plan, a.style))
 
 
-def export(path: Path, output: Path) -> Report:
-    """Write the plan in 'path' as a Word document to 'output'. Raises EssayPlannerError, or OSError."""
+def export(path: Path, output: Path, style: str | None = None) -> Report:
+    """Write the plan in 'path' as a Word document to 'output', in its own citation style or in another.
+
+    Raises EssayPlannerError, or OSError.
+    """
     from essay_planner.export.word import to_docx
     from essay_planner.files.atomic import write_atomic
 
@@ -57,7 +93,7 @@ def export(path: Path, output: Path) -> Report:
         raise EssayPlannerError(
             _("{file}: This is the plan itself. Choose another name for the document.").format(file=output)
         )
-    document = to_docx(outline(read(path)), created=datetime.now(UTC))
+    document = to_docx(_outline(path, style), created=datetime.now(UTC))
     with named_in_errors(output):
         write_atomic(output, document)
     return Report([_("Wrote {file}.").format(file=output)])
@@ -82,8 +118,19 @@ def copy_with_packs(path: Path, folder: Path) -> Report:
     return Report(lines, warnings=[without.format(pack=pack) for pack in along.missing])
 
 
-def show(path: Path) -> Report:
-    """The plan in 'path' as readable text. Raises EssayPlannerError."""
+def show(path: Path, style: str | None = None) -> Report:
+    """The plan in 'path' as readable text, in its own citation style or in another. Raises EssayPlannerError."""
     from essay_planner.export.text import to_text
 
-    return Report(to_text(outline(read(path))).splitlines())
+    return Report(to_text(_outline(path, style)).splitlines())
+
+
+def choose_style(path: Path, style: str) -> Report:
+    """Remember in the plan in 'path' which citation style it is exported in. Raises EssayPlannerError, or OSError."""
+    rewrite(path, lambda plan: edits.choose_style(plan, style))
+    return Report([_("The plan cites in this style now: {name}.").format(name=style_names()[style])])
+
+
+def _outline(path: Path, style: str | None) -> Outline:
+    plan = read(path)
+    return outline(edits.choose_style(plan, style) if style else plan)

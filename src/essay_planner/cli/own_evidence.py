@@ -76,13 +76,13 @@ def remove(path: Path, ref: str) -> Report:
 
 def _told(plan: Plan, words: str, ref: str) -> Report:
     """What was done, how the source stands in the notes, and what is missing there."""
-    from essay_planner.export.citations.chicago import Chicago
+    from essay_planner.export.citations import style_named
     from essay_planner.export.citations.runs import close, plain
 
     lines = [words.format(ref=ref)]
     for citation in plan.library.evidence[ref].sources[:1]:
         source = plan.library.sources[reference(OWN, citation.source)]
-        note = plain(close(Chicago([source]).full_note(source, citation.locator)))
+        note = plain(close(style_named(plan.export.style, [source]).full_note(source, citation.locator)))
         lines.append(_("In your notes: {note}").format(note=note))
         missing = ", ".join(part.casefold() for part in missing_in(source))
         lines += [_("A full note would also say: {fields}.").format(fields=missing)] if missing else []

@@ -19,6 +19,7 @@ from essay_planner.ui.opening import Opener, OpenPlan
 from essay_planner.ui.plan_news import PlanNews
 from essay_planner.ui.removing import Removing
 from essay_planner.ui.stages.plan_stages import PlanStages
+from essay_planner.ui.style_menu import StyleMenu
 from essay_planner.ui.task.conditions import conditions
 from essay_planner.ui.welcome import WelcomeView
 from essay_planner.ui.window_acts import WindowActs
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self._plan_news = PlanNews(opener, self.news, self.acts.save_as)
         self.menus = Menus(self, {**self.acts.by_name(), "compare": self.on_compare_asked})
         CopiesMenu(self.menus.copies, opener, self._plan_news.on_copy_chosen)
+        StyleMenu(self.menus.styles, opener)
         self._lay_out()
         self._connect()
         self._show_no_plan()

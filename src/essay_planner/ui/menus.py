@@ -116,6 +116,7 @@ class Menus(QObject):
             self._add(menu, _("Go on with a &copy"), "copy"),
             self._add_copies(menu),
             self._add(menu, _("&Export to Word…"), "export", "Ctrl+E"),
+            self._add_styles(menu),
             self._add(menu, _("Save a copy &with its packs…"), "copy_with_packs"),
             self._add(menu, _("Copy plan as te&xt"), "copy_text", "Ctrl+Shift+C"),
             self._add(menu, _("Prin&t…"), "print", "Ctrl+P"),
@@ -127,6 +128,10 @@ class Menus(QObject):
     def _add_copies(self, menu: QMenu) -> QAction:
         self.copies = menu.addMenu(_("Earl&ier copies"))
         return self.copies.menuAction()
+
+    def _add_styles(self, menu: QMenu) -> QAction:
+        self.styles = menu.addMenu(_("Citation st&yle"))
+        return self.styles.menuAction()
 
     def _edit(self, menu: QMenu) -> None:
         self.undo = self._add(menu, _("&Undo"), "undo", "Ctrl+Z")

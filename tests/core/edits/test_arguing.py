@@ -126,3 +126,12 @@ def test_how_a_plan_was_exported_is_remembered() -> None:
 
 def test_a_plan_can_bear_a_name() -> None:
     assert edits.set_handed_in_by(a_plan(), HandedInBy(name="A. Student")).handed_in_by.name == "A. Student"
+
+
+def test_a_plan_cites_in_a_style_that_there_is() -> None:
+    assert edits.choose_style(a_plan(), "mhra").export.style == "mhra"
+
+
+def test_a_style_that_there_is_not_is_refused_with_those_there_are() -> None:
+    with pytest.raises(EditRefused, match="'oxford'; there are chicago, mhra, harvard, mla, apa"):
+        edits.choose_style(a_plan(), "oxford")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from essay_planner.core.citation_styles import style_names
 from essay_planner.core.errors import EditRefused
 from essay_planner.core.messages import _
 from essay_planner.core.plan import (
@@ -131,6 +132,14 @@ def define_term(plan: Plan, term: str, meaning: str) -> Plan:
 def set_export_options(plan: Plan, options: ExportOptions) -> Plan:
     """Remember how the plan was exported."""
     return replace(plan, export=options)
+
+
+def choose_style(plan: Plan, style: str) -> Plan:
+    """Cite in a style, named by its word. Raises EditRefused for one that there is not."""
+    if style not in style_names():
+        known = ", ".join(style_names())
+        raise EditRefused(_("There is no citation style '{name}'; there are {known}.").format(name=style, known=known))
+    return replace(plan, export=replace(plan.export, style=style))
 
 
 def set_handed_in_by(plan: Plan, who: HandedInBy) -> Plan:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from essay_planner.core.citation_styles import CHICAGO
 from essay_planner.core.outline import Outline
 from essay_planner.core.pack import Source
 from essay_planner.export.citations.apa import Apa
@@ -14,10 +15,22 @@ from essay_planner.export.citations.runs import Run, Runs, plain
 from essay_planner.export.citations.style import Style
 from essay_planner.export.citations.wording import Notes, works_named
 
-__all__ = ["STYLES", "Listing", "Notes", "Run", "Runs", "Style", "list_works", "plain", "style_for", "works_named"]
+__all__ = [
+    "STYLES",
+    "Listing",
+    "Notes",
+    "Run",
+    "Runs",
+    "Style",
+    "list_works",
+    "plain",
+    "style_for",
+    "style_named",
+    "works_named",
+]
 
 STYLES: dict[str, Callable[[Sequence[Source]], Style]] = {
-    "chicago": Chicago,
+    CHICAGO: Chicago,
     "mhra": Mhra,
     "harvard": Harvard,
     "mla": Mla,
@@ -28,4 +41,9 @@ STYLES: dict[str, Callable[[Sequence[Source]], Style]] = {
 def style_for(outline: Outline) -> Style:
     """The style that the plan asks for, told of all works cited; Chicago where it asks for none that we have."""
     works = [work.source for work in outline.sources.all()]
-    return STYLES.get(outline.export.style, STYLES["chicago"])(works)
+    return style_named(outline.export.style, works)
+
+
+def style_named(word: str, works: Sequence[Source]) -> Style:
+    """The style of that word, told of all works cited; Chicago for a word that we do not know."""
+    return STYLES.get(word, STYLES[CHICAGO])(works)

@@ -18,7 +18,7 @@ from essay_planner.export.citations.kinds import Kind, kind_of, medium_of, stand
 from essay_planner.export.citations.letters import year_letters
 from essay_planner.export.citations.locators import place_in, worded
 from essay_planner.export.citations.names import inverted_initials, makers, series, surname, with_initials
-from essay_planner.export.citations.runs import Run, Runs, close, italic, join, plain, quoted, upright
+from essay_planner.export.citations.runs import Run, Runs, capital, close, italic, join, plain, quoted, upright
 from essay_planner.export.citations.titles import short_title, without_article
 from essay_planner.export.citations.when import month_first, year_first, year_of
 
@@ -88,7 +88,7 @@ class Apa:
         under = _listed_under(source)
         first, *rest = [under, title] if plain(under) else [title]
         head = [*close(first), Run(f" ({dated})")]
-        return _ended(join([head, *rest, *_details(source)], ". "), source)
+        return _ended(join([head, *map(capital, [*rest, *_details(source)])], ". "), source)
 
     def sort_key(self, source: Source) -> tuple[str, ...]:
         """By author or title without its article, then year, then title."""

@@ -29,7 +29,7 @@ _NAMES = re.compile(
     r"|Soviet (?:Union|Studies)|United (?:States|Kingdom|Nations)|Communist Party|Great (?:Terror|Britain|Purge)"
     r"|Secret Speech|Red (?:Army|Square|Terror)|Iron Curtain|Virgin Lands?|(?:Middle|Far|Near) East|Central Committee"
     r"|Industrial Revolution|(?:Russian|French|October|February) Revolution|New (?:Deal|York|World|Economic Policy)"
-    r"|Middle Ages|Black Death|Human Rights Watch|Five[- ]Year Plans?|State Department|Late Russia"
+    r"|Middle Ages|Black Death|Human Rights Watch|(?:Five|Seven)[- ]Year Plans?|State Department|Late Russia"
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
 )
 
@@ -61,8 +61,8 @@ def title_case(title: str, language: str = "", long_prepositions: bool = False) 
             word = _raised(word)
         elif word.lower() in small:
             word = word.lower() if word.lower() in lower else word
-        else:
-            word = _raised(word) if not _in_compound(title, found.start()) else word
+        elif not (_in_compound(title, found.start()) or _is_abbreviated(title, found.end(), word)):
+            word = _raised(word)
         pieces += [title[at : found.start()], word]
         at = found.end()
     return "".join([*pieces, title[at:]])
@@ -99,6 +99,11 @@ def _opens(title: str, start: int) -> bool:
 def _in_compound(title: str, start: int) -> bool:
     """Whether a word is a later part of one with a hyphen, whose capitals are the author's."""
     return title[start - 1 : start] in ("-", "’", "'") and title[start - 2 : start - 1].isalnum()
+
+
+def _is_abbreviated(title: str, end: int, word: str) -> bool:
+    """Whether a word is short for another, such as 'vol.' and 'no.' before a number."""
+    return len(word) < 4 and re.match(r"\. [\dIVX]", title[end:]) is not None
 
 
 def _raised(word: str) -> str:

@@ -24,7 +24,7 @@ from essay_planner.export.citations.kinds import Kind, genre_of, kind_of, medium
 from essay_planner.export.citations.letters import year_letters
 from essay_planner.export.citations.locators import place_in, worded
 from essay_planner.export.citations.names import forward, inverted_initials, makers, series, surname, with_initials
-from essay_planner.export.citations.runs import Run, Runs, close, italic, join, plain, quoted, upright
+from essay_planner.export.citations.runs import Run, Runs, capital, close, italic, join, plain, quoted, upright
 from essay_planner.export.citations.titles import short_title, without_article
 from essay_planner.export.citations.when import day_of, whole_date, year_of
 
@@ -91,8 +91,8 @@ class Harvard:
             head = [*under, Run(f" {year} "), *title]
         else:
             head = [*_title(source), Run(f" {year}"), *_what(source)]
-        parts = [part for part in _details(source, head) if plain(part)]
-        return close(join(parts, ". "))
+        first, *rest = _details(source, head)
+        return close(join([first, *map(capital, rest)], ". "))
 
     def sort_key(self, source: Source) -> tuple[str, ...]:
         """By author or title without its article, then year, then title."""
@@ -205,7 +205,7 @@ def _others(source: Source, head: Runs) -> list[Runs]:
         return [head, *facts, upright(place_and_house(source)), *_online(source)]
     asked = _by(_("Interview by {names}"), source.editor) if kind_of(source) is Kind.INTERVIEW else []
     where = [upright(occasion_of(source)), upright(place_and_house(source))]
-    shelf = upright(_capital(source.archive_location))
+    shelf = upright(source.archive_location)
     paper = _comma(italic(source.container_title), upright(day_of(source.issued)))
     kept = [shelf, upright(kept_at(source))]
     if not makers(source)[0]:

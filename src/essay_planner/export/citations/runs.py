@@ -14,6 +14,7 @@ class Run(NamedTuple):
 
 
 Runs = list[Run]
+_ENDED = tuple(mark + quote for mark in (".", "?", "!", "…") for quote in ("", "”", "’"))
 
 
 def upright(text: str) -> Runs:
@@ -30,7 +31,7 @@ def quoted(title: str, marks: str = "“”", stop: str = "") -> Runs:
     """A title in quotation marks, those inside it being of the other kind; 'stop' stands within them."""
     inner = curl(title)
     inner = _doubled(inner) if marks == "‘’" else inner.replace("“", "‘").replace("”", "’")
-    end = "" if stop and inner.endswith((".", "?", "!")) else stop
+    end = "" if inner.endswith((".", "?", "!", "…")) else stop
     return [Run(f"{marks[0]}{inner}{end}{marks[1]}")] if title else []
 
 
@@ -61,7 +62,7 @@ def join(parts: Iterable[Runs], separator: str) -> Runs:
 
 
 def _after(text: str, separator: str) -> str:
-    ended = text.endswith((".", "?", "!", ".”", "?”", "!”", "?’", "!’"))
+    ended = text.endswith(_ENDED)
     return separator[1:] if ended and separator.startswith(".") else separator
 
 

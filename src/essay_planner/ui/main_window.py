@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         self.footer = Footer(self.acts.tasks.clock)
         opener.last_resort = self.acts.ask_about_unsaved
         self._removing = Removing(opener, self.news)
-        self._plan_news = PlanNews(opener, self.news, self.acts.save_as)
+        self._plan_news = PlanNews(opener, self.news, self.acts.save_as, self.acts.ask_pack)
         self.menus = Menus(self, {**self.acts.by_name(), "compare": self.on_compare_asked})
         CopiesMenu(self.menus.copies, opener, self._plan_news.on_copy_chosen)
         StyleMenu(self.menus.styles, opener)

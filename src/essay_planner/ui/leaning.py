@@ -43,6 +43,13 @@ class LeanButtons(Segments):
         made.setToolTip(capital(words))
         return made
 
+    def say(self, name: str) -> None:
+        """Say of what from now on."""
+        if name != self.accessibleName():
+            self.setAccessibleName(name)
+            for leans, made in zip(LEANINGS, self.buttons, strict=True):
+                made.setAccessibleName(f"{name}: {leaning_words(leans)}")
+
     def draw(self) -> None:
         """Draw the marks in the colours and the size of the theme."""
         side = current_theme().sizes.mark

@@ -196,3 +196,8 @@ def test_a_read_only_plan_can_be_looked_at_and_not_changed(open_page: Open) -> N
     assert not drop(page.grid.rows["c1"], ties_mime("", ["k2"]))
     assert not page.grid.add.add.isEnabled()
     assert page.grid.rows["c1"].verdict.isReadOnly()
+
+
+def test_the_marks_of_a_leaning_say_of_what(page: JudgementPage) -> None:
+    names = [made.accessibleName() for made in page.grid.rows["c1"].leaning.buttons.buttons]
+    assert names[0] == "Which way the verdict leans, Did rule by terror end?: leans strongly for"

@@ -218,6 +218,8 @@ class GridView(QFrame):
         for cell in made.cells.values():
             cell.findAsked.connect(self.findAsked)
         self.rows[key] = made
+        for later in (self.add, self.shelf):  # read after the rows by assistive technology
+            later.raise_()
 
     def _drop(self, gone: list[str]) -> None:
         for key in gone:

@@ -175,6 +175,7 @@ class RowView(QFrame):
             cell.follow(plan, row.cells[side], criterion.text)
         self.verdict.setAccessibleName(_("Verdict: {criterion}").format(criterion=criterion.text))
         self.verdict.follow(plan)
+        self.leaning.buttons.say(_("Which way the verdict leans, {criterion}").format(criterion=criterion.text))
         self.leaning.show_leaning(criterion.leans)
         self.leaning.setEnabled(not self._acts.session.read_only)
 

@@ -43,6 +43,7 @@ class SectionVerdict(QFrame):
         self.counts.setText(counts.format(for_=len(section.for_), against=len(section.against)))
         self.text.setAccessibleName(_("Verdict: {criterion}").format(criterion=section.heading))
         self.text.follow(plan)
+        self.leaning.buttons.say(_("Which way the verdict leans, {criterion}").format(criterion=section.heading))
         self.leaning.show_leaning(section.verdict.leans)
         self.leaning.setEnabled(not self._session.read_only)
 

@@ -529,3 +529,8 @@ def test_the_last_word_of_a_phrase_is_looked_for_in_its_place_from_the_second_le
     index = EvidenceIndex({**pieces, "c": Evidence(id="c", kind=Kind.FACT, text="Spies kept a secret.")})
     assert list(index.search('"secret s').refs) == ["a", "b", "c"]
     assert list(index.search('"secret sp').refs) == ["a", "b"]
+
+
+def test_an_index_knows_whether_it_has_all_pieces_of_another() -> None:
+    few, more = EvidenceIndex({"a": a_piece("a")}), EvidenceIndex({"a": a_piece("a", "Anew."), "b": a_piece("b")})
+    assert (more.has_all_of(few), few.has_all_of(more)) == (True, False)

@@ -90,6 +90,10 @@ class EvidenceIndex:
     def __len__(self) -> int:
         return len(self._refs)
 
+    def has_all_of(self, other: "EvidenceIndex") -> bool:
+        """Whether all references of another index are in this one."""
+        return self._pieces.keys() >= other._pieces.keys()
+
     def prepare(self) -> None:
         """Make now what searches will need: on another thread, say, while no search is made."""
         self._finder.prepare()

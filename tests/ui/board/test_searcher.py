@@ -46,3 +46,19 @@ def test_an_index_that_was_left_meanwhile_is_not_told_of() -> None:
     searcher.wait()
     QApplication.processEvents()
     assert told == [MANY + 3]
+
+
+def test_words_are_found_in_the_index_before_while_one_with_more_pieces_waits_to_be_made() -> None:
+    searcher = Searcher(an_index(MANY + 1))
+    searcher.wait()
+    searcher.follow(an_index(MANY + 2))
+    assert (found(searcher, "gulag"), found(searcher, "1000")) == (MANY + 1, 1)
+    searcher.wait()
+    assert found(searcher, "gulag") == MANY + 2
+
+
+def test_an_index_that_lacks_pieces_is_not_made_up_for_by_the_one_before() -> None:
+    searcher = Searcher(an_index(MANY + 2))
+    searcher.wait()
+    searcher.follow(an_index(MANY + 1))
+    assert found(searcher, "nothing") == MANY + 1

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QTextEdit, QWidget
 
-from essay_planner.ui.board.board_view import BoardView
+if TYPE_CHECKING:
+    from essay_planner.ui.board.board_view import BoardView
 
 
 class Editing(QObject):
@@ -21,6 +23,8 @@ class Editing(QObject):
         return {f"{act}_chosen": partial(self._do, act) for act in ("cut", "copy", "paste")}
 
     def _do(self, act: str) -> None:
+        from essay_planner.ui.board.board_view import BoardView
+
         focused = QApplication.focusWidget()
         board = next((view for view in self._window.findChildren(BoardView) if view.isVisible()), None)
         if isinstance(focused, QLineEdit | QTextEdit) and not _takes_cards(focused, act, board):
@@ -31,7 +35,7 @@ class Editing(QObject):
             getattr(board.clipboard, act)()
 
 
-def _takes_cards(focused: QWidget, act: str, board: BoardView | None) -> bool:
+def _takes_cards(focused: QWidget, act: str, board: "BoardView | None") -> bool:
     """Whether cards are pasted as cards though a field has the focus: the one that finds evidence."""
     finding = board is not None and focused is board.library.search
     return finding and act == "paste" and board is not None and board.clipboard.holds_cards()

@@ -12,7 +12,7 @@ from tests.builders import SIDES, a_plan, an_empty_plan
 from tests.ui.judgement.conftest import Open, drop, led, settle, trigger
 
 from essay_planner.core import edits
-from essay_planner.core.plan import Judgement, Leaning, Plan, PlanQuestion, Side
+from essay_planner.core.plan import Judgement, Leaning, MarkupRole, Plan, PlanQuestion, Side
 from essay_planner.core.question.asking import Degree, degrees
 from essay_planner.core.question.reading import read_question
 from essay_planner.core.review.values import Spot
@@ -23,6 +23,7 @@ from essay_planner.ui.judgement.menus import chip_menu
 from essay_planner.ui.judgement.page import JudgementPage
 from essay_planner.ui.key_table import judging_keys
 from essay_planner.ui.look import look
+from essay_planner.ui.task.conditions import conditions
 
 CTRL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
@@ -192,6 +193,26 @@ def test_one_is_led_to_what_of_the_judgement_is_open(open_page: Open, change: di
     focused = QApplication.focusWidget()
     assert focused is not None
     assert focused.accessibleName() == name
+
+
+def test_under_exam_conditions_nothing_is_suggested_and_no_line_says_what_agrees(page: JudgementPage) -> None:
+    assert not page.agreement.hidden.isVisible()
+    conditions().turn(True)
+    try:
+        assert page.agreement.lines == []
+        assert page.agreement.hidden.isVisible()
+        assert [action.text() for action in page.grid.add.make_menu().actions()] == ["Write your own…"]
+    finally:
+        conditions().turn(False)
+    assert page.agreement.lines
+
+
+def test_the_scale_follows_what_the_student_marked_in_the_question(open_page: Open) -> None:
+    page = open_page(a_plan(question=PlanQuestion(text="The Thaw and how far it went", sides=SIDES)))
+    assert page.answer.scale is None
+    page.session.apply(lambda plan: edits.mark_question(plan, MarkupRole.COMMAND, 13, 20), "Mark")
+    settle()
+    assert page.answer.scale is not None
 
 
 # -- the conclusion --

@@ -20,12 +20,12 @@ from essay_planner.core.places import homes
 from essay_planner.core.plan import Plan, Section
 from essay_planner.core.queries import numbered_sections, side_of
 from essay_planner.core.question.asking import degree_words
-from essay_planner.core.question.reading import read_question
+from essay_planner.core.question.marked import understood
 from essay_planner.core.text import count_words
 
 
-def outline(plan: Plan, language: str = "en-GB") -> Outline:
-    """The outline of a plan, whose words are in 'language' (BCP 47).
+def outline(plan: Plan, language: str = "") -> Outline:
+    """The outline of a plan, whose words are in 'language' (BCP 47), or else in the one that its export asks for.
 
     Notes are numbered in order of printing: introduction, then each section's background and its table row by row,
     then the conclusion. A first section that nobody has used is left out.
@@ -38,7 +38,7 @@ def outline(plan: Plan, language: str = "en-GB") -> Outline:
     return Outline(
         plan_id=plan.id,
         title=plan.question.text,
-        language=language,
+        language=language or plan.export.language or LANGUAGE,
         question=plan.question,
         period=parse(plan.question.period).label() if plan.question.period else "",
         task=plan.task,
@@ -100,7 +100,7 @@ def _conclusion(plan: Plan, page: Printing) -> OutlineConclusion:
         strongest_for=name_of(plan, judgement.strongest_for),
         strongest_against=name_of(plan, judgement.strongest_against),
         decides=judgement.decides,
-        degree=degree_words(judgement.degree, read_question(plan.question.text)),
+        degree=degree_words(judgement.degree, understood(plan)),
         leans=judgement.leans,
         text=judgement.conclusion,
     )

@@ -10,6 +10,7 @@ from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan
 from essay_planner.ui.board.small import MarkLabel, button, column_of, holds_focus, label, row_of
 from essay_planner.ui.look import Mark
+from essay_planner.ui.task.conditions import conditions
 
 _MARKS = {
     Agreement.AGREES: (Mark.TICK, "for_"),
@@ -50,12 +51,14 @@ class AgreementView(QWidget):
         super().__init__(parent)
         self.lines: list[LineView] = []
         self._column = column_of(None, spacing=0)
-        layout = column_of(self, label(_("Do they agree?"), "heading"), spacing=5)
+        self.hidden = label(_("Out of sight under exam conditions."), "muted", wrap=True)
+        layout = column_of(self, label(_("Do they agree?"), "heading"), self.hidden, spacing=5)
         layout.addLayout(self._column)
 
     def follow(self, plan: Plan) -> None:
-        """Show the lines as they are now; those that say the same stay."""
-        wanted = agreement(plan)
+        """Show the lines as they are now, none under exam conditions, as with the review."""
+        self.hidden.setVisible(conditions().on)
+        wanted = agreement(plan) if not conditions().on else ()
         if [view.line for view in self.lines] == list(wanted):
             return
         held = next((number for number, view in enumerate(self.lines) if holds_focus(view)), None)
@@ -67,7 +70,7 @@ class AgreementView(QWidget):
         for view in self.lines:
             view.asked.connect(self.on_asked)
             self._column.addWidget(view)
-        if held is not None:
+        if held is not None and self.lines:
             self.lines[min(held, len(self.lines) - 1)].go.setFocus(Qt.FocusReason.OtherFocusReason)
         self.stopsChanged.emit()
 

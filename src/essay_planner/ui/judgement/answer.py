@@ -9,7 +9,7 @@ from essay_planner.core import edits
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Leaning, Plan
 from essay_planner.core.question.asking import Degree, closing, degrees, to_decide
-from essay_planner.core.question.reading import read_question
+from essay_planner.core.question.marked import understood
 from essay_planner.core.question.values import Reading
 from essay_planner.ui.board.panel_parts import Segments
 from essay_planner.ui.board.plan_text import PlanText
@@ -82,7 +82,7 @@ class AnswerView(QFrame):
     def __init__(self, parent: QWidget, acts: JudgingActs, lists: ChipLists) -> None:
         super().__init__(parent)
         session = self._session = acts.session
-        self._question = ""
+        self._asked: object = None
         self.heading = label("", "heading", wrap=True)
         self.advice = label("", "muted", wrap=True)
         self.scale: Scale | None = None
@@ -108,9 +108,9 @@ class AnswerView(QFrame):
 
     def follow(self, plan: Plan) -> None:
         """Show the answer as it is in the plan now."""
-        if plan.question.text != self._question:
-            self._question = plan.question.text
-            self._ask(read_question(plan.question.text))
+        if (plan.question.text, plan.question.markup) != self._asked:
+            self._asked = (plan.question.text, plan.question.markup)
+            self._ask(understood(plan))
         if self.scale is not None:
             self.scale.show_value(plan.judgement.degree)
             self.scale.setEnabled(not self._session.read_only)

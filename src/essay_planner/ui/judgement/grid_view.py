@@ -12,7 +12,7 @@ from essay_planner.core.messages import _
 from essay_planner.core.pack import Question
 from essay_planner.core.plan import Plan, Side
 from essay_planner.core.question.bank import ideas_for
-from essay_planner.core.question.reading import read_question
+from essay_planner.core.question.marked import understood
 from essay_planner.core.text import fold
 from essay_planner.ui.board.criteria import OwnCriterion
 from essay_planner.ui.board.side_heads import heading_of
@@ -23,6 +23,7 @@ from essay_planner.ui.judgement.row import GAP, SHARES, RowView
 from essay_planner.ui.judgement.shelf import Shelf
 from essay_planner.ui.look import Mark, set_look
 from essay_planner.ui.session import new_id
+from essay_planner.ui.task.conditions import conditions
 
 _COLOURS = {Side.FOR: ("for_", "for-small", Mark.UP), Side.AGAINST: ("against", "against-small", Mark.DOWN)}
 
@@ -118,13 +119,16 @@ class AddCriterion(QWidget):
         menu.deleteLater()
 
     def make_menu(self) -> QMenu:
-        """The question's criteria and the bank's that are not on the plan yet, and one's own."""
+        """The question's criteria and the bank's that are not on the plan yet, and one's own.
+
+        Under exam conditions there is only one's own.
+        """
         menu, plan = QMenu(self), self._acts.plan
         known = {fold(criterion.text) for criterion in plan.criteria}
         question = self._question_of()
         offered = [(c.text, c.id) for c in question.criteria] if question is not None else []
-        bank = [(words, "") for words in ideas_for(read_question(plan.question.text).concept)]
-        for group in (offered, bank):
+        bank = [(words, "") for words in ideas_for(understood(plan).concept)]
+        for group in (offered, bank) if not conditions().on else ():
             for words, suggested in group:
                 if fold(words) not in known:
                     known.add(fold(words))
@@ -231,6 +235,11 @@ class GridView(QFrame):
             self._stack.removeWidget(row)
             row.hide()
             row.deleteLater()
+
+    def leave(self) -> None:
+        """Show no longer where a drop would land: the page has moved under the pointer."""
+        for row in self.rows.values():
+            row.leave()
 
     def show_card(self, criterion: str, card: str) -> None:
         """Unfold what hides a card of a criterion, or of the shelf ('')."""

@@ -25,11 +25,13 @@ from essay_planner.ui.judgement.weighing_view import WeighingView
 from essay_planner.ui.look import current_theme, look, set_look
 from essay_planner.ui.opening import OpenPlan
 from essay_planner.ui.stages.page import StagePage
+from essay_planner.ui.task.conditions import conditions
 
 WIDE = 58  # from this many sizes of its type on, the page stands in several columns
 SHORT = 24  # below this many sizes of its type, there is no room for all of the strip
 SHORT_WINDOW = 34  # the same for the whole window, which has its size before the page has
 AGAIN_MS = 60  # until one looks again whether a button of the mouse is still down
+AROUND = 80  # pixels beside the verdicts: margins and the scroll bar
 MARGIN = 16  # pixels kept free around what is scrolled into sight
 
 
@@ -96,6 +98,7 @@ class JudgementPage(StagePage):
         self.acts.landed.connect(self.on_landed)
         strip.boardAsked.connect(self.show_on_board)
         strip.closed.connect(self.on_strip_closed)
+        self.sheet.verticalScrollBar().valueChanged.connect(self.grid.leave)
         self.grid.findAsked.connect(self.on_find)
         self.grid.stopsChanged.connect(self.order_tabs)
         self.grid.add.questionAsked.connect(self.on_question)
@@ -103,6 +106,7 @@ class JudgementPage(StagePage):
         self.weighing.stopsChanged.connect(self.order_tabs)
         self.agreement.asked.connect(self.go_to)
         self.agreement.stopsChanged.connect(self.order_tabs)
+        conditions().changed.connect(self.follow_packs)
         look().changed.connect(self.arrange)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -171,7 +175,7 @@ class JudgementPage(StagePage):
         body = current_theme().sizes.body
         wide = self.width() >= WIDE * body
         self.grid.arrange(wide)
-        self.verdicts.arrange(self.width() - 80)
+        self.verdicts.arrange(self.width() - AROUND)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._pair.setDirection(direction)
         self.strip.be_short(self.height() < SHORT * body)

@@ -208,12 +208,12 @@ class RowView(QFrame):
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Show nothing any more."""
-        self._leave()
+        self.leave()
         event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tie the cards to this criterion; with Ctrl they stay tied to the one that they come from."""
-        self._leave()
+        self.leave()
         source, cards = read_ties(event.mimeData())
         taken = tuple(card for card in cards if self._sides((card,)))
         stay = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -225,7 +225,8 @@ class RowView(QFrame):
         """The sides on which these cards stand."""
         return {side for side in SIDES if set(cards) & set(cards_on(self._acts.plan, side))}
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Show no longer where a drop would land."""
         for cell in self.cells.values():
             cell.target(False)
 

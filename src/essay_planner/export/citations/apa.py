@@ -43,7 +43,7 @@ class Apa:
     def __init__(self, works: Sequence[Source]) -> None:
         """Look over all works cited, to tell works of one author and year, and authors of one surname, apart."""
         works = list(dict.fromkeys(works))
-        self._letters = year_letters(works, lambda work: f"{plain(_named(work, {}))} {_year(work)}")
+        self._letters = year_letters(works, lambda work: f"{plain(_listed_under(work)) or work.title} {_year(work)}")
         bearers: dict[str, set[str]] = {}
         for work in works:
             for name in makers(work)[0][:1]:

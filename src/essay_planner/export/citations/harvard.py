@@ -162,15 +162,15 @@ def _details(source: Source, head: Runs) -> list[Runs]:
     """The sentences of an entry; the first has 'head', all that stands before where the work appeared."""
     match kind_of(source):
         case Kind.ARTICLE:
-            return [_comma(head, _journal(source), _pages(source)), *_online(source)]
+            return [_after(head, _comma(_journal(source), _pages(source))), *_online(source)]
         case Kind.NEWS:
             day = whole_date(source.issued) if _is_odd(source) else day_of(source.issued)
             paper = [] if _paper(source) else italic(source.container_title)
             edition = upright(edition_of(source, _("edn")))
-            return [_comma(head, paper, edition, upright(day), _pages(source)), *_online(source)]
+            return [_after(head, _comma(paper, edition, upright(day), _pages(source))), *_online(source)]
         case Kind.CHAPTER:
             printed = _comma(upright(place_and_house(source)), _pages(source))
-            return [_comma(head, _in_book(source)), printed, *_online(source)]
+            return [_after(head, _in_book(source)), printed, *_online(source)]
         case Kind.THESIS:
             return [head, upright(genre_of(source)), upright(place_and_house(source)), *_online(source)]
         case Kind.FILM:
@@ -184,8 +184,7 @@ def _details(source: Source, head: Runs) -> list[Runs]:
             return [[*head, *([Run(" ")] if source.container_title else []), *italic(source.container_title)], aired]
         case Kind.PAGE:
             site = italic(source.container_title)
-            head = _comma(head, site) if makers(source)[0] else join([head, site], " ")
-            return [head, upright(place_and_house(source)), *_online(source)]
+            return [_after(head, site), upright(place_and_house(source)), *_online(source)]
     return _others(source, head)
 
 
@@ -209,8 +208,14 @@ def _others(source: Source, head: Runs) -> list[Runs]:
     paper = _comma(italic(source.container_title), upright(day_of(source.issued)))
     kept = [shelf, upright(kept_at(source))]
     if not makers(source)[0]:
-        return [join([head, paper], " "), edition, by, *where, *kept, *_online(source)]
+        return [_after(head, paper), edition, by, *where, *kept, *_online(source)]
     return [head, asked, edition, by, *where, paper, *kept, *_online(source)]
+
+
+def _after(head: Runs, rest: Runs) -> Runs:
+    """What stands in another work, after its title, or after the year of one that is listed by its title."""
+    dated, told = head[-1].text.startswith(" ("), head[-1].text.startswith(" [")
+    return join([head, rest], " " if dated else ". " if told else ", ")
 
 
 def _comma(*parts: Runs) -> Runs:

@@ -125,7 +125,8 @@ def _other(source: Source, locator: str) -> list[Runs]:
     where = ", ".join(part for part in (source.publisher_place, source.publisher) if part)
     before = (occasion_of(source), edition_of(source, _("ed.")), volume_of(source), where, whole_date(source.issued))
     archive = ", ".join(part for part in (source.archive_location, kept_at(source)) if part)
-    runs = [interview, upright(genre_of(source)), container, *map(upright, (*before, archive))]
+    what = genre_of(source) or source.medium
+    runs = [interview, upright(what), container, *map(upright, (*before, archive))]
     return [join(runs, ", "), upright(locator)]
 
 

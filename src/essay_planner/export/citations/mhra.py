@@ -109,10 +109,10 @@ def _details(source: Source, locator: str, with_editors: bool) -> list[Runs]:
             return [*_chapter(source, title, locator), *online]
         case Kind.NEWS:
             edition, date = edition_of(source, _("edn")), whole_date(source.issued)
-            paper = italic(source.container_title)
+            paper = italic(_newspaper(source))
             return [_then(title, paper, upright(date), upright(edition), upright(_range(source, locator))), *online]
         case Kind.THESIS:
-            about = (genre_of(source), house_of(source), year_of(source.issued) or _("n.d."))
+            about = (_unpublished(source), house_of(source), year_of(source.issued) or _("n.d."))
             return [_then(title, []), _brackets(*about), place, *online]
         case Kind.FILM:
             names = series([forward(name) for name in source.author], comma=",")
@@ -124,6 +124,12 @@ def _details(source: Source, locator: str, with_editors: bool) -> list[Runs]:
     if stands_alone(source) and kind_of(source) is not Kind.IMAGE:
         return [*_book(source, title, with_editors), upright(_volume_and(source, locator)), *online]
     return [*_other(source, title), place, *online]
+
+
+def _newspaper(source: Source) -> str:
+    """Without an opening 'The', but for The Times of London."""
+    paper = source.container_title
+    return paper if paper == "The Times" else paper.removeprefix("The ")
 
 
 def _then(*parts: Runs) -> Runs:
@@ -170,6 +176,11 @@ def _book(source: Source, title: Runs, with_editors: bool) -> list[Runs]:
     return [head, _brackets(_imprint(source))]
 
 
+def _unpublished(source: Source) -> str:
+    genre = genre_of(source) or _("thesis")
+    return genre if "published" in genre else _("unpublished {thesis}").format(thesis=genre)
+
+
 def _by(words: str, people: Sequence[Name]) -> Runs:
     return upright(words.format(names=_listed([forward(name) for name in people]))) if people else []
 
@@ -202,7 +213,9 @@ def _other(source: Source, title: Runs) -> list[Runs]:
     facts = (occasion_of(source), edition_of(source, _("edn")), _roman(source.volume), where)
     when = whole_date(source.issued) or undated
     archive = (source.archive_place, source.archive, source.archive_location)
-    return [_then(title, asked, upright(genre_of(source)), paper, *map(upright, (*facts, when, *archive)))]
+    return [
+        _then(title, asked, upright(genre_of(source) or source.medium), paper, *map(upright, (*facts, when, *archive)))
+    ]
 
 
 def _online(source: Source) -> list[Runs]:

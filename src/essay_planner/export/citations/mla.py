@@ -2,9 +2,9 @@
 
 From the handbook: author and page with no comma between, a short title too where an author has more works than one,
 'et al.' from three authors on; in the list the first name inverted, commas and stops within double quotation marks,
-months abbreviated, ranges with two figures at the end, the publisher without its place, no 'n.d.', the day of access
-only where a work has no date, a description as it is in place of a title that is not known. Ours: the place where no
-publisher is known, as the handbook has it for old books.
+months abbreviated, ranges with two figures at the end, the publisher without its place but before 1900 the place
+instead, no 'n.d.', the day of access only where a work has no date, a description as it is in place of a title that is
+not known. Ours: the place where no publisher is known.
 """
 
 from collections import Counter
@@ -19,14 +19,13 @@ from essay_planner.export.citations.about import (
     edition_of,
     house_of,
     kept_at,
-    place_and_house,
     volume_of,
 )
 from essay_planner.export.citations.casing import title_case
 from essay_planner.export.citations.kinds import Kind, genre_of, kind_of, medium_of, stands_alone
 from essay_planner.export.citations.locators import place_in, shortened, worded
 from essay_planner.export.citations.names import forward, inverted, makers, series, surname, with_initials
-from essay_planner.export.citations.runs import Run, Runs, capital, close, italic, join, quoted, upright
+from essay_planner.export.citations.runs import Run, Runs, capital, close, italic, join, plain, quoted, upright
 from essay_planner.export.citations.titles import ShortForms, without_article
 from essay_planner.export.citations.when import whole_date, year_of
 
@@ -78,10 +77,12 @@ class Mla:
         unclear = _named(source, surnames=True) in self._shared
         author = _named(source, surnames=not unclear)
         titled = not author or self._works[_named(source, surnames=False)] > 1
-        named = join([upright(author), _title(source, self._short.title(source)) if titled else []], ", ")
         place = place_in(locator)
         said = upright(shortened(worded(place, _PLACES)))
-        return join([named, said], " " if place.kind in ("page", "time") else ", ")
+        comma = "," if said and place.kind not in ("page", "time") else ""
+        title = _title(source, self._short.title(source), stop=comma) if titled else []
+        named = join([upright(author), title], ", ")
+        return join([named, said], " " if not comma or plain(named).endswith(",”") else ", ")
 
     def short_note(self, source: Source, locator: str = "") -> Runs:
         """The same at every mention."""
@@ -194,7 +195,7 @@ def _contained(source: Source, people: list[Runs]) -> Runs:
 
 def _house(source: Source) -> list[Runs]:
     old = source.issued[:4].isdecimal() and int(source.issued[:4]) < 1900
-    return [upright(place_and_house(source).replace(": ", ", ") if old else house_of(source))]
+    return [upright(source.publisher_place if old and source.publisher_place else house_of(source))]
 
 
 def _comma(*parts: Runs) -> Runs:

@@ -68,7 +68,7 @@ class CardList(CardView):
         self._hint, self._drop_words = hint, drop_words
         self._target: int | None = None
         self._needed, self._stale = 0, True
-        self._at_leisure = self._owed = False
+        self._at_leisure = False
         self.setModel(model)
         self.setAcceptDrops(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
@@ -91,9 +91,6 @@ class CardList(CardView):
         self._stale = False
         self._fitting.forget(self)
         self._take(self.needed())
-        if self._owed:
-            self._owed = False
-            self.scheduleDelayedItemsLayout()
 
     def fit_soon(self) -> None:
         """Fit once all that changes now has changed. A list that was never fitted takes about what it needs."""
@@ -111,8 +108,9 @@ class CardList(CardView):
 
     def doItemsLayout(self) -> None:
         """Lay out the cards; at leisure not before they are fitted, which measures them at another width."""
-        self._owed = self._at_leisure and self._stale
-        if not self._owed:
+        if self._at_leisure and self._stale and self.isVisible():
+            self.scheduleDelayedItemsLayout()  # else Qt would paint, if it comes to that, cards that have gone since
+        else:
             super().doItemsLayout()
 
     def row_rect(self, row: int) -> QRect:

@@ -21,5 +21,5 @@ def load_clip(data: bytes) -> Plan:
     try:
         return load_plan(data, _("the clipboard"))
     except Unreadable as error:
-        message = _("The cards on the clipboard cannot be read. Copy them again. {reason}")
-        raise EssayPlannerError(message.format(reason=error.problems[0])) from error
+        message = _("The cards on the clipboard cannot be read. Copy them again.")
+        raise EssayPlannerError(message) from error

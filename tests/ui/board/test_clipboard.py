@@ -169,7 +169,7 @@ def test_bad_bytes_on_the_clipboard_get_a_sentence(active: BoardView) -> None:
     mime.setData(CLIP, b"\x00\x01 nothing of ours")
     QGuiApplication.clipboard().setMimeData(mime)
     assert not active.clipboard.paste()
-    assert said[0].startswith("The cards on the clipboard cannot be read. Copy them again.")
+    assert said == ["The cards on the clipboard cannot be read. Copy them again."]
 
 
 def test_a_read_only_plan_can_be_copied_from_but_not_changed(make_board: MakeBoard) -> None:

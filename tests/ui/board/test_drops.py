@@ -1,7 +1,10 @@
 """Drags over the board, event by event."""
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QDrag
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent
+from PySide6.QtWidgets import QApplication
+from tests.builders import a_pack, a_piece, some_evidence
 from tests.ui.board.conftest import MakeBoard, list_of, send_drop, settle
 
 from essay_planner.core.places import CONCLUSION, INTRODUCTION, TRAY, column
@@ -171,3 +174,47 @@ def test_a_drop_makes_its_section_the_current_one(board: BoardView) -> None:
     view = list_of(board, column("s2", Side.AGAINST))
     send_drop(view.viewport(), QPoint(30, 5), evidence_mime(["d/criminal-code"]))
     assert board.desk.section == "s2"
+
+
+def said_of_drop(board: BoardView, refs: tuple[str, ...]) -> str:
+    """What is announced once pieces of the library are dropped on For."""
+    said: list[str] = []
+    board.session.announced.connect(said.append)
+    send_drop(list_of(board, FOR).viewport(), QPoint(30, 5), evidence_mime(refs))
+    return said[-1]
+
+
+@pytest.fixture
+def larger(make_board: MakeBoard) -> BoardView:
+    """A board whose pack holds two pieces that are not on the plan."""
+    return make_board(pack=a_pack(*some_evidence(), a_piece("new-one"), a_piece("new-two")))
+
+
+def test_pieces_that_are_dropped_from_the_library_are_said_to_be_added(larger: BoardView) -> None:
+    assert said_of_drop(larger, ("d/new-one", "d/new-two")).startswith("2 pieces added to For")
+
+
+def test_of_pieces_that_are_dropped_those_on_the_plan_already_are_said_to_be_moved(larger: BoardView) -> None:
+    said = said_of_drop(larger, ("d/new-one", larger.session.plan.cards["k3"].evidence))
+    assert said.startswith("1 piece added to For")
+    assert said.endswith(". 1 card moved there.")
+
+
+def drag_over(board: BoardView, mime: QMimeData) -> str:
+    """What a list says while something is dragged over it."""
+    view = list_of(board, FOR)
+    said: list[str] = []
+    view.targeted.connect(said.append)
+    buttons, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(30, 5), Qt.DropAction.MoveAction, mime, buttons, none)
+    QApplication.sendEvent(view.viewport(), enter)
+    QApplication.sendEvent(view.viewport(), QDragLeaveEvent())
+    return said[0]
+
+
+def test_a_drag_of_what_is_on_the_plan_says_that_it_moves(larger: BoardView) -> None:
+    used, fresh = larger.session.plan.cards["k3"].evidence, "d/new-one"
+    assert drag_over(larger, cards_mime({AGAINST: ("k3",)})) == "Drop to move to For"
+    assert drag_over(larger, evidence_mime((used,))) == "Drop to move to For"
+    assert drag_over(larger, evidence_mime((fresh,))) == "Drop to add to For"
+    assert drag_over(larger, evidence_mime((fresh, used))) == "Drop to add to For"

@@ -65,7 +65,16 @@ class Acts(QObject):
         copies = self.desk.copies(list(pieces.values()))
         edit = _Placing(pieces, copies, tuple(order), place, row)
         label = _added(len(order)) if pieces else _moved(len(order))
-        return self._do(edit, label.format(place=self._words(place)), {place: tuple(order)})
+        said = self._said_added(len(pieces), len(order), place) if pieces and len(order) > 1 else ""
+        return self._do(edit, label.format(place=self._words(place)), {place: tuple(order)}, said)
+
+    def _said_added(self, new: int, count: int, place: Place) -> str:
+        """'3 pieces added to For.', and how many were on the plan already."""
+        words = list_name(self.desk.plan, place)
+        added = ngettext("{count} piece added to {place}.", "{count} pieces added to {place}.", new)
+        moved = ngettext("{count} card moved there.", "{count} cards moved there.", count - new)
+        more = " " + moved.format(count=count - new) if count > new else ""
+        return added.format(count=new, place=words) + more
 
     def add_again(self, refs: Sequence[str], place: Place) -> bool:
         """Put evidence into a place as another card, even if it is on the plan already."""

@@ -56,16 +56,17 @@ class CardList(CardView):
         fitting: Fitting,
         dress: Dress,
         hint: str,
-        drop_words: str,
+        words: str,
         parent: QWidget,
     ) -> None:
-        """'hint' teaches what goes here while it is empty; 'drop_words' is shown while a drag is over it."""
+        """'hint' teaches what goes here while it is empty; 'words' name it while a drag is over it."""
         super().__init__(dress, parent)
         self.place: Place = model.place
         self.adding = False  # whether the card that is being chosen adds to the selection in other lists
         self.most = 0  # a list that may scroll is no taller than this; 0 for as tall as its cards
         self._guide, self._fitting = guide, fitting
-        self._hint, self._drop_words = hint, drop_words
+        self._hint, self._words = hint, words
+        self.moves = False  # whether what is dragged over it now is on the plan already
         self._target: int | None = None
         self._needed, self._stale = 0, True
         self._at_leisure = False
@@ -198,7 +199,7 @@ class CardList(CardView):
         """Show where a drop would land: before a row, or nowhere."""
         if row != self._target:
             self._target = row
-            self.targeted.emit("" if row is None else self._drop_words)
+            self.targeted.emit("" if row is None else self._drop_words())
             self.fit()
             self.viewport().update()
 
@@ -317,7 +318,12 @@ class CardList(CardView):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, theme.sizes.radius_card, theme.sizes.radius_card)
         painter.setFont(card_type(theme.sizes).strong.font)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._drop_words)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._drop_words())
+
+    def _drop_words(self) -> str:
+        """'Drop to add to Against'; 'Drop to move to Against' for what is on the plan."""
+        words = _("Drop to move to {place}") if self.moves else _("Drop to add to {place}")
+        return words.format(place=self._words)
 
     def _paint_line(self, painter: QPainter, theme: Theme, top: int) -> None:
         y = max(2.0, float(top))
@@ -334,8 +340,3 @@ def _outline(painter: QPainter, rect: QRect, theme: Theme) -> None:
     painter.setPen(QPen(QColor(theme.accent), 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(QRectF(rect).adjusted(3, 1, -3, -1), theme.sizes.radius_card, theme.sizes.radius_card)
-
-
-def drop_words(side: str) -> str:
-    """'Drop to add to Against'."""
-    return _("Drop to add to {place}").format(place=side)

@@ -18,7 +18,7 @@ from essay_planner.core.places import Area, Place
 from essay_planner.core.plan import Plan, Side
 from essay_planner.core.wording import side_word
 from essay_planner.ui.board.acts import Acts
-from essay_planner.ui.board.card_list import CardList, drop_words
+from essay_planner.ui.board.card_list import CardList
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.drops import DropGuide
 from essay_planner.ui.board.place_model import PlaceModel
@@ -64,7 +64,7 @@ def make_list(parent: QWidget, desk: Desk, acts: Acts, guide: DropGuide, place: 
     """The list of a place, named as assistive technology expects it."""
     words = side_word(place.side) if place.side is not None else place_words(desk.plan, place)
     hint = hint_of(place, desk.plan.question.sides, desk.session.read_only)
-    made = CardList(PlaceModel(desk, acts, place), guide, desk.fitting, dress, hint, drop_words(words), parent)
+    made = CardList(PlaceModel(desk, acts, place), guide, desk.fitting, dress, hint, words, parent)
     made.setAccessibleName(list_name(desk.plan, place))
     return made
 

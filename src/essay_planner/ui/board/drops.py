@@ -45,6 +45,7 @@ class DropGuide(QObject):
         self._sheet: QAbstractScrollArea | None = None
         self._shown: CardList | None = None
         self._rows: Rows | None = None
+        self._moves = False  # whether what is dragged now is on the plan already
         self._section = ""  # the one that is dragged now
         self._timer = QTimer(self)
         self._timer.setInterval(TICK)
@@ -84,6 +85,8 @@ class DropGuide(QObject):
         if self._section:
             self._over_rows(event, point)
             return
+        if self._shown is None:
+            self._moves = self._lists[0].place_model().moves(event.mimeData()) if self._lists else False
         found = self._show(point) if is_ours(event.mimeData()) else None
         if found is None or not _takes(found, event):
             self.leave()
@@ -163,6 +166,7 @@ class DropGuide(QObject):
             self._shown.show_target(None)
         self._shown = found
         if found is not None:
+            found.moves = self._moves
             found.show_target(found.row_at(found.viewport().mapFromGlobal(point)))
         return found
 

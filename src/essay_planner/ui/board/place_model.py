@@ -13,7 +13,7 @@ from essay_planner.core.wording import role_word, side_word
 from essay_planner.ui.board.acts import Acts
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.cards.face import Face, OnPlan, bears_words, spoken
-from essay_planner.ui.cards.mime import CARDS, EVIDENCE, cards_mime, is_ours
+from essay_planner.ui.cards.mime import CARDS, EVIDENCE, cards_mime, is_ours, read_evidence
 from essay_planner.ui.cards.roles import ItemRole
 from essay_planner.ui.cards.view import keys_of
 from essay_planner.ui.cards.words import place_words, reliability_tip
@@ -158,6 +158,11 @@ class PlaceModel(QAbstractListModel):
         """Whether a drag may be dropped here."""
         del action, row, column
         return is_ours(data) and not parent.isValid() and not self._desk.session.read_only
+
+    def moves(self, data: QMimeData) -> bool:
+        """Whether all that is dragged is on the plan already, so that a drop would move it."""
+        refs = read_evidence(data)
+        return not refs or {card.evidence for card in self._desk.plan.cards.values()}.issuperset(refs)
 
     def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
         """Put what was dropped before 'row' (-1: at the end)."""

@@ -88,7 +88,7 @@ class CardDelegate(QStyledItemDelegate):
         theme = current_theme()
         layout, kind = self.layout(face, rect.width()), card_type(theme.sizes)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _ground(painter, rect, theme, theme.stripes[face.stripe % len(theme.stripes)], chosen, face.used)
+        _ground(painter, rect, theme, stripe_colour(theme, face.stripe), chosen, face.used)
         if faint:
             _ring(painter, rect, theme, 1)
         painter.translate(rect.topLeft())
@@ -130,6 +130,11 @@ def menu_rect(item: QRect) -> QRect:
 def over_menu(item: QRect, point: QPoint) -> bool:
     """Whether a point is on the menu button, give or take two pixels."""
     return menu_rect(item).adjusted(-2, -3, 2, 3).contains(point)
+
+
+def stripe_colour(theme: Theme, number: int | None) -> str:
+    """The colour of a theme by its number; a neutral one without a theme."""
+    return theme.edge if number is None else theme.stripes[number % len(theme.stripes)]
 
 
 def _ground(painter: QPainter, rect: QRect, theme: Theme, stripe: str, chosen: bool, used: bool) -> None:

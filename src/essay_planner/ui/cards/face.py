@@ -20,7 +20,8 @@ Bears = tuple[tuple[int, str], ...]  # criteria, by their number from 1 and thei
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One card as it is painted and spoken. 'key' is a card id or a reference; 'stripe' is the theme's number.
+    """One card as it is painted and spoken. 'key' is a card id or a reference; 'stripe' is the theme's number,
+    None without a theme.
 
     'said' is whether the student's strength and explanation belong on it; 'used' dims a piece in the library;
     'mark' is a number or word before the text, for the conclusion. 'times' is on how many cards of the plan the
@@ -34,7 +35,7 @@ class Face:
     date: str = ""
     date_spoken: str = ""
     source: str = ""
-    stripe: int = 0
+    stripe: int | None = None
     reliability: Reliability = Reliability.SOUND
     used: bool = False
     said: bool = False
@@ -136,7 +137,7 @@ class Faces:
             date=parse(piece.date).short_label() if piece.date else "",
             date_spoken=date_words(piece.date),
             source=short_source(named[0], lambda source: self.source(ref, source)) if named else "",
-            stripe=self._numbers.get(self._theme(ref, piece), 0),
+            stripe=self._numbers.get(self._theme(ref, piece)),
             reliability=piece.reliability,
         )
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+LANGUAGE = "en-GB"  # of a pack that names none, as a BCP 47 tag
+
 
 class Kind(StrEnum):
     """What sort of evidence a piece is."""
@@ -296,7 +298,7 @@ class Pack:
     title: str
     subject: str = ""
     topic: str = ""
-    language: str = "en-GB"
+    language: str = LANGUAGE
     licence: str = ""
     authors: tuple[Author, ...] = ()
     description: str = ""

@@ -232,12 +232,17 @@ class Comment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportOptions:
-    """How the plan was last exported."""
+    """How the plan was last exported.
+
+    'style' and 'variant' are words for a citation style and a kind of document, 'template' is the path of a school's
+    template, 'language' a BCP 47 tag; '' is what we have by default.
+    """
 
     style: str = ""
     variant: str = ""
     template: str = ""
     appendix: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

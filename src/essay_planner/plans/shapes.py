@@ -166,6 +166,9 @@ class _ById:
         return self._list.schema()
 
 
+_EXPORT = Shape(
+    ExportOptions, (*_texts("style", "variant", "template"), Field("appendix", Flag()), Field("language", TEXT))
+)
 PLAN = Shape(
     Plan,
     (
@@ -185,7 +188,7 @@ PLAN = Shape(
         Field("dismissed", ListOf(Shape(Dismissal, _texts("rule", "where", "reason")))),
         Field("rules_off", TEXTS),
         Field("comments", ListOf(Shape(Comment, _texts("on", "author", "date", "text")))),
-        Field("export", Shape(ExportOptions, (*_texts("style", "variant", "template"), Field("appendix", Flag())))),
+        Field("export", _EXPORT),
         Field("handed_in_by", Shape(HandedInBy, _texts("name", "class"))),
         Field("library", _LIBRARY),
     ),

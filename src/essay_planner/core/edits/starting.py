@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from essay_planner.core.edits.packs import add_pack
 from essay_planner.core.edits.sections import use_suggested_sections
 from essay_planner.core.messages import _
-from essay_planner.core.pack import Pack, Question
-from essay_planner.core.plan import Criterion, PackReference, Plan, PlanQuestion, Section, Task
+from essay_planner.core.pack import LANGUAGE, Pack, Question
+from essay_planner.core.plan import Criterion, ExportOptions, PackReference, Plan, PlanQuestion, Section, Task
 
 
 def new_plan(pack: Pack, question: Question, plan_id: str, section_id: str, sha256: str = "", alias: str = "d") -> Plan:
@@ -28,6 +28,7 @@ def new_plan(pack: Pack, question: Question, plan_id: str, section_id: str, sha2
         task=Task(minutes=question.minutes, words=question.words),
         criteria=tuple(Criterion(id=f"c{n}", from_=c.id, text=c.text) for n, c in enumerate(question.criteria, 1)),
         sections=(Section(id=section_id, heading=_("Not grouped yet")),),
+        export=ExportOptions(language="" if pack.language == LANGUAGE else pack.language),
     )
 
 

@@ -2,6 +2,7 @@
 
 from essay_planner.core.outline.building import outline
 from essay_planner.core.outline.values import (
+    Appended,
     Aside,
     Cited,
     Figures,
@@ -19,6 +20,7 @@ from essay_planner.core.outline.values import (
 )
 
 __all__ = [
+    "Appended",
     "Aside",
     "Cited",
     "Figures",

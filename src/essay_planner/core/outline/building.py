@@ -3,6 +3,8 @@
 from itertools import zip_longest
 
 from essay_planner.core.dates import parse
+from essay_planner.core.judging.grid import grid
+from essay_planner.core.outline.appending import appendix
 from essay_planner.core.outline.asides import set_aside
 from essay_planner.core.outline.checking import before_you_write
 from essay_planner.core.outline.citing import sources_cited
@@ -16,10 +18,11 @@ from essay_planner.core.outline.values import (
     Row,
     WordCounts,
 )
+from essay_planner.core.pack import LANGUAGE
 from essay_planner.core.places import homes
 from essay_planner.core.plan import Plan, Section
 from essay_planner.core.queries import numbered_sections, side_of
-from essay_planner.core.question.asking import degree_words
+from essay_planner.core.question.asking import degree_words, demand
 from essay_planner.core.question.marked import understood
 from essay_planner.core.text import count_words
 
@@ -44,10 +47,7 @@ def outline(plan: Plan, language: str = "") -> Outline:
         task=plan.task,
         handed_in_by=plan.handed_in_by,
         terms_defined=plan.terms_defined,
-        criteria=tuple(
-            OutlineCriterion(text=c.text, suggested=c.from_, verdict=c.verdict, leans=c.leans, none=c.none)
-            for c in plan.criteria
-        ),
+        criteria=_criteria(plan),
         argument=plan.argument,
         introduction=plan.introduction.text,
         introduction_items=introduction,
@@ -66,6 +66,23 @@ def outline(plan: Plan, language: str = "") -> Outline:
         rules_off=plan.rules_off,
         export=plan.export,
         packs=plan.packs,
+        asks=demand(concept) if (concept := understood(plan).concept) else "",
+        appendix=appendix(plan) if plan.export.appendix else (),
+    )
+
+
+def _criteria(plan: Plan) -> tuple[OutlineCriterion, ...]:
+    return tuple(
+        OutlineCriterion(
+            id=row.criterion.id,
+            text=row.criterion.text,
+            suggested=row.criterion.from_,
+            verdict=row.criterion.verdict,
+            leans=row.criterion.leans,
+            none=row.criterion.none,
+            tied={side: tuple(name_of(plan, card) for card in cell.cards) for side, cell in row.cells.items()},
+        )
+        for row in grid(plan).rows
     )
 
 

@@ -14,12 +14,18 @@ def cited_works(plan: Plan, evidence_ref: str) -> tuple[Cited, ...]:
     A study document is cited only where there is no other work. A work known only through a study document counts
     as another: it is named, 'as cited in' that document.
     """
-    piece = plan.library.evidence[evidence_ref]
-    found = dict.fromkeys(
-        _cited(plan, evidence_ref, citation.source, citation.via, citation.locator) for citation in _citations(piece)
-    )
+    found = works_behind(plan, evidence_ref)
     better = tuple(cited for cited in found if cited.work.class_ is not SourceClass.TEACHING)
-    return better or tuple(found)
+    return better or found
+
+
+def works_behind(plan: Plan, evidence_ref: str) -> tuple[Cited, ...]:
+    """Every work that a piece of evidence names, each place in them once, in the pack's order."""
+    found = (
+        _cited(plan, evidence_ref, citation.source, citation.via, citation.locator)
+        for citation in _citations(plan.library.evidence[evidence_ref])
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def _citations(piece: Evidence) -> Iterable[Citation]:

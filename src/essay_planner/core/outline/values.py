@@ -101,13 +101,18 @@ class OutlineSection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutlineCriterion:
-    """A test that the essay judges by, and how it comes out. 'suggested' is its id in the question, if it has one."""
+    """A test that the essay judges by, and how it comes out. 'suggested' is its id in the question, if it has one.
 
+    'tied' names the cards of each side that bear on it, strongest first.
+    """
+
+    id: str
     text: str
     suggested: str = ""
     verdict: str = ""
     leans: Leaning = Leaning.UNSAID
     none: Mapping[Side, str]
+    tied: Mapping[Side, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +179,20 @@ class WordCounts:
     written: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Appended:
+    """A piece of evidence as the appendix tells it, with every work that it names, study documents too."""
+
+    piece: Evidence
+    cited: tuple[Cited, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
-    """A whole plan as it will be read. 'language' is a BCP 47 tag. Lists are in order of printing."""
+    """A whole plan as it will be read. 'language' is a BCP 47 tag. Lists are in order of printing.
+
+    'asks' says what a question of this kind asks for. 'appendix' is empty unless the plan's export wants one.
+    """
 
     plan_id: str
     title: str
@@ -205,3 +221,5 @@ class Outline:
     rules_off: tuple[str, ...]
     export: ExportOptions
     packs: Mapping[str, PackReference]
+    asks: str
+    appendix: tuple[Appended, ...]

@@ -16,7 +16,7 @@ from essay_planner.plans.writing import write_plan
 def test_a_plan_too_big_to_be_opened_again_does_not_replace_the_one_before(tmp_path: Path) -> None:
     path, plan = tmp_path / "a.essayplan", an_empty_plan()
     write_plan(path, plan)
-    with pytest.raises(EssayPlannerError, match="too big to be saved: more than 10 MB"):
+    with pytest.raises(EssayPlannerError, match="too big to be saved: more than 25 MB"):
         write_plan(path, dataclasses.replace(plan, scratch="x" * SIZE_LIMIT))
     assert read_plan(path) == plan
 

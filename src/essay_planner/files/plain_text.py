@@ -6,7 +6,7 @@ from bisect import bisect_right
 from essay_planner.core.messages import _
 from essay_planner.files.reading import START, Reading, Spot
 
-SIZE_LIMIT = 10_000_000  # bytes; a pack of 10,000 pieces has about 5 million
+SIZE_LIMIT = 25_000_000  # bytes; a pack of 100,000 short pieces has about 14 million
 
 # What core.text.clean takes out, but for the carriage return of a Windows line end.
 UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")

@@ -392,3 +392,10 @@ def test_a_narrow_page_puts_verdicts_below_the_two_sides(page: JudgementPage) ->
 @pytest.mark.parametrize(("y", "step"), [(0, -14), (399, 14), (200, 0), (39, -4)])
 def test_a_drag_scrolls_the_page_near_its_edges(y: int, step: int) -> None:
     assert step_at(y, 400) == step
+
+
+def test_the_menu_of_a_read_only_plan_only_shows_the_card(open_page: Open) -> None:
+    page = open_page(a_plan(), read_only=True)
+    menu = chip_menu(page.acts, ("k2",), "", False, page.show_on_board, page)
+    usable = [action.text().split("\t")[0] for action in menu.actions() if action.isEnabled() and action.text()]
+    assert usable == ["Show on the board"]

@@ -29,7 +29,7 @@ def chip_menu(
     else:
         _add(menu, _("Show on the board") + "\t" + _("Enter"), show)
         menu.addSeparator()
-    menu.setProperty("readable", len(menu.actions()))
+    reading = len(menu.actions())
     _add_criteria(menu, acts, cards)
     if criterion:
         _add(menu, _("Bears on this no longer") + "\t" + _("Del"), partial(acts.untie, cards, criterion))
@@ -42,7 +42,7 @@ def chip_menu(
         _add_strongest(menu, acts, cards[0])
     _add_conclusion(menu, acts, cards, ranked)
     if acts.session.read_only:
-        for action in menu.actions()[menu.property("readable") :]:
+        for action in menu.actions()[reading:]:
             action.setEnabled(False)
     return menu
 

@@ -12,6 +12,7 @@ pytestmark = pytest.mark.window
 SECTIONS = (Section(id="s1", heading="Terror"), Section(id="s2", heading="Culture"))
 FOR, AGAINST = column("s1", Side.FOR), column("s1", Side.AGAINST)
 FOR_CULTURE = column("s2", Side.FOR)
+WHEEL_DOWN = 5  # the number that X gives to that turn of the wheel, as to a button
 
 
 def words(name: str) -> str:
@@ -57,6 +58,7 @@ def test_a_card_dragged_within_its_column_stands_where_it_was_dropped(desk: Desk
 
 def test_a_card_dragged_to_another_section_stands_there(desk: Desk, plan_file: PlanFile) -> None:
     open_with(desk, plan_file, {FOR: ("zhivago",), AGAINST: ("amnesty",)})
+    desk.click(card(desk, "zhivago", "For: Terror"), button=WHEEL_DOWN, times=3)  # the other section comes into sight
     desk.drag_into(card(desk, "zhivago", "For: Terror").middle, "list", "For: Culture")
     saved = plan_file.wait_for(lambda plan: names(plan, FOR_CULTURE) == ["zhivago"], "the card is in the section")
     assert (names(saved, FOR), names(saved, AGAINST)) == ([], ["amnesty"])

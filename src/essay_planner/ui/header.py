@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Plan
 from essay_planner.ui.look import FewLines, button, look
+from essay_planner.ui.welcome.words import period_label
 
 if TYPE_CHECKING:
     from essay_planner.ui.stages.buttons import StageButtons
@@ -80,6 +81,8 @@ def about(plan: Plan, packs: Sequence[str]) -> list[str]:
     """What a plan is part of and how long the essay may be, as far as that is known."""
     task, marks = plan.task, plan.question.marks
     own = [] if plan.question.id else [_("Your own question")]
+    if own and plan.question.period:
+        own.append(period_label(plan.question.period))
     parts = [*own, " + ".join(packs)] if packs else own
     if marks:
         parts.append(ngettext("{n} mark", "{n} marks", marks).format(n=marks))

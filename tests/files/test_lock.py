@@ -140,3 +140,40 @@ def test_a_drive_without_locks_hinders_nobody(path: Path, monkeypatch: pytest.Mo
     lock = FileLock(path)
     assert lock.acquire()
     lock.release()
+
+
+def test_a_lock_is_renewed_while_its_file_is_there(tmp_path: Path) -> None:
+    lock = FileLock(tmp_path / "a")
+    assert lock.acquire()
+    assert lock.renew()
+    assert not FileLock(tmp_path / "a").acquire()
+    lock.release()
+
+
+def test_a_lock_whose_file_has_gone_is_taken_again(tmp_path: Path) -> None:
+    lock = FileLock(tmp_path / "a")
+    lock.acquire()
+    (tmp_path / ".a.lock").unlink()
+    assert lock.renew()
+    assert not FileLock(tmp_path / "a").acquire()
+    lock.release()
+
+
+def test_a_lock_that_somebody_took_meanwhile_is_theirs(tmp_path: Path) -> None:
+    lock, other = FileLock(tmp_path / "a"), FileLock(tmp_path / "a")
+    lock.acquire()
+    (tmp_path / ".a.lock").unlink()
+    assert other.acquire()
+    assert not lock.renew()
+    other.release()
+    assert lock.renew()
+    lock.release()
+
+
+def test_a_lock_without_a_trace_gets_its_file_once_there_is_a_folder_for_it(tmp_path: Path) -> None:
+    lock = FileLock(tmp_path / "drive" / "a")
+    assert lock.acquire()
+    (tmp_path / "drive").mkdir()
+    assert lock.renew()
+    assert not FileLock(tmp_path / "drive" / "a").acquire()
+    lock.release()

@@ -650,3 +650,35 @@ def test_a_lock_is_given_back_when_the_plan_is_closed(program: Program, plan_fil
     lock = FileLock(plan_file)
     assert lock.acquire()
     lock.release()
+
+
+def test_a_plan_whose_lock_went_away_with_its_drive_is_locked_again_when_it_is_saved(
+    program: Program, plan_file: Path
+) -> None:
+    program.opener.open_path(plan_file)
+    lock_beside(plan_file).unlink()
+    write_point(program)
+    opened(program).saving.flush()
+    assert not FileLock(plan_file).acquire()
+
+
+def test_it_is_said_once_that_somebody_opened_the_plan_while_its_lock_was_gone(
+    program: Program, plan_file: Path
+) -> None:
+    program.opener.open_path(plan_file)
+    lock_beside(plan_file).unlink()
+    other = FileLock(plan_file)
+    assert other.acquire()
+    for words in ("Fear ended.", "Fear ended soon."):
+        write_point(program, words)
+        opened(program).saving.flush()
+    assert program.window.news.sentence.startswith("'my.essayplan' is open in another window, too.")
+    program.window.news.dismiss()
+    write_point(program, "Fear did not end.")
+    opened(program).saving.flush()
+    assert not program.window.news.sentence.startswith("'my.essayplan' is open")
+    other.release()
+
+
+def lock_beside(path: Path) -> Path:
+    return path.with_name(f".{path.name}.lock")

@@ -43,6 +43,19 @@ class FileLock:
                 file.close()
         return True
 
+    def renew(self) -> bool:
+        """Have the lock still, or take it again where its file has gone, as with a drive that was taken out.
+
+        False if somebody else has it now.
+        """
+        if self._file is not None:
+            with suppress(OSError):  # its drive does not answer: the lock is taken again once it does
+                if _is_still_at(self._file, self._path):
+                    return True
+            self._file.close()
+        self._file, self._held = None, False
+        return self.acquire()
+
     def _sign(self, file: IO[bytes]) -> None:
         with suppress(OSError):  # on a full disk the lock holds as well, without a name
             file.truncate(0)

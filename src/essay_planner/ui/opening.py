@@ -284,6 +284,7 @@ class Opener(QObject):
         why = "" if example else self._why_read_only(path, unfinished or unfinished_path(plan))
         session = PlanSession(plan, path, read_only=example or bool(why))
         saving = Saving(session, self._delay_ms, digest=digest, unfinished=unfinished)
+        saving.lock = self._lock
         self.current = OpenPlan(session, saving, self.shelf, example, why)
         self.opened.emit(self.current)
         if plan.packs and self.shelf.catalogue is None:
@@ -392,6 +393,8 @@ class Opener(QObject):
         if self._lock is not None:
             self._lock.release()
         self._lock = lock
+        if self.current is not None:
+            self.current.saving.lock = lock
 
     def _find_packs(self) -> None:
         """Read the installed packs, once."""

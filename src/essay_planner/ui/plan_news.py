@@ -50,6 +50,7 @@ class PlanNews(QObject):
         self._news.move_on()
         current.saving.failed.connect(self.on_failed)
         current.saving.mended.connect(self.on_mended)
+        current.saving.openElsewhere.connect(self.on_open_elsewhere)
         current.saving.changedElsewhere.connect(self.on_changed_elsewhere)
         copy = {_("Make a copy"): self._opener.copy_current}
         if current.example:
@@ -104,6 +105,11 @@ class PlanNews(QObject):
         """Say that the plan is in its file again."""
         self.on_leaving()
         self._news.tell(sentence, seconds=A_WHILE)
+
+    def on_open_elsewhere(self, sentence: str) -> None:
+        """Say that somebody else can change the plan's file, too."""
+        self._said.add(sentence)
+        self._news.insist(sentence)
 
     def on_changed_elsewhere(self, sentence: str) -> None:
         """Let the student choose whose version stays."""

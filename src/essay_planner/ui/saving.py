@@ -1,10 +1,12 @@
 """Saving without being asked: soon after a change, again and again while it fails, and when the plan is left."""
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -16,6 +18,9 @@ from essay_planner.ui.session import PlanSession
 from essay_planner.ui.unfinished import nothing_done
 from essay_planner.ui.welcome.words import when
 from essay_planner.ui.writing import Order, Written, changed_at, free_unfinished_path, unfinished_path, write
+
+if TYPE_CHECKING:
+    from essay_planner.files.lock import FileLock
 
 DELAY_MS = 1000  # from the first change that is not saved yet; another second is left for writing
 AGAIN = 3  # times the delay: what failed is tried again after this
@@ -38,6 +43,7 @@ class Saving(QObject):
     stateChanged = Signal()
     failed = Signal(str)  # why the plan is not in its file, once
     mended = Signal(str)  # that it is there now
+    openElsewhere = Signal(str)  # that somebody else can change the file now, once
     changedElsewhere = Signal(str)  # what the student is to decide: 'keep_mine', or to open the file again
 
     def __init__(
@@ -62,7 +68,8 @@ class Saving(QObject):
         self._saved_at = changed_at(self.target)
         self._known, self._ours = digest, False
         self._trouble = Written()
-        self._writing = False
+        self._writing = self._is_shared = False
+        self.lock: FileLock | None = None  # of the file, to be held whenever it is written
         self._beside = Beside()
         self._soon = self._clock(delay_ms)
         self._again = self._clock(delay_ms * AGAIN)
@@ -118,7 +125,7 @@ class Saving(QObject):
             self._stop_waiting()
             self._writing = True
             order = self._order()
-            self._beside.do(partial(write, order), partial(self.on_written, order))
+            self._beside.do(partial(_write, order, self.lock), partial(self.on_written, order))
             self.stateChanged.emit()
 
     def flush(self) -> Kept:
@@ -126,7 +133,7 @@ class Saving(QObject):
         self._beside.wait()
         if not self._session.read_only and not self.is_saved:
             order = self._order()
-            self.on_written(order, write(order))
+            self.on_written(order, _write(order, self.lock))
         self._stop_waiting()
         if self._ours:
             keep_what_stands_in(self.target, self._session.plan)
@@ -145,6 +152,10 @@ class Saving(QObject):
             self.save()  # meanwhile the student wants it elsewhere, or anyhow
             return
         before, self._trouble = self._trouble, written
+        if written.shared and not self._is_shared:
+            words = _("'{name}' is open in another window, too. Close it there, so that nothing is written over.")
+            self.openElsewhere.emit(words.format(name=order.target.name))
+        self._is_shared = written.shared
         if written.trouble:
             self._on_failed(order, before)
         else:
@@ -215,6 +226,12 @@ class Saving(QObject):
         clock.setInterval(milliseconds)
         clock.timeout.connect(self.save)
         return clock
+
+
+def _write(order: Order, lock: "FileLock | None") -> Written:
+    """Carry out an order with the file's lock, which may have gone with its drive. Safe in any thread."""
+    shared = lock is not None and not lock.renew()
+    return replace(write(order), shared=shared)
 
 
 def saved_ago(then: datetime, now: datetime) -> str:

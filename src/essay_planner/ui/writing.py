@@ -35,13 +35,15 @@ class Written:
     """What came of an order.
 
     'digest' is the SHA-256 of what the target holds now, '' if it was not written; 'trouble' says then why, in a
-    sentence, and 'kept' whether the spare file has the plan. 'changed_elsewhere': somebody else changed the target.
+    sentence, and 'kept' whether the spare file has the plan. 'changed_elsewhere': somebody else changed the target;
+    'shared': somebody else has its lock.
     """
 
     digest: str = ""
     trouble: str = ""
     kept: bool = False
     changed_elsewhere: bool = False
+    shared: bool = False
 
 
 def is_plan_file(path: Path) -> bool:

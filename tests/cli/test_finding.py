@@ -88,12 +88,25 @@ def test_what_is_odd_about_words_that_find_nothing_is_said(capsys: pytest.Captur
         (["--theme", "sport"], "There is no theme ‘sport’. There are: Terror and the law, Culture."),
         (["--kind", "rumour"], "There is no kind ‘rumour’."),
         (["--period", "soon"], "‘soon’ is not a date."),
+        (["--period", "1964-53"], "‘1964-53’ is not a date."),
+        (["--period", "1953-13"], "‘1953-13’ is not a date."),
     ],
 )
 def test_a_filter_that_cannot_be_is_refused(capsys: pytest.CaptureFixture[str], words: list[str], said: str) -> None:
     code, out, complaint = run(capsys, *words)
     assert (code, out) == (1, [])
     assert complaint[0].startswith(said)
+
+
+@pytest.mark.parametrize("query", ["date:1953-13", 'date:"1953-13"', "prisoners date:1964-53"])
+def test_a_date_of_which_only_the_beginning_can_be_read_is_said(capsys: pytest.CaptureFixture[str], query: str) -> None:
+    _code, _out, said = run(capsys, query)
+    assert "is not a date. Write a year" in said[0]
+
+
+def test_what_was_found_stays_where_a_date_is_odd(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _said = run(capsys, "date:1953-13")
+    assert (code, refs(out)) == (0, ["amnesty"])
 
 
 def test_json_holds_what_was_found(capsys: pytest.CaptureFixture[str]) -> None:

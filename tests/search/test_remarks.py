@@ -68,3 +68,14 @@ def test_where_a_field_is_none_all_are_named() -> None:
 )
 def test_a_field_that_waits_for_words_says_which(query: str, start: str) -> None:
     assert remark(query, THEMES).startswith(start)
+
+
+@pytest.mark.parametrize("query", ["date:1953-13", "date:1964-53", 'date:"1953-13"'])
+def test_a_date_that_is_finished_and_cannot_be_is_none_and_may_be_one_while_one_types(query: str) -> None:
+    assert remark(query, {}) == ""
+    assert "is not a date" in remark(query, {}, finished=True)
+
+
+@pytest.mark.parametrize("query", ["date:1953", "date:1953-64", "date:1950s", "date:1953-05", 'date:"1953 – 64"'])
+def test_a_date_that_is_finished_and_means_one_gets_no_remark(query: str) -> None:
+    assert remark(query, {}, finished=True) == ""

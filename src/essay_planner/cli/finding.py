@@ -74,6 +74,7 @@ def find(wanted: Wanted, pack: str | None = None, as_json: bool = False) -> Repo
     """The evidence of a pack (an installed one's id, or a path), or of all installed packs, best first in each.
 
     Where nothing is found that is a problem, with what may have been meant; packs that cannot be read are problems.
+    What is odd about the words is a warning where something is found.
     Raises EssayPlannerError if there is no such pack, and for a theme, kind or period that there cannot be.
     """
     from essay_planner.packs.catalogue import installed_packs
@@ -82,15 +83,16 @@ def find(wanted: Wanted, pack: str | None = None, as_json: bool = False) -> Repo
     packs = [catalogue.find(pack).pack] if pack is not None else [loaded.pack for loaded in catalogue.packs]
     query = wanted.query()
     themes = {theme.id: theme.name for one in packs for theme in one.themes}
-    if odd := remark(_fields_of(wanted), themes):
+    if odd := remark(_fields_of(wanted), themes, finished=True):
         raise EssayPlannerError(odd)
+    odd = remark(wanted.text, themes, finished=True)
     hits = {one.id: _search(one, query) for one in packs}
     found = [(one, piece) for one in packs for piece in _pieces(one, hits[one.id])]
     problems = [] if pack is not None else [str(problem) for _path, problem in catalogue.broken]
     if not found:
-        problems.append(_nothing(query, [hit.suggestion for hit in hits.values()], remark(wanted.text, themes)))
+        problems.append(_nothing(query, [hit.suggestion for hit in hits.values()], odd))
     lines = [_as_json(found)] if as_json else [line for one, piece in found for line in _lines(one, piece)]
-    return Report(lines, problems=problems)
+    return Report(lines, warnings=[odd] if found and odd else [], problems=problems)
 
 
 def _term(field: Field, words: str) -> str:

@@ -31,6 +31,12 @@ def read_period(text: str) -> HistoricalDate | None:
     return next((when for reading in readings if (when := _parsed(reading))), None)
 
 
+def is_period(text: str) -> bool:
+    """Whether a text means a period as it stands, with nothing left over: '1953-13' and '1964-53' do not."""
+    text = text.strip().upper()
+    return _parsed(_printed(text)) is not None or _parsed(text) is not None
+
+
 def _printed(text: str) -> str:
     """The EDTF of a decade or of years printed with a dash: 1950s, 1953–64, 1953-1964. Else empty."""
     if decade := _DECADE.fullmatch(text):

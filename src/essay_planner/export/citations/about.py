@@ -6,9 +6,7 @@ from essay_planner.export.citations.runs import curl
 
 
 def ordinal(edition: str) -> str:
-    """'3' as '3rd'; an edition in words stays as it is."""
-    if not edition.isdecimal():
-        return curl(edition)
+    """'3' as '3rd'."""
     teen = int(edition) % 100 in (11, 12, 13)
     return edition + ("th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(int(edition) % 10, "th"))
 

@@ -86,9 +86,12 @@ def sentence_case(title: str, language: str = "") -> str:
 
 def _is_common(word: str) -> bool:
     """Whether all parts of a word, as between hyphens, are ordinary words."""
-    first, *others = re.sub(r"['’]s$", "", word).split("-")
-    known = all(part.istitle() and part.lower() in _common_words() for part in others or [first])
-    return known and (not others or first.lower() in _common_words() | _PREFIXES)
+    bare = re.sub(r"['’]s$", "", word)
+    first, *others = bare.split("-")
+    if not bare.istitle():
+        return False
+    known = all(part.lower() in _common_words() for part in others) and first.lower() in _common_words() | _PREFIXES
+    return bare.lower() in _common_words() or bool(others and known)
 
 
 def _opens(title: str, start: int) -> bool:

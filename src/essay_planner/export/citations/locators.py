@@ -39,11 +39,17 @@ def place_in(locator: str) -> Place:
     """The place that a locator means: 'pp. 3-4' are pages 3–4, and so is a bare '3-4'."""
     for kind, form in _NAMED.items():
         if form.match(locator):
-            return Place(kind, number_range(form.sub("", locator, count=1)).strip())
-    bare = number_range(locator).strip()
+            return Place(kind, _dashed(form.sub("", locator, count=1)))
+    bare = _dashed(locator)
     if _TIME.match(bare):
         return Place("time", bare)
     return Place("page" if _NUMBERS.match(bare) else "", bare)
+
+
+def _dashed(where: str) -> str:
+    """A range with a dash, in Roman figures too."""
+    bare = number_range(where).strip()
+    return re.sub(r"\s*-\s*", "–", bare) if _NUMBERS.match(bare) else bare
 
 
 def worded(place: Place, words: Mapping[str, tuple[str, str]]) -> str:

@@ -70,7 +70,7 @@ def apply_look(app: QApplication, theme: Theme) -> None:
     """Put a theme on the whole program: style, font, palette and stylesheet."""
     if app.style().name() != "fusion":
         app.setStyle("Fusion")
-    font = QFont(_family(), weight=QFont.Weight.Normal)
+    font = QFont(family(), weight=QFont.Weight.Normal)
     font.setPixelSize(theme.sizes.body)
     font.setStyleHint(QFont.StyleHint.SansSerif)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -130,7 +130,7 @@ def palette_of(theme: Theme) -> QPalette:
 
 
 @cache
-def _family() -> str:
+def family() -> str:
     """The bundled font's family, or the system's if it does not come with this installation."""
     from essay_planner.files.data import data_path
 

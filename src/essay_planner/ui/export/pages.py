@@ -1,0 +1,159 @@
+"""A page of HTML laid out on sheets of paper, the same for a printer, a PDF and a look at it on the screen."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPaintDevice,
+    QPainter,
+    QPalette,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+
+from essay_planner.core.messages import _
+from essay_planner.ui.look.applying import family
+
+MARGIN, SMALL_MARGIN = 17.0, 12.0  # millimetres on each side; the second for sheets smaller than A4
+BODY, FOOT = 10, 8  # points
+FOOT_LINES = 2.2  # the height of the foot in lines, with the room above it
+INK, FAINT = QColor("#22252b"), QColor("#5f646d")  # paper is white, whatever theme the window wears
+DOTS = 1200  # an inch, for the screen and for PDFs: as fine as a printer's, so that lines break in the same places
+STEP = 40  # blocks that are laid out in one go
+
+A4, A5 = "a4", "a5"
+_SIZES = {A4: QPageSize.PageSizeId.A4, A5: QPageSize.PageSizeId.A5}
+
+
+def page_layout(paper: str = A4) -> QPageLayout:
+    """The sheet of a paper, by its word, with its margins."""
+    margin = MARGIN if paper == A4 else SMALL_MARGIN
+    margins = QMarginsF(margin, margin, margin, margin)
+    page = QPageLayout(QPageSize(_SIZES[paper]), QPageLayout.Orientation.Portrait, margins)
+    page.setUnits(QPageLayout.Unit.Millimeter)
+    page.setMargins(margins)
+    return page
+
+
+class Pages:
+    """The pages of one plan. They are laid out bit by bit with 'settle'; until then their number is not known."""
+
+    def __init__(self, html: str, title: str, paper: QSizeF, device: QPaintDevice | None = None) -> None:
+        """'paper' is what may be printed on, in dots of 'device', or of DOTS an inch; 'title' stands at each foot."""
+        self._title = title
+        self._device = device or _fine_device()
+        self._foot_font = font(FOOT)
+        self._foot_height = QFontMetricsF(self._foot_font, self._device).lineSpacing() * FOOT_LINES
+        self.room = QSizeF(paper.width(), paper.height() - self._foot_height)
+        self.document = document = QTextDocument()
+        document.documentLayout().setPaintDevice(self._device)
+        document.setDocumentMargin(0)
+        document.setDefaultFont(font(BODY))
+        document.setMetaInformation(QTextDocument.MetaInformation.CssMedia, "print")
+        document.setHtml(html)
+        document.setPageSize(self.room)
+        self.count = 0
+        self.laid_out = 0  # pages, from the first, that are as they will be
+
+    def settle(self) -> Iterator[int]:
+        """Lay out the rest, a bit at each step, each telling how many pages are ready; then 'count' is known.
+
+        A heading that would stand at the foot of a page, away from what it is the heading of, begins the next one.
+        """
+        block, number = self.document.begin(), 0
+        while block.isValid():
+            number += 1
+            if level_of(block):
+                self._keep(block)
+            if number % STEP == 0:
+                self.laid_out = self.page_of(block)
+                yield self.laid_out
+            block = block.next()
+        self.count = self.laid_out = self.document.pageCount()
+
+    def settled(self) -> "Pages":
+        """These pages, all laid out."""
+        for _ready in self.settle():
+            pass
+        return self
+
+    def page_of(self, block: QTextBlock) -> int:
+        """The page on which a block begins, from 0; the first for one that is not there."""
+        return int(self.top_of(block) // self.room.height())
+
+    def top_of(self, block: QTextBlock) -> float:
+        """How far a block begins below the top of the first page."""
+        return self.document.documentLayout().blockBoundingRect(block).top() if block.isValid() else 0.0
+
+    def headings(self) -> Iterator[tuple[int, str, int, float]]:
+        """Each heading: its level, words, page, and how far below the top of that page."""
+        block = self.document.begin()
+        while block.isValid():
+            if level := level_of(block):
+                page, top = divmod(self.top_of(block), self.room.height())
+                yield level, block.text(), int(page), top
+            block = block.next()
+
+    def paint(self, painter: QPainter, page: int) -> None:
+        """Paint a page, from 0, and its foot, in dots."""
+        seen = QRectF(0, page * self.room.height(), self.room.width(), self.room.height())
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette.setColor(QPalette.ColorRole.Text, INK)
+        context.clip = seen
+        painter.save()
+        painter.translate(0, -seen.top())
+        painter.setClipRect(seen)
+        self.document.documentLayout().draw(painter, context)
+        painter.restore()
+        self._paint_foot(painter, page)
+
+    def _paint_foot(self, painter: QPainter, page: int) -> None:
+        of_all = _("Page {page} of {pages}") if self.count else _("Page {page}")
+        number = of_all.format(page=page + 1, pages=self.count)
+        box = QRectF(0, self.room.height(), self.room.width(), self._foot_height)
+        metrics = QFontMetricsF(self._foot_font, self._device)
+        width = box.width() - 1.2 * metrics.horizontalAdvance(number)
+        title = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, width)
+        painter.save()
+        painter.setFont(self._foot_font)
+        painter.setPen(FAINT)
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, title)
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, number)
+        painter.restore()
+
+    def _keep(self, block: QTextBlock) -> None:
+        """Begin a page with a heading if what follows it begins another."""
+        if self.page_of(block) < self.page_of(block.next().next()):
+            form = block.blockFormat()
+            form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+            QTextCursor(block).setBlockFormat(form)
+            self.document.markContentsDirty(0, self.document.characterCount())  # else Qt loses what stands below
+
+
+def level_of(block: QTextBlock) -> int:
+    """The level of a heading, from 1; 0 for what is none."""
+    return block.blockFormat().headingLevel()
+
+
+def font(points: int) -> QFont:
+    """The program's font for paper."""
+    made = QFont(family())
+    made.setPointSize(points)
+    made.setFeature(QFont.Tag("calt"), 0)  # Inter's other shapes of dashes and brackets cannot be copied from a PDF
+    return made
+
+
+def _fine_device() -> QImage:
+    image = QImage(1, 1, QImage.Format.Format_RGB32)
+    image.setDotsPerMeterX(round(DOTS / 0.0254))
+    image.setDotsPerMeterY(round(DOTS / 0.0254))
+    return image

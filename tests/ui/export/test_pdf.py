@@ -1,0 +1,84 @@
+"""A plan as a PDF, as other programs read it."""
+
+import shutil
+import subprocess
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.export.sample import a_full_plan
+
+from essay_planner.core.outline import outline
+from essay_planner.core.plan import Plan
+from essay_planner.ui.export.pages import A4, A5
+from essay_planner.ui.export.pdf import to_pdf
+
+NEEDS_POPPLER = pytest.mark.skipif(not shutil.which("pdftohtml"), reason="no pdftohtml here")
+pytestmark = [NEEDS_POPPLER, pytest.mark.usefixtures("qapp")]
+
+
+@pytest.fixture
+def pdf(tmp_path: Path) -> Path:
+    return written(tmp_path, a_full_plan())
+
+
+def written(folder: Path, plan: Plan, paper: str = A4) -> Path:
+    (folder / "plan.pdf").write_bytes(to_pdf(outline(plan), paper))
+    return folder / "plan.pdf"
+
+
+def told(*command: str) -> str:
+    done = subprocess.run(command, capture_output=True, check=True)
+    return done.stdout.decode()
+
+
+def test_its_title_is_the_question_and_no_name_stands_in_it(pdf: Path) -> None:
+    facts = dict(line.split(":", 1) for line in told("pdfinfo", str(pdf)).splitlines())
+    assert facts["Title"].strip() == a_full_plan().question.text
+    assert facts["Creator"].strip() == "Essay Planner"
+    assert facts["Author"].strip() == ""
+    assert facts["Page size"].strip() == "595 x 842 pts (A4)"
+
+
+def test_it_tells_its_language_and_shows_its_title(pdf: Path) -> None:
+    last = pdf.read_bytes().rpartition(b"startxref")[0]
+    assert b"/Lang <feff" + "en-GB".encode("utf-16-be").hex().encode() + b">" in last
+    assert b"/DisplayDocTitle true" in last
+
+
+def test_its_headings_are_bookmarks_each_below_the_one_it_belongs_to(pdf: Path) -> None:
+    page = ET.fromstring(told("pdftohtml", "-xml", "-stdout", "-i", str(pdf)))
+    tree = page.find("outline")
+    assert tree is not None
+    assert [item.text for item in tree.findall("item")] == [a_full_plan().question.text]
+    below = tree.find("outline")
+    assert below is not None
+    names = [item.text for item in below.findall("item")]
+    assert names[:2] == ["Line of argument", "How it will be judged"]
+    assert "1. Terror and the law" in names
+    deepest = below.find("outline")
+    assert deepest is not None
+    assert deepest.findall("item")[0].text == "Primary sources"
+
+
+def test_each_bookmark_leads_to_the_page_of_its_heading(pdf: Path) -> None:
+    page = ET.fromstring(told("pdftohtml", "-xml", "-stdout", "-i", str(pdf)))
+    for item in page.iter("item"):
+        words = " ".join("".join(p.itertext()) for p in page if p.tag == "page" and p.get("number") == item.get("page"))
+        assert " ".join((item.text or "").split()) in " ".join(words.split())
+
+
+def test_small_pages_are_for_phones_and_say_the_same(tmp_path: Path) -> None:
+    large = told("pdftotext", str(written(tmp_path, a_full_plan())), "-")
+    small_pdf = written(tmp_path, a_full_plan(), A5)
+    assert "(A5)" in told("pdfinfo", str(small_pdf))
+    for said in (a_full_plan().argument.text, a_full_plan().judgement.conclusion):
+        assert " ".join(said.split()) in " ".join(large.split())
+        assert " ".join(said.split()) in " ".join(told("pdftotext", str(small_pdf), "-").split())
+
+
+def test_a_title_in_any_script_is_a_bookmark(tmp_path: Path) -> None:
+    plan = a_full_plan()
+    pdf = written(tmp_path, replace(plan, question=replace(plan.question, text="Что такое “оттепель”? (1953\\64) 🕊")))
+    assert "Что такое “оттепель”? (1953\\64) 🕊" in told("pdftohtml", "-xml", "-stdout", "-i", str(pdf))

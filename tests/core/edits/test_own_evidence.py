@@ -1,6 +1,7 @@
 """Evidence and sources of the student's own."""
 
 import dataclasses
+from dataclasses import replace
 
 import pytest
 from tests.builders import a_piece, a_plan, a_source, an_empty_plan
@@ -153,3 +154,45 @@ def test_cards_hold_the_copy_that_was_made_from_them() -> None:
     copied = edits.copy_as_own(plan, plan.library.evidence["d/amnesty"], (a_source(),), "e5", ("k1",))
     assert (copied.cards["k1"].evidence, copied.cards["k8"].evidence) == ("own/e5", "d/amnesty")
     assert copied.cards["k1"].explanation == plan.cards["k1"].explanation
+
+
+def test_a_second_piece_from_the_same_book_names_the_source_that_is_there() -> None:
+    second = replace(MINE, id="e2", sources=(Citation(source="w2", locator="p. 99"),))
+    library = edits.add_own_evidence(with_mine(), second, (a_source("w2"),)).library
+    assert [ref for ref in library.sources if ref.startswith("own/")] == ["own/w1"]
+    assert library.evidence["own/e2"].sources == (Citation(source="w1", locator="p. 99"),)
+
+
+def test_what_a_piece_quotes_and_corrects_names_the_source_that_is_there_too() -> None:
+    second = replace(
+        MINE,
+        id="e2",
+        sources=(Citation(source="w3", via="w2"),),
+        quotes=(Quote(text="Queues again.", source="w2", via="w3"),),
+        correction=Correction(printed="1962", in_="w2", because="They came later.", source="w3"),
+    )
+    sources = (a_source("w2"), a_source("w3", title="Another"))
+    piece = edits.add_own_evidence(with_mine(), second, sources).library.evidence["own/e2"]
+    assert piece.sources == (Citation(source="w3", via="w1"),)
+    assert (piece.quotes[0].source, piece.quotes[0].via) == ("w1", "w3")
+    assert piece.correction == Correction(printed="1962", in_="w1", because="They came later.", source="w3")
+
+
+@pytest.mark.parametrize("other", [{"issued": "1994"}, {"title": "Another"}])
+def test_a_book_that_differs_in_anything_is_a_source_of_its_own(other: dict[str, str]) -> None:
+    second = replace(MINE, id="e2", sources=(Citation(source="w2"),))
+    library = edits.add_own_evidence(with_mine(), second, (a_source("w2", **other),)).library
+    assert {"own/w1", "own/w2"} <= library.sources.keys()
+
+
+def test_works_without_a_title_are_never_taken_for_one() -> None:
+    plan = edits.add_own_evidence(an_empty_plan(), MINE, (a_source("w1", title=""),))
+    second = replace(MINE, id="e2", sources=(Citation(source="w2"),))
+    plan = edits.add_own_evidence(plan, second, (a_source("w2", title=""),))
+    assert {"own/w1", "own/w2"} <= plan.library.sources.keys()
+
+
+def test_a_source_that_is_written_anew_stays_itself() -> None:
+    plan = edits.add_own_evidence(with_mine(), replace(MINE, id="e2", sources=()), ())
+    plan = edits.change_own_evidence(plan, replace(MINE, text="Queues returned."), (a_source("w1"),))
+    assert plan.library.evidence["own/e1"].sources == MINE.sources

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from essay_planner.core.edits.placing import remove_cards
+from essay_planner.core.edits.same_source import with_known_sources
 from essay_planner.core.edits.tidying import tidied_piece, tidied_source
 from essay_planner.core.errors import EditRefused
 from essay_planner.core.library import OWN, alias_of, reference, sources_named
@@ -16,7 +17,8 @@ from essay_planner.core.queries import cards_of_evidence
 def add_own_evidence(plan: Plan, piece: Evidence, sources: Sequence[Source] = ()) -> Plan:
     """Put a piece of one's own into the plan's library, before the others, with its sources.
 
-    Their ids are made by the caller; a source whose id is there already is changed. What the student adds bears on
+    Their ids are made by the caller; a source whose id is there already is changed, and for a new one that is equal
+    to one of the student's own in all but its id that one is taken. What the student adds bears on
     the plan's question. Raises EditRefused for an id in use, an empty statement, and a source that is nowhere.
     """
     ref = reference(OWN, piece.id)
@@ -76,7 +78,8 @@ def _with_piece(plan: Plan, piece: Evidence, sources: Sequence[Source], first: b
     piece = tidied_piece(piece)
     if not piece.text:
         raise EditRefused(_("Evidence needs a statement: say what it shows, in one sentence."))
-    plan = _with_sources(plan, sources)
+    piece, new = with_known_sources(piece, [tidied_source(source) for source in sources], plan.library.sources)
+    plan = _with_sources(plan, new)
     for source in sorted(sources_named(piece)):
         if reference(OWN, source) not in plan.library.sources:
             raise EditRefused(_("There is no source '{id}' of your own in this plan.").format(id=source))

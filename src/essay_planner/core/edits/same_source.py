@@ -1,0 +1,42 @@
+"""One work written down twice is one source: what a new piece names is taken from those that stand there already."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from essay_planner.core.library import OWN, alias_of, reference
+from essay_planner.core.pack import Evidence, Source
+from essay_planner.core.source_forms import untitled
+
+
+def with_known_sources(
+    piece: Evidence, sources: Sequence[Source], known: Mapping[str, Source]
+) -> tuple[Evidence, list[Source]]:
+    """A piece and the sources that it brings, without those that stand among one's own, equal in all but the id.
+
+    The piece then names the one that stands there. 'known' is by reference. Works without a title are never the same.
+    """
+    own = {ref: source for ref, source in known.items() if alias_of(ref) == OWN and source.title != untitled()}
+    same: dict[str, str] = {}
+    kept = []
+    for source in sources:
+        found = next((one.id for one in own.values() if replace(one, id=source.id) == source), "")
+        if found and reference(OWN, source.id) not in known:
+            same[source.id] = found
+        else:
+            kept.append(source)
+    return (_renamed(piece, same) if same else piece), kept
+
+
+def _renamed(piece: Evidence, names: Mapping[str, str]) -> Evidence:
+    def name(source: str) -> str:
+        return names.get(source, source)
+
+    correction = piece.correction
+    if correction is not None:
+        correction = replace(correction, in_=name(correction.in_), source=name(correction.source))
+    return replace(
+        piece,
+        sources=tuple(replace(c, source=name(c.source), via=name(c.via)) for c in piece.sources),
+        quotes=tuple(replace(q, source=name(q.source), via=name(q.via)) for q in piece.quotes),
+        correction=correction,
+    )

@@ -20,7 +20,7 @@ ALLOWED = {
     "cli": {"core", "files"} | MIDDLE,
     "ui": {"core", "files"} | MIDDLE,
     "app": {"core", "files", "ui"} | MIDDLE,
-    "__main__": {"cli", "app"},
+    "__main__": {"cli", "app", "core"},
 }
 HEAVY = {"docx", "lxml", "yaml", "zipfile"}
 

@@ -2,8 +2,12 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from essay_planner.cli import main
+
+if TYPE_CHECKING:
+    from essay_planner.core.outline import Outline
 
 
 def run() -> int:
@@ -11,7 +15,7 @@ def run() -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    return main(sys.argv[1:], _open_window, _run_tour)
+    return main(sys.argv[1:], _open_window, _run_tour, _make_pdf)
 
 
 def _open_window(path: Path | None) -> int:
@@ -24,6 +28,12 @@ def _run_tour(folder: Path) -> int:
     from essay_planner.app import run_tour
 
     return run_tour(folder)
+
+
+def _make_pdf(outline: "Outline", paper: str) -> bytes:
+    from essay_planner.app import make_pdf
+
+    return make_pdf(outline, paper)
 
 
 if __name__ == "__main__":

@@ -4,9 +4,13 @@ import gc
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _
+
+if TYPE_CHECKING:
+    from essay_planner.core.outline import Outline
 
 SOON_MS = 20  # packs are read beside the window, but take turns with it: let it be painted first
 LATER_MS = 400  # what Welcome shows can wait until the board has been painted
@@ -51,6 +55,20 @@ def run_tour(folder: Path) -> int:
     from essay_planner.ui.tour import run
 
     return run(folder)
+
+
+def make_pdf(outline: "Outline", paper: str) -> bytes:
+    """A plan as a PDF on paper of that name, made without a display. Raises EssayPlannerError if Qt cannot."""
+    prepare()
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtGui import QGuiApplication
+
+    from essay_planner.ui.export.pdf import to_pdf
+
+    app = QGuiApplication.instance() or QGuiApplication(["essay-planner"])
+    made = to_pdf(outline, paper)
+    app.processEvents()
+    return made
 
 
 def prepare() -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from tests.cli.shell import QUESTION, own_plan, run, start_a_plan
 
+from essay_planner.cli import main
+
 pytestmark = pytest.mark.usefixtures("desk")
 
 
@@ -13,6 +15,44 @@ def test_export_writes_a_word_document() -> None:
     answer = run("export", str(start_a_plan()), "-o", "a.docx")
     assert (answer.code, answer.out) == (0, ["Wrote a.docx."])
     assert Path("a.docx").read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize(
+    ("name", "opening"), [("a.pdf", b"%PDF-1."), ("a.html", b"<!DOCTYPE html>"), ("a.MD", b"# How successful")]
+)
+def test_the_name_of_the_file_says_what_it_becomes(name: str, opening: bytes) -> None:
+    answer = run("export", str(start_a_plan()), "-o", name)
+    assert (answer.code, answer.out, answer.err) == (0, [f"Wrote {name}."], [])
+    assert Path(name).read_bytes().startswith(opening)
+
+
+def test_a_format_that_is_told_counts_more_than_the_name() -> None:
+    assert run("export", str(start_a_plan()), "-o", "notes.txt", "--format", "markdown").code == 0
+    assert Path("notes.txt").read_text(encoding="utf-8").startswith("# How successful")
+
+
+def test_a_name_that_says_nothing_is_refused_with_those_that_do() -> None:
+    answer = run("export", str(start_a_plan()), "-o", "a.txt")
+    assert (answer.code, answer.err) == (1, ["a.txt: The name must end in one of .docx, .pdf, .html, .md."])
+
+
+def test_a_pdf_needs_no_display_and_can_have_small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    answer = run("export", str(start_a_plan()), "-o", "a.pdf", "--paper", "a5")
+    assert (answer.code, answer.err) == (0, [])
+    assert b"/MediaBox [0 0 420" in Path("a.pdf").read_bytes()
+
+
+def test_where_there_is_no_qt_a_pdf_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    path = start_a_plan()
+    assert main(["export", str(path), "-o", "a.pdf"], lambda _file: 9, lambda _folder: 9) == 1
+    assert capsys.readouterr().err == "a.pdf: PDFs cannot be made here.\n"
+
+
+def test_a_language_that_is_told_is_that_of_the_file() -> None:
+    assert run("export", str(start_a_plan()), "-o", "a.html", "--language", "en-US").code == 0
+    assert '<html lang="en-US">' in Path("a.html").read_text(encoding="utf-8")
 
 
 def test_a_document_that_cannot_be_written_is_named_as_the_user_named_it() -> None:

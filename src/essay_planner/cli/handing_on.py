@@ -1,10 +1,12 @@
 """The commands that hand a plan on: as a Word document, as a copy with its packs, and as text."""
 
+from argparse import BooleanOptionalAction
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from essay_planner.cli.options import add_command, named, takes_plan
+from essay_planner.cli.options import add_command, takes_plan
 from essay_planner.cli.plan_file import named_in_errors, packs_at_hand, read, rewrite
 from essay_planner.cli.report import Report
 from essay_planner.core import edits
@@ -12,11 +14,16 @@ from essay_planner.core.citation_styles import style_names
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _
 from essay_planner.core.outline import Outline, outline
+from essay_planner.core.plan import Plan
+from essay_planner.core.variants import variant_names
+from essay_planner.export.formats import Maker, format_for, formats
 
 if TYPE_CHECKING:
     import argparse
 
     from essay_planner.cli.options import Family, takes_plan
+
+PAPERS = ("a4", "a5")
 
 
 def add_export(family: "Family") -> None:
@@ -24,14 +31,32 @@ def add_export(family: "Family") -> None:
     command = add_command(
         family,
         "export",
-        _("write a plan as a Word document"),
+        _("write a plan as a Word document, a PDF, a web page or Markdown"),
         "essay-planner export my.essayplan -o my-plan.docx",
-        "essay-planner export my.essayplan -o my-plan.docx --style mhra",
+        "essay-planner export my.essayplan -o my-plan.docx --style mhra --variant skeleton",
+        "essay-planner export my.essayplan -o for-my-phone.pdf --paper a5",
     )
     takes_plan(command)
-    command.add_argument("-o", "--output", metavar="FILE.docx", required=True, type=named(".docx"))
+    told = ", ".join(f"{one.suffix} ({one.name})" for one in formats().values())
+    said = _("the file to write; its name says what it becomes: {formats}").format(formats=told)
+    command.add_argument("-o", "--output", metavar="FILE", required=True, type=Path, help=said)
+    said = _("what the file becomes, whatever its name: {formats}").format(formats=", ".join(formats()))
+    command.add_argument("--format", metavar="FORMAT", choices=tuple(formats()), help=said)
+    command.add_argument(
+        "--paper", choices=PAPERS, default=PAPERS[0], help=_("the pages of a PDF; small ones for phones")
+    )
     _takes_style(command)
-    command.set_defaults(act=lambda a: export(a.plan, a.output, a.style))
+    _takes_options(command)
+    command.set_defaults(act=export)
+
+
+def _takes_options(command: "argparse.ArgumentParser") -> None:
+    said = _("another kind of document, this once: {variants}").format(variants=", ".join(variant_names()))
+    command.add_argument("--variant", metavar="VARIANT", choices=tuple(variant_names()), help=said)
+    said = _("with all evidence and its sources at the end")
+    command.add_argument("--appendix", action=BooleanOptionalAction, default=None, help=said)
+    said = _("the language that the file says its words are in, such as en-US")
+    command.add_argument("--language", metavar="TAG", help=said)
 
 
 def add_style(family: "Family") -> None:
@@ -81,22 +106,36 @@ def add_show(family: "Family") -> None:
     command.set_defaults(act=lambda a: show(a.plan, a.style))
 
 
-def export(path: Path, output: Path, style: str | None = None) -> Report:
-    """Write the plan in 'path' as a Word document to 'output', in its own citation style or in another.
+def export(told: "argparse.Namespace") -> Report:
+    """Write the plan in 'told.plan' to 'told.output', with the plan's own options or with those that are told.
 
     Raises EssayPlannerError, or OSError.
     """
-    from essay_planner.export.word import to_docx
     from essay_planner.files.atomic import write_atomic
 
-    if output.exists() and output.samefile(path):
+    output: Path = told.output
+    kind = formats()[told.format] if told.format else format_for(output)
+    if output.exists() and output.samefile(told.plan):
         raise EssayPlannerError(
             _("{file}: This is the plan itself. Choose another name for the document.").format(file=output)
         )
-    document = to_docx(_outline(path, style), created=datetime.now(UTC))
+    plan = outline(_with_options(read(told.plan), told))
+    make = kind.make or _maker_of_pdf(told)
     with named_in_errors(output):
-        write_atomic(output, document)
+        write_atomic(output, make(plan, datetime.now(UTC)))
     return Report([_("Wrote {file}.").format(file=output)])
+
+
+def _with_options(plan: Plan, told: "argparse.Namespace") -> Plan:
+    names = ("style", "variant", "appendix", "language")
+    asked = {name: value for name in names if (value := getattr(told, name)) is not None}
+    return replace(plan, export=replace(plan.export, **asked))
+
+
+def _maker_of_pdf(told: "argparse.Namespace") -> Maker:
+    if told.make_pdf is None:
+        raise EssayPlannerError(_("{file}: PDFs cannot be made here.").format(file=told.output))
+    return lambda plan, _created: told.make_pdf(plan, told.paper)
 
 
 def copy_with_packs(path: Path, folder: Path) -> Report:

@@ -6,27 +6,33 @@ import sys
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from essay_planner.cli.parser import the_parser
 from essay_planner.cli.report import Report
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _
 
+if TYPE_CHECKING:
+    from essay_planner.core.outline import Outline
+
 DONE, PROBLEMS, WRONG_USAGE = 0, 1, 2
 STOPPED = 130  # 128 + SIGINT, as shells have it
 
 OpenWindow = Callable[[Path | None], int]
 RunTour = Callable[[Path], int]
+MakePdf = Callable[["Outline", str], bytes]  # of the paper named, 'a4' or 'a5'
 
 
-def main(argv: Sequence[str], open_window: OpenWindow, run_tour: RunTour) -> int:
+def main(argv: Sequence[str], open_window: OpenWindow, run_tour: RunTour, make_pdf: "MakePdf | None" = None) -> int:
     """Do what the command line says.
 
     'open_window' shows the window, with a plan or a pack or nothing, and 'run_tour' leaves the tour in a folder;
-    both give an exit code. Returns 0 for done, 1 for problems found, each a line on stderr, and 2 for wrong usage.
+    both give an exit code. 'make_pdf' makes a PDF, if there is what that needs. Returns 0 for done, 1 for problems
+    found, each a line on stderr, and 2 for wrong usage.
     """
     try:
-        return _run(argv, open_window, run_tour)
+        return _run(argv, open_window, run_tour, make_pdf)
     except SystemExit as end:  # argparse has printed help, or what is wrong
         return end.code if isinstance(end.code, int) else DONE
     except BrokenPipeError:  # whoever read our output has seen enough
@@ -57,13 +63,13 @@ def _complain(text: str, code: int = PROBLEMS) -> int:
     return code
 
 
-def _run(argv: Sequence[str], open_window: OpenWindow, run_tour: RunTour) -> int:
+def _run(argv: Sequence[str], open_window: OpenWindow, run_tour: RunTour, make_pdf: "MakePdf | None") -> int:
     parser, names = the_parser()
     if not argv:
         return open_window(None)
     if argv[0] not in names and (argv[0] == "--" or not argv[0].startswith("-")):
         return open_window(_file_to_open(parser, names, [word for word in argv if word != "--"]))
-    arguments = parser.parse_args(argv)
+    arguments = parser.parse_args(argv, argparse.Namespace(make_pdf=make_pdf))
     if arguments.command is None:
         parser.error(_("say a command, or a file to open"))
     if arguments.command == "tour":

@@ -57,3 +57,25 @@ def test_an_empty_list_has_no_parts() -> None:
 
 def test_every_class_has_its_part() -> None:
     assert len(SourceClass) == len(list_works(ALL, STYLES["chicago"]([])).parts)
+
+
+@pytest.mark.parametrize(
+    ("word", "second"),
+    [
+        ("mhra", "——, The Thaw (London, 1999)"),
+        ("mla", "———. The Thaw. London, 1999."),
+        ("chicago", "Filtzer, Donald. The Thaw. London, 1999."),
+        ("harvard", "Filtzer, D. (1999) The Thaw. London."),
+        ("apa", "Filtzer, D. (1999). The Thaw."),
+    ],
+)
+def test_names_listed_again_are_a_dash_where_the_style_has_one(word: str, second: str) -> None:
+    thaw = a_source("thaw", title="The Thaw", issued="1999")
+    (part,) = list_works(Sources(secondary=(Work(FILTZER), Work(thaw))), STYLES[word]([FILTZER, thaw])).parts
+    assert plain(part.entries[1]) == second
+
+
+def test_works_without_names_have_no_dash() -> None:
+    other = a_source("other", type="webpage", title="Other", author=(), issued="", publisher_place="")
+    (part,) = list_works(Sources(teaching=(Work(NOTES), Work(other))), STYLES["mla"]([NOTES, other])).parts
+    assert [plain(entry) for entry in part.entries] == ["“Notes.”", "“Other.”"]

@@ -80,7 +80,7 @@ class Apa:
         """The same at every mention."""
         return self.full_note(source, locator)
 
-    def entry(self, source: Source) -> Runs:
+    def entry(self, source: Source, again: bool = False) -> Runs:  # noqa: ARG002
         """A work in the list of sources: Filtzer, D. (1993). The Khrushchev era: …."""
         year, comma, day = (year_first(source.issued) or _("n.d.")).partition(", ")
         dated = self._lettered(year, source) + (comma + day if kind_of(source) in _BY_DAY else "")

@@ -63,7 +63,7 @@ class Chicago:
         title = _title(source, self._short.title(source))
         return join([upright(author), title, upright(locator_of(locator))], ", ")
 
-    def entry(self, source: Source) -> Runs:
+    def entry(self, source: Source, again: bool = False) -> Runs:  # noqa: ARG002
         """A work in the list of sources: Filtzer, Donald. The Khrushchev Era: …. London, 1993."""
         parts = [_listed_under(source), _title(source, source.title), *details(source, "", in_list=True)]
         return close(join([capital(part) for part in parts], ". "))

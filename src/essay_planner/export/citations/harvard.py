@@ -83,7 +83,7 @@ class Harvard:
         """The same at every mention."""
         return self.full_note(source, locator)
 
-    def entry(self, source: Source) -> Runs:
+    def entry(self, source: Source, again: bool = False) -> Runs:  # noqa: ARG002
         """A work in the list of sources: Filtzer, D. (1993) The Khrushchev Era: …. London."""
         year = f"({self._dated(source)})"
         if under := _listed_under(source):

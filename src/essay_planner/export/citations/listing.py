@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from essay_planner.core.messages import _
 from essay_planner.core.outline import Sources, Work
+from essay_planner.export.citations.names import makers
 from essay_planner.export.citations.runs import Run, Runs, merged
 from essay_planner.export.citations.style import Style
 
@@ -42,4 +43,11 @@ def list_works(sources: Sources, style: Style) -> Listing:
 
 def _entries(works: Sequence[Work], style: Style) -> Sequence[Runs]:
     ordered = sorted(works, key=lambda work: style.sort_key(work.source))
-    return [merged([*style.entry(w.source), *([] if w.seen else [Run(_(" [not\u00a0seen]"))])]) for w in ordered]
+    people = [makers(work.source) for work in ordered]
+    again = [now == before for now, before in zip(people, [None, *people], strict=False)]
+    return [_entry(work, style, same) for work, same in zip(ordered, again, strict=True)]
+
+
+def _entry(work: Work, style: Style, again: bool) -> Runs:
+    unseen = [] if work.seen else [Run(_(" [not\u00a0seen]"))]
+    return merged([*style.entry(work.source, again), *unseen])

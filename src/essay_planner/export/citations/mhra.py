@@ -3,10 +3,12 @@
 From the guide: single quotation marks, 'p.' and 'pp.' before pages, ranges with two figures at the end (374–86), the
 whole range of an article or chapter before the page in brackets, no place where a publisher is known, 'and others'
 for more than three names, 'ed. by' and 'trans. by', a web address in angle brackets with the day it was read in square
-ones, an archive from the town to the shelf, author and short title at every later mention with no ibid. (which the
-guide advises against), and no full stop after an entry. Ours: volumes in capitals where print has small ones.
+ones, an archive from the town to the shelf, the surname alone at later mentions, with a short title where that is not
+clear, no ibid. (which the guide advises against), a dash for names listed again, and no full stop after an entry.
+Ours: volumes in capitals where print has small ones.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from essay_planner.core.library import is_descriptive
@@ -42,6 +44,7 @@ class Mhra:
     def __init__(self, works: Sequence[Source]) -> None:
         """Look over all works cited, to tell short titles apart."""
         self._short = ShortForms(works, _listed)
+        self._works = Counter(self._author(work) for work in dict.fromkeys(works))
 
     @property
     def list_heading(self) -> str:
@@ -57,6 +60,9 @@ class Mhra:
         """Cited in."""
         return {1: _(", cited in "), 2: _(", both cited in ")}.get(works, _(", all cited in "))
 
+    def _author(self, source: Source) -> str:
+        return "" if kind_of(source) is Kind.FILM else self._short.author(source)
+
     def full_note(self, source: Source, locator: str = "") -> Runs:
         """A first mention: Donald Filtzer, The Khrushchev Era: … (London, 1993), p. 20."""
         people = () if kind_of(source) is Kind.FILM else source.author
@@ -64,13 +70,15 @@ class Mhra:
         return join([named, *_details(source, locator, with_editors=True)], ", ")
 
     def short_note(self, source: Source, locator: str = "") -> Runs:
-        """A later mention: Filtzer, Khrushchev Era, p. 20."""
-        author = "" if kind_of(source) is Kind.FILM else self._short.author(source)
-        return join([upright(author), _title(source, self._short.title(source)), upright(_place(locator))], ", ")
+        """A later mention: Filtzer, p. 20; with a short title where the author has more works, or there is none."""
+        author = self._author(source)
+        titled = not author or self._works[author] > 1
+        title = _title(source, self._short.title(source)) if titled else []
+        return join([upright(author), title, upright(_place(locator))], ", ")
 
-    def entry(self, source: Source) -> Runs:
+    def entry(self, source: Source, again: bool = False) -> Runs:
         """A work in the list of sources: Filtzer, Donald, The Khrushchev Era: … (London, 1993)."""
-        under = "" if kind_of(source) is Kind.FILM else _listed_under(source)
+        under = "" if kind_of(source) is Kind.FILM else _listed_under(source, again)
         return join([upright(under), *_details(source, "", with_editors=False)], ", ")
 
     def sort_key(self, source: Source) -> tuple[str, ...]:
@@ -84,9 +92,10 @@ def _listed(names: Sequence[str]) -> str:
     return _("{first} and others").format(first=names[0]) if len(names) > 3 else series(names, comma=",")
 
 
-def _listed_under(source: Source) -> str:
+def _listed_under(source: Source, again: bool = False) -> str:
     people, edit = makers(source)
-    under = listed_inverted(people, most=3, kept=1).replace(_("et al."), _("and others"))
+    names = listed_inverted(people, most=3, kept=1).replace(_("et al."), _("and others"))
+    under = "——" if again and people else names
     role = (_("(ed.)") if len(people) == 1 else _("(eds)")) if edit else ""
     return f"{under} {role}".strip()
 
@@ -155,7 +164,7 @@ def _range(source: Source, locator: str) -> str:
 
 def _journal(source: Source, locator: str) -> list[Runs]:
     number = ".".join(part for part in (source.volume, source.issue) if part)
-    when = year_of(source.issued) if number else whole_date(source.issued)
+    when = (year_of(source.issued) if number else whole_date(source.issued)) or _("n.d.")
     return [italic(source.container_title), upright(number), _brackets(when), upright(_range(source, locator))]
 
 

@@ -3,7 +3,8 @@
 From the handbook: author and page with no comma between, a short title too where an author has more works than one,
 'et al.' from three authors on; in the list the first name inverted, commas and stops within double quotation marks,
 months abbreviated, ranges with two figures at the end, the publisher without its place but before 1900 the place
-instead, no 'n.d.', the day of access only where a work has no date, a description as it is in place of a title that is
+instead, no 'n.d.', a dash for names
+listed again, the day of access only where a work has no date, a description as it is in place of a title that is
 not known. Ours: the place where no publisher is known.
 """
 
@@ -88,10 +89,10 @@ class Mla:
         """The same at every mention."""
         return self.full_note(source, locator)
 
-    def entry(self, source: Source) -> Runs:
+    def entry(self, source: Source, again: bool = False) -> Runs:
         """A work in the list of sources: Filtzer, Donald. The Khrushchev Era: …. London, 1993."""
         title = _title(source, source.title, stop=".")
-        parts = [upright(_listed_under(source)), title, *_details(source)]
+        parts = [upright(_listed_under(source, again)), title, *_details(source)]
         return close(join([capital(part) for part in parts], ". "))
 
     def sort_key(self, source: Source) -> tuple[str, ...]:
@@ -113,7 +114,7 @@ def _listed(names: Sequence[str]) -> str:
     return _("{first} et al.").format(first=names[0]) if len(names) > 2 else series(names)
 
 
-def _listed_under(source: Source) -> str:
+def _listed_under(source: Source, again: bool = False) -> str:
     people = _people(source)
     if not people:
         return ""
@@ -124,7 +125,7 @@ def _listed_under(source: Source) -> str:
     elif others:
         under = _("{first}, et al.").format(first=under)
     role = (_(", editor") if len(people) == 1 else _(", editors")) if makers(source)[1] else ""
-    return under + role
+    return ("———" if again else under) + role
 
 
 def _title(source: Source, title: str, stop: str = "") -> Runs:

@@ -34,8 +34,11 @@ class Style(Protocol):
     def known_through(self, works: int) -> str:
         """The words between works, so many of them, and the one work through which alone they are known."""
 
-    def entry(self, source: Source) -> Runs:
-        """The work in the list of sources, ended as the style has it."""
+    def entry(self, source: Source, again: bool = False) -> Runs:
+        """The work in the list of sources, ended as the style has it; 'again' if the same people made the one before.
+
+        MHRA and MLA have a dash for the names then; the others repeat them.
+        """
 
     def sort_key(self, source: Source) -> tuple[str, ...]:
         """Orders the entries of a list of sources."""

@@ -28,9 +28,10 @@ from essay_planner.ui.board.small import column_of
 from essay_planner.ui.board.tabs import TabOrder
 from essay_planner.ui.board.tray import Tray
 from essay_planner.ui.cards.view import CardView
-from essay_planner.ui.look import set_look
+from essay_planner.ui.look import current_theme, set_look
 from essay_planner.ui.session import PlanSession
 
+LOW = 14  # lines of text; on a lower board an empty tray folds
 TRAY = (56, 0.16, 230)  # least, share of the board's height and most, in pixels: the height of the tray's cards
 
 
@@ -82,6 +83,7 @@ class BoardView(QWidget):
         super().resizeEvent(event)
         least, part, most = TRAY
         self.tray.list.set_most(max(least, min(most, round(part * self.height()))))
+        self.tray.be_low(self.height() < LOW * current_theme().sizes.body)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Tell that the board is left."""

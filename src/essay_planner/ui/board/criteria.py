@@ -3,35 +3,16 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from essay_planner.core import edits
 from essay_planner.core.messages import _
 from essay_planner.core.pack import SuggestedCriterion
 from essay_planner.core.plan import Criterion, Plan
 from essay_planner.ui.board.desk import Desk
-from essay_planner.ui.board.small import button, column_of, label, row_of
+from essay_planner.ui.board.few_words import own_criterion
+from essay_planner.ui.board.small import button, column_of, label, row_of, show_below
 from essay_planner.ui.session import new_id
-
-
-class OwnCriterion(QLineEdit):
-    """Where a criterion of one's own is typed: Enter adds it, Escape goes without."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setPlaceholderText(_("A test to judge by, such as ‘Did it last?’"))
-        self.setAccessibleName(_("Criterion of your own"))
-        self.setAcceptDrops(False)
-        self.hide()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes without."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self.clearFocus()
-        else:
-            super().keyPressEvent(event)
 
 
 class CriteriaLine(QWidget):
@@ -42,7 +23,7 @@ class CriteriaLine(QWidget):
         self._desk = desk
         self.words = label("", "small", wrap=True)
         self.choose = button(_("Choose…"), "board-link", _("Choose what to judge by"))
-        self.own = OwnCriterion(self)
+        self.own = own_criterion(self)
         self.choose.clicked.connect(self.on_choose)
         self.own.editingFinished.connect(self.on_written)
         row = row_of(self.words, self.choose, spacing=6)
@@ -93,23 +74,15 @@ class CriteriaLine(QWidget):
 
     def write_own(self) -> None:
         """Let the student type a criterion."""
-        self.own.show()
-        self.own.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.own.start()
 
     def on_choose(self) -> None:
         """Show what can be chosen."""
-        menu = self.make_menu()
-        menu.exec(self.choose.mapToGlobal(self.choose.rect().bottomLeft()))
-        menu.deleteLater()
+        show_below(self.choose, self.make_menu())
 
     def on_written(self) -> None:
         """Add what was typed, and close the field."""
-        text = self.own.text().strip()
-        self.own.clear()
-        if self.own.hasFocus():
-            self.choose.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.own.hide()
-        if text:
+        if text := self.own.finish(self.choose):
             edit = partial(edits.add_criterion, criterion_id=new_id("c"), text=text)
             self._desk.session.apply(edit, _("Choose what to judge by"))
 

@@ -93,6 +93,7 @@ class Library(QWidget):
         outer.addWidget(self.list, 1)
         outer.setContentsMargins(0, 0, 0, 0)
         self.list.setViewportMargins(6, 0, 0, 0)
+        self.list.setMinimumHeight(1)  # it scrolls: where there is little height, what it is asked by stays whole
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The filters leave room for the cards."""

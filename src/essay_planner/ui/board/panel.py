@@ -23,7 +23,7 @@ from essay_planner.ui.board.panel_again import Again
 from essay_planner.ui.board.panel_parts import Block, CareBox, words_label
 from essay_planner.ui.board.panel_several import Several
 from essay_planner.ui.board.panel_student import StudentPart
-from essay_planner.ui.board.small import Flow, button, column_of, label, row_of
+from essay_planner.ui.board.small import Flow, button, column_of, label, row_of, show_below
 from essay_planner.ui.cards.words import place_words
 from essay_planner.ui.look import current_theme, set_look
 from essay_planner.ui.own.acts import OwnEvidence
@@ -245,8 +245,7 @@ class Panel(QScrollArea):
         """Show where the card can go."""
         place = home_of(self._desk.plan, self._card) or CONCLUSION
         menu = move_menu(self._acts, {place: (self._card,)}, self)
-        menu.exec(self.move_button.mapToGlobal(self.move_button.rect().bottomLeft()))
-        menu.deleteLater()
+        show_below(self.move_button, menu)
 
     def on_lead(self) -> None:
         """Show what speaks against the piece."""

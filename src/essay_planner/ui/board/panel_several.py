@@ -14,7 +14,7 @@ from essay_planner.ui.board.bearing import Bearing
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.menus import evidence_menu, move_menu
 from essay_planner.ui.board.panel_parts import Segments, titled
-from essay_planner.ui.board.small import Flow, button, column_of, label
+from essay_planner.ui.board.small import Flow, button, column_of, label, show_below
 from essay_planner.ui.cards.words import place_words
 
 MOST = 12  # pieces are named, and the others counted
@@ -140,8 +140,7 @@ class Several(QWidget):
         """Show where they can go."""
         desk, acts = self._desk, self._acts
         menu = move_menu(acts, desk.chosen, self) if desk.cards else evidence_menu(acts, desk.refs, self)
-        menu.exec(self.move_button.mapToGlobal(self.move_button.rect().bottomLeft()))
-        menu.deleteLater()
+        show_below(self.move_button, menu)
 
     def on_remove(self) -> None:
         """Take them off the plan."""

@@ -16,7 +16,7 @@ from essay_planner.ui.board.arranging import add_arranging
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.section_drag import Grip, drag_section
-from essay_planner.ui.board.small import MarkButton, label
+from essay_planner.ui.board.small import MarkButton, label, show_below
 from essay_planner.ui.board.steps_line import shape_menu
 from essay_planner.ui.look import Mark
 from essay_planner.ui.session import new_id
@@ -184,9 +184,7 @@ class SectionHead(QWidget):
 
     def on_menu(self) -> None:
         """Show what can be done with the section."""
-        menu = self.make_menu()
-        menu.exec(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
-        menu.deleteLater()
+        show_below(self.menu_button, self.make_menu())
 
     def make_menu(self) -> QMenu:
         """The section's menu."""

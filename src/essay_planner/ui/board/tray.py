@@ -20,6 +20,7 @@ class Tray(DropFrame):
 
     def __init__(self, parent: QWidget, desk: Desk, acts: Acts, guide: DropGuide) -> None:
         super().__init__(parent, guide, "column-tray")
+        self._is_low, self._is_empty = False, True
         self.list = make_list(self, desk, acts, guide, TRAY, Dress.SLIP)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.list.setViewportMargins(6, 0, 0, 0)
@@ -38,6 +39,16 @@ class Tray(DropFrame):
     def follow(self, plan: Plan) -> None:
         """Show how many cards lie in the tray."""
         self.count.setText(str(len(plan.tray)) if plan.tray else "")
+        self._is_empty = not plan.tray
+        self._fold()
+
+    def be_low(self, low: bool) -> None:
+        """Where there is little height, an empty tray is its title alone; it takes drops all the same."""
+        self._is_low = low
+        self._fold()
+
+    def _fold(self) -> None:
+        self.list.setVisible(not (self._is_low and self._is_empty))
 
     def list_at(self, point: QPoint) -> CardList | None:
         """The tray has one list."""

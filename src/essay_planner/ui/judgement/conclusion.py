@@ -15,7 +15,7 @@ from essay_planner.core.plan import Plan
 from essay_planner.core.queries import cards_on, side_of
 from essay_planner.core.wording import role_word, side_word
 from essay_planner.ui.board.plan_text import PlanText
-from essay_planner.ui.board.small import button, column_of, label
+from essay_planner.ui.board.small import button, column_of, label, show_below
 from essay_planner.ui.judgement.acts import JudgingActs
 from essay_planner.ui.judgement.chip import TIES, chip_of, read_ties, shortened
 from essay_planner.ui.judgement.chip_list import ChipList
@@ -51,9 +51,7 @@ class RestsOn(QWidget):
 
     def on_add(self) -> None:
         """Show the cards that can be added."""
-        menu = self.make_menu()
-        menu.exec(self.add.mapToGlobal(self.add.rect().bottomLeft()))
-        menu.deleteLater()
+        show_below(self.add, self.make_menu())
 
     def make_menu(self) -> QMenu:
         """The cards of both sides that the conclusion does not rest on yet, strongest first."""

@@ -12,7 +12,7 @@ from essay_planner.core.places import CONCLUSION, cards_in, homes
 from essay_planner.core.plan import Plan
 from essay_planner.core.queries import cards_on, side_of
 from essay_planner.core.wording import side_word
-from essay_planner.ui.board.small import button, column_of, label
+from essay_planner.ui.board.small import button, column_of, label, show_below
 from essay_planner.ui.judgement.acts import JudgingActs
 from essay_planner.ui.judgement.chip import chip_of, shortened
 from essay_planner.ui.judgement.chip_list import ChipList
@@ -42,9 +42,7 @@ class DecidingCard(QWidget):
 
     def on_choose(self) -> None:
         """Show the cards of both sides."""
-        menu = self.make_menu()
-        menu.exec(self.choose.mapToGlobal(self.choose.rect().bottomLeft()))
-        menu.deleteLater()
+        show_below(self.choose, self.make_menu())
 
     def make_menu(self) -> QMenu:
         """The cards of both sides in order of strength, which chooses none of them."""

@@ -14,9 +14,9 @@ from essay_planner.core.plan import Plan, Side
 from essay_planner.core.question.bank import ideas_for
 from essay_planner.core.question.marked import understood
 from essay_planner.core.text import fold
-from essay_planner.ui.board.criteria import OwnCriterion
+from essay_planner.ui.board.few_words import own_criterion
 from essay_planner.ui.board.side_heads import heading_of
-from essay_planner.ui.board.small import MarkLabel, button, column_of, holds_focus, label, row_of
+from essay_planner.ui.board.small import MarkLabel, button, column_of, holds_focus, label, row_of, show_below
 from essay_planner.ui.judgement.acts import JudgingActs
 from essay_planner.ui.judgement.lists import ChipLists
 from essay_planner.ui.judgement.row import GAP, SHARES, RowView
@@ -96,7 +96,7 @@ class AddCriterion(QWidget):
         )
         self.add = button(_("Add a criterion…"), "board-link")
         self.to_question = button(_("See what the question asks"), "board-link")
-        self.own = OwnCriterion(self)
+        self.own = own_criterion(self)
         self.add.clicked.connect(self.on_add)
         self.to_question.clicked.connect(self.questionAsked)
         self.own.editingFinished.connect(self.on_written)
@@ -114,9 +114,7 @@ class AddCriterion(QWidget):
 
     def on_add(self) -> None:
         """Show what can be chosen."""
-        menu = self.make_menu()
-        menu.exec(self.add.mapToGlobal(self.add.rect().bottomLeft()))
-        menu.deleteLater()
+        show_below(self.add, self.make_menu())
 
     def make_menu(self) -> QMenu:
         """The question's criteria and the bank's that are not on the plan yet, and one's own.
@@ -139,17 +137,11 @@ class AddCriterion(QWidget):
 
     def write_own(self) -> None:
         """Let the student type a criterion."""
-        self.own.show()
-        self.own.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.own.start()
 
     def on_written(self) -> None:
         """Add what was typed, and close the field."""
-        text = self.own.text().strip()
-        self.own.clear()
-        if self.own.hasFocus():
-            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.own.hide()
-        if text:
+        if text := self.own.finish(self.add):
             self._add(text, "")
 
     def _add(self, text: str, suggested: str, *_checked: object) -> None:

@@ -3,16 +3,17 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QMenu, QSizePolicy, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QSizePolicy, QWidget
 
 from essay_planner.core import edits
 from essay_planner.core.judging.grid import SIDES, Row
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Leaning, Plan, Side
 from essay_planner.core.queries import cards_on
+from essay_planner.ui.board.few_words import FewWords
 from essay_planner.ui.board.plan_text import PlanText
-from essay_planner.ui.board.small import MarkButton, column_of, label, row_of
+from essay_planner.ui.board.small import MarkButton, column_of, label, row_of, show_below
 from essay_planner.ui.judgement.acts import JudgingActs
 from essay_planner.ui.judgement.cell import CellView
 from essay_planner.ui.judgement.chip import TIES, read_ties
@@ -24,24 +25,6 @@ SHARES = (22, 28, 28, 24)  # of the width: criterion, For, Against and verdict
 GAP = 12
 
 
-class Reword(QLineEdit):
-    """Where a criterion is worded otherwise: Enter keeps it, Escape goes without."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(_("Words of the criterion"))
-        self.setAcceptDrops(False)
-        self.hide()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes without."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self.clearFocus()
-        else:
-            super().keyPressEvent(event)
-
-
 class CriterionHead(QWidget):
     """The words of a criterion, and its menu."""
 
@@ -50,7 +33,7 @@ class CriterionHead(QWidget):
         self._acts, self._id = acts, criterion
         self.words = label("", "strong", wrap=True)
         self.menu_button = MarkButton(Mark.MORE, _("Menu of the criterion"))
-        self.reword = Reword(self)
+        self.reword = FewWords(self, _("Words of the criterion"))
         self.menu_button.clicked.connect(self.on_menu)
         self.reword.editingFinished.connect(self.on_reworded)
         row = row_of(self.words, self.menu_button, spacing=2)
@@ -71,9 +54,7 @@ class CriterionHead(QWidget):
 
     def on_menu(self) -> None:
         """Show what can be done with the criterion."""
-        menu = self.make_menu()
-        menu.exec(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
-        menu.deleteLater()
+        show_below(self.menu_button, self.make_menu())
 
     def make_menu(self) -> QMenu:
         """Word it otherwise, move it, or judge by it no longer."""
@@ -91,18 +72,11 @@ class CriterionHead(QWidget):
 
     def start_rewording(self) -> None:
         """Let the student type other words."""
-        self.reword.setText(self.words.text())
-        self.reword.show()
-        self.reword.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.reword.selectAll()
+        self.reword.start(self.words.text())
 
     def on_reworded(self) -> None:
         """Keep what was typed, and close the field."""
-        text = self.reword.text().strip()
-        self.reword.clear()
-        if self.reword.hasFocus():
-            self.menu_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.reword.hide()
+        text = self.reword.finish(self.menu_button)
         if text and text != self.words.text():
             edit = partial(edits.reword_criterion, criterion_id=self._id, text=text)
             self._acts.session.apply(edit, _("Change the words of a criterion"))

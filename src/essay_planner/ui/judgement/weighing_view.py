@@ -13,7 +13,7 @@ from essay_planner.core.plan import Plan, Side
 from essay_planner.core.queries import Balance
 from essay_planner.core.wording import side_word, strength_word
 from essay_planner.ui.balance import BalanceBar
-from essay_planner.ui.board.small import button, column_of, label
+from essay_planner.ui.board.small import button, column_of, label, show_below
 from essay_planner.ui.judgement.acts import JudgingActs
 from essay_planner.ui.judgement.cell import Fold
 from essay_planner.ui.judgement.chip import chip_of, shortened
@@ -88,9 +88,7 @@ class StrongestPart(QWidget):
 
     def on_choose(self) -> None:
         """Show the cards of the side."""
-        menu = self.make_menu()
-        menu.exec(self.choose.mapToGlobal(self.choose.rect().bottomLeft()))
-        menu.deleteLater()
+        show_below(self.choose, self.make_menu())
 
     def make_menu(self) -> QMenu:
         """The cards of the side in order of strength, which chooses none of them, and 'None of them'."""

@@ -13,7 +13,7 @@ from essay_planner.core.plan import Plan
 from essay_planner.core.question.bank import ideas_for
 from essay_planner.core.question.marked import understood
 from essay_planner.core.text import fold
-from essay_planner.ui.board.criteria import OwnCriterion
+from essay_planner.ui.board.few_words import own_criterion
 from essay_planner.ui.board.small import button, column_of, label, row_of
 from essay_planner.ui.look import set_look
 from essay_planner.ui.opening import OpenPlan
@@ -48,7 +48,7 @@ class CriteriaPart(QFrame):
         self.counted, self.advice = label("", "muted"), label("", "small", wrap=True)
         self._rows, self._offers = column_of(None, spacing=6), column_of(None, spacing=7)
         self.more = button(_("More ideas"), "board-link")
-        self.write, self.own = button(_("Write your own"), "board-link"), OwnCriterion(self)
+        self.write, self.own = button(_("Write your own"), "board-link"), own_criterion(self)
         self.more.clicked.connect(self.on_more)
         self.write.clicked.connect(self.on_write)
         self.own.editingFinished.connect(self.on_written)
@@ -179,17 +179,11 @@ class CriteriaPart(QFrame):
 
     def on_write(self) -> None:
         """Let a criterion be typed."""
-        self.own.show()
-        self.own.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.own.start()
 
     def on_written(self) -> None:
         """Judge by what was typed, and close the field."""
-        text, had_focus = self.own.text().strip(), self.own.hasFocus()
-        self.own.clear()
-        self.own.hide()
-        if had_focus:
-            self.write.setFocus(Qt.FocusReason.OtherFocusReason)
-        if text:
+        if text := self.own.finish(self.write):
             self.take(text, "")
 
     def _announce(self, words: str, counted: bool = True) -> None:

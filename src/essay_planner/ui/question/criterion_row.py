@@ -11,7 +11,7 @@ from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Criterion, Plan, Side
 from essay_planner.core.queries import cards_on
 from essay_planner.ui.board.plan_text import PlanText
-from essay_planner.ui.board.small import MarkButton, column_of, label, row_of
+from essay_planner.ui.board.small import MarkButton, column_of, label, row_of, show_below
 from essay_planner.ui.look import Mark, line, set_look
 from essay_planner.ui.session import PlanSession
 
@@ -121,9 +121,7 @@ class CriterionRow(QFrame):
 
     def on_more(self) -> None:
         """Show the menu."""
-        menu = self.make_menu()
-        menu.exec(self.more.mapToGlobal(self.more.rect().bottomLeft()))
-        menu.deleteLater()
+        show_below(self.more, self.make_menu())
 
     def reword(self) -> None:
         """Let other words be typed."""

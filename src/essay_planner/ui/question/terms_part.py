@@ -5,8 +5,7 @@ from functools import partial
 from itertools import chain
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from essay_planner.core import edits
 from essay_planner.core.messages import _
@@ -15,6 +14,7 @@ from essay_planner.core.plan import Plan
 from essay_planner.core.question.marked import understood
 from essay_planner.core.question.terms import find_terms
 from essay_planner.core.text import fold
+from essay_planner.ui.board.few_words import FewWords
 from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.small import button, column_of, label, row_of
 from essay_planner.ui.look import line
@@ -65,25 +65,6 @@ class TermRow(QFrame):
         self.meanings.setVisible(shown)
 
 
-class NewTerm(QLineEdit):
-    """Where another term is named: Enter adds it, Escape goes without."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setPlaceholderText(_("A word that the answer hangs on"))
-        self.setAccessibleName(_("Another term to define"))
-        self.setAcceptDrops(False)
-        self.hide()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes without."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self.clearFocus()
-        else:
-            super().keyPressEvent(event)
-
-
 class TermsPart(QWidget):
     """Follows the terms of the question, and those that the student defined besides."""
 
@@ -94,7 +75,8 @@ class TermsPart(QWidget):
         self._known: dict[str, Term] = {}
         self.rows: dict[str, TermRow] = {}
         self.none = label(_("No word of the question needs defining, as far as can be told."), "small", wrap=True)
-        self.add, self.new = button(_("Define another term"), "board-link"), NewTerm(self)
+        self.add = button(_("Define another term"), "board-link")
+        self.new = FewWords(self, _("Another term to define"), _("A word that the answer hangs on"))
         self.add.clicked.connect(self.on_add)
         self.new.editingFinished.connect(self.on_named)
         self._rows = column_of(None, spacing=10)
@@ -130,21 +112,15 @@ class TermsPart(QWidget):
 
     def on_add(self) -> None:
         """Let another term be named."""
-        self.new.show()
-        self.new.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.new.start()
 
     def on_named(self) -> None:
         """Let the term that was named be defined."""
-        term = " ".join(self.new.text().split())
-        had_focus = self.new.hasFocus()
-        self.new.clear()
-        self.new.hide()
+        term = " ".join(self.new.finish(self.add).split())
         if term:
             self._named.append(term)
             self.follow(self._current.session.plan)
             self.rows[fold(term)].text.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif had_focus:
-            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _terms(self, plan: Plan, key_terms: Iterable[str]) -> Mapping[str, str]:
         """The terms as they are written, by their words without case: of the question, then the student's others.

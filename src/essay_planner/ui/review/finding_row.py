@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan
 from essay_planner.core.review.values import Finding, Found, Rule
-from essay_planner.ui.board.small import MarkButton, column_of, label, row_of
+from essay_planner.ui.board.small import MarkButton, column_of, label, row_of, show_below
 from essay_planner.ui.look import Mark
 from essay_planner.ui.review.asking_row import AskingRow, PlaceRow
 from essay_planner.ui.review.row import RoundMark
@@ -111,8 +111,7 @@ class FindingRow(AskingRow):
         off = menu.addAction(_("Do not look for this in this plan"))
         off.setEnabled(self._changes)
         off.triggered.connect(self.on_rule_off)
-        menu.exec(self.more.mapToGlobal(self.more.rect().bottomLeft()))
-        menu.deleteLater()
+        show_below(self.more, menu)
 
     def show_source(self) -> None:
         """Say where the rule comes from."""

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.usefixtures("desk")
         ["place", "a.essayplan", "amnesty", "--side", "both"],
         ["place", "a.essayplan", "amnesty", "--side", "for", "--strength", "4"],
         ["export", "a.essayplan"],
-        ["export", "a.essayplan", "-o", "a.pdf"],
+        ["export", "a.essayplan", "-o", "a.pdf", "--format", "zip"],
         ["new", "small/destalinisation-success"],
         ["pack"],
         ["pack", "chekc", "mine"],

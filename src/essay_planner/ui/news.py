@@ -111,6 +111,7 @@ class NewsBar(QFrame):
         self._timer.stop()
         while (item := self._choices.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         for text, act in news.choices.items():
             self._choices.addWidget(button(text, "outline", act))

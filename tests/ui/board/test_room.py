@@ -3,13 +3,17 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
-from tests.builders import an_empty_plan
-from tests.ui.board.conftest import MakeBoard, settle
+from tests.builders import a_plan, an_empty_plan
+from tests.ui.board.conftest import MakeBoard, send_drop, settle
 
+from essay_planner.core import edits
+from essay_planner.core.places import column
+from essay_planner.core.plan import Plan, Side
 from essay_planner.ui.board.board_view import BoardView
+from essay_planner.ui.cards.mime import cards_mime
 from essay_planner.ui.look import look
 
 
@@ -100,3 +104,42 @@ def test_the_chips_that_are_always_in_sight_stand_in_one_row(board: BoardView) -
     filters = board.library.filters
     shown = [chip for chip in (filters.bears, filters.unused, filters.more) if chip.isVisible()]
     assert len({chip.y() for chip in shown}) == 1
+
+
+@pytest.mark.parametrize("plan", [a_plan(), an_empty_plan()], ids=["with a tray", "without"])
+def test_in_very_little_height_what_evidence_is_asked_by_stays_whole(make_board: MakeBoard, plan: Plan) -> None:
+    board = make_board(plan)
+    board.resize(1024, 320)
+    look().choose("light", 200)
+    settle()
+    assert board.library.search.height() == board.library.search.sizeHint().height()
+    assert board.library.filters.height() >= board.library.filters.minimumSizeHint().height()
+    assert board.library.list.height() > 0
+    look().choose("light", 100)
+
+
+def test_an_empty_tray_folds_to_its_title_on_a_low_board(make_board: MakeBoard) -> None:
+    board = make_board(an_empty_plan())
+    shown = [board.tray.list.isVisible()]
+    board.resize(1024, 320)
+    look().choose("light", 200)
+    settle()
+    shown.append(board.tray.list.isVisible())
+    look().choose("light", 100)
+    board.resize(1440, 900)
+    settle()
+    shown.append(board.tray.list.isVisible())
+    assert shown == [True, False, True]
+
+
+def test_a_folded_tray_takes_a_drop_and_shows_it(make_board: MakeBoard) -> None:
+    board = make_board()
+    board.session.apply(lambda plan: edits.remove_cards(plan, plan.tray), "Remove")
+    board.resize(1024, 320)
+    look().choose("light", 200)
+    settle()
+    assert not board.tray.list.isVisible()
+    assert send_drop(board.tray, QPoint(20, 10), cards_mime({column("s1", Side.FOR): ("k1",)}))
+    assert board.session.plan.tray == ("k1",)
+    assert board.tray.list.isVisible()
+    look().choose("light", 100)

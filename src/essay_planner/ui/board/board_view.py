@@ -28,7 +28,7 @@ from essay_planner.ui.board.small import column_of
 from essay_planner.ui.board.tabs import TabOrder
 from essay_planner.ui.board.tray import Tray
 from essay_planner.ui.cards.view import CardView
-from essay_planner.ui.look import current_theme, set_look
+from essay_planner.ui.look import current_theme, look, set_look
 from essay_planner.ui.session import PlanSession
 
 LOW = 14  # lines of text; on a lower board an empty tray folds
@@ -67,6 +67,7 @@ class BoardView(QWidget):
         self._tabs = TabOrder()
         self._lay_out(left)
         self._connect()
+        look().changed.connect(self.fit_tray)
         self.sheet.follow(session.plan)
         self._order_tabs()
 
@@ -81,6 +82,10 @@ class BoardView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The tray takes its share of the height."""
         super().resizeEvent(event)
+        self.fit_tray()
+
+    def fit_tray(self) -> None:
+        """Give the tray its share of the height that there is, for the size of text."""
         least, part, most = TRAY
         self.tray.list.set_most(max(least, min(most, round(part * self.height()))))
         self.tray.be_low(self.height() < LOW * current_theme().sizes.body)

@@ -122,3 +122,31 @@ def headings(*command: str) -> list[str]:
 
     assert run(*command).code == 0
     return [paragraph.text for paragraph in Document("a.docx").paragraphs]
+
+
+def test_the_works_of_a_plan_go_to_another_program_and_come_back() -> None:
+    path = start_a_plan()
+    run("place", str(path), "amnesty", "--side", "for")
+    assert run("sources", str(path), "-o", "works.json").out == ["Wrote works.json."]
+    own_plan("--section", "Writers")
+    answer = run("add-evidence", "own.essayplan", "--text", "So it was.", "--source-file", "works.json")
+    assert answer.code == 0
+    assert any("Khrushchev Era" in line for line in answer.out)
+
+
+def test_of_several_works_in_a_file_one_is_named() -> None:
+    own_plan("--section", "Writers")
+    works = '[{"id": "a", "type": "book", "title": "One"}, {"id": "b", "type": "book", "title": "Two"}]'
+    Path("works.json").write_text(works)
+    say = ("add-evidence", "own.essayplan", "--text", "So it was.", "--source-file")
+    assert run(*say, "works.json").err == ["works.json: Say which work after '#'; there are a, b."]
+    assert any("Two" in line for line in run(*say, "works.json#b").out)
+
+
+def test_a_file_of_works_that_cannot_be_read_is_told_of() -> None:
+    own_plan("--section", "Writers")
+    say = ("add-evidence", "own.essayplan", "--text", "So it was.", "--source-file", "works.json")
+    Path("works.json").write_bytes(b"\xff")
+    assert run(*say).err == ["works.json: This is not text in UTF-8."]
+    Path("works.json").write_text('[{"type": "novel"}]')
+    assert len(run(*say).err) == 2

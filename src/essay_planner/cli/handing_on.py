@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from essay_planner.cli.options import add_command, takes_plan
+from essay_planner.cli.options import add_command, named, takes_plan
 from essay_planner.cli.plan_file import named_in_errors, packs_at_hand, read, rewrite
 from essay_planner.cli.report import Report
 from essay_planner.core import edits
@@ -70,6 +70,19 @@ def add_style(family: "Family") -> None:
     takes_plan(command)
     command.add_argument("style", metavar="STYLE", choices=tuple(style_names()), help=_styles_told())
     command.set_defaults(act=lambda a: choose_style(a.plan, a.style))
+
+
+def add_sources(family: "Family") -> None:
+    """Add the command 'sources'."""
+    command = add_command(
+        family,
+        "sources",
+        _("write the works that a plan cites as CSL-JSON, for Zotero and other programs"),
+        "essay-planner sources my.essayplan -o my-sources.json",
+    )
+    takes_plan(command)
+    command.add_argument("-o", "--output", metavar="FILE.json", required=True, type=named(".json"))
+    command.set_defaults(act=lambda a: write_sources(a.plan, a.output))
 
 
 def _takes_style(command: "argparse.ArgumentParser") -> None:
@@ -162,6 +175,17 @@ def show(path: Path, style: str | None = None) -> Report:
     from essay_planner.export.text import to_text
 
     return Report(to_text(_outline(path, style)).splitlines())
+
+
+def write_sources(path: Path, output: Path) -> Report:
+    """Write the works that the plan in 'path' cites as CSL-JSON to 'output'. Raises EssayPlannerError, or OSError."""
+    from essay_planner.export.citations.csl import dump_csl
+    from essay_planner.files.atomic import write_atomic
+
+    sources = [work.source for work in _outline(path, None).sources.all()]
+    with named_in_errors(output):
+        write_atomic(output, dump_csl(sources).encode())
+    return Report([_("Wrote {file}.").format(file=output)])
 
 
 def choose_style(path: Path, style: str) -> Report:

@@ -61,6 +61,7 @@ def _add_options(command: argparse.ArgumentParser, text_needed: bool) -> None:
         said.add_argument(option, metavar="WORDS", help=words)
     source = command.add_argument_group(_("where it comes from"))
     source.add_argument("--source", metavar="SOURCE", help=_("one that is there already: an id, or alias/id"))
+    source.add_argument("--source-file", metavar="FILE.json", help=_("one in CSL-JSON; of several, FILE.json#ID"))
     types = [form.type for form in source_forms()]
     source.add_argument("--source-type", choices=types, metavar="TYPE", help=_("a new one: ") + ", ".join(types))
     for attribute, option in SOURCE_OPTIONS.items():

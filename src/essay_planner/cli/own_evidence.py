@@ -43,6 +43,8 @@ SOURCE_OPTIONS = {
     "accessed": "--accessed",
 }
 
+_MOST_TOLD = 20  # ids of works in a sentence
+
 
 def add(path: Path, given: Given) -> Report:
     """Write a piece of one's own into the plan in 'path'. Raises EssayPlannerError, and then the file is as it was."""
@@ -139,9 +141,11 @@ def _source(plan: Plan, hand: AtHand, piece: Evidence, given: Given) -> Source |
         return _known_source(plan, hand, given["source"])
     said = {name: given[f"of_{name}"] for name in (*SOURCE_OPTIONS, "class_") if given[f"of_{name}"] is not None}
     form = form_of(given["source_type"] or "")
-    if not said and form is None:
+    if not said and form is None and given["source_file"] is None:
         return None
     values = {name: _value(name, words) for name, words in said.items()}
+    if given["source_file"] is not None:
+        return replace(_source_in(given["source_file"]), id=new_id("w"), **values)
     if form is not None:
         return Source(**{"id": new_id("w"), "type": form.type, "title": "", "class_": form.class_, **values})
     standing = plan.library.sources.get(reference(OWN, piece.sources[0].source)) if piece.sources else None
@@ -171,3 +175,23 @@ def _said(read: Callable[[str], str], words: str) -> str:
         return read(words)
     except ValueError as error:
         raise EssayPlannerError(str(error)) from error
+
+
+def _source_in(named: str) -> Source:
+    """The work in a file of CSL-JSON; of several the one whose id stands after '#'. Raises EssayPlannerError."""
+    from essay_planner.export.citations.csl import read_csl
+    from essay_planner.files.ordinary import read_ordinary
+    from essay_planner.files.plain_text import SIZE_LIMIT
+
+    file, _hash, wanted = named.partition("#")
+    try:
+        text = read_ordinary(Path(file), SIZE_LIMIT).decode("utf-8")
+    except UnicodeDecodeError:
+        raise EssayPlannerError(_("{file}: This is not text in UTF-8.").format(file=file)) from None
+    works = {work.id: work for work in read_csl(text, file).sources}
+    if not wanted and len(works) == 1:
+        return next(iter(works.values()))
+    if wanted in works:
+        return works[wanted]
+    known = ", ".join(list(works)[:_MOST_TOLD])
+    raise EssayPlannerError(_("{file}: Say which work after '#'; there are {known}.").format(file=file, known=known))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from essay_planner import __version__
 from essay_planner.cli.copies import add_copies
 from essay_planner.cli.finding import add_find
-from essay_planner.cli.handing_on import add_copy, add_export, add_show, add_style
+from essay_planner.cli.handing_on import add_copy, add_export, add_show, add_sources, add_style
 from essay_planner.cli.options import HelpText, add_command
 from essay_planner.cli.own import add_own
 from essay_planner.cli.packs import add_pack
@@ -40,7 +40,7 @@ def the_parser() -> tuple[argparse.ArgumentParser, Sequence[str]]:
     parser.set_defaults(command=None)
     family = parser.add_subparsers(title=_("commands"), dest="command", metavar="COMMAND", prog="essay-planner")
     placing = (add_find, add_place, add_own)
-    handing_on = (add_export, add_style, add_copy, add_copies, add_show)
+    handing_on = (add_export, add_style, add_sources, add_copy, add_copies, add_show)
     thinking = (add_question, add_review, add_task)
     for add in (add_questions, add_new, *placing, add_section, *thinking, *handing_on, add_pack, add_tour):
         add(family)

@@ -6,7 +6,7 @@ from itertools import chain
 from essay_planner.core.dates import parse
 from essay_planner.core.messages import _
 from essay_planner.core.outline import Item, Outline, OutlineSection
-from essay_planner.core.plan import MarkupRole, Verdict
+from essay_planner.core.plan import Verdict
 from essay_planner.core.wording import (
     leaning_words,
     reliability_word,
@@ -18,7 +18,7 @@ from essay_planner.core.wording import (
     task_kind_word,
 )
 from essay_planner.export.citations import Notes, Style, list_works, plain, style_for
-from essay_planner.export.wording import aside_words
+from essay_planner.export.wording import aside_words, markup_word
 
 Lines = Iterator[str]
 
@@ -84,20 +84,9 @@ def _question(outline: Outline) -> Lines:
     )
     yield _indented(" · ".join(fact for fact in facts if fact))
     for mark in question.markup:
-        yield _indented(f"{_markup_words()[mark.role]}: {question.text[mark.start : mark.end]}")
+        yield _indented(f"{markup_word(mark.role)}: {question.text[mark.start : mark.end]}")
     yield from map(_indented, _said(outline.handed_in_by.name, _("Name")))
     yield from map(_indented, _said(outline.handed_in_by.class_, _("Class")))
-
-
-def _markup_words() -> dict[MarkupRole, str]:
-    return {
-        MarkupRole.COMMAND: _("What to do"),
-        MarkupRole.CONCEPT: _("Concept"),
-        MarkupRole.PERIOD: _("Period"),
-        MarkupRole.FACTOR: _("Stated factor"),
-        MarkupRole.VIEW: _("Stated view"),
-        MarkupRole.TERM: _("Term"),
-    }
 
 
 def _verdict(verdict: Verdict, label: str = "") -> Lines:

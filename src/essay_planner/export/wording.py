@@ -2,7 +2,7 @@
 
 from essay_planner.core.messages import _
 from essay_planner.core.outline import Aside, Outline, OutlineSection
-from essay_planner.core.plan import Side, Verdict
+from essay_planner.core.plan import MarkupRole, Side, Verdict
 from essay_planner.core.wording import leaning_words, shape_words, side_word
 
 
@@ -11,7 +11,7 @@ def subtitle(plan: Outline) -> str:
     task = plan.task
     limits = [
         _("{count} minutes").format(count=task.minutes) if task.minutes else "",
-        _("about {count} words").format(count=f"{task.words:,}") if task.words else "",
+        about_words(task.words),
     ]
     parts = (
         _("Essay plan"),
@@ -33,8 +33,24 @@ def leaning(verdict: Verdict) -> str:
 
 def budget(part: OutlineSection) -> str:
     """How long a paragraph is to be, and how it is built; '' if neither is said."""
-    words = _("about {count} words").format(count=f"{part.words:,}") if part.words else ""
-    return " · ".join(text for text in (words, shape_words(part.shape)) if text)
+    return " · ".join(text for text in (about_words(part.words), shape_words(part.shape)) if text)
+
+
+def about_words(count: int | None) -> str:
+    """A length: 'about 1,200 words'; '' where none is set."""
+    return _("about {count} words").format(count=f"{count:,}") if count else ""
+
+
+def markup_word(role: MarkupRole) -> str:
+    """What a stretch of the question's words is called."""
+    return {
+        MarkupRole.COMMAND: _("What to do"),
+        MarkupRole.CONCEPT: _("Concept"),
+        MarkupRole.PERIOD: _("Period"),
+        MarkupRole.FACTOR: _("Stated factor"),
+        MarkupRole.VIEW: _("Stated view"),
+        MarkupRole.TERM: _("Term"),
+    }[role]
 
 
 def no_case(side: Side, reason: str) -> str:

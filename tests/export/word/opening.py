@@ -1,28 +1,31 @@
 """Opening what to_docx made, as any reader of zip and XML would."""
 
 import zipfile
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
+from typing import Any
 
 from lxml import etree
 from tests.export.sample import a_full_plan
 
 from essay_planner.core.outline import outline
 from essay_planner.core.plan import Plan
-from essay_planner.export.word import to_docx
+from essay_planner.export.word import School, to_docx
 
 CREATED = datetime(2026, 3, 1, 12, 30)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def docx_of(plan: Plan) -> bytes:
-    """The Word file of a plan."""
-    return to_docx(outline(plan), created=CREATED)
+def docx_of(plan: Plan, school: School | None = None) -> bytes:
+    """The Word file of a plan, in a school's template if there is one."""
+    return to_docx(outline(plan), created=CREATED, school=school)
 
 
-def a_full_docx() -> bytes:
-    """The Word file of a plan with something in every field."""
-    return docx_of(a_full_plan())
+def a_full_docx(**options: Any) -> bytes:
+    """The Word file of a plan with something in every field, without an appendix unless one is asked for."""
+    plan = a_full_plan()
+    return docx_of(replace(plan, export=replace(plan.export, **{"appendix": False, **options})))
 
 
 def part(docx: bytes, name: str) -> bytes:

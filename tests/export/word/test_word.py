@@ -35,6 +35,7 @@ def test_the_headings_stand_in_the_order_of_the_plan() -> None:
     assert headings == [
         "Line of argument",
         "How it will be judged",
+        "What the question asks",
         "What the terms mean",
         "Introduction",
         "Terror and the law",
@@ -103,8 +104,11 @@ def test_a_table_repeats_its_header_and_keeps_its_rows_whole() -> None:
 
 def test_a_table_says_in_words_what_it_holds() -> None:
     root = tree(a_full_docx())
-    assert values(root, ".//w:tblCaption")[0] == "Evidence for and against: Terror and the law"
-    assert values(root, ".//w:tblDescription")[0] == (
+    assert values(root, ".//w:tblCaption")[:2] == [
+        "Evidence by criterion",
+        "Evidence for and against: Terror and the law",
+    ]
+    assert values(root, ".//w:tblDescription")[1] == (
         "Left column: evidence for (It succeeded). Right column: evidence against (It was limited)."
     )
 
@@ -116,8 +120,8 @@ def test_no_cells_are_merged() -> None:
 
 def test_the_columns_are_headed_in_the_questions_words() -> None:
     root = tree(a_full_docx())
-    assert texts(root, "ForHeading")[0] == "For: It succeeded"
-    assert texts(root, "AgainstHeading")[0] == "Against: It was limited"
+    assert texts(root, "ForHeading") == ["For", "For: It succeeded", "For: It succeeded"]
+    assert texts(root, "AgainstHeading")[1] == "Against: It was limited"
 
 
 def test_strength_and_doubt_are_said_in_words() -> None:
@@ -125,7 +129,7 @@ def test_strength_and_doubt_are_said_in_words() -> None:
 
 
 def test_an_empty_side_says_so_once() -> None:
-    second = tree(a_full_docx()).findall(f".//{W}tbl")[1]
+    second = tree(a_full_docx()).findall(f".//{W}tbl")[2]
     assert texts(second, "NothingHere") == ["Nothing here yet."]
 
 
@@ -166,7 +170,25 @@ def test_a_card_of_a_section_is_not_told_again_in_the_conclusion() -> None:
 
 def test_each_card_and_section_is_marked_once_for_comments_to_find() -> None:
     names = values(tree(a_full_docx()), ".//w:bookmarkStart", "name")
-    assert sorted(names) == sorted([*(f"card_k{n}" for n in (1, 2, 3, 4, 5, 6, 8)), "section_s1", "section_s2"])
+    marked = [name for name in names if name.startswith(("card_", "section_"))]
+    assert sorted(marked) == sorted([*(f"card_k{n}" for n in (1, 2, 3, 4, 5, 6, 8)), "section_s1", "section_s2"])
+
+
+def test_all_words_of_the_students_and_all_places_to_fill_in_have_a_bookmark() -> None:
+    names = values(tree(a_full_docx()), ".//w:bookmarkStart", "name")
+    others = {name for name in names if not name.startswith(("card_", "section_"))}
+    assert others == {
+        *("argument", "introduction", "decides", "conclusion"),
+        *("criterion_c1", "criterion_c2", "verdict_on_c1"),
+        *("point_s1", "point_s2", "counter_s1", "verdict_s1", "link_s1"),
+        *(f"explanation_k{n}" for n in (1, 2, 3, 5, 6)),
+    }
+
+
+def test_a_place_to_fill_in_is_a_content_control_with_the_name_of_its_bookmark() -> None:
+    root = tree(a_full_docx())
+    assert values(root, ".//w:sdtPr/w:tag") == ["point_s2"]
+    assert values(root, ".//w:sdtPr/w:alias") == ["Point"]
 
 
 def test_bookmarks_are_numbered_apart_and_closed() -> None:
@@ -281,7 +303,7 @@ def test_the_properties_name_nobody_whom_the_student_did_not() -> None:
 
 def test_the_file_holds_no_thumbnail_and_nothing_else_unneeded() -> None:
     with zipfile.ZipFile(BytesIO(a_full_docx())) as archive:
-        assert not [name for name in archive.namelist() if re.search("thumbnail|Effects|customXml", name)]
+        assert not [name for name in archive.namelist() if re.search("thumbnail|Effects|vba", name)]
 
 
 def test_the_same_plan_and_time_give_the_same_bytes() -> None:
@@ -289,7 +311,7 @@ def test_the_same_plan_and_time_give_the_same_bytes() -> None:
 
 
 def test_another_time_changes_the_properties_alone() -> None:
-    first, later = a_full_docx(), to_docx(outline(a_full_plan()), created=datetime(2026, 4, 1))
+    first, later = (to_docx(outline(a_full_plan()), created=datetime(2026, month, 1)) for month in (3, 4))
     assert part(first, "docProps/core.xml") != part(later, "docProps/core.xml")
     assert part(first, "word/document.xml") == part(later, "word/document.xml")
 
@@ -332,7 +354,14 @@ def test_a_very_long_name_fits_into_the_properties() -> None:
 
 def test_ids_that_word_would_refuse_are_made_fit_for_bookmarks() -> None:
     plan = an_empty_plan(sections=(Section(id="é-" + "x" * 60, heading="A"),))
-    assert values(tree(docx_of(plan)), ".//w:bookmarkStart", "name") == ["section___" + "x" * 30]
+    (name,) = [n for n in values(tree(docx_of(plan)), ".//w:bookmarkStart", "name") if n.startswith("section")]
+    assert re.fullmatch(r"section___x{21}_[0-9a-f]{8}", name)
+
+
+def test_ids_that_word_would_take_for_one_have_bookmarks_of_their_own() -> None:
+    sections = tuple(Section(id=name, heading=name) for name in ("a-b", "a_b", "A_b"))
+    names = values(tree(docx_of(an_empty_plan(sections=sections))), ".//w:bookmarkStart", "name")
+    assert len({name.lower() for name in names if name.startswith("section")}) == 3
 
 
 def contrast(first: str, second: str) -> float:

@@ -1,30 +1,11 @@
 """Cards as Word paragraphs: the evidence with its note, how it answers the question, and what else is said of it."""
 
-import re
-
 from essay_planner.core.messages import _
 from essay_planner.core.outline import Item
-from essay_planner.core.pack import Quote, Wording
+from essay_planner.core.pack import Evidence, Quote, Wording
 from essay_planner.core.wording import reliability_word, stance_words, strength_word
-from essay_planner.export.citations import Notes
 from essay_planner.export.word import markup
-
-
-class Marks:
-    """Marks in the text: notes, and places named after cards and sections, each once, so that comments find back."""
-
-    def __init__(self, notes: Notes) -> None:
-        """No place has a name yet."""
-        self.notes = notes
-        self._names: set[str] = set()
-
-    def mark(self, kind: str, item_id: str, content: str) -> str:
-        """Content as the place of a card or section; a place that is already named stays where it was."""
-        name = re.sub(r"\W", "_", f"{kind}_{item_id}", flags=re.ASCII)[:40]  # Word's longest name
-        if name in self._names:
-            return content
-        self._names.add(name)
-        return markup.bookmark(len(self._names), name, content)
+from essay_planner.export.word.marks import Marks
 
 
 def card(style: str, item: Item, marks: Marks, role: str = "") -> str:
@@ -34,21 +15,23 @@ def card(style: str, item: Item, marks: Marks, role: str = "") -> str:
     time that it prints.
     """
     number = marks.notes.mark(item.note)
-    said = markup.runs(marks.notes.said(item.piece.text, item.note)) + (markup.note_mark(number) if number else "")
+    said = markup.runs(marks.notes.said(item.piece.text, item.note))
     words = [
         (role, "Strength"),
         (strength_word(item.card.strength), "Strength"),
         (reliability_word(item.piece.reliability), "Reliability"),
     ]
     remarks = [markup.run(f" {word}", style) for word, style in words if word]
-    main = marks.mark("card", item.card.id, said)
+    # LibreOffice shows wrong numbers for notes that a comment follows in the same paragraph.
+    main = marks.mark("card", item.card.id, said) + (markup.note_mark(number) if number else "")
     printed = markup.paragraph(style, main, markup.run(" ·", "Strength").join(remarks))
-    return printed if item.again else printed + _particulars(item) + _remarks(item)
+    return printed if item.again else printed + particulars(item.piece) + _remarks(item, marks)
 
 
-def _particulars(item: Item) -> str:
-    quotes = [_quote(quote, item.piece.text) for quote in item.piece.quotes]
-    details = [markup.paragraph("Detail", markup.run(detail)) for detail in item.piece.details]
+def particulars(piece: Evidence) -> str:
+    """The quotations and details of a piece of evidence."""
+    quotes = [_quote(quote, piece.text) for quote in piece.quotes]
+    details = [markup.paragraph("Detail", markup.run(detail)) for detail in piece.details]
     return "".join([*quotes, *details])
 
 
@@ -64,7 +47,7 @@ def _quote(quote: Quote, statement: str) -> str:
     return markup.paragraph("Quote", markup.run(f"“{quote.text}”"), markup.run(f" ({who})" if who else ""))
 
 
-def _remarks(item: Item) -> str:
+def _remarks(item: Item, marks: Marks) -> str:
     """What the student says of a card: explanation first, then the rest in small print."""
     card = item.card
     small = (
@@ -73,6 +56,8 @@ def _remarks(item: Item) -> str:
         ("{words}", stance_words(card.stance)),
         (_("Marked: {words}"), card.flag),
     )
-    lines = [markup.paragraph("Explanation", markup.run(card.explanation))] if card.explanation else []
+    lines = []
+    if card.explanation:
+        lines.append(markup.paragraph("Explanation", marks.words("explanation", card.id, card.explanation)))
     lines += [markup.paragraph("Remark", markup.run(form.format(words=words))) for form, words in small if words]
     return "".join(lines)

@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 from essay_planner.core.text import clean
 from essay_planner.export.citations.runs import Run, curl
 
+_LONGEST_WHOLE_ROW = 8000  # characters of mark-up; LibreOffice would cut off what does not fit on one page
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -48,6 +49,32 @@ def bookmark(number: int, name: str, content: str) -> str:
     return f'{start}{content}<w:bookmarkEnd w:id="{number}"/>'
 
 
+def control(number: int, name: str, label: str, style: str, words: str) -> str:
+    """A place to fill in: a content control that shows 'words' until somebody types; 'label' says what for."""
+    return (
+        f"<w:sdt><w:sdtPr><w:alias w:val={quoted(label)}/><w:tag w:val={quoted(name)}/>"
+        f'<w:id w:val="{number}"/><w:showingPlcHdr/><w:text w:multiLine="1"/></w:sdtPr>'
+        f"<w:sdtContent>{run(words, style)}</w:sdtContent></w:sdt>"
+    )
+
+
+def comment_range(number: int, content: str) -> str:
+    """Content that a comment is on, and the comment's mark after it."""
+    mark = f'<w:r>{_run_style("CommentReference")}<w:commentReference w:id="{number}"/></w:r>'
+    start, end = (f'<w:commentRange{which} w:id="{number}"/>' for which in ("Start", "End"))
+    return f"{start}{content}{end}{mark}"
+
+
+def part(root: str, content: str) -> str:
+    """A whole part of the file, such as the footnotes, by its root element."""
+    return f'<w:{root} xmlns:w="{NAMESPACE}">{content}</w:{root}>'
+
+
+def quoted(text: str) -> str:
+    """Text as the value of an attribute, quotation marks included."""
+    return quoteattr(clean(text))
+
+
 def field(instruction: str, shown: str) -> str:
     """A field that Word works out, such as PAGE; 'shown' stands until it has."""
     marks = {kind: f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")}
@@ -61,10 +88,21 @@ def cell(width: int, content: str, fill: str = "") -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{content}</w:tc>'
 
 
-def row(*cells: str, header: bool = False) -> str:
-    """A row that stays whole on a page; a header row repeats on each."""
-    repeat = "<w:tblHeader/>" if header else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{repeat}</w:trPr>{''.join(cells)}</w:tr>"
+def row(*cells: str, header: bool = False, height: int = 0) -> str:
+    """A row that stays whole on a page, unless it is longer than one; a header row repeats on each.
+
+    'height' is the least that it has, in twentieths of a point.
+    """
+    content = "".join(cells)
+    whole = "<w:cantSplit/>" if len(content) <= _LONGEST_WHOLE_ROW else ""
+    room = f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>' if height else ""
+    properties = f"{whole}{room}{'<w:tblHeader/>' if header else ''}"
+    return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{content}</w:tr>"
+
+
+def header_row(*cells: tuple[int, str, str, str]) -> str:
+    """A row of headings, each with its width, its paragraph style, its words and the colour behind them."""
+    return row(*(cell(width, paragraph(style, run(words)), fill) for width, style, words, fill in cells), header=True)
 
 
 def table(widths: tuple[int, ...], title: str, description: str, rows: Iterable[str]) -> str:
@@ -74,7 +112,7 @@ def table(widths: tuple[int, ...], title: str, description: str, rows: Iterable[
         '<w:tblLayout w:type="fixed"/>'
         '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1"'
         ' w:noVBand="1"/>'
-        f"<w:tblCaption w:val={quoteattr(clean(title))}/><w:tblDescription w:val={quoteattr(clean(description))}/>"
+        f"<w:tblCaption w:val={quoted(title)}/><w:tblDescription w:val={quoted(description)}/>"
         "</w:tblPr>"
     )
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)

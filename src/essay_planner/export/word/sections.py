@@ -3,66 +3,121 @@
 from essay_planner.core.messages import _
 from essay_planner.core.outline import Item, OutlineSection
 from essay_planner.core.pack import Sides
+from essay_planner.core.plan import Verdict
 from essay_planner.export.word import cards, markup
+from essay_planner.export.word.marks import Marks
 from essay_planner.export.wording import budget, leaning
 
-_WIDTHS = (4706, 4706)  # two halves of the text, in twentieths of a point
-_FOR_FILL, _AGAINST_FILL = "0B6E7F", "B04A0A"  # white text on them has a contrast of 5.9 and 5.6 to 1
+FOR_FILL, AGAINST_FILL = "0B6E7F", "B04A0A"  # white text on them has a contrast of 5.9 and 5.6 to 1
+PLAIN_FILL = "3A4257"  # 10 to 1
+_COMMENTS_SHARE = 0.24  # of the page's width, for comments beside the evidence
+_LINES = 3  # to write a comment on
 
 
-def section(part: OutlineSection, sides: Sides, marks: cards.Marks) -> str:
+def section(part: OutlineSection, sides: Sides, marks: Marks) -> str:
     """A whole section."""
-    heading = marks.mark("section", part.id, markup.run(part.heading))
+    point = labelled("Point", _("Point."), marks, "point", part.point, part.id)
     return "".join(
         [
-            markup.paragraph("SectionHeading", heading),
-            markup.paragraph("Hint", markup.run(hint)) if (hint := budget(part)) else "",
-            labelled("Point", _("Point."), part.point) or nothing(_("No point yet.")),
-            markup.paragraph("Point", markup.run(_("Background."), "Label")) if part.context else "",
+            section_heading(part, marks, budget(part)),
+            point or empty("point", part.id, marks, _("Point"), _("No point yet.")),
+            markup.paragraph("Lead", markup.run(_("Background."), "Label")) if part.context else "",
             *(cards.card("ListBullet", item, marks) for item in part.context),
             _table(part, sides, marks),
-            labelled("Verdict", _("So:"), leaning(part.verdict)),
-            labelled("Normal", _("The other side is answered:"), part.counter),
-            labelled("Normal", _("Link:"), part.link),
+            verdict("Verdict", _("So:"), marks, "verdict", part.verdict, part.id),
+            labelled("Normal", _("The other side is answered:"), marks, "counter", part.counter, part.id),
+            labelled("Normal", _("Link:"), marks, "link", part.link, part.id),
+            lines(_("Comments:"), _LINES) if marks.room else "",
         ]
     )
 
 
-def labelled(style: str, label: str, text: str) -> str:
-    """A paragraph that opens with a word for what it is; '' without a text."""
+def section_heading(part: OutlineSection, marks: Marks, hint: str) -> str:
+    """The heading, numbered by its style, and what is to be known of the section's length below it."""
+    heading = markup.paragraph("SectionHeading", marks.mark("section", part.id, markup.run(part.heading)))
+    return heading + (markup.paragraph("Hint", markup.run(hint)) if hint else "")
+
+
+def labelled(style: str, label: str, marks: Marks, kind: str, text: str, item_id: str = "") -> str:
+    """A paragraph of the student's words that opens with a word for what it is; '' without words."""
     if not text:
         return ""
-    return markup.paragraph(style, markup.run(label, "Label"), markup.run(f" {text}"))
+    return markup.paragraph(style, markup.run(label, "Label"), markup.run(" "), marks.words(kind, item_id, text))
+
+
+def verdict(style: str, label: str, marks: Marks, kind: str, said: Verdict, item_id: str = "") -> str:
+    """A verdict of the student's, and which way it leans; '' where nothing is said."""
+    opening = (markup.run(label, "Label"), markup.run(" ")) if label else ()
+    if not said.text:
+        words = markup.run(leaning(said))
+        return markup.paragraph(style, *opening, words) if words else ""
+    after = leaning(said).removeprefix(said.text)
+    return markup.paragraph(style, *opening, marks.words(kind, item_id, said.text), markup.run(after))
 
 
 def nothing(words: str) -> str:
-    """A place that is still to be filled."""
+    """A place where there is nothing."""
     return markup.paragraph("NothingHere", markup.run(words))
 
 
-def _table(part: OutlineSection, sides: Sides, marks: cards.Marks) -> str:
-    header = markup.row(
-        _heading("ForHeading", _("For: {side}").format(side=sides.for_), _FOR_FILL),
-        _heading("AgainstHeading", _("Against: {side}").format(side=sides.against), _AGAINST_FILL),
-        header=True,
-    )
-    lines = [(row.for_, row.against) for row in part.rows] or [(None, None)]
-    bare = [not any(line[side] for line in lines) for side in (0, 1)]
-    rows = [
-        markup.row(*(_cell(item, marks, bare[side] and not n) for side, item in enumerate(line)))
-        for n, line in enumerate(lines)
+def empty(kind: str, item_id: str, marks: Marks, label: str, words: str) -> str:
+    """A place that is still to be filled, and can be filled in Word."""
+    return markup.paragraph("NothingHere", marks.place(kind, item_id, label, words))
+
+
+def lines(label: str, count: int) -> str:
+    """Ruled lines to write on by hand, the first of them with a word for what belongs there."""
+    first = markup.paragraph("WritingLine", markup.run(label, "Label") if label else "")
+    return first + markup.paragraph("WritingLine") * (count - 1)
+
+
+def side_widths(marks: Marks) -> tuple[int, ...]:
+    """The widths of the columns For and Against, and of one for comments where there is room for them."""
+    comments = round(marks.width * _COMMENTS_SHARE) if marks.room else 0
+    for_ = (marks.width - comments) // 2
+    return (for_, marks.width - comments - for_, *([comments] if comments else []))
+
+
+def side_headings(sides: Sides, marks: Marks, widths: tuple[int, ...]) -> str:
+    """The row of headings over the sides, in the question's own words."""
+    headings = [
+        (widths[0], "ForHeading", _("For: {side}").format(side=sides.for_), FOR_FILL),
+        (widths[1], "AgainstHeading", _("Against: {side}").format(side=sides.against), AGAINST_FILL),
     ]
-    title = _("Evidence for and against: {heading}").format(heading=part.heading)
+    if marks.room:
+        headings.append((widths[2], "ColumnHeading", _("Comments"), PLAIN_FILL))
+    return markup.header_row(*headings)
+
+
+def sides_table(heading: str, sides: Sides, marks: Marks, rows: list[str]) -> str:
+    """The table of a section, of rows that are as wide as 'side_widths' says, with its headings over them."""
+    widths = side_widths(marks)
+    title = _("Evidence for and against: {heading}").format(heading=heading)
     said = _("Left column: evidence for ({for_}). Right column: evidence against ({against}).")
+    if marks.room:
+        said = _(
+            "Left column: evidence for ({for_}). Middle column: evidence against ({against}). "
+            "Right column: room for comments."
+        )
     description = said.format(for_=sides.for_, against=sides.against)
-    return markup.table(_WIDTHS, title, description, [header, *rows])
+    return markup.table(widths, title, description, [side_headings(sides, marks, widths), *rows])
 
 
-def _heading(style: str, words: str, fill: str) -> str:
-    return markup.cell(_WIDTHS[0], markup.paragraph(style, markup.run(words)), fill)
+def _table(part: OutlineSection, sides: Sides, marks: Marks) -> str:
+    widths = side_widths(marks)
+    lines_ = [(row.for_, row.against) for row in part.rows] or [(None, None)]
+    bare = [not any(line[side] for line in lines_) for side in (0, 1)]
+    comments = [markup.cell(widths[2], nothing(""))] if marks.room else []
+    rows = [
+        markup.row(
+            *(_cell(widths[side], item, marks, bare[side] and not n) for side, item in enumerate(line)), *comments
+        )
+        for n, line in enumerate(lines_)
+    ]
+    return sides_table(part.heading, sides, marks, rows)
 
 
-def _cell(item: Item | None, marks: cards.Marks, say_so: bool) -> str:
+def _cell(width: int, item: Item | None, marks: Marks, say_so: bool) -> str:
     if item is not None:
-        return markup.cell(_WIDTHS[0], cards.card("Evidence", item, marks))
-    return markup.cell(_WIDTHS[0], nothing(_("Nothing here yet.") if say_so else ""))
+        return markup.cell(width, cards.card("Evidence", item, marks))
+    return markup.cell(width, nothing(_("Nothing here yet.") if say_so else ""))

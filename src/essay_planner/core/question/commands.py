@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from essay_planner.core.question.values import Concept
 
 _PARTS = {
-    "HOW_FAR": r"(?:how far|how much|to what (?:extent|degree)|in what ways and (?:to what extent|how far))",
+    "HOW_FAR": r"(?:how far|how much|to what (?:extent|degree)|in what ways and (?:to what extent|how far))<AT_ALL>",
+    "AT_ALL": r"(?:,? if at all,?)?",
     "ASSESS": r"(?:critically )?(?:assess|evaluate|examine|discuss|analy[sz]e|consider|explain|explore|investigate)",
     "BE": r"(?:was|were|is|are|has been|have been|had been)",
     "DO": r"(?:did|do|does|was|were|is|are|has|have|had|can|could|should|would|may|might|will)",
@@ -27,9 +28,9 @@ _PARTS = {
     "CHANGES": r"(?:changes?|continuity|continuities)",
     "SUCCEED": r"(?:succe\w+|fail\w*|achiev\w+)",
     "A_SUCCESS": r"(?:an? )?(?:\w+ )?(?:success|failure|(?:un)?successful|(?:in)?effective)",
-    "WEIGHT": r"(?:importance|significance|role|contribution|part|influence)",
+    "WEIGHT": r"(?:relative )?(?:importance|significance|role|contribution|part|influence)",
     "FOR": r"(?: for| of| in| why| behind)?",
-    "UP_TO": r"(?= (?:in|to|for|on|as|during|by)\b|[?.]|$)",
+    "UP_TO": r"(?= (?:in|to|for|on|as|during|by)\b|, compared (?:with|to)\b|[?.]|$)",
 }
 
 _TABLE: tuple[tuple[Concept, str], ...] = (
@@ -39,6 +40,7 @@ _TABLE: tuple[tuple[Concept, str], ...] = (
     (Concept.VIEW, r"explain why you (?:dis)?agree(?: or disagree)?<WITH_VIEW>"),
     (Concept.VIEW, r"<ASSESS> the (?:validity|accuracy|truth|strengths?) of (?:<THE_VIEW>|the <VIEW>)(?: that)?"),
     (Concept.VIEW, r"how <FAIR> (?:is|are) (?:it to <SAY>|<THE_VIEW>|the <VIEW>)(?: that)?"),
+    (Concept.VIEW, r"how (?:far|<FAIR>) do you find (?:<THE_VIEW>|the <VIEW>)(?: <FAIR>)?(?: that)?"),
     (Concept.VIEW, r"(?:<HOW_FAR> )?is it <FAIR> to <SAY>(?: that)?"),
     (Concept.VIEW, r"<HOW_FAR> can (?:it be|one|we) (?:said|argued|claimed|<SAY>)(?: that)?"),
     (Concept.VIEW, r"<HOW_FAR> does the evidence support (?:<THE_VIEW>|the <VIEW>)(?: that)?"),
@@ -50,6 +52,7 @@ _TABLE: tuple[tuple[Concept, str], ...] = (
     (Concept.COMPARISON, r"(?:<ASSESS>|what were) the (?:similarities|differences)(?: and \w+)?"),
     (Concept.COMPARISON, r"how (?:similar|different) <BE>"),
     (Concept.COMPARISON, r"(?:<HOW_FAR> )?(?:was|were) (?=[^.?]* (?:more|less|greater|better|worse)\b[^.?]* than )"),
+    (Concept.CAUSE, r"<ASSESS> the relative <WEIGHT> of (?:(?:the|different|various) )*<CAUSE> (?:for|of|in)"),
     # A factor named in the question, to be weighed against the others
     (Concept.FACTOR, r"<HOW_FAR> <DO> (?P<factor>.+?) (?P<more>(?:(?:the|a) )?(?:<MAIN> )?<CAUSE><FOR>)\b"),
     (Concept.FACTOR, r"<HOW_FAR> <DO> (?P<factor>.+?) (?P<more>(?:responsible|to blame)<FOR>)\b"),
@@ -90,7 +93,7 @@ _TABLE: tuple[tuple[Concept, str], ...] = (
     (Concept.EXTENT, r"how [a-z-]+ly <DO>"),
     # An instruction that leaves the approach open
     (Concept.OPEN, r"<ASSESS>\b"),
-    (Concept.OPEN, r"(?:in what ways|by what means|how) <DO>\b"),
+    (Concept.OPEN, r"(?:in what ways(?:,? and with what \w+,?)?|by what means|how) <DO>\b"),
     (Concept.OPEN, r"(?:what|who) (?:was|were|did|had|do|does)\b"),
     (Concept.OPEN, r"(?:was|were|did|is|are|has|had|should|could) (?=[^.]*\?)"),
 )

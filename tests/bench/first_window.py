@@ -36,7 +36,11 @@ class WatchedApplication(QtWidgets.QApplication):
     def __init__(self, arguments: list[str]) -> None:
         super().__init__(arguments)
         self._watch = Watch()
+
+    def exec(self) -> int:  # type: ignore[override]
+        """Watch from here on: nothing is painted before, and a filter in Python would slow all that happens then."""
         self.installEventFilter(self._watch)
+        return super().exec()
 
 
 def open_bare() -> int:

@@ -9,6 +9,7 @@ slower.
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any, NoReturn, TypeAlias
 
 from essay_planner.core.messages import _
@@ -133,10 +134,9 @@ class _Builder:
                 container = node
 
     def _events(self, parser: Any) -> Iterator[Any]:
-        for _number in range(EVENT_LIMIT):
-            if not parser.check_event():
-                return
-            yield parser.get_event()
+        yield from islice(iter(parser.get_event, None), EVENT_LIMIT)
+        if not parser.check_event():
+            return
         self._stop(
             START,
             _("This file holds more than {count:,} names and values. Make several files of it.").format(

@@ -21,7 +21,6 @@ from essay_planner.ui.removing import Removing
 from essay_planner.ui.stages.plan_stages import PlanStages
 from essay_planner.ui.style_menu import StyleMenu
 from essay_planner.ui.task.conditions import conditions
-from essay_planner.ui.welcome import WelcomeView
 from essay_planner.ui.window_acts import WindowActs
 
 if TYPE_CHECKING:
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
 
     from essay_planner.packs.reading import LoadedPack
     from essay_planner.ui.welcome.summaries import PlanSummary
+    from essay_planner.ui.welcome.view import WelcomeView
 
 
 class Board(Protocol):
@@ -250,8 +250,10 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     @cached_property
-    def welcome(self) -> WelcomeView:
+    def welcome(self) -> "WelcomeView":
         """Welcome, made when it is first needed: a plan that is opened at once does not wait for it."""
+        from essay_planner.ui.welcome.view import WelcomeView
+
         made = WelcomeView(self._pages)
         made.planAsked.connect(self.opener.start)
         made.openAsked.connect(self.acts.open)

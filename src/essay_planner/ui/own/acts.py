@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -15,8 +16,10 @@ from essay_planner.core.pack import Evidence, Source
 from essay_planner.core.plan import Plan
 from essay_planner.core.queries import cards_of_evidence
 from essay_planner.ui.board.desk import Desk
-from essay_planner.ui.own.form import EvidenceForm, Written
 from essay_planner.ui.session import new_id
+
+if TYPE_CHECKING:
+    from essay_planner.ui.own.form import EvidenceForm, Written
 
 
 class OwnEvidence(QObject):
@@ -100,6 +103,8 @@ class OwnEvidence(QObject):
         return self._desk.faces.source(ref, piece.sources[0].source) if piece.sources else None
 
     def _open(self, title: str, piece: Evidence, source: Source | None) -> None:
+        from essay_planner.ui.own.form import EvidenceForm
+
         if self._desk.session.read_only:
             self._desk.session.refused.emit(_("This plan is read-only. Save a copy of it to change it."))
             return
@@ -112,7 +117,7 @@ class OwnEvidence(QObject):
         self._is_new = reference(OWN, piece.id) not in self._before.library.evidence
         form.open_for(piece, source, self._desk.faces.sources, _uses(self._before))
 
-    def on_written(self, value: Written) -> None:
+    def on_written(self, value: "Written") -> None:
         """Write a piece into the plan."""
 
         def edit(plan: Plan) -> Plan:

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from essay_planner.core.plan import Plan
@@ -14,6 +14,7 @@ from essay_planner.ui.stages.page import StagePage
 from essay_planner.ui.stages.table import BOARD, Stage, stage_of, stages
 
 COUNT_MS = 200  # after the last change, when nobody waits for it
+FIRST_MS = 500  # after the plan is shown: it is painted by then, and to load the rules takes time
 
 
 class StageBoard(Protocol):
@@ -40,10 +41,9 @@ class PlanStages(QStackedWidget):
         self._begun = False
         self.pages: dict[str, StagePage] = {}
         self.name = ""
-        self._soon = QTimer(self, singleShot=True, interval=COUNT_MS)
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self.on_count)
         current.session.planChanged.connect(self.on_plan_changed)
-        self._soon.start()
         self._find = QShortcut(QKeySequence(find_row()[1]), self, self.on_find)  # on the board its menu has the key
 
     def hold_board(self, board: StageBoard, first: str) -> None:
@@ -51,6 +51,11 @@ class PlanStages(QStackedWidget):
         self._board = board
         self.addWidget(board.widget())
         self.setCurrentWidget(self._page(_known(first)))  # before all is shown, so that no other stage is seen
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count for the first time a while after."""
+        super().showEvent(event)
+        self._soon.start(FIRST_MS)
 
     def open(self, name: str) -> None:
         """Show a stage, with the focus where the student left off there; the board, if there is none of that name."""
@@ -79,7 +84,7 @@ class PlanStages(QStackedWidget):
 
     def on_plan_changed(self, _before: Plan, _after: Plan) -> None:
         """Count again what there is to look at, once the student pauses."""
-        self._soon.start()
+        self._soon.start(COUNT_MS)
 
     def on_count(self) -> None:
         """Count what there is to look at now."""

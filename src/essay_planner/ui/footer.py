@@ -17,6 +17,7 @@ from essay_planner.ui.task.clock import PlanningClock
 from essay_planner.ui.task.clock_strip import ClockStrip
 
 MESSAGE_MS = 8000
+AGAIN_MS = 4000  # until it is said anew how long ago the plan was saved
 QUIET_MS = 2500  # without a change, before a screen reader is told how many things there are to look at
 
 
@@ -40,25 +41,24 @@ class Footer(QFrame):
         self.message = FewLines("small")
         self.saved = label(kind="small")
         self.saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._balance = (label(_("Balance"), "small"), self._bar, self._counts)
+        self._lay_out()
+        self._message_timer = QTimer(self, singleShot=True, interval=MESSAGE_MS)
+        self._message_timer.timeout.connect(self.on_message_old)
+        self._ageing = QTimer(self, interval=AGAIN_MS)
+        self._ageing.timeout.connect(self.on_saved)
+        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
+        self._quiet.timeout.connect(self.on_quiet)
+
+    def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 5, 16, 5)
         row.setSpacing(18)
-        self._balance = (label(_("Balance"), "small"), self._bar, self._counts)
         for part in (*self._balance, self.things):
             row.addWidget(part)
         row.addWidget(self.message, 1)
         row.addWidget(self.clock)
         row.addWidget(self.saved)
-        self._message_timer = QTimer(self)
-        self._message_timer.setSingleShot(True)
-        self._message_timer.setInterval(MESSAGE_MS)
-        self._message_timer.timeout.connect(self.on_message_old)
-        self._clock = QTimer(self)
-        self._clock.setInterval(4000)
-        self._clock.timeout.connect(self.on_saved)
-
-        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
-        self._quiet.timeout.connect(self.on_quiet)
 
     def show_session(self, session: PlanSession, saving: Saving) -> None:
         """Follow another plan."""
@@ -71,11 +71,11 @@ class Footer(QFrame):
         self.on_message_old()
         self.on_plan_changed(session.plan, session.plan)
         self.on_saved()
-        self._clock.start()
+        self._ageing.start()
 
     def leave(self) -> None:
         """Follow no plan."""
-        self._clock.stop()
+        self._ageing.stop()
         self._quiet.stop()
         self._session = self._saving = None
 

@@ -37,21 +37,20 @@ class Menus(QObject):
         self.stages = self._stages(self.view)
         self._look(self.view)
         self._help(bar.addMenu(_("&Help")))
-        self.suggested = QAction(_("Add the &suggested sections"), self)
-        self.suggested.triggered.connect(acts["suggested"])
-        self.question, self.packs = QAction(_("Change the &question…"), self), QAction(_("Evidence pac&ks…"), self)
-        self.question.triggered.connect(acts["change_question"])
-        self.packs.triggered.connect(acts["packs"])
-        self._changing = [self.suggested, self.question, self.packs]
-        self._of_task = [
-            self._made(_("The &task…"), "task"),
-            self._made(_("Planning c&lock…"), "clock"),
-            self._made(_("Compare &with the teacher’s view…"), "compare"),
-        ]
-        self._changing.append(self._of_task[0])
-        self._for_plan += self._of_task[1:]
+        self._make_of_plan()
         QShortcut(QKeySequence("F10"), window, self.go_to_bar)
         self.show_plan(is_open=False, changes=False)
+
+    def _make_of_plan(self) -> None:
+        """What the Plan menu holds beside the sections."""
+        self.suggested = self._made(_("Add the &suggested sections"), "suggested")
+        self.question = self._made(_("Change the &question…"), "change_question")
+        self.packs = self._made(_("Evidence pac&ks…"), "packs")
+        task, clock = self._made(_("The &task…"), "task"), self._made(_("Planning c&lock…"), "clock")
+        compare = self._made(_("Compare &with the teacher’s view…"), "compare")
+        self._of_task = [task, clock, compare]
+        self._changing = [self.suggested, self.question, self.packs, task]
+        self._for_plan += [clock, compare]
 
     def show_plan(self, is_open: bool, changes: bool) -> None:
         """Say whether a plan is open, and whether it may be changed."""

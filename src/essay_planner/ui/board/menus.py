@@ -54,10 +54,7 @@ def card_menu(acts: Acts, chosen: Chosen, parent: QWidget, clipboard: Clipboard 
     if here == CONCLUSION:
         _add_sides(menu, acts, chosen)
     elif any(place.area is Area.SECTION for place in chosen):
-        for side in _SIDES:
-            if here is None or side is not here.side:
-                words = _("Move to {side}").format(side=side_word(side))
-                _add(menu, f"{words}\t{_KEYS[side]}", partial(acts.gather, chosen, side))
+        _add_moves(menu, acts, chosen, here)
     _add_order(menu, acts, chosen)
     menu.addSeparator()
     _add_places(menu, plan, partial(acts.move, chosen), here)
@@ -77,6 +74,14 @@ def card_menu(acts: Acts, chosen: Chosen, parent: QWidget, clipboard: Clipboard 
         menu.addSeparator()
     _add(menu, _("Remove from the plan") + "\t" + _("Del"), partial(acts.remove, chosen))
     return _usable(menu, acts)
+
+
+def _add_moves(menu: QMenu, acts: Acts, chosen: Chosen, here: Place | None) -> None:
+    """To the sides where the cards, of the list 'here' or of several, do not stand already."""
+    for side in _SIDES:
+        if here is None or side is not here.side:
+            words = _("Move to {side}").format(side=side_word(side))
+            _add(menu, f"{words}\t{_KEYS[side]}", partial(acts.gather, chosen, side))
 
 
 def place_menu(acts: Acts, clipboard: Clipboard, parent: QWidget) -> QMenu:

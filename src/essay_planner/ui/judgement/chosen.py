@@ -36,11 +36,17 @@ class ChosenStrip(QFrame):
         self.ties: dict[str, QPushButton] = {}
         self.bears_on = label(_("Bears on"), "small")
         self.flow = Flow(8)
-        for part in (self.strength, self.to_board, self.bears_on):
-            self.flow.addWidget(part)
         self.close_button.clicked.connect(self.closed)
         self.to_board.clicked.connect(self.boardAsked)
         self.strength.picked.connect(self.on_strength)
+        look().changed.connect(self.fit)
+        self._lay_out()
+        self.fit()
+        self.hide()
+
+    def _lay_out(self) -> None:
+        for part in (self.strength, self.to_board, self.bears_on):
+            self.flow.addWidget(part)
         top = QHBoxLayout()
         top.addWidget(self.text, 1)
         top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -49,9 +55,6 @@ class ChosenStrip(QFrame):
         layout.addLayout(self.flow)
         layout.setContentsMargins(18, 8, 14, 9)
         set_look(self, "foot")
-        look().changed.connect(self.fit)
-        self.fit()
-        self.hide()
 
     def fit(self) -> None:
         """Give the strength the width that its words need."""

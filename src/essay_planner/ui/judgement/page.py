@@ -1,10 +1,8 @@
 """The third stage: the grid of criteria, verdicts on the way, the weighing, the answer, and whether they agree."""
 
-from functools import partial
-
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from essay_planner.core.plan import Leaning, Plan, Side
 from essay_planner.core.review.values import Spot
@@ -20,6 +18,7 @@ from essay_planner.ui.judgement.edges import EdgeScroll
 from essay_planner.ui.judgement.grid_view import GridView
 from essay_planner.ui.judgement.lists import ChipLists
 from essay_planner.ui.judgement.menus import chip_menu
+from essay_planner.ui.judgement.sight import Sight
 from essay_planner.ui.judgement.verdicts import VerdictsView
 from essay_planner.ui.judgement.weighing_view import WeighingView
 from essay_planner.ui.look import current_theme, look, set_look
@@ -30,9 +29,7 @@ from essay_planner.ui.task.conditions import conditions
 WIDE = 58  # from this many sizes of its type on, the page stands in several columns
 SHORT = 24  # below this many sizes of its type, there is no room for all of the strip
 SHORT_WINDOW = 34  # the same for the whole window, which has its size before the page has
-AGAIN_MS = 60  # until one looks again whether a button of the mouse is still down
 AROUND = 80  # pixels beside the verdicts: margins and the scroll bar
-MARGIN = 16  # pixels kept free around what is scrolled into sight
 
 
 class JudgementPage(StagePage):
@@ -54,7 +51,7 @@ class JudgementPage(StagePage):
         self.conclusion = ConclusionPart(self.end, session, self.acts, self.lists)
         self.strip = ChosenStrip(self, self.acts)
         self._tabs = TabOrder()
-        self._edges = EdgeScroll(self.sheet)
+        self._edges, self._sight = EdgeScroll(self.sheet), Sight(self.sheet)
         self._following = False
         self._lay_out(ground)
         self._connect()
@@ -93,7 +90,7 @@ class JudgementPage(StagePage):
         lists.shifted.connect(self.on_shifted)
         lists.removed.connect(self.on_removed)
         lists.numbered.connect(self.on_numbered)
-        lists.reached.connect(self.on_reached)
+        lists.reached.connect(self._sight.show_chip_soon)
         lists.dragging.connect(self._edges.run)
         self.acts.landed.connect(self.on_landed)
         strip.boardAsked.connect(self.show_on_board)
@@ -108,9 +105,6 @@ class JudgementPage(StagePage):
         self.agreement.stopsChanged.connect(self.order_tabs)
         conditions().changed.connect(self.follow_packs)
         look().changed.connect(self.arrange)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self.on_focus_changed)
 
     def follow(self, plan: Plan) -> None:
         """Show the plan as it is now."""
@@ -156,7 +150,7 @@ class JudgementPage(StagePage):
         else:
             target = self._open_part_of_judgement()
         target.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, target, partial(self._show_widget, target))
+        self._sight.show_soon(target)
 
     def _open_part_of_judgement(self) -> QWidget:
         """What of the judgement is not said yet, else the conclusion."""
@@ -192,7 +186,7 @@ class JudgementPage(StagePage):
         hidden = self.strip.isHidden()
         self.strip.show_cards(self.session.plan, self.lists.chosen())
         if hidden and not self.strip.isHidden() and self.lists.holder is not None:
-            QTimer.singleShot(0, self.lists.holder, partial(self._show_chip, self.lists.holder))
+            self._sight.show_chip_soon(self.lists.holder)
 
     def on_strip_closed(self) -> None:
         """Choose nothing; the focus goes back to the list."""
@@ -262,39 +256,6 @@ class JudgementPage(StagePage):
             view.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.lists.holder is not None:
             self.lists.holder.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def on_reached(self, view: ChipList) -> None:
-        """Keep the chip that keys went to in sight."""
-        if view.current():
-            QTimer.singleShot(0, view, partial(self._show_chip, view))
-
-    def _show_chip(self, view: ChipList) -> None:
-        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:  # else the chip would leave the pointer
-            QTimer.singleShot(AGAIN_MS, view, partial(self._show_chip, view))
-        elif view.current() in view.cards():
-            self._scroll_to(view.viewport(), view.row_rect(view.current()))
-
-    def on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """Keep what has the focus in sight, unless the mouse is on it already."""
-        inside = new is not None and self.sheet.isAncestorOf(new)
-        if new is None or not inside or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
-            return
-        if isinstance(new, ChipList):
-            self.on_reached(new)
-        else:
-            QTimer.singleShot(0, new, partial(self._show_widget, new))
-
-    def _show_widget(self, widget: QWidget) -> None:
-        if widget.hasFocus():
-            self._scroll_to(widget, widget.rect())
-
-    def _scroll_to(self, widget: QWidget, rect: QRect) -> None:
-        bar = self.sheet.verticalScrollBar()
-        top = widget.mapTo(self.sheet.viewport(), rect.topLeft()).y() + bar.value()
-        if top - bar.value() < MARGIN:
-            bar.setValue(top - 2 * MARGIN)
-        elif top + rect.height() - bar.value() > self.sheet.viewport().height() - MARGIN:
-            bar.setValue(min(top - 2 * MARGIN, top + rect.height() + 2 * MARGIN - self.sheet.viewport().height()))
 
     def on_find(self) -> None:
         """Look for evidence, on the board."""

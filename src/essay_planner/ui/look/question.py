@@ -42,5 +42,5 @@ def mark_colour(theme: Theme, role: str) -> QColor:
 def mark_tint(theme: Theme, role: str) -> QColor:
     """The ground under words with a mark of that role."""
     colour, paper = mark_colour(theme, role), QColor(theme.paper)
-    mixed = (round(_TINT * c + (1 - _TINT) * p) for c, p in zip(colour.toTuple()[:3], paper.toTuple()[:3], strict=True))
-    return QColor(*mixed)
+    channels = (QColor.red, QColor.green, QColor.blue)
+    return QColor(*(round(_TINT * channel(colour) + (1 - _TINT) * channel(paper)) for channel in channels))

@@ -17,6 +17,7 @@ GAP = 2  # below each chip
 PAD = 9
 PAD_Y = 5
 LINES = 2
+KEPT = 2000  # chips whose lines are kept, each at one width
 _MARKS = {Side.FOR: Mark.UP, Side.AGAINST: Mark.DOWN}
 
 
@@ -75,6 +76,8 @@ class ChipDelegate(QStyledItemDelegate):
     def _lines(self, chip: Chip, width: int, kind: CardType) -> Sequence[Line]:
         key = (chip.words, chip.lead, width, current_theme().sizes)
         if key not in self._made:
+            if len(self._made) >= KEPT:
+                del self._made[next(iter(self._made))]
             self._made[key] = broken(chip.words, kind.text, max(40, width - _around(chip, kind)), LINES)
         return self._made[key]
 

@@ -2,6 +2,7 @@
 
 from tests.builders import a_library, a_pack, a_piece, a_plan
 
+from essay_planner.core import edits
 from essay_planner.core.clip import as_one_list, clip_cards
 from essay_planner.core.outline import outline
 from essay_planner.core.pack import Citation
@@ -41,3 +42,12 @@ def test_what_students_and_packs_write_cannot_become_html() -> None:
     library = a_library(a_pack(piece, *a_pack().evidence[1:]))
     html = cards_to_html(outline(listed(a_plan(library=library))))
     assert "1 &lt; 2 &amp; &lt;b&gt;so&lt;/b&gt;" in html
+
+
+def test_in_styles_of_brackets_each_card_has_its_brackets_and_its_entry_below() -> None:
+    plan = listed(edits.choose_style(a_plan(), "apa"))
+    assert cards_to_text(outline(plan)).startswith(
+        "1. The amnesty of 1953 freed many prisoners (Filtzer, 1993, p. 20).\n"
+        "   Shows that arbitrary arrest was ending.\n"
+        "   Filtzer, D. (1993). The Khrushchev era.\n"
+    )

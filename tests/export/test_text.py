@@ -234,3 +234,16 @@ def test_a_plan_for_others_to_read_says_what_was_set_aside_and_why() -> None:
     text = to_text(outline(a_full_plan()), ids=False)
     assert "‘Nothing was better for the Church.’" in text
     assert "word-budget" not in text
+
+
+@pytest.mark.parametrize(
+    ("style", "said"),
+    [
+        ("harvard", "released from the camps of the Gulag (Filtzer, 1993, p. 20, cited in "),
+        ("mla", "released from the camps of the Gulag (Filtzer 20; qtd. in "),
+    ],
+)
+def test_styles_of_brackets_name_works_in_the_text_and_keep_other_notes(style: str, said: str) -> None:
+    text = text_of(replace(a_full_plan(), export=ExportOptions(style=style)))
+    assert said in text
+    assert "Compare Applebaum on this." in text

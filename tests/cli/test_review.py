@@ -85,7 +85,7 @@ def test_a_review_is_told_in_json(capsys: pytest.CaptureFixture[str]) -> None:
             "rule": "unexplained",
             "part": "sections",
             "title": "'The amnesty of 1953 freed many prisoners' has no explanation.",
-            "advice": "Facts that are not tied to the question stay a story. So what does it show?",
+            "advice": "Facts that are not tied to the question only tell a story. So what does it show?",
             "source": "IB history, lower bands: narrative or descriptive",
             "found": [
                 {

@@ -100,7 +100,7 @@ RULES = (
         id="strong-evidence-unanswered",
         part=Part.BALANCE,
         name=lambda: _("Strong evidence against your judgement"),
-        reason=lambda: _("Evidence that speaks against a judgement and is left standing weakens it."),
+        reason=lambda: _("A judgement is weaker while strong evidence against it is left unanswered."),
         ask=lambda: _("Why does it not change your mind?"),
         source="Cambridge International 9489, top level",
         weight=82,
@@ -115,8 +115,10 @@ RULES = (
         id="lopsided",
         part=Part.BALANCE,
         name=lambda: _("Balance of the evidence"),
-        reason=lambda: _("Uneven weight needs a judgement that is just as uneven, or more evidence."),
-        ask=lambda: _("Is the case so clear, or have you looked on one side only?"),
+        reason=lambda: _(
+            "If the evidence is this uneven, either the judgement should be too, or there is more to find."
+        ),
+        ask=lambda: _("Is the case really so clear, or have you looked at one side only?"),
         source="IB history, examiners' reports",
         weight=64,
         check=_lopsided,

@@ -38,7 +38,7 @@ def _is_precise(piece: Evidence) -> bool:
 def _too_many(sight: Sight) -> Iterator[Found]:
     words, count = sight.plan.task.words, len(sight.arguing)
     if words and count * _WORDS_A_CARD > words:
-        title = _("{count} cards are many for {words} words.").format(count=count, words=f"{words:,}")
+        title = _("{count} cards are a lot for {words} words.").format(count=count, words=f"{words:,}")
         yield Found(Spot.PLAN, "", title)
 
 
@@ -79,7 +79,7 @@ def _off_question(sight: Sight) -> Iterator[Found]:
         bearing = sight.evidence(card).bearing
         of_pack = bool(question.pack) and alias_of(card.evidence) == question.pack
         if of_pack and bearing and question.id not in bearing and not card.explanation:
-            title = _("{card} comes from another question of the pack.").format(card=sight.short(card))
+            title = _("{card} comes from another question in the pack.").format(card=sight.short(card))
             yield Found(Spot.CARD, card.id, title)
 
 
@@ -87,7 +87,7 @@ def _repeats(sight: Sight) -> Iterator[Found]:
     for card in sight.arguing:
         enough = len(content_words(card.explanation)) >= _FEW
         if enough and shared_part(card.explanation, sight.evidence(card).text) >= _REPEATED:
-            title = _("The explanation of {card} says again what the evidence says.").format(card=sight.short(card))
+            title = _("The explanation of {card} only repeats the evidence.").format(card=sight.short(card))
             yield Found(Spot.CARD, card.id, title)
 
 
@@ -120,7 +120,9 @@ def _used_twice(sight: Sight) -> Iterator[Found]:
 def _no_stance(sight: Sight) -> Iterator[Found]:
     for card in sight.arguing:
         if sight.evidence(card).kind is Kind.INTERPRETATION and card.stance is None:
-            title = _("{card} is a view that you neither share, qualify nor reject.").format(card=sight.short(card))
+            title = _("{card} is a view that you have not yet accepted, qualified or rejected.").format(
+                card=sight.short(card)
+            )
             yield Found(Spot.CARD, card.id, title)
 
 
@@ -164,7 +166,7 @@ RULES = (
         part=Part.EVIDENCE,
         name=lambda: _("Cards that the words allow"),
         reason=lambda: _("A few pieces that are explained are worth more than many that are named."),
-        ask=lambda: _("Which ones would you miss least?"),
+        ask=lambda: _("Which would you miss least?"),
         source="AP history, long essay: evidence that supports an argument",
         weight=45,
         check=_too_many,
@@ -174,7 +176,7 @@ RULES = (
         part=Part.EVIDENCE,
         name=lambda: _("All of the period"),
         reason=lambda: _("The answer has to hold for all the years that the question names."),
-        ask=lambda: _("Did anything matter then, or is there a reason to leave it out?"),
+        ask=lambda: _("Did anything important happen then, or is there a reason to leave it out?"),
         source="Cambridge Pre-U, report of June 2019: the exact wording of the question",
         weight=52,
         check=_period_gap,
@@ -205,14 +207,14 @@ RULES = (
         weight=44,
         check=_off_question,
         many=lambda n: ngettext(
-            "{n} card comes from another question of the pack.", "{n} cards come from other questions of the pack.", n
+            "{n} card comes from another question in the pack.", "{n} cards come from other questions in the pack.", n
         ),
     ),
     Rule(
         id="explanation-repeats",
         part=Part.EVIDENCE,
         name=lambda: _("Explanations that add something"),
-        reason=lambda: _("To explain is to say what it shows, and not to tell it again."),
+        reason=lambda: _("An explanation says what the evidence shows; it does not tell it again."),
         ask=lambda: _("What does it prove, and by which criterion?"),
         source="Teachers on analysis and description",
         weight=48,
@@ -236,7 +238,7 @@ RULES = (
         id="used-twice",
         part=Part.EVIDENCE,
         name=lambda: _("Each piece in one place"),
-        reason=lambda: _("The same example again for another point makes both of them weaker."),
+        reason=lambda: _("Using the same example for two points weakens both of them."),
         ask=lambda: _("Where does it do most?"),
         source="Examiners' comments on recycled examples",
         weight=38,
@@ -247,14 +249,14 @@ RULES = (
         id="view-without-stance",
         part=Part.EVIDENCE,
         name=lambda: _("What you make of a historian's view"),
-        reason=lambda: _("Names of historians add nothing until you say how far you follow them."),
-        ask=lambda: _("Do you agree, qualify or reject it, and because of what?"),
+        reason=lambda: _("Historians' names add nothing until you say how far you agree with them."),
+        ask=lambda: _("Do you accept, qualify or reject it, and why?"),
         source="IB history, report of May 2013",
         weight=54,
         check=_no_stance,
         many=lambda n: ngettext(
-            "{n} view is neither shared, qualified nor rejected.",
-            "{n} views are neither shared, qualified nor rejected.",
+            "{n} view is not yet accepted, qualified or rejected.",
+            "{n} views are not yet accepted, qualified or rejected.",
             n,
         ),
     ),
@@ -278,7 +280,7 @@ RULES = (
         part=Part.EVIDENCE,
         name=lambda: _("Cards in the tray"),
         reason=lambda: _("What you chose and did not use may be missing somewhere."),
-        ask=lambda: _("Does it belong in a section, or may it go?"),
+        ask=lambda: _("Does it belong in a section, or can it go?"),
         source="Teachers on sorting cards",
         weight=20,
         check=_unplaced,

@@ -24,7 +24,7 @@ def _no_criteria(sight: Sight) -> Iterator[Found]:
 def _many_criteria(sight: Sight) -> Iterator[Found]:
     count = len(sight.plan.criteria)
     if count > _MANY_CRITERIA:
-        yield Found(Spot.JUDGEMENT, "", _("{count} criteria are many for one essay.").format(count=count))
+        yield Found(Spot.JUDGEMENT, "", _("{count} criteria are a lot for one essay.").format(count=count))
 
 
 def _sides_of(sight: Sight, criterion: Criterion) -> set[Side | None]:
@@ -132,7 +132,7 @@ RULES = (
         id="many-criteria",
         part=Part.JUDGEMENT,
         name=lambda: _("Around three criteria"),
-        reason=lambda: _("Teachers advise around three, so that each is applied all through."),
+        reason=lambda: _("Teachers advise around three, so that each can be applied all through the essay."),
         ask=lambda: _("Which of them decide it?"),
         source="Teachers of A-level history",
         weight=25,
@@ -143,7 +143,7 @@ RULES = (
         part=Part.JUDGEMENT,
         name=lambda: _("Both sides of each criterion"),
         reason=lambda: _("A criterion is a fair test only if both sides are held against it."),
-        ask=lambda: _("Is there no case, or is it missing?"),
+        ask=lambda: _("Is there no case on that side, or is it missing from your plan?"),
         source="Cambridge International 9489, top level",
         weight=55,
         check=_one_sided_criterion,
@@ -153,7 +153,7 @@ RULES = (
         id="criterion-without-verdict",
         part=Part.JUDGEMENT,
         name=lambda: _("A verdict by each criterion"),
-        reason=lambda: _("Verdicts on the way are what the judgement at the end is built of."),
+        reason=lambda: _("The judgement at the end is built from verdicts along the way."),
         ask=lambda: _("What do its cards add up to?"),
         source="Edexcel 9HI0, level 5",
         weight=50,
@@ -164,7 +164,9 @@ RULES = (
         id="section-without-verdict",
         part=Part.JUDGEMENT,
         name=lambda: _("A verdict in each section"),
-        reason=lambda: _("A judgement that is kept up all through is worth more than one that comes at the end."),
+        reason=lambda: _(
+            "A judgement that is sustained all through is worth more than one that comes only at the end."
+        ),
         ask=lambda: _("So what does this section show?"),
         source="Cambridge International 9489, top level",
         weight=58,

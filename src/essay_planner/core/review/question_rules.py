@@ -74,7 +74,7 @@ RULES = (
         id="question-not-understood",
         part=Part.QUESTION,
         name=lambda: _("What the question asks"),
-        reason=lambda: _("It is surprising how many essays answer another question than the one that was set."),
+        reason=lambda: _("A surprising number of essays answer a different question from the one that was set."),
         ask=lambda: _("Which words tell you what to do?"),
         source="Examiners' reports",
         weight=60,
@@ -84,7 +84,7 @@ RULES = (
         id="outside-period",
         part=Part.QUESTION,
         name=lambda: _("Evidence outside the period"),
-        reason=lambda: _("Examiners often see essays slip out of the dates that the question gives."),
+        reason=lambda: _("Examiners often see essays stray outside the dates that the question gives."),
         ask=lambda: _("Does it help to answer for these years, and does your explanation say how?"),
         source="Teachers' advice on question dates",
         weight=70,
@@ -96,7 +96,7 @@ RULES = (
         part=Part.QUESTION,
         name=lambda: _("The factor or view that the question names"),
         reason=lambda: _(
-            "Examiners want what the question states at the centre of the answer, also where it is argued against."
+            "Examiners want what the question states at the centre of the answer, even if you argue against it."
         ),
         ask=lambda: _("In which section will you weigh it?"),
         source="Cambridge Pre-U, report of June 2019",
@@ -108,7 +108,7 @@ RULES = (
         part=Part.QUESTION,
         name=lambda: _("As many as the question asks for"),
         reason=lambda: _("Where a question asks for two of something, an answer on one of them is half an answer."),
-        ask=lambda: _("Which ones do you choose, and where does each get its share?"),
+        ask=lambda: _("Which do you choose, and where in the plan is each dealt with?"),
         source="IB history, paper 2: questions on two regions or states",
         weight=81,
         check=_number_asked,

@@ -63,7 +63,7 @@ def _narrative(sight: Sight) -> Iterator[Found]:
     for section in sight.sections:
         cards = sight.cards(section)
         if len(cards) >= _NARRATIVE and not any(card.explanation for card in cards) and _in_order(sight, cards):
-            yield _named(sight, section, _("Section {number} tells what happened, in order of dates."))
+            yield _named(sight, section, _("Section {number} tells what happened, in date order."))
 
 
 def _in_order(sight: Sight, cards: list[Card]) -> bool:
@@ -75,7 +75,7 @@ def _in_order(sight: Sight, cards: list[Card]) -> bool:
 def _no_comparison(sight: Sight) -> Iterator[Found]:
     for before, section in zip(sight.sections, sight.sections[1:], strict=False):
         if section.point and not before.link and not _COMPARING.search(fold(section.point)):
-            yield _named(sight, section, _("Section {number} does not say how it stands to the one before."))
+            yield _named(sight, section, _("Section {number} does not say how it relates to the one before."))
 
 
 def _all_alike(sight: Sight) -> Iterator[Found]:
@@ -87,7 +87,7 @@ def _all_alike(sight: Sight) -> Iterator[Found]:
 def _number_of_sections(sight: Sight) -> Iterator[Found]:
     task, count = sight.plan.task, len(sight.sections)
     if task.kind is TaskKind.EXAM and task.minutes and count > max(task.minutes // _MINUTES_A_SECTION, 2):
-        words = _("{count} sections are many for {minutes} minutes.")
+        words = _("{count} sections are a lot for {minutes} minutes.")
         yield Found(Spot.PLAN, "", words.format(count=count, minutes=task.minutes))
     elif count == 1 and len(sight.arguing) >= _MANY_CARDS:
         yield Found(Spot.PLAN, "", _("All your evidence is in one section."))
@@ -122,7 +122,7 @@ RULES = (
         id="point-without-evidence",
         part=Part.SECTIONS,
         name=lambda: _("Evidence for each point"),
-        reason=lambda: _("A point is worth what stands behind it."),
+        reason=lambda: _("A point is only as strong as the evidence behind it."),
         ask=lambda: _("Which evidence would show it?"),
         source="IB history, top band",
         weight=83,
@@ -133,7 +133,7 @@ RULES = (
         id="unexplained",
         part=Part.SECTIONS,
         name=lambda: _("How each card answers the question"),
-        reason=lambda: _("Facts that are not tied to the question stay a story."),
+        reason=lambda: _("Facts that are not tied to the question only tell a story."),
         ask=lambda: _("So what does it show?"),
         source="IB history, lower bands: narrative or descriptive",
         weight=86,
@@ -144,14 +144,14 @@ RULES = (
         id="narrative",
         part=Part.SECTIONS,
         name=lambda: _("Analysis instead of narrative"),
-        reason=lambda: _("Telling events in their order says when and what, but not why it matters."),
+        reason=lambda: _("Telling events in order says what happened and when, but not why it mattered."),
         ask=lambda: _("What do they show together, and which of them matters most?"),
         source="IB history, lower bands: narrative or descriptive",
         weight=72,
         check=_narrative,
         many=lambda n: ngettext(
-            "{n} section tells what happened, in order of dates.",
-            "{n} sections tell what happened, in order of dates.",
+            "{n} section tells what happened, in date order.",
+            "{n} sections tell what happened, in date order.",
             n,
         ),
     ),
@@ -165,8 +165,8 @@ RULES = (
         weight=35,
         check=_no_comparison,
         many=lambda n: ngettext(
-            "{n} section does not say how it stands to the one before.",
-            "{n} sections do not say how they stand to the one before.",
+            "{n} section does not say how it relates to the one before.",
+            "{n} sections do not say how they relate to the one before.",
             n,
         ),
     ),
@@ -184,7 +184,7 @@ RULES = (
         id="number-of-sections",
         part=Part.SECTIONS,
         name=lambda: _("Sections for the time"),
-        reason=lambda: _("Four or five paragraphs are what 45 minutes hold; fewer go deeper."),
+        reason=lambda: _("Four or five paragraphs fit into 45 minutes; with fewer you can go deeper."),
         ask=lambda: _("Which could be joined, or split?"),
         source="Teachers on the length of exam essays",
         weight=42,

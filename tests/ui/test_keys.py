@@ -244,6 +244,12 @@ def test_a_key_lets_the_card_bear_on_a_criterion_while_one_types_too(board: Boar
     assert borne == [(board.session.plan.criteria[number].id,), ()]
 
 
+def test_the_card_that_the_panel_shows_of_a_piece_in_the_library_can_bear_on_a_criterion(board: BoardView) -> None:
+    board.library.list.setCurrentIndex(board.library.model.index(board.library.model.row_of("d/criminal-code")))
+    press(board.library.list, next(iter(bearing_rows().values()))[1])
+    assert board.session.plan.cards["k2"].criteria == ("c1",)
+
+
 def test_help_shows_every_key_of_the_table(program: Program) -> None:
     page = KeysPage(groups(program.window.menuBar()), program.window)
     shown = {label.text() for label in page.findChildren(QLabel)}

@@ -57,9 +57,9 @@ class EvidenceMenu(QObject):
             self._by_name[name].setEnabled(self._changes and cards)
         self._others.setTitle(_("&Move to") if cards else _("Add to a secti&on"))
         self._others.setEnabled(self._changes and chosen)
-        self._strengths.setEnabled(self._changes and cards)
+        self._strengths.setEnabled(self._changes and bool(self._told_of()))
         self._check_strength()
-        self._follow_criteria(cards)
+        self._follow_criteria(self._told_of())
 
     def place(self) -> Place | None:
         """The one list in which the selected cards stand; None if none are selected, or in several."""
@@ -128,8 +128,8 @@ class EvidenceMenu(QObject):
         return bool(chosen) and move(plan, chosen, _STEPS[name]) is not plan
 
     def _check_strength(self) -> None:
-        plan, cards = self._board.session.plan, self._board.desk.cards
-        said = {plan.cards[card].strength for card in cards if card in plan.cards}
+        plan = self._board.session.plan
+        said = {plan.cards[card].strength for card in self._told_of()}
         for strength, action in zip(STRENGTHS, self._strengths.actions(), strict=True):
             action.setChecked(said == {strength})
 
@@ -148,28 +148,31 @@ class EvidenceMenu(QObject):
         move(chosen, _STEPS[name])
 
     def _rate(self, strength: int) -> None:
-        self._board.acts.rate(self._board.desk.cards, strength)
+        self._board.acts.rate(self._told_of(), strength)
         self._check_strength()
 
-    def _follow_criteria(self, cards: bool) -> None:
+    def _told_of(self) -> tuple[str, ...]:
+        """The chosen cards; else the card that the panel shows of the one piece that is chosen in the library."""
+        desk = self._board.desk
+        cards = desk.cards or (desk.subject()[1:] if desk.count() == 1 else ())
+        return tuple(card for card in cards if card in desk.plan.cards)
+
+    def _follow_criteria(self, cards: tuple[str, ...]) -> None:
         """A row with a key for each of the first criteria; the panel has them all."""
-        plan, chosen = (
-            self._board.session.plan,
-            [c for c in self._board.desk.cards if c in self._board.session.plan.cards],
-        )
-        self._bearing.menuAction().setEnabled(self._changes and cards and bool(plan.criteria))
+        plan = self._board.session.plan
+        self._bearing.menuAction().setEnabled(self._changes and bool(cards and plan.criteria))
         for number, action in enumerate(self._criteria):
             there = number < len(plan.criteria)
             action.setVisible(there)
-            action.setEnabled(there and self._changes and cards)
+            action.setEnabled(there and self._changes and bool(cards))
             if there:
                 criterion = plan.criteria[number]
                 action.setText(numbered(number, criterion).replace("&", "&&"))
                 action.setCheckable(True)
-                action.setChecked(bool(chosen) and how_many(plan, chosen, criterion) == len(chosen))
+                action.setChecked(bool(cards) and how_many(plan, cards, criterion) == len(cards))
 
     def _bear(self, number: int) -> None:
-        turn(self._board.desk, self._board.desk.cards, number)
+        turn(self._board.desk, self._told_of(), number)
         self.follow()  # the action has turned by itself
 
     def _remove(self) -> None:

@@ -13,6 +13,9 @@ LEFT = (
     "board-light.png",
     "board-dark.png",
     "board-drag.png",
+    "question.png",
+    "judgement.png",
+    "review.png",
 )
 
 

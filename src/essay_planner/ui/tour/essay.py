@@ -12,6 +12,7 @@ ARGUMENT = (
 )
 POINT = "The end of arbitrary arrest was the clearest break with Stalin."
 VERDICT = "terror against citizens ended, though force against protest did not."
+JUDGED = "Largely: the law replaced terror, though not everywhere."  # by the first criterion
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Placing:
     side: Side
     explanation: str = ""
     strength: str = ""
+    criterion: int = 0  # that it bears on, from 1
 
 
 PLACINGS = (
@@ -34,8 +36,9 @@ PLACINGS = (
         Side.FOR,
         "Weeks after Stalin's death the state itself took back a false charge.",
         _("Strong"),
+        1,
     ),
-    Placing("novy mir", "one-day-published", 1, Side.FOR, "Even the camps could be written about.", _("Good")),
+    Placing("novy mir", "one-day-published", 1, Side.FOR, "Even the camps could be written about.", _("Good"), 2),
     Placing(
         "nobel",
         "pasternak-nobel-refused",
@@ -43,6 +46,7 @@ PLACINGS = (
         Side.AGAINST,
         "The Thaw stopped where a writer went too far for the Party.",
         _("Strong"),
+        2,
     ),
     Placing("campaign church", "church-campaign-escalated", 1, Side.AGAINST),
     Placing(
@@ -52,6 +56,7 @@ PLACINGS = (
         Side.AGAINST,
         "The state still answered a protest with bullets.",
         _("Strong"),
+        1,
     ),
     Placing(
         "confession",
@@ -60,6 +65,7 @@ PLACINGS = (
         Side.FOR,
         "Law now stood between the police and the accused.",
         _("Good"),
+        1,
     ),
 )
 HELD = Placing(  # the one that is pictured on its way
@@ -69,6 +75,7 @@ HELD = Placing(  # the one that is pictured on its way
     Side.AGAINST,
     "Criticism of the system itself was still a crime.",
     _("Good"),
+    3,
 )
 SHOWN = PLACINGS[4]  # the one that is selected at the end
 LAST_SEARCH, LAST_FILTER = "prison", "terror-and-law"

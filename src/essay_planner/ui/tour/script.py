@@ -16,12 +16,14 @@ from essay_planner.plans.reading import read_plan
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.section_view import SectionView
+from essay_planner.ui.judgement.page import JudgementPage
 from essay_planner.ui.look import look
 from essay_planner.ui.opening import OpenPlan
 from essay_planner.ui.starting import Program
 from essay_planner.ui.tour.essay import (
     ARGUMENT,
     HELD,
+    JUDGED,
     LAST_FILTER,
     LAST_SEARCH,
     PLACINGS,
@@ -69,6 +71,7 @@ class Script:
         self._save()
         self._export()
         self._take_board_pictures()
+        self._show_stages()
         self._check_saved_plan()
 
     def _choose_question(self) -> None:
@@ -129,6 +132,9 @@ class Script:
         choice = self._eyes.ask(lambda: button(board.panel, placing.strength))
         self._hand.click(self._eyes.ask(lambda: middle(choice)))
         self._see(_("The strength was not taken."), lambda plan: plan.cards[card].strength is not None)
+        if placing.criterion:
+            self._hand.press(f"ctrl+alt+{placing.criterion}")
+            self._see(_("The card was not tied to its criterion."), lambda plan: plan.cards[card].criteria)
 
     def _card(self, placing: Placing) -> str:
         return cards_of_evidence(self._plan, f"d/{placing.evidence}")[0]
@@ -166,6 +172,26 @@ class Script:
         self._search(LAST_SEARCH)
         self._select(SHOWN)
         self._take_pictures("board")
+
+    def _show_stages(self) -> None:
+        self._open_stage("1", "question")
+        self._take_picture("question.png")
+        page = self._open_stage("3", "judgement")
+        assert isinstance(page, JudgementPage)
+        verdict = self._eyes.ask(lambda: next(iter(page.grid.rows.values())).verdict)
+        self._hand.click(self._eyes.ask(lambda: middle(verdict)))
+        self._hand.type(JUDGED)
+        self._see(_("The verdict was not taken."), lambda plan: plan.criteria[0].verdict == JUDGED)
+        self._take_picture("judgement.png")
+        self._open_stage("4", "review")
+        self._take_picture("review.png")
+
+    def _open_stage(self, number: str, name: str) -> QWidget:
+        stages = self._program.window.stages
+        assert stages is not None
+        self._hand.press(f"ctrl+{number}")
+        self._eyes.wait_for(_("The stage '{name}' did not open.").format(name=name), lambda: stages.name == name)
+        return self._eyes.ask(lambda: stages.pages[name])
 
     def _choose_filter(self) -> None:
         filters = self._board.library.filters

@@ -33,7 +33,7 @@ def test_a_press_says_which_way_and_a_second_takes_it_back(choice: LeanChoice) -
     choice.buttons.buttons[0].click()
     assert words(choice) == "Leans strongly for"
     choice.buttons.buttons[0].click()
-    assert words(choice) == "Which way does it lean?"
+    assert words(choice) == "Which way?"
     assert heard == [Leaning.STRONGLY_FOR, Leaning.UNSAID]
 
 

@@ -89,7 +89,7 @@ class LeanChoice(QWidget):
     def show_leaning(self, leans: Leaning) -> None:
         """Show which way it leans."""
         self.buttons.show_value(leans)
-        self._words.setText(capital(leaning_words(leans)) or _("Which way does it lean?"))
+        self._words.setText(capital(leaning_words(leans)) or _("Which way?"))
 
     def on_picked(self, leans: Leaning | None) -> None:
         """Say what was chosen."""

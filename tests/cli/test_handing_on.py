@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from docx import Document
 from tests.cli.shell import QUESTION, own_plan, run, start_a_plan
 
 from essay_planner.cli import main
@@ -118,8 +119,6 @@ def test_a_style_that_there_is_not_is_refused() -> None:
 
 
 def headings(*command: str) -> list[str]:
-    from docx import Document
-
     assert run(*command).code == 0
     return [paragraph.text for paragraph in Document("a.docx").paragraphs]
 
@@ -150,3 +149,59 @@ def test_a_file_of_works_that_cannot_be_read_is_told_of() -> None:
     assert run(*say).err == ["works.json: This is not text in UTF-8."]
     Path("works.json").write_text('[{"type": "novel"}]')
     assert len(run(*say).err) == 2
+
+
+def test_a_document_is_exported_with_options_this_once() -> None:
+    path = start_a_plan()
+    assert "Appendix: the evidence" in headings("export", str(path), "-o", "a.docx", "--appendix")
+    assert "The case in brief" in headings("export", str(path), "-o", "a.docx", "--variant", "revision")
+    assert "The case in brief" not in headings("export", str(path), "-o", "a.docx")
+
+
+def test_options_are_remembered_where_that_is_asked_for() -> None:
+    path = start_a_plan()
+    run("export", str(path), "-o", "a.docx", "--variant", "revision", "--language", "cy", "--remember")
+    assert "The case in brief" in headings("export", str(path), "-o", "a.docx")
+    assert "language: cy" in path.read_text()
+
+
+def test_a_schools_template_is_used_and_forgotten_again() -> None:
+    path = start_a_plan()
+    Document().save("school.docx")
+    with_it = ("export", str(path), "-o", "a.docx")
+    assert run(*with_it, "--template", "school.docx", "--remember").code == 0
+    assert page_width() == 12240
+    assert run(*with_it).code == 0
+    assert page_width() == 12240
+    assert run(*with_it, "--template", "none").code == 0
+    assert page_width() == 11906
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("none.dotx", "There is no such template. Choose another, or none."),
+        ("school.dotm", "This template holds macros, which are not used. Save it in Word as .dotx."),
+        ("school.pdf", "A template’s name must end in .dotx or .docx."),
+        ("a.essayplan.docx", "This is not a Word template: it cannot be unpacked."),
+    ],
+)
+def test_a_template_that_cannot_be_used_gets_a_sentence_and_no_document(name: str, said: str) -> None:
+    path = start_a_plan()
+    Path("a.essayplan.docx").write_bytes(path.read_bytes())
+    answer = run("export", str(path), "-o", "a.docx", "--template", name)
+    assert (answer.code, answer.err) == (1, [f"{Path(name).absolute()}: {said}"])
+    assert not Path("a.docx").exists()
+
+
+def test_a_word_that_is_no_language_is_refused() -> None:
+    answer = run("export", str(start_a_plan()), "-o", "a.docx", "--language", "English!")
+    assert answer.code == 2
+    assert "'English!' is no language tag; they look like en-GB, cy or de-AT" in answer.err[-1]
+
+
+def page_width() -> int:
+    """The width of the page of the document, in twentieths of a point."""
+    width = Document("a.docx").sections[0].page_width
+    assert width is not None
+    return round(width.pt * 20)

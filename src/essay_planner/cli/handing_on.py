@@ -1,6 +1,7 @@
 """The commands that hand a plan on: as a Word document, as a copy with its packs, and as text."""
 
-from argparse import BooleanOptionalAction
+import re
+from argparse import ArgumentTypeError, BooleanOptionalAction
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -34,6 +35,7 @@ def add_export(family: "Family") -> None:
         _("write a plan as a Word document, a PDF, a web page or Markdown"),
         "essay-planner export my.essayplan -o my-plan.docx",
         "essay-planner export my.essayplan -o my-plan.docx --style mhra --variant skeleton",
+        "essay-planner export my.essayplan -o my-plan.docx --template school.dotx --appendix --remember",
         "essay-planner export my.essayplan -o for-my-phone.pdf --paper a5",
     )
     takes_plan(command)
@@ -56,7 +58,22 @@ def _takes_options(command: "argparse.ArgumentParser") -> None:
     said = _("with all evidence and its sources at the end")
     command.add_argument("--appendix", action=BooleanOptionalAction, default=None, help=said)
     said = _("the language that the file says its words are in, such as en-US")
-    command.add_argument("--language", metavar="TAG", help=said)
+    command.add_argument("--language", metavar="TAG", type=_language, help=said)
+    said = _("a school’s .dotx or .docx, whose styles, header, footer and page a Word document takes; 'none' for ours")
+    command.add_argument("--template", metavar="FILE", type=_template, help=said)
+    command.add_argument("--remember", action="store_true", help=_("keep these options in the plan for the next time"))
+
+
+def _language(text: str) -> str:
+    """A BCP 47 tag (RFC 5646), as far as its form goes."""
+    if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", text) is None:
+        raise ArgumentTypeError(_("'{tag}' is no language tag; they look like en-GB, cy or de-AT").format(tag=text))
+    return text
+
+
+def _template(text: str) -> str:
+    """A template's path as the plan keeps it, so that it is found from any folder; '' for none."""
+    return "" if text in ("", "none") else str(Path(text).expanduser().absolute())
 
 
 def add_style(family: "Family") -> None:
@@ -134,15 +151,18 @@ def export(told: "argparse.Namespace") -> Report:
         )
     plan = outline(_with_options(read(told.plan), told))
     make = kind.make or _maker_of_pdf(told)
+    document = make(plan, datetime.now(UTC))
     with named_in_errors(output):
-        write_atomic(output, make(plan, datetime.now(UTC)))
+        write_atomic(output, document)
+    if told.remember:
+        rewrite(told.plan, lambda plan: _with_options(plan, told))
     return Report([_("Wrote {file}.").format(file=output)])
 
 
 def _with_options(plan: Plan, told: "argparse.Namespace") -> Plan:
-    names = ("style", "variant", "appendix", "language")
+    names = ("style", "variant", "appendix", "language", "template")
     asked = {name: value for name in names if (value := getattr(told, name)) is not None}
-    return replace(plan, export=replace(plan.export, **asked))
+    return edits.set_export_options(plan, replace(plan.export, **asked))
 
 
 def _maker_of_pdf(told: "argparse.Namespace") -> Maker:

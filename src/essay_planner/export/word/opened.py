@@ -17,7 +17,7 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 TYPES = "[Content_Types].xml"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
-_MOST_BYTES = 50_000_000  # of all parts together, unpacked
+MOST_BYTES = 50_000_000  # of all parts together, unpacked
 _MOST_PARTS = 1000
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"  # a compound file: .doc and .dot, and whatever is locked with a password
 _STRICT = b"http://purl.oclc.org/ooxml/"
@@ -54,7 +54,7 @@ def _parts(data: bytes) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-            if len(entries) > _MOST_PARTS or sum(entry.file_size for entry in entries) > _MOST_BYTES:
+            if len(entries) > _MOST_PARTS or sum(entry.file_size for entry in entries) > MOST_BYTES:
                 raise EssayPlannerError(_("This template is too big."))
             return {entry.filename: archive.read(entry) for entry in entries}
     except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError) as error:

@@ -38,8 +38,8 @@ def _outside_period(sight: Sight) -> Iterator[Found]:
 def _stated_left_out(sight: Sight) -> Iterator[Found]:
     reading = sight.reading
     factor, view = (span.of(reading.text) if span else "" for span in (reading.factor, reading.view))
-    headings = " ".join(f"{section.heading} {section.point}" for section in sight.sections)
-    if sight.sections and factor and not content_words(factor) & content_words(headings):
+    said = " ".join(f"{s.heading} {s.point} {s.counter} {s.verdict.text}" for s in sight.sections)
+    if sight.sections and factor and not content_words(factor) & content_words(said):
         title = _("No section deals with '{words}', which the question names.")
         yield Found(Spot.QUESTION, "", title.format(words=factor))
     criteria = " ".join(criterion.text for criterion in sight.plan.criteria)

@@ -21,7 +21,7 @@ class ReviewActs:
         """Set aside what a rule found, at each of these places; what it finds elsewhere later still counts."""
         edit = partial(_each_aside, rule_id=rule.id, places=[one.where for one in found], reason=reason)
         label = _("Set aside: {title}").format(title=step_words(title))
-        return self._do(edit, label, _("Set aside. It stands at the end of the page, to be brought back."))
+        return self._do(edit, label, _("Set aside. It is at the end of the page, where you can bring it back."))
 
     def bring_back(self, rule: Rule, found: Iterable[Found], title: str) -> bool:
         """Bring back what was set aside."""

@@ -16,6 +16,7 @@ from essay_planner.core.plan import (
     MarkupRole,
     Plan,
     TermDefined,
+    Verdict,
 )
 
 _FACTOR = "Was the Thaw the main reason for Khrushchev's fall?"
@@ -32,6 +33,13 @@ def _asking_for_two() -> Plan:
     """A plan on two of something, with evidence in its first section only."""
     plan = with_question(text=_TWO)
     return replace(plan, sections=(plan.sections[0], replace(plan.sections[1], for_=(), against=())))
+
+
+def _weighing_the_army() -> Plan:
+    """A plan whose first section comes to the factor in its verdict only."""
+    plan = with_question(text=_FACTOR.replace("Thaw", "army"))
+    first = replace(plan.sections[0], verdict=Verdict(text="So the army mattered less than the law."))
+    return replace(plan, sections=(first, *plan.sections[1:]))
 
 
 CASES = (
@@ -62,6 +70,7 @@ CASES = (
         "stated-factor-left-out", "no section names the factor", with_question(text=_FACTOR.replace("Thaw", "army")), 1
     ),
     Case("stated-factor-left-out", "a heading names the factor", with_question(text=_FACTOR)),
+    Case("stated-factor-left-out", "a verdict takes the factor up", _weighing_the_army()),
     Case(
         "stated-factor-left-out",
         "the student marked the factor up, and no section names it",

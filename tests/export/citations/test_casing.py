@@ -18,6 +18,10 @@ from essay_planner.export.citations.casing import sentence_case, title_case
             "Foreign Relations of the United States, vol. X, no. 140",
             "Foreign Relations of the United States, vol. X, no. 140",
         ),
+        (
+            "The letters of Vincent van Gogh to Charles de Gaulle",
+            "The Letters of Vincent van Gogh to Charles de Gaulle",
+        ),
         ("The eBay of the 1990s", "The eBay of the 1990s"),
         ("The people's war and the writers’ revolt", "The People's War and the Writers’ Revolt"),
     ],

@@ -22,6 +22,11 @@ _LONG = frozenset(
         *("throughout", "toward", "towards", "under", "until", "upon", "within", "without"),
     }
 )
+# Small parts of names: Vincent van Gogh, Charles de Gaulle.
+_PARTICLES = frozenset(
+    {"af", "al", "ap", "bin", "da", "de", "del", "della", "den", "der", "di", "du", "ibn", "la", "le", "ten"}
+)
+_PARTICLES |= {"van", "von", "zu"}
 _SURELY_PREPOSITIONS = frozenset({"of", "from", "with", "into", "against", "among", "between", "despite", "during"})
 # Names of several words that histories often name; their capitals stay in sentence case.
 _NAMES = re.compile(
@@ -44,6 +49,7 @@ def is_english(title: str, language: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def title_case(title: str, language: str = "", long_prepositions: bool = False) -> str:
     """An English title with capitals but for articles, conjunctions and prepositions inside it.
 
@@ -61,13 +67,14 @@ def title_case(title: str, language: str = "", long_prepositions: bool = False) 
             word = _raised(word)
         elif word.lower() in small:
             word = word.lower() if word.lower() in lower else word
-        elif not (_in_compound(title, found.start()) or _is_abbreviated(title, found.end(), word)):
+        elif not _stays(title, found.start(), found.end(), word):
             word = _raised(word)
         pieces += [title[at : found.start()], word]
         at = found.end()
     return "".join([*pieces, title[at:]])
 
 
+@lru_cache(maxsize=8192)
 def sentence_case(title: str, language: str = "") -> str:
     """An English title with capitals only where it begins, after a colon, and in names; a word not known stays."""
     if not is_english(title, language):
@@ -96,7 +103,14 @@ def _is_common(word: str) -> bool:
 
 def _opens(title: str, start: int) -> bool:
     """Whether a word opens the title, or what follows a colon, a question or a full stop in it."""
-    return re.search(r"(?:^|[:.?!]|—)[\s'\"‘’“”(\[]*$", title[:start]) is not None
+    before = title[:start].rstrip(" \t\n'\"‘’“”([")
+    return not before or before[-1] in ":.?!—"
+
+
+def _stays(title: str, start: int, end: int, word: str) -> bool:
+    """Whether a small letter is right: in a part of a name, of a word with a hyphen, or in what is cut short."""
+    particle = word in _PARTICLES and title[end : end + 1] != "-"
+    return particle or _in_compound(title, start) or _is_abbreviated(title, end, word)
 
 
 def _in_compound(title: str, start: int) -> bool:

@@ -3,7 +3,8 @@
 From the guide: up to three surnames, then the first with 'et al.' in italics; 'no date'; letters for works of one
 author and year; titles of books, pages and films in italics and of articles in single quotation marks, with the
 capitals of the work itself; 'Available at:' with the day it was read; a film and unsigned news under their titles;
-a work known only through another 'cited in' it, and only works that were read in the list.
+a work known only through another 'cited in' it. The list is for works that were read: others in it are marked, and
+a hint says so.
 """
 
 from collections.abc import Callable, Sequence

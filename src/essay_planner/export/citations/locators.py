@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from essay_planner.export.citations.runs import number_range
@@ -35,6 +36,7 @@ class Place(NamedTuple):
         return re.search(r"[–,]", self.where) is not None
 
 
+@lru_cache(maxsize=8192)
 def place_in(locator: str) -> Place:
     """The place that a locator means: 'pp. 3-4' are pages 3–4, and so is a bare '3-4'."""
     for kind, form in _NAMED.items():

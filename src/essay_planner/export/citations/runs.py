@@ -53,10 +53,10 @@ def join(parts: Iterable[Runs], separator: str) -> Runs:
     """
     joined: Runs = []
     for part in parts:
-        if not plain(part):
+        if not any(run.text for run in part):
             continue
         if joined:
-            joined.append(Run(" " if part[0].text.startswith(("(", "<http")) else _after(plain(joined), separator)))
+            joined.append(Run(" " if part[0].text.startswith(("(", "<http")) else _after(plain(joined[-2:]), separator)))
         joined += [run for run in part if run.text]
     return joined
 

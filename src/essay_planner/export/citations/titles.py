@@ -61,12 +61,17 @@ class ShortForms:
 
 
 def _told_apart(works: Sequence[Source], keys: dict[Source, tuple[str, str]]) -> dict[Source, str]:
-    titles = {}
+    groups: dict[tuple[str, str], list[Source]] = {}
     for work in works:
-        same = [other for other in works if other is not work and keys[other] == keys[work]]
-        title = work.title if same else short_title(work)
-        if any(other.title == work.title for other in same):
-            details = ", ".join(part for part in (work.edition, work.volume, work.issued[:4]) if part)
-            title = f"{title} ({details or work.id})"
-        titles[work] = title
-    return titles
+        groups.setdefault(keys[work], []).append(work)
+    return {work: _longer(work, group) for group in groups.values() for work in group}
+
+
+def _longer(work: Source, group: Sequence[Source]) -> str:
+    """A title that tells a work from the others of a group, whose authors and short titles are the same."""
+    if len(group) == 1:
+        return short_title(work)
+    if sum(other.title == work.title for other in group) == 1:
+        return work.title
+    details = ", ".join(part for part in (work.edition, work.volume, work.issued[:4]) if part)
+    return f"{work.title} ({details or work.id})"

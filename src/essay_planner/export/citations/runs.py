@@ -56,7 +56,8 @@ def join(parts: Iterable[Runs], separator: str) -> Runs:
         if not any(run.text for run in part):
             continue
         if joined:
-            joined.append(Run(" " if part[0].text.startswith(("(", "<http")) else _after(plain(joined[-2:]), separator)))
+            in_brackets = part[0].text.startswith(("(", "<http"))
+            joined.append(Run(" " if in_brackets else _after(plain(joined[-2:]), separator)))
         joined += [run for run in part if run.text]
     return joined
 

@@ -182,6 +182,7 @@ class Script:
         self._hand.click(self._eyes.ask(lambda: middle(verdict)))
         self._hand.type(JUDGED)
         self._see(_("The verdict was not taken."), lambda plan: plan.criteria[0].verdict == JUDGED)
+        self._wait_until_saved()
         self._take_picture("judgement.png")
         self._open_stage("4", "review")
         self._take_picture("review.png")
@@ -224,10 +225,13 @@ class Script:
             raise EssayPlannerError(_("'{name}' was not written.").format(name=name))
 
     def _check_saved_plan(self) -> None:
-        self._eyes.wait_for(_("The last changes were not saved."), lambda: self._current.saving.is_saved)
+        self._wait_until_saved()
         saved = read_plan(self._plan_file)
         if saved != self._plan or len(saved.cards) != len((*PLACINGS, HELD)):
             self._eyes.wait_for(_("The saved plan is not the one on the board."), lambda: False)
+
+    def _wait_until_saved(self) -> None:
+        self._eyes.wait_for(_("The last changes were not saved."), lambda: self._current.saving.is_saved)
 
     def _scroll_to_top(self) -> None:
         sheet = self._board.sheet

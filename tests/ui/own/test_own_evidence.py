@@ -1,6 +1,7 @@
 """Evidence of one's own, from the form to the board."""
 
 import dataclasses
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -241,6 +242,16 @@ def test_a_new_source_shows_its_note_while_it_is_typed_and_what_is_missing(board
     type_into(form.source.locator.field, "p. 20")
     assert form.source.notes.note.text() == "Samuel Baron, <i>Bloody Saturday</i>, 20."
     assert "place, publisher, year" in form.source.notes.missing.text()
+
+
+def test_a_source_is_shown_in_the_citation_style_of_the_plan(board: BoardView) -> None:
+    board.session.apply(partial(edits.choose_style, style="apa"), "Cite")
+    form = new_form(board)
+    form.source.kinds.buttons[0].click()
+    type_into(form.source.lines["author"].field, "Baron, Samuel")
+    type_into(form.source.locator.field, "p. 20")
+    assert form.source.notes.heading.text() == "In your text, in brackets:"
+    assert form.source.notes.note.text() == "Baron, n.d., p. 20"
 
 
 def test_lines_that_two_kinds_of_source_share_keep_what_was_typed(board: BoardView) -> None:

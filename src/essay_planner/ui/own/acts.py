@@ -114,6 +114,7 @@ class OwnEvidence(QObject):
         form.finished.connect(self.on_finished)
         self.form, self._label, self._merge = form, title, f"own {new_id('')}"
         self._before = self._desk.plan
+        form.source.notes.citation_style = self._before.export.style
         self._is_new = reference(OWN, piece.id) not in self._before.library.evidence
         form.open_for(piece, source, self._desk.faces.sources, _uses(self._before))
 

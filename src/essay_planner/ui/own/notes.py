@@ -21,20 +21,24 @@ class Notes(QFrame):
         set_look(self, "own-notes")
         self.note, self.entry = words_label(), words_label()
         self.missing = label("", "small", wrap=True)
-        heads = (label(_("In your notes:"), "label"), label(_("In your list of sources:"), "label"))
-        column_of(self, heads[0], self.note, heads[1], self.entry, self.missing, spacing=3, margins=10)
+        self.citation_style = ""  # the word of the plan's citation style
+        self.heading = label("", "label")
+        listed = label(_("In your list of sources:"), "label")
+        column_of(self, self.heading, self.note, listed, self.entry, self.missing, spacing=3, margins=10)
 
     def show_source(self, source: Source | None, locator: str) -> None:
         """Show what a source makes, or hide."""
         self.setVisible(source is not None)
         if source is None:
             return
-        from essay_planner.export.citations.chicago import Chicago
+        from essay_planner.export.citations import style_named
         from essay_planner.export.citations.runs import close
 
         titled = replace(source, title=source.title or untitled())
-        style = Chicago([titled])
-        self.note.setText(as_html(tuple(close(style.full_note(titled, locator)))))
+        style = style_named(self.citation_style, [titled])
+        named = style.full_note(titled, locator)
+        self.heading.setText(_("In your text, in brackets:") if style.in_text else _("In your notes:"))
+        self.note.setText(as_html(tuple(named if style.in_text else close(named))))
         self.entry.setText(as_html(tuple(style.entry(titled))))
         wanted = [words.casefold() for words in missing_in(source)]
         if not locator and source.type in _PAGED and source.class_ is not SourceClass.TEACHING:

@@ -204,4 +204,4 @@ def page_width() -> int:
     """The width of the page of the document, in twentieths of a point."""
     width = Document("a.docx").sections[0].page_width
     assert width is not None
-    return round(width.pt * 20)
+    return int(width.pt * 20 + 0.5)

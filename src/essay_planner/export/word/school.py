@@ -90,7 +90,7 @@ class School:
             parts[named["settings"]] = self._settings(named["settings"], ours)
         footer = "" if self._page.find(f"{W}footerReference") is not None else "footer"
         added = ("footnotes", "comments", *(kind for kind in ("styles", "numbering", "settings") if kind not in named))
-        targets = {kind: f"word/essay-{kind}.xml" for kind in (*added, *([footer] if footer else []))}
+        targets = {kind: f"word/{kind}.xml" for kind in added} | ({footer: "word/essay-footer.xml"} if footer else {})
         for kind, target in targets.items():
             parts.setdefault(target, with_ids(ours[f"word/{'footer1' if kind == 'footer' else kind}.xml"], ids))
         parts[_DOCUMENT] = self._document(ours[_DOCUMENT], ids, footer)

@@ -102,7 +102,8 @@ class LibraryList(CardView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cards, or why there are none."""
         super().paintEvent(event)
-        if self.model().rowCount():
+        self._rows.go_on()
+        if self._rows.rowCount():
             return
         theme, painter = current_theme(), QPainter(self.viewport())
         painter.setFont(card_type(theme.sizes).text.font)

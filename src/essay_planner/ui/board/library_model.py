@@ -18,6 +18,7 @@ from essay_planner.ui.cards.words import reliability_tip
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
 FIRST = 30  # rows handed out at once, to be seen without waiting; a page of others follows when there is nothing to do
+REST_MS = 50  # from painting the first rows to handing out more
 PAGE = 200  # rows handed out at a time, so that 100,000 pieces cost what 200 cost
 
 
@@ -32,7 +33,7 @@ class LibraryModel(QAbstractListModel):
         self._times = times_used(desk.plan)
         desk.session.planChanged.connect(self.on_plan_changed)
         self._shown = 0
-        self._rest = QTimer(self, singleShot=True)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.on_rest)
 
     def show(self, refs: Sequence[str], used: frozenset[str]) -> None:
@@ -42,13 +43,17 @@ class LibraryModel(QAbstractListModel):
             self._refs, self._used = refs, used
             self._shown = min(FIRST, len(refs))
             self.endResetModel()
-            self._rest.start()
         elif used != self._used:
             self.mark_used(used)
 
     def forget(self) -> None:
         """Show nothing until the next 'show': the pieces may be others under the same references."""
         self.show((), frozenset())
+
+    def go_on(self) -> None:
+        """The first rows are painted: hand out more soon. Before that, all of them would be measured, and twice."""
+        if self._shown <= FIRST and self.canFetchMore(_NONE) and not self._rest.isActive():
+            self._rest.start()
 
     def on_rest(self) -> None:
         """Hand out the page that follows the first rows."""

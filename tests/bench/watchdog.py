@@ -2,7 +2,6 @@
 
 import sys
 import threading
-import traceback
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -80,7 +79,16 @@ def _waited() -> float:
 
 
 def _place(thread: int) -> str:
-    """Where a thread is in the program: its innermost calls."""
+    """Where a thread is in the program: its innermost calls.
+
+    The frames are let go before anything that lets the thread go on, such as reading a file: a function that returns
+    while somebody else holds its frame leaves its painters and widgets to be destroyed on that one's thread.
+    """
+    seen = []
     frame = sys._current_frames().get(thread)
-    found = [line for line in traceback.extract_stack(frame) if "essay_planner" in line.filename]
-    return "\n".join(f"           {line.filename.rpartition('/')[2]}:{line.lineno} {line.name}" for line in found[-7:])
+    while frame is not None:
+        seen.append((frame.f_code, frame.f_lineno))
+        frame = frame.f_back
+    found = [(Path(code.co_filename), line, code.co_name) for code, line in seen]
+    ours = [f"           {file.name}:{line} {name}" for file, line, name in found if "essay_planner" in file.parts]
+    return "\n".join(reversed(ours[:7]))

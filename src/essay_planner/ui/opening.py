@@ -1,11 +1,9 @@
-"""Opening and leaving plans: read, locked, watched by saving, and remembered for next time."""
+"""Opening and leaving plans: each is read, locked, watched by saving, and remembered for next time."""
 
 import dataclasses
 import os
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
@@ -21,13 +19,12 @@ from essay_planner.plans.copying import keep, last_good_copy
 from essay_planner.ui.beside import Beside
 from essay_planner.ui.garbage import keep_for_good
 from essay_planner.ui.pack_files import Failed, PackFiles
+from essay_planner.ui.plan_lock import PlanLock
 from essay_planner.ui.remembering import remember
 from essay_planner.ui.saving import DELAY_MS, Kept, Saving
 from essay_planner.ui.session import PlanSession, new_id
 from essay_planner.ui.shelf import Shelf, installed
-from essay_planner.ui.taking_over import TakingOver
 from essay_planner.ui.writing import (
-    changed_at,
     digest_of,
     free_unfinished_path,
     is_plan_file,
@@ -37,10 +34,8 @@ from essay_planner.ui.writing import (
 
 if TYPE_CHECKING:
     from essay_planner.core.pack import Question
-    from essay_planner.files.lock import FileLock
     from essay_planner.packs.catalogue import Catalogue
     from essay_planner.packs.reading import LoadedPack
-    from essay_planner.ui.welcome.summaries import PlanSummary
 
 RECENT = 8
 SOON_MS = 150  # packs are read beside the window, but take turns with it: let the plan be painted first
@@ -104,7 +99,8 @@ class Opener(QObject):
         self.current: OpenPlan | None = None
         self.last_resort: LastResort = _stay
         self._delay_ms = delay_ms
-        self._lock: FileLock | None = None
+        self._lock = PlanLock(self)
+        self._lock.free.connect(self.on_free)
         self.shelf = Shelf()
         self._beside = Beside()
         self.pack_files = PackFiles(self._beside, self, self.shelf.at_hand)
@@ -113,8 +109,6 @@ class Opener(QObject):
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._find_packs)
         self._told_of_settings = False
-        self._taking_over = TakingOver(self)
-        self._taking_over.free.connect(self.on_free)
 
     def look_around(self) -> None:
         """Read the packs, then the plans that Welcome shows; 'packsRead' and 'plansRead' tell.
@@ -130,7 +124,9 @@ class Opener(QObject):
 
     def read_plans(self) -> None:
         """Read again what is said of the plans on Welcome."""
-        self._beside.do(partial(_plans, self.read_recent()), self.plansRead.emit)
+        from essay_planner.ui.welcome.lists import plan_lists
+
+        self._beside.do(partial(plan_lists, self.read_recent()), self.plansRead.emit)
 
     def read_recent(self) -> Sequence[Path]:
         """Which plans were opened last; 'recentRead' tells, too."""
@@ -259,7 +255,8 @@ class Opener(QObject):
             self.trouble.emit(_("'{name}' is open in another window. Choose another name.").format(name=path.name))
             return
         self.current.saving.flush()
-        self._take(lock)
+        self._lock.hold(lock)
+        self.current.saving.lock = lock
         session.path = path
         self._remember(path)
 
@@ -281,10 +278,10 @@ class Opener(QObject):
             return False
         if plan.packs:
             self.shelf.read_small()
-        why = "" if example else self._why_read_only(path, unfinished or unfinished_path(plan))
+        why = "" if example else self._lock.take(path, unfinished or unfinished_path(plan))
         session = PlanSession(plan, path, read_only=example or bool(why))
         saving = Saving(session, self._delay_ms, digest=digest, unfinished=unfinished)
-        saving.lock = self._lock
+        saving.lock = self._lock.held
         self.current = OpenPlan(session, saving, self.shelf, example, why)
         self.opened.emit(self.current)
         if plan.packs and self.shelf.catalogue is None:
@@ -319,8 +316,7 @@ class Opener(QObject):
                 return None
         self.leaving.emit()
         self.current = None
-        self._taking_over.stop()
-        self._take(None)
+        self._lock.release()
         spare = kept is Kept.UNFINISHED and saving.trouble
         return saving.trouble + " " + _("Your plan is kept under Unfinished.") if spare else ""
 
@@ -371,31 +367,6 @@ class Opener(QObject):
         elif self.show_plan(plan, path, digest=digest):
             self._remember(path)
 
-    def _why_read_only(self, path: Path | None, unfinished: Path) -> str:
-        """Take the lock of the plan's file. A sentence if the plan cannot be changed here, else ''."""
-        from essay_planner.files.atomic import sweep
-        from essay_planner.files.lock import FileLock
-
-        if path is None:
-            with suppress(OSError):  # the plan opens none the less, and saving says what is wrong
-                unfinished.parent.mkdir(parents=True, exist_ok=True)
-        elif not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
-            return _("The file of this plan is read-only. Make a copy to change the plan.")
-        lock = FileLock(path or unfinished)
-        if not lock.acquire():
-            self._taking_over.wait_for(path or unfinished)
-            return _("This plan is open in another window, so it is read-only here until it is closed there.")
-        self._take(lock)
-        sweep(path or unfinished, 0)  # a save that was cut off has no use any more
-        return ""
-
-    def _take(self, lock: "FileLock | None") -> None:
-        if self._lock is not None:
-            self._lock.release()
-        self._lock = lock
-        if self.current is not None:
-            self.current.saving.lock = lock
-
     def _find_packs(self) -> None:
         """Read the installed packs, once."""
         self._soon.stop()
@@ -425,27 +396,3 @@ def briefly(error: EssayPlannerError) -> str:
 
 def _stay(_current: OpenPlan) -> Unsaved:
     return Unsaved.STAY
-
-
-def _plans(recent: Sequence[Path]) -> "list[tuple[str, list[PlanSummary]]]":
-    """Welcome's lists of plans: recent, unfinished, and the examples."""
-    from essay_planner.packs.catalogue import example_plans
-    from essay_planner.ui.unfinished import tidy
-    from essay_planner.ui.welcome.summaries import examples, summaries
-
-    now = datetime.now()
-    tidy()
-    return [
-        (_("Recent plans"), summaries(recent, now)),
-        (_("Unfinished"), summaries(_unfinished(), now)),
-        (_("See an example"), examples(example_plans())),
-    ]
-
-
-def _unfinished() -> list[Path]:
-    """The plans under Unfinished, the last changed first; what cannot be looked at is left out."""
-    try:
-        found = [(changed_at(path), path) for path in unfinished_folder().iterdir() if is_plan_file(path)]
-    except OSError:  # there is no such folder yet, or none that can be read
-        return []
-    return [path for changed, path in sorted(((c, p) for c, p in found if c is not None), reverse=True)]

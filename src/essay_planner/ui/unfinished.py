@@ -1,4 +1,7 @@
-"""Plans under Unfinished: none is kept in which nothing was done, and any can be removed and brought back. No Qt."""
+"""Plans under Unfinished: which there are; none is kept in which nothing was done, any can be removed and brought back.
+
+Without Qt.
+"""
 
 import os
 from contextlib import suppress
@@ -10,7 +13,7 @@ from time import time
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Criterion, Plan, Section
-from essay_planner.ui.writing import SUFFIX, unfinished_folder
+from essay_planner.ui.writing import SUFFIX, changed_at, is_plan_file, unfinished_folder
 
 _KEPT = timedelta(days=30)
 
@@ -80,6 +83,15 @@ def _forget_the_old() -> None:
         with suppress(OSError):  # it is there for another month
             if path.stat().st_mtime < time() - _KEPT.total_seconds():
                 path.unlink()
+
+
+def unfinished_plans() -> list[Path]:
+    """The plans under Unfinished, the last changed first; what cannot be looked at is left out."""
+    try:
+        found = [(changed_at(path), path) for path in unfinished_folder().iterdir() if is_plan_file(path)]
+    except OSError:  # there is no such folder yet, or none that can be read
+        return []
+    return [path for changed, path in sorted(((c, p) for c, p in found if c is not None), reverse=True)]
 
 
 def tidy() -> None:

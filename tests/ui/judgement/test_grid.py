@@ -167,8 +167,16 @@ def test_a_criterion_is_reworded_moved_and_dropped(open_page: Open) -> None:
     QTest.keyClick(head.reword, Qt.Key.Key_Return)
     trigger(head.make_menu(), "Move up")
     assert [row.head.words.text() for row in page.grid.rows.values()] == ["Was it lasting?", "Did rule by terror end?"]
-    trigger(head.make_menu(), "Judge by it no longer")
+    trigger(head.make_menu(), "Stop judging by it")
     assert list(page.grid.rows) == ["c1"]
+
+
+def test_the_next_criterion_has_the_focus_when_one_is_dropped(open_page: Open) -> None:
+    page = open_page(two_criteria())
+    first, second = page.grid.rows.values()
+    first.head.menu_button.setFocus()
+    first.head.remove()
+    assert second.head.menu_button.hasFocus()
 
 
 def many_cards() -> Plan:

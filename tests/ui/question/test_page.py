@@ -464,6 +464,26 @@ def test_sections_are_suggested_from_the_themes_in_the_period_and_taken_up_by_ch
     assert not page.themes.isHidden()
 
 
+def test_the_focus_stays_among_the_suggestions_when_some_are_taken_up(open_page: OpenPage) -> None:
+    page = open_page(own_with_pack(themed_pack(), "How far did terror end?"), themed_pack())
+    last, first = page.themes.boxes[-1], page.themes.boxes[0]
+    last.click()
+    page.themes.use.setFocus()
+    page.themes.use.click()
+    assert last.isHidden()
+    assert first.hasFocus()
+
+
+def test_the_focus_leaves_the_suggestions_when_all_are_taken_up(open_page: OpenPage) -> None:
+    page = open_page(own_with_pack(themed_pack(), "How far did terror end?"), themed_pack())
+    for box in page.themes.boxes:
+        box.click()
+    page.themes.use.setFocus()
+    page.themes.use.click()
+    assert page.themes.isHidden()
+    assert page.isAncestorOf(QApplication.focusWidget())
+
+
 def test_a_question_of_a_pack_has_its_own_suggestions_on_the_board(open_page: OpenPage) -> None:
     assert open_page(pack=themed_pack()).themes.isHidden()
 

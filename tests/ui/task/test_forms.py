@@ -1,6 +1,7 @@
 """The forms for the task and for the clock."""
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from tests.builders import a_plan
 
@@ -115,6 +116,16 @@ def test_a_clock_without_minutes_does_not_start(window: QWidget) -> None:
     form.start_button.click()
     assert form.isVisible()
     assert form.minutes.said.text() == "How many minutes?"
+
+
+def test_too_many_minutes_for_a_clock_are_met_with_how_many_there_can_be(window: QWidget) -> None:
+    form = ClockForm(window, PlanSession(a_plan()))
+    form.start()
+    form.minutes.field.clear()
+    QTest.keyClicks(form.minutes.field, "9999")
+    form.start_button.click()
+    assert form.isVisible()
+    assert form.minutes.said.text().startswith("A whole number from 1 to ")
 
 
 def test_a_number_may_have_a_comma(qapp: QApplication) -> None:

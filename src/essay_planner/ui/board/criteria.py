@@ -67,7 +67,7 @@ class CriteriaLine(QWidget):
     def _toggle(self, found: Criterion | None, offered: SuggestedCriterion | None, *_checked: object) -> None:
         if found is not None:
             edit = partial(edits.remove_criterion, criterion_id=found.id)
-            self._desk.session.apply(edit, _("Judge by it no longer"))
+            self._desk.session.apply(edit, _("Stop judging by a criterion"))
         elif offered is not None:
             edit = partial(edits.add_criterion, criterion_id=new_id("c"), text=offered.text, suggested=offered.id)
             self._desk.session.apply(edit, _("Choose what to judge by"))

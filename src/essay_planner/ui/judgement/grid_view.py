@@ -219,9 +219,12 @@ class GridView(QFrame):
 
     def _drop(self, gone: list[str]) -> None:
         for key in gone:
+            at = list(self.rows).index(key)
             row = self.rows.pop(key)
             if holds_focus(row):
-                self.add.add.setFocus(Qt.FocusReason.OtherFocusReason)
+                rows = [left for other, left in self.rows.items() if other not in gone]
+                target = rows[min(at, len(rows) - 1)].head.menu_button if rows else self.add.add
+                target.setFocus(Qt.FocusReason.OtherFocusReason)
             for cell in row.cells.values():
                 self._lists.forget(cell.view)
             self._stack.removeWidget(row)

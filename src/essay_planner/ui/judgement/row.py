@@ -61,13 +61,13 @@ class CriterionHead(QWidget):
         menu = QMenu(self)
         ids = [known.id for known in self._acts.plan.criteria]
         row = ids.index(self._id)
-        menu.addAction(_("Change its words")).triggered.connect(self.start_rewording)
+        menu.addAction(_("Reword it")).triggered.connect(self.start_rewording)
         for words, to in ((_("Move up"), row - 1), (_("Move down"), row + 1)):
             action = menu.addAction(words)
             action.triggered.connect(partial(self._move, to))
             action.setEnabled(0 <= to < len(ids))
         menu.addSeparator()
-        menu.addAction(_("Judge by it no longer")).triggered.connect(self.remove)
+        menu.addAction(_("Stop judging by it")).triggered.connect(self.remove)
         return menu
 
     def start_rewording(self) -> None:
@@ -88,8 +88,10 @@ class CriterionHead(QWidget):
     def remove(self) -> None:
         """Judge by it no longer."""
         words = self.words.text()
-        if self._acts.session.apply(partial(edits.remove_criterion, criterion_id=self._id), _("Judge by it no longer")):
-            said = _("‘{criterion}’ is no criterion any more. Ctrl+Z brings it back with its cards.")
+        if self._acts.session.apply(
+            partial(edits.remove_criterion, criterion_id=self._id), _("Stop judging by a criterion")
+        ):
+            said = _("‘{criterion}’ is no longer a criterion. Ctrl+Z brings it back with its cards.")
             self._acts.session.announced.emit(said.format(criterion=words))
 
 

@@ -156,11 +156,12 @@ class CriteriaPart(QFrame):
         """Judge by a criterion no longer."""
         ids = list(self.rows)
         at, text = ids.index(criterion_id), self.rows[criterion_id].text.toPlainText()
-        if self._session.apply(partial(edits.remove_criterion, criterion_id=criterion_id), _("Judge by it no longer")):
+        edit = partial(edits.remove_criterion, criterion_id=criterion_id)
+        if self._session.apply(edit, _("Stop judging by a criterion")):
             rows = list(self.rows.values())
             target = rows[min(at, len(rows) - 1)].box if rows else self.place_of("")
             target.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._announce(_("You judge by ‘{text}’ no longer; undo brings it back.").format(text=text))
+            self._announce(_("You no longer judge by ‘{text}’; undo brings it back.").format(text=text))
 
     def move_to(self, criterion_id: str, row: int) -> None:
         """Move a criterion to another row."""

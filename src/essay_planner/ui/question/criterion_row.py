@@ -116,7 +116,7 @@ class CriterionRow(QFrame):
         down.triggered.connect(partial(self._move, 1))
         up.setEnabled(self._row > 0)
         down.setEnabled(not self._last)
-        menu.addAction(_("&Judge by it no longer")).triggered.connect(self.on_clicked)
+        menu.addAction(_("&Stop judging by it")).triggered.connect(self.on_clicked)
         return menu
 
     def on_more(self) -> None:

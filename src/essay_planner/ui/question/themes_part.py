@@ -69,11 +69,19 @@ class ThemesPart(QFrame):
         """Add the ticked themes as sections, as one step."""
         headings = {new_id("s"): name for name in self._ticked()}
         if self.use.hasFocus():
-            self.focusPreviousChild()
+            self._focus_what_stays()
         if self._current.session.apply(partial(edits.use_suggested_sections, headings=headings), _("Add sections")):
             count = len(headings)
             words = ngettext("{n} section is on your plan now.", "{n} sections are on your plan now.", count)
             self._current.session.announced.emit(words.format(n=count))
+
+    def _focus_what_stays(self) -> None:
+        """Leave the button for what is still there when the ticked boxes are gone."""
+        shown = [box for box in self.boxes if not box.isHidden()]
+        left = [box for box in shown if not box.isChecked()]
+        (left or shown)[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        if not left:
+            self.focusPreviousChild()
 
     def _ticked(self) -> Sequence[str]:
         pairs = zip(self._offered, self.boxes, strict=True)

@@ -45,13 +45,13 @@ class ClockForm(SheetDialog):
     chosen = Signal(int, bool)
 
     def __init__(self, parent: QWidget, session: PlanSession) -> None:
-        hint = _("It stands at the foot of the window, can be paused and hidden, and makes no noise.")
+        hint = _("It is at the foot of the window. You can pause it or hide it, and it makes no noise.")
         super().__init__(parent, _("Planning clock"), hint)
         self.minutes = NumberLine(_("Minutes"), MOST_MINUTES)
         self.minutes.show_number(share_out(session.plan).planning or USUAL_PLANNING)
         self.exam = Check()
         self.exam.say(_("Exam conditions"))
-        what = _("Hints and notes of teachers, comparing with them, and the review are out of sight until the end.")
+        what = _("Teachers’ hints and notes, the comparison with them, and the review are hidden until the end.")
         words = label(what, "small", wrap=True)
         self.exam.box.setAccessibleDescription(what)
         block = QWidget()
@@ -73,7 +73,8 @@ class ClockForm(SheetDialog):
     def accept(self) -> None:
         """Set the clock going, or lead to what cannot be used."""
         if not self.minutes.number:
-            self.minutes.say(_("How many minutes?"), "own-care")
+            if self.minutes.number is None:
+                self.minutes.say(_("How many minutes?"), "own-care")
             self.minutes.field.setFocus()
             return
         super().accept()

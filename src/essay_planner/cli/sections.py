@@ -33,23 +33,8 @@ def add_section(family: "Family") -> None:
     )
     acts = family_of(section, "section")
     _add_sort(acts)
-    split = _section_command(
-        acts,
-        "split",
-        _("make a section of cards, each on the side where it stands"),
-        'essay-planner section split my.essayplan k1 k4 --heading "Crowds and strikes"',
-    )
-    split.add_argument("cards", metavar="CARD", nargs="+", help=_("ids of cards, as 'show' prints them"))
-    split.add_argument("--heading", metavar="TEXT", required=True, help=_("the new section's heading"))
-    split.set_defaults(act=lambda a: split_section(a.plan, a.cards, a.heading))
-    join = _section_command(
-        acts,
-        "join",
-        _("join a section with the one below it; no word of theirs is lost"),
-        "essay-planner section join my.essayplan 2",
-    )
-    join.add_argument("section", metavar="SECTION", help=_("a section's number or id"))
-    join.set_defaults(act=lambda a: join_section(a.plan, a.section))
+    _add_split(acts)
+    _add_join(acts)
     _add_move(acts)
     _add_shape(acts)
     _add_paragraph(acts)
@@ -59,6 +44,29 @@ def _section_command(acts: "Family", name: str, summary: str, *examples: str) ->
     command = add_command(acts, name, summary, *examples)
     takes_plan(command)
     return command
+
+
+def _add_split(acts: "Family") -> None:
+    split = _section_command(
+        acts,
+        "split",
+        _("make a section of cards, each on the side where it stands"),
+        'essay-planner section split my.essayplan k1 k4 --heading "Crowds and strikes"',
+    )
+    split.add_argument("cards", metavar="CARD", nargs="+", help=_("ids of cards, as 'show' prints them"))
+    split.add_argument("--heading", metavar="TEXT", required=True, help=_("the new section's heading"))
+    split.set_defaults(act=lambda a: split_section(a.plan, a.cards, a.heading))
+
+
+def _add_join(acts: "Family") -> None:
+    join = _section_command(
+        acts,
+        "join",
+        _("join a section with the one below it; no word of theirs is lost"),
+        "essay-planner section join my.essayplan 2",
+    )
+    join.add_argument("section", metavar="SECTION", help=_("a section's number or id"))
+    join.set_defaults(act=lambda a: join_section(a.plan, a.section))
 
 
 def _add_sort(acts: "Family") -> None:

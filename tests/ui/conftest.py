@@ -3,13 +3,19 @@
 import gc
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from tests.builders import a_pack
+from tests.builders import a_pack, a_plan
 
+from essay_planner.core.plan import Plan
 from essay_planner.packs.reading import LoadedPack, load_pack
 from essay_planner.packs.writing import dump_pack
+from essay_planner.plans.writing import write_plan
+from essay_planner.ui.starting import Program
 
 Until = Callable[[Callable[[], object]], None]
 
@@ -39,3 +45,23 @@ def until(qapp: QApplication) -> Until:
 def loaded_pack() -> LoadedPack:
     """The pack of the builders, as if it had been read from a file."""
     return load_pack(dump_pack(a_pack(licence="CC-BY-4.0")), "pack.yaml")
+
+
+def open_plan(program: Program, path: Path, plan: Plan | None = None) -> Program:
+    """The program with a plan, by default the builders', open from a new file; its window has the keys."""
+    write_plan(path, plan or a_plan())
+    program.opener.open_path(path)
+    program.window.activateWindow()
+    assert QTest.qWaitForWindowActive(program.window)
+    return program
+
+
+@pytest.fixture
+def program(qapp: QApplication) -> Iterator[Program]:
+    """The program with its window on Welcome; Qt deletes it at the end, as the end of a process would."""
+    made = Program(qapp, delay_ms=1)
+    made.window.show()
+    yield made
+    made.window.close()
+    made.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

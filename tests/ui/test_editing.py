@@ -4,15 +4,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from tests.builders import a_plan
+from tests.ui.conftest import open_plan
 
 from essay_planner.core.places import cards_in, column
 from essay_planner.core.plan import Side
-from essay_planner.plans.writing import write_plan
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.starting import Program
 
@@ -22,19 +20,9 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
-    path = tmp_path / "my.essayplan"
-    write_plan(path, a_plan())
+def program(program: Program, tmp_path: Path) -> Iterator[Program]:
     QGuiApplication.clipboard().clear()
-    made = Program(qapp, delay_ms=1)
-    made.opener.open_path(path)
-    made.window.show()
-    made.window.activateWindow()
-    assert QTest.qWaitForWindowActive(made.window)
-    yield made
-    made.window.close()
-    made.window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    yield open_plan(program, tmp_path / "my.essayplan")
     QGuiApplication.clipboard().clear()
 
 

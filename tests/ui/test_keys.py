@@ -1,19 +1,17 @@
 """The table of keys is true: each key in it does what it says, and the board knows no other."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
-from tests.builders import a_plan
+from tests.ui.conftest import open_plan
 
 from essay_planner.core import edits
-from essay_planner.plans.writing import write_plan
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.cards.view import CardView
 from essay_planner.ui.key_table import (
@@ -36,18 +34,8 @@ CARD = "k1"  # the first of two cards for, in the first of the builders' section
 
 
 @pytest.fixture
-def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
-    path = tmp_path / "my.essayplan"
-    write_plan(path, a_plan())
-    made = Program(qapp, delay_ms=1)
-    made.opener.open_path(path)
-    made.window.show()
-    made.window.activateWindow()
-    assert QTest.qWaitForWindowActive(made.window)
-    yield made
-    made.window.close()
-    made.window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+def program(program: Program, tmp_path: Path) -> Program:
+    return open_plan(program, tmp_path / "my.essayplan")
 
 
 @pytest.fixture

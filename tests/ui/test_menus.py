@@ -5,32 +5,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
-from tests.builders import a_plan
+from tests.ui.conftest import open_plan
 
 from essay_planner.core.places import CONCLUSION, cards_in
 from essay_planner.core.plan import Plan
 from essay_planner.packs.catalogue import example_plans
-from essay_planner.plans.writing import write_plan
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.starting import Program
 
 
 @pytest.fixture
-def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
-    """The window with the plan of the builders."""
-    path = tmp_path / "my.essayplan"
-    write_plan(path, a_plan())
-    made = Program(qapp, delay_ms=1)
-    made.opener.open_path(path)
-    made.window.show()
-    yield made
-    made.window.close()
-    made.window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+def program(program: Program, tmp_path: Path) -> Program:
+    return open_plan(program, tmp_path / "my.essayplan")
 
 
 @pytest.fixture

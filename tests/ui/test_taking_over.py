@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from tests.builders import a_plan
 from tests.ui.conftest import Until
 
@@ -14,15 +13,6 @@ from essay_planner.plans.writing import write_plan
 from essay_planner.ui.opening import OpenPlan
 from essay_planner.ui.starting import Program
 from essay_planner.ui.taking_over import TakingOver
-
-
-@pytest.fixture
-def program(qapp: QApplication) -> Iterator[Program]:
-    made = Program(qapp, delay_ms=1)
-    made.window.show()
-    yield made
-    made.window.close()
-    made.window.deleteLater()
 
 
 @pytest.fixture

@@ -2,13 +2,12 @@
 
 import dataclasses
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 from tests.builders import a_library, a_pack, a_plan, a_question
 from tests.ui.conftest import Until
 
@@ -93,15 +92,6 @@ def test_what_was_removed_a_month_ago_is_forgotten(kept: Path) -> None:
     os.utime(removed_folder() / "old", (0, 0))
     remove(kept)
     assert sorted(path.name for path in removed_folder().iterdir()) == ["new", kept.name]
-
-
-@pytest.fixture
-def program(qapp: QApplication) -> Iterator[Program]:
-    made = Program(qapp, delay_ms=1)
-    made.window.show()
-    yield made
-    made.window.close()
-    made.window.deleteLater()
 
 
 def press(program: Program, name: str) -> None:

@@ -1,6 +1,5 @@
 """The whole window: opening, leaving, undoing, choosing a look, and names for assistive technology."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,14 +20,6 @@ from essay_planner.plans.writing import write_plan
 from essay_planner.ui.opening import OpenPlan
 from essay_planner.ui.starting import Program
 from essay_planner.ui.writing import unfinished_path
-
-
-@pytest.fixture
-def program(qapp: QApplication) -> Iterator[Program]:
-    made = Program(qapp, delay_ms=1)
-    made.window.show()
-    yield made
-    leave(made)
 
 
 @pytest.fixture

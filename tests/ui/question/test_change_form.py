@@ -1,25 +1,14 @@
 """Changing the question of an open plan."""
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 from tests.builders import a_plan, an_empty_plan
 
 from essay_planner.core.edits import own_question
 from essay_planner.core.plan import Plan
 from essay_planner.ui.question.change_form import ChangeQuestionForm
 from essay_planner.ui.starting import Program
-
-
-@pytest.fixture
-def program(qapp: QApplication) -> Iterator[Program]:
-    made = Program(qapp, delay_ms=0)
-    made.window.show()
-    yield made
-    made.window.close()
 
 
 def opened(program: Program, plan: Plan) -> ChangeQuestionForm:

@@ -4,13 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from tests.builders import a_library, a_pack, a_piece, a_plan
+from tests.ui.conftest import open_plan
 
 from essay_planner.core.pack import Bearing, Leans
-from essay_planner.plans.writing import write_plan
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.review.page import ReviewPage
 from essay_planner.ui.stages.plan_stages import PlanStages
@@ -25,18 +22,8 @@ def library() -> object:
 
 
 @pytest.fixture
-def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
-    path = tmp_path / "my.essayplan"
-    write_plan(path, a_plan(library=library()))
-    made = Program(qapp, delay_ms=1)
-    made.opener.open_path(path)
-    made.window.show()
-    made.window.activateWindow()
-    assert QTest.qWaitForWindowActive(made.window)
-    yield made
-    made.window.close()
-    made.window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+def program(program: Program, tmp_path: Path) -> Iterator[Program]:
+    yield open_plan(program, tmp_path / "my.essayplan", a_plan(library=library()))
     conditions().turn(False)
 
 

@@ -482,7 +482,9 @@ def test_the_focus_leaves_the_suggestions_when_all_are_taken_up(open_page: OpenP
     page.themes.use.click()
     assert page.themes.isHidden()
     focused = QApplication.focusWidget()
-    assert focused is not None and focused.isVisible() and page.isAncestorOf(focused), focused
+    assert focused is not None
+    assert focused.isVisible()
+    assert page.isAncestorOf(focused)
 
 
 def test_a_question_of_a_pack_has_its_own_suggestions_on_the_board(open_page: OpenPage) -> None:

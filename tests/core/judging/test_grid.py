@@ -42,10 +42,5 @@ def test_cards_that_are_tied_to_nothing_are_told() -> None:
     assert grid(_tied()).untied == {Side.FOR: (), Side.AGAINST: ("k6",)}
 
 
-def test_a_criterion_has_a_verdict_once_it_has_words() -> None:
-    plan = edits.judge_by(edits.judge_by(_tied(), "c1", "Largely."), "c2", " ")
-    assert [row.has_verdict for row in grid(plan).rows] == [True, False]
-
-
 def test_a_plan_without_criteria_has_no_rows() -> None:
     assert grid(replace(a_plan(), criteria=())).rows == ()

@@ -47,7 +47,7 @@ def test_a_chip_tells_its_strength_and_its_whole_text(page: JudgementPage) -> No
 
 
 def test_the_heads_are_in_the_questions_own_words(page: JudgementPage) -> None:
-    said = [words.text() for words in page.grid.heads.side_words()]
+    said = [words.text() for words in page.grid.heads.words.values()]
     assert said == ["For — it succeeded", "Against — it was limited"]
 
 

@@ -32,11 +32,6 @@ class Row:
     criterion: Criterion
     cells: Mapping[Side, Cell]
 
-    @property
-    def has_verdict(self) -> bool:
-        """Whether the student has written what its cards add up to."""
-        return bool(self.criterion.verdict.strip())
-
 
 @dataclass(frozen=True, slots=True)
 class Grid:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from essay_planner.core import edits
 from essay_planner.core.judging.grid import SIDES, grid
@@ -34,7 +34,7 @@ class Heads(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._first, self._last = label(_("Judged by"), "small-heading"), label(_("So…"), "small-heading")
-        self._words = {side: label("", look, wrap=True) for side, (_colour, look, _mark) in _COLOURS.items()}
+        self.words = {side: label("", look, wrap=True) for side, (_colour, look, _mark) in _COLOURS.items()}
         self._sides = {side: self._make_side(side) for side in SIDES}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(2, 0, 2, 7)
@@ -47,7 +47,7 @@ class Heads(QWidget):
     def _make_side(self, side: Side) -> QWidget:
         made = QWidget(self)
         colour, _look, mark = _COLOURS[side]
-        row = row_of(MarkLabel(mark, colour, 11), self._words[side], spacing=6)
+        row = row_of(MarkLabel(mark, colour, 11), self.words[side], spacing=6)
         row.setStretch(1, 1)
         made.setLayout(row)
         made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -73,12 +73,8 @@ class Heads(QWidget):
 
     def follow(self, plan: Plan) -> None:
         """Show the sides in the question's own words."""
-        for side, words in self._words.items():
+        for side, words in self.words.items():
             words.setText(heading_of(plan.question, side))
-
-    def side_words(self) -> list[QLabel]:
-        """The heads of the two sides."""
-        return list(self._words.values())
 
 
 class AddCriterion(QWidget):

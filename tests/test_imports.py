@@ -90,3 +90,14 @@ def test_starting_loads_nothing_heavy_that_is_not_needed_yet(module: str, given:
         f"import sys, {given}\nbefore = set(sys.modules)\nimport {module}\nprint(*(set(sys.modules) - before))"
     )
     assert HEAVY & set(loaded.split()) == set()
+
+
+@pytest.mark.parametrize("words", [[], ["mine.essayplan"]])
+def test_a_window_does_not_wait_for_the_commands(
+    words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("mine.essayplan").touch()
+    told = "lambda path: print(path, 'essay_planner.cli.parser' in sys.modules) or 0"
+    said = in_a_fresh_process(f"import sys; from essay_planner.cli import main; main({words}, {told}, None)")
+    assert said.split() == [words[0] if words else "None", "False"]

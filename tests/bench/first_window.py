@@ -7,7 +7,6 @@ to do; then ends at once.
 import os
 import sys
 import time
-from pathlib import Path
 
 from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -56,6 +55,7 @@ if __name__ == "__main__":
     QtWidgets.QApplication = WatchedApplication  # type: ignore[assignment,misc]
     if sys.argv[1] == "bare":
         sys.exit(open_bare())
-    from essay_planner.app import open_window
+    del sys.argv[1]
+    from essay_planner.__main__ import run
 
-    sys.exit(open_window(Path(sys.argv[2]) if len(sys.argv) > 2 else None))
+    sys.exit(run())

@@ -1,19 +1,18 @@
 """The way from the words of a command line to an exit code: parse, act, print, and tell what went wrong."""
 
-import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from essay_planner.cli.parser import the_parser
-from essay_planner.cli.report import Report
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _
 
 if TYPE_CHECKING:
+    import argparse
+
+    from essay_planner.cli.report import Report
     from essay_planner.core.outline import Outline
 
 DONE, PROBLEMS, WRONG_USAGE = 0, 1, 2
@@ -64,9 +63,15 @@ def _complain(text: str, code: int = PROBLEMS) -> int:
 
 
 def _run(argv: Sequence[str], open_window: OpenWindow, run_tour: RunTour, make_pdf: "MakePdf | None") -> int:
-    parser, names = the_parser()
     if not argv:
         return open_window(None)
+    if len(argv) == 1 and _is_file_for_sure(argv[0]):
+        return open_window(Path(argv[0]))
+    import argparse
+
+    from essay_planner.cli.parser import the_parser
+
+    parser, names = the_parser()
     if argv[0] not in names and (argv[0] == "--" or not argv[0].startswith("-")):
         return open_window(_file_to_open(parser, names, [word for word in argv if word != "--"]))
     arguments = parser.parse_args(argv, argparse.Namespace(make_pdf=make_pdf))
@@ -78,7 +83,13 @@ def _run(argv: Sequence[str], open_window: OpenWindow, run_tour: RunTour, make_p
     return _print(report)
 
 
-def _print(report: Report) -> int:
+def _is_file_for_sure(word: str) -> bool:
+    """Whether a word names a file and no command, which has no ending: the window need not wait for the commands."""
+    path = Path(word)
+    return bool(path.suffix) and not word.startswith("-") and path.exists()
+
+
+def _print(report: "Report") -> int:
     try:
         for line in report.lines:
             print(line)
@@ -92,8 +103,10 @@ def _print(report: Report) -> int:
     return PROBLEMS if report.problems else DONE
 
 
-def _file_to_open(parser: argparse.ArgumentParser, names: Sequence[str], words: Sequence[str]) -> Path:
+def _file_to_open(parser: "argparse.ArgumentParser", names: Sequence[str], words: Sequence[str]) -> Path:
     """The one file that the words name. Ends the program where they are wrong usage."""
+    from difflib import get_close_matches
+
     path = Path(words[0]) if words else Path()
     close = [name for name in get_close_matches(path.name, names, n=1) if name != words[0]]
     if words and not path.exists() and (close or len(words) > 1):

@@ -9,14 +9,16 @@ from io import BytesIO
 import pytest
 from docx import Document
 from lxml import etree
-from tests.builders import a_library, a_pack, a_piece, an_empty_plan
+from tests.builders import a_library, a_pack, a_piece, a_source, an_empty_plan
 from tests.export.sample import a_full_plan
 from tests.export.word.opening import CREATED, W, a_full_docx, docx_of, part, text_of, texts, tree
 
-from essay_planner.core.outline import outline
-from essay_planner.core.pack import Kind, Quote
-from essay_planner.core.plan import Card, Plan, Section, Verdict
+from essay_planner.core.outline import Sources, Work, outline
+from essay_planner.core.pack import Kind, Name, Quote
+from essay_planner.core.plan import Card, Criterion, Leaning, Plan, Section, Verdict
+from essay_planner.export.citations import Notes, style_named
 from essay_planner.export.word import to_docx
+from essay_planner.export.word.marks import Marks
 
 
 def values(root: etree._Element, path: str, attribute: str = "val") -> list[str]:
@@ -245,6 +247,33 @@ def test_a_plan_whose_works_were_all_seen_explains_no_mark() -> None:
 def test_a_leaning_without_words_is_said_alone() -> None:
     plan = an_empty_plan(argument=replace(a_full_plan().argument, text=""))
     assert texts(tree(docx_of(plan)), "Argument") == ["leans for"]
+
+
+def test_a_criterion_may_lean_without_a_verdict_in_words() -> None:
+    plan = an_empty_plan(criteria=(Criterion(id="c1", text="Did it last?", leans=Leaning.FOR),))
+    assert texts(tree(docx_of(plan)), "ListBullet") == ["Did it last? leans for"]
+
+
+def test_a_place_has_its_bookmark_once() -> None:
+    marks = Marks(Notes((), style_named("chicago", ())))
+    assert "bookmarkStart" in marks.words("point", "s1", "Fear went.")
+    assert "bookmarkStart" not in marks.words("point", "s1", "Fear went.")
+
+
+def test_words_own_source_list_has_every_work_under_a_tag_of_its_own() -> None:
+    works = (
+        a_source("a-b", author=(Name(literal="Hill Road School"),), editor=(Name(family="Reed", given="Sam"),)),
+        a_source("ab", type="motion_picture", author=(Name(family="Kalatozov"),), issued="1957-10-12"),
+        a_source("斯大林", type="interview", author=(Name(literal="Tass"),)),
+    )
+    made = replace(outline(an_empty_plan()), sources=Sources(primary=tuple(map(Work, works))))
+    root = tree(to_docx(made, created=CREATED), "customXml/item1.xml")
+    said = [" ".join(e.text for e in source.iter() if e.text) for source in root]
+    assert said == [
+        "ab Book The Khrushchev Era 1993 London Hill Road School Reed Sam",
+        "ab2 Film The Khrushchev Era 1957 10 12 London Kalatozov",
+        "work Interview The Khrushchev Era 1993 London Tass",
+    ]
 
 
 def test_words_without_a_leaning_stand_alone() -> None:

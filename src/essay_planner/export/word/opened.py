@@ -102,7 +102,7 @@ def rels_of(name: str) -> str:
 
 
 def content_type(parts: Mapping[str, bytes], name: str) -> str:
-    """What sort of part a part is; '' where the file does not say."""
+    """What sort of part a part is. Raises EssayPlannerError where the file does not say."""
     types = tree_of(parts, TYPES)
     for found in types:
         if str(found.get("PartName", "")).lower() == f"/{name.lower()}":
@@ -111,4 +111,4 @@ def content_type(parts: Mapping[str, bytes], name: str) -> str:
     for found in types:
         if str(found.get("Extension", "")).lower() == ending:
             return str(found.get("ContentType"))
-    return ""
+    raise EssayPlannerError(_("The template is damaged: {part} cannot be read.").format(part=name))

@@ -51,6 +51,10 @@ class School:
         self._page = _last_page(tree_of(self._parts, self._main))
         self._relations = list(self._wanted())
         self._reach = dict(self._reached())
+        self._kinds = {name: content_type(self._parts, name) for name in self._reach if not name.endswith(".rels")}
+        for found in self._relations:
+            if found.kind.endswith(("/styles", "/numbering", "/settings")):
+                tree_of(self._parts, found.target)
         self.width = _text_width(self._page)
 
     def _wanted(self) -> Iterator[Relation]:
@@ -117,10 +121,9 @@ class School:
             linked = any(str(key).startswith(R) for inner in element.iter() for key in inner.attrib)
             if linked or element.tag in {W + tag for tag in _UNWANTED_SETTINGS}:
                 root.remove(element)
-        notes = tree_of({"ours": ours["word/settings.xml"].encode()}, "ours").find(f"{W}footnotePr")
+        notes = next(tree_of({"ours": ours["word/settings.xml"].encode()}, "ours").iter(f"{W}footnotePr"))
         after = next((n for n, e in enumerate(root) if e.tag in {W + tag for tag in _AFTER_NOTES}), len(root))
-        if notes is not None:
-            root.insert(after, notes)
+        root.insert(after, notes)
         return bytes_of(root)
 
     def _document(self, ours: str, ids: Mapping[str, str], footer: str) -> bytes:
@@ -151,9 +154,7 @@ class School:
             "customXml/itemProps1.xml": "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
             "customXml/item1.xml": "application/xml",
         }
-        types = {
-            name: known.get(name) or content_type(self._parts, name) for name in parts if not name.endswith(".rels")
-        }
+        types = {name: known.get(name) or self._kinds[name] for name in parts if not name.endswith(".rels")}
         found = ['<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>']
         found += [
             f"<Override PartName={quoteattr('/' + name)} ContentType={quoteattr(kind)}/>"

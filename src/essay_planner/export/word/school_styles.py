@@ -58,8 +58,7 @@ def _kind(style: "_Element") -> str:
 
 
 def _name(style: "_Element") -> str:
-    name = style.find(f"{W}name")
-    return "" if name is None else str(name.get(_VAL, "")).casefold()
+    return next((str(name.get(_VAL)) for name in style.iter(f"{W}name")), "").casefold()
 
 
 def _add(template: "_Element", style: "_Element", ids: Mapping[str, str]) -> None:
@@ -74,13 +73,11 @@ def _add(template: "_Element", style: "_Element", ids: Mapping[str, str]) -> Non
 
 def _speak(template: "_Element", ours: str) -> None:
     """Have the template's text in the plan's language, which ours says in its defaults."""
-    defaults = tree_of({"ours": ours.encode()}, "ours").find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
-    language = "" if defaults is None else str(defaults.get(_VAL))
+    defaults = next(tree_of({"ours": ours.encode()}, "ours").iter(f"{W}lang"))
     for found in template.iter(f"{W}lang"):
-        if found.get(_VAL):
-            found.set(_VAL, language)
+        found.set(_VAL, str(defaults.get(_VAL)))
     place = template.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
-    if place is not None and place.find(f"{W}lang") is None and defaults is not None:
+    if place is not None and place.find(f"{W}lang") is None:
         place.append(defaults)
 
 

@@ -108,7 +108,7 @@ def standing(plan: Plan, section: int, side: Side) -> list[str]:
 
 @every_question
 def test_by_the_mouse_alone_a_question_is_planned(program: Program, question: Question) -> None:
-    mouse, wanted, documents = Mouse(program.window), argued(PACK, question), list[Path]()
+    mouse, wanted = Mouse(program.window), argued(PACK, question)
     questions = program.window.welcome.questions
     scrolled = questions.findChild(QScrollArea)
     assert isinstance(scrolled, QScrollArea)
@@ -128,9 +128,11 @@ def test_by_the_mouse_alone_a_question_is_planned(program: Program, question: Qu
     verdict = section_on(board, 0).texts[Field.VERDICT]
     mouse.bring(verdict, board.sheet)
     mouse.paste(verdict, VERDICT)
-    mouse.accept(documents)
     mouse.press(program.window.header.export)
-    check(program, question, wanted, documents[0])
+    dialog = until(lambda: program.window.acts.export_dialog, "the export dialog is open")
+    document = dialog.choice.path
+    mouse.press(dialog.export)
+    check(program, question, wanted, document)
 
 
 def add(mouse: Mouse, program: Program, number: int, side: Side, piece: Evidence) -> None:
@@ -162,8 +164,11 @@ def test_by_keys_alone_a_question_is_planned(program: Program, question: Questio
     keys.type(EXPLAINED)
     keys.go(section_on(board, 0).texts[Field.VERDICT])
     keys.type(VERDICT)
-    keys.answer(document)
     keys.press("Ctrl+E")
+    until(lambda: program.window.acts.export_dialog, "the export dialog is open")
+    keys.press("Ctrl+A")
+    keys.type(str(document))
+    keys.press("Return")
     check(program, question, wanted, document)
 
 

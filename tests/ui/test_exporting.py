@@ -12,6 +12,8 @@ from tests.ui.conftest import Until
 
 import essay_planner.export.word
 from essay_planner.core.outline import Outline
+from essay_planner.core.plan import ExportOptions
+from essay_planner.export.word import School
 from essay_planner.ui.exporting import Exporting
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -31,9 +33,9 @@ def test_the_document_is_made_off_the_windows_thread(
 ) -> None:
     threads, real, finished = list[int](), essay_planner.export.word.to_docx, list[Path]()
 
-    def noting(outline: Outline, *, created: datetime) -> bytes:
+    def noting(outline: Outline, *, created: datetime, school: School | None) -> bytes:
         threads.append(threading.get_ident())
-        return real(outline, created=created)
+        return real(outline, created=created, school=school)
 
     monkeypatch.setattr(essay_planner.export.word, "to_docx", noting)
     exporting = Exporting()
@@ -61,3 +63,33 @@ def test_word_is_suspected_only_where_writing_is_not_permitted(
     exporting.export(a_plan(), tmp_path / "plan.docx")
     until(lambda: failed)
     assert failed == ["'plan.docx' cannot be written (This file is read-only). Is it open in Word?"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "opening"), [("pdf", b"%PDF"), ("html", b"<!DOCTYPE"), ("markdown", b"# How"), ("", b"PK")]
+)
+def test_a_plan_becomes_the_kind_of_file_that_its_options_name(
+    tmp_path: Path, until: Until, kind: str, opening: bytes
+) -> None:
+    exporting, finished = Exporting(), list[Path]()
+    exporting.finished.connect(finished.append)
+    exporting.export(a_plan(export=ExportOptions(format=kind)), tmp_path / "plan")
+    until(lambda: finished)
+    assert (tmp_path / "plan").read_bytes().startswith(opening)
+
+
+def test_to_wait_is_to_have_the_file(tmp_path: Path) -> None:
+    exporting = Exporting()
+    exporting.export(a_plan(export=ExportOptions(format="pdf")), tmp_path / "plan.pdf")
+    exporting.wait()
+    assert (tmp_path / "plan.pdf").read_bytes().endswith(b"%%EOF\n")
+
+
+@pytest.mark.parametrize("kind", ["word", "pdf"])
+def test_a_template_that_is_gone_is_said_where_it_is_used(tmp_path: Path, kind: str) -> None:
+    exporting, failed, finished = Exporting(), list[str](), list[Path]()
+    exporting.failed.connect(failed.append)
+    exporting.finished.connect(finished.append)
+    exporting.export(a_plan(export=ExportOptions(format=kind, template="gone.dotx")), tmp_path / "plan")
+    exporting.wait()
+    assert (len(failed), len(finished)) == ((1, 0) if kind == "word" else (0, 1))

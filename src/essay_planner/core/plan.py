@@ -235,7 +235,8 @@ class ExportOptions:
     """How the plan was last exported.
 
     'style' and 'variant' are words for a citation style and a kind of document, 'template' is the path of a school's
-    template, 'language' a BCP 47 tag; '' is what we have by default.
+    template, 'language' a BCP 47 tag, 'format' a word for a kind of file and 'paper' one for the size of its pages; ''
+    is what we have by default.
     """
 
     style: str = ""
@@ -243,6 +244,8 @@ class ExportOptions:
     template: str = ""
     appendix: bool = False
     language: str = ""
+    format: str = ""
+    paper: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

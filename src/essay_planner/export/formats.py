@@ -58,9 +58,9 @@ def _word(outline: Outline, created: datetime) -> bytes:
 
 
 def _html(outline: Outline, _created: datetime) -> bytes:
-    from essay_planner.export.html import to_html
+    from essay_planner.export.paged import to_page
 
-    return to_html(outline).encode()
+    return to_page(outline).encode()
 
 
 def _markdown(outline: Outline, _created: datetime) -> bytes:

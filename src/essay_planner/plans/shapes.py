@@ -167,7 +167,8 @@ class _ById:
 
 
 _EXPORT = Shape(
-    ExportOptions, (*_texts("style", "variant", "template"), Field("appendix", Flag()), Field("language", TEXT))
+    ExportOptions,
+    (*_texts("style", "variant", "template"), Field("appendix", Flag()), *_texts("language", "format", "paper")),
 )
 PLAN = Shape(
     Plan,

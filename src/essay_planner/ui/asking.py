@@ -50,12 +50,6 @@ def ask_where_to_save(parent: QWidget, plan: Plan, folder: Path) -> Path | None:
     return _ask_where(parent, _("Save the plan as"), folder / file_name(plan, SUFFIX), _plans())
 
 
-def ask_where_to_export(parent: QWidget, plan: Plan, beside: Path) -> Path | None:
-    """Where to write the Word document, or None. 'beside' is the plan's file, or a folder."""
-    start = beside / file_name(plan, ".docx") if beside.is_dir() else beside.with_suffix(".docx")
-    return _ask_where(parent, _("Export to Word"), start, _("Word documents (*.docx)"))
-
-
 def ask_where_to_hand_on(parent: QWidget, plan: Plan, folder: Path) -> Path | None:
     """Which new folder is to hold the plan and its packs, or None."""
     dialog = QFileDialog(parent, _("Save a copy with its packs, in a new folder"), str(folder))

@@ -21,7 +21,7 @@ QUESTION_SHARE = 0.4  # of the width, that the stages leave to the question as l
 
 
 class Header(QFrame):
-    """The question, its pack and task, the stages, and 'Export to Word…'."""
+    """The question, its pack and task, the stages, and 'Export…'."""
 
     exportAsked = Signal()
     stageAsked = Signal(str)  # the name of a stage to be opened
@@ -31,7 +31,7 @@ class Header(QFrame):
         self.setProperty("look", "bar")
         self._question = FewLines("question", most=2)
         self._about = FewLines("small")
-        self.export = button(_("Export to Word…"), "primary", self.exportAsked.emit)
+        self.export = button(_("Export…"), "primary", self.exportAsked.emit)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._question)

@@ -114,7 +114,7 @@ class Menus(QObject):
             self._add(menu, _("Save &as…"), "save_as", "Ctrl+Shift+S"),
             self._add(menu, _("Go on with a &copy"), "copy"),
             self._add_copies(menu),
-            self._add(menu, _("&Export to Word…"), "export", "Ctrl+E"),
+            self._add(menu, _("&Export…"), "export", "Ctrl+E"),
             self._add_styles(menu),
             self._add(menu, _("Save a copy &with its packs…"), "copy_with_packs"),
             self._add(menu, _("Copy plan as te&xt"), "copy_text", "Ctrl+Shift+C"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -20,6 +21,10 @@ from essay_planner.ui.question.acts import QuestionActs
 from essay_planner.ui.session import PlanSession, new_id
 from essay_planner.ui.task.acts import TaskActs
 
+if TYPE_CHECKING:
+    from essay_planner.ui.export.choice import Choice
+    from essay_planner.ui.export.dialog import ExportDialog
+
 
 class WindowActs(QObject):
     """The acts of one window; each works on the plan that is open, and does nothing without one."""
@@ -30,6 +35,7 @@ class WindowActs(QObject):
         self._opener = opener
         self._news = news
         self._exported: Path | None = None
+        self.export_dialog: ExportDialog | None = None
         self.editing = Editing(window)
         self.questions = QuestionActs(window, opener, self.ask_pack)
         self.tasks = TaskActs(window, opener)
@@ -104,22 +110,41 @@ class WindowActs(QObject):
         return asking.ask_about_unsaved(self._window, plan, why, self._folder())
 
     def export(self) -> None:
-        """Ask for a name and write the Word document."""
-        if self.session is None:
+        """Show the export dialog for the open plan."""
+        from essay_planner.ui.export.dialog import ExportDialog
+
+        if (session := self.session) is None:
             return
-        self.session.close_step()
-        beside = self._folder() if self.session.path is None or self.session.read_only else self.session.path
-        if path := asking.ask_where_to_export(self._window, self.session.plan, beside):
-            self.exporting.export(self.session.plan, path)
+        session.close_step()
+        own = None if session.read_only else session.path
+        folder, name = (own.parent, own.stem) if own else (self._folder(), asking.file_name(session.plan, ""))
+        self.export_dialog = ExportDialog(self._window, session.plan, folder, name)
+        self.export_dialog.chosen.connect(self.on_export_chosen)
+        self.export_dialog.finished.connect(self.on_export_closed)
+        self.export_dialog.start()
+
+    def on_export_closed(self) -> None:
+        """Be done with the dialog."""
+        if self.export_dialog is not None:
+            self.export_dialog.deleteLater()
+            self.export_dialog = None
+
+    def on_export_chosen(self, choice: "Choice") -> None:
+        """Export so, and remember how: a step of its own where it is not as last time."""
+        if (session := self.session) is None:
+            return
+        if not session.read_only:
+            session.apply(lambda plan: edits.set_export_options(plan, choice.options), _("choose how to export"))
+        self.exporting.export(edits.set_export_options(session.plan, choice.options), choice.path)
 
     def on_export_started(self, path: Path) -> None:
-        """Say that the document is being written."""
+        """Say that the file is being written."""
         self._news.work(_("Writing '{name}'…").format(name=path.name))
 
     def on_exported(self, path: Path) -> None:
         """Say that the document is there and offer it."""
         self._exported = path
-        choices = {_("Open the file"): self.on_open_exported, _("Show in folder"): self.on_show_exported}
+        choices = {_("Open"): self.on_open_exported, _("Open the folder"): self.on_show_exported}
         self._news.tell(_("Exported to '{name}'.").format(name=path.name), choices)
 
     def on_export_failed(self, sentence: str) -> None:

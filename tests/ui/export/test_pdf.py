@@ -7,15 +7,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.export.sample import a_full_plan
+from tests.export.sample import a_full_plan as the_full_plan
 
 from essay_planner.core.outline import outline
-from essay_planner.core.plan import Plan
+from essay_planner.core.plan import ExportOptions, Plan
 from essay_planner.ui.export.pages import A4, A5
 from essay_planner.ui.export.pdf import to_pdf
 
 NEEDS_POPPLER = pytest.mark.skipif(not shutil.which("pdftohtml"), reason="no pdftohtml here")
 pytestmark = [NEEDS_POPPLER, pytest.mark.usefixtures("qapp")]
+
+
+def a_full_plan() -> Plan:
+    return replace(the_full_plan(), export=ExportOptions())
 
 
 @pytest.fixture

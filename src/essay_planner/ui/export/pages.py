@@ -23,21 +23,20 @@ from PySide6.QtGui import (
 from essay_planner.core.messages import _
 from essay_planner.ui.look.applying import family
 
-MARGIN, SMALL_MARGIN = 17.0, 12.0  # millimetres on each side; the second for sheets smaller than A4
+MARGINS = {"a4": 17.0, "a5": 12.0, "word": 22.0}  # millimetres on each side
 BODY, FOOT = 10, 8  # points
 FOOT_LINES = 2.2  # the height of the foot in lines, with the room above it
 INK, FAINT = QColor("#22252b"), QColor("#5f646d")  # paper is white, whatever theme the window wears
 DOTS = 1200  # an inch, for the screen and for PDFs: as fine as a printer's, so that lines break in the same places
 STEP = 40  # blocks that are laid out in one go
 
-A4, A5 = "a4", "a5"
-_SIZES = {A4: QPageSize.PageSizeId.A4, A5: QPageSize.PageSizeId.A5}
+A4, A5, OF_WORD = "a4", "a5", "word"  # sheets: the last is A4 with the margins of our Word documents
+_SIZES = {A4: QPageSize.PageSizeId.A4, A5: QPageSize.PageSizeId.A5, OF_WORD: QPageSize.PageSizeId.A4}
 
 
 def page_layout(paper: str = A4) -> QPageLayout:
     """The sheet of a paper, by its word, with its margins."""
-    margin = MARGIN if paper == A4 else SMALL_MARGIN
-    margins = QMarginsF(margin, margin, margin, margin)
+    margins = QMarginsF(*[MARGINS[paper]] * 4)
     page = QPageLayout(QPageSize(_SIZES[paper]), QPageLayout.Orientation.Portrait, margins)
     page.setUnits(QPageLayout.Unit.Millimeter)
     page.setMargins(margins)

@@ -154,6 +154,12 @@ class Script:
     def _export(self) -> None:
         export = self._program.window.header.export
         self._hand.click(self._eyes.ask(lambda: middle(export)))
+        acts = self._program.window.acts
+        self._eyes.wait_for(
+            _("The export dialog shows no pages."),
+            lambda: acts.export_dialog is not None and acts.export_dialog.preview.sheets.count,
+        )
+        self._take_picture_of_screen("export.png")
         self._answer_dialog(self._word_file)
         told = _("Exported to '{name}'.").format(name=self._word_file.name)
         news = self._program.window.news

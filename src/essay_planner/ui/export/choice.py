@@ -1,0 +1,83 @@
+"""What is chosen in the export dialog, and what is said of it."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from essay_planner.core.messages import _, ngettext
+from essay_planner.core.outline import Outline
+from essay_planner.core.plan import ExportOptions
+from essay_planner.export.formats import WORD, Format, formats
+
+MARKDOWN = "markdown"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """How a plan is to be exported, and where to."""
+
+    options: ExportOptions
+    path: Path
+
+
+def format_of(options: ExportOptions) -> Format:
+    """The kind of file that the options name; a Word document where they name none that we have."""
+    return formats().get(options.format, formats()[WORD])
+
+
+def has_variants(kind: Format) -> bool:
+    """Whether a kind of file comes in all variants: as Markdown there is the whole plan alone."""
+    return kind.word != MARKDOWN
+
+
+def path_for(typed: str, folder: Path, kind: Format) -> Path:
+    """Where a name leads that was typed: within the folder unless it says more, with the suffix of its kind."""
+    name = typed.strip()
+    whole = name if name.lower().endswith(kind.suffix) else name + kind.suffix
+    return folder / (Path.home() / whole[2:] if whole.startswith("~/") else whole)
+
+
+def is_name(typed: str) -> bool:
+    """Whether what is typed names a file, and not nothing or a folder."""
+    return bool(Path(without_suffix(typed)).name) and not without_suffix(typed).endswith(("/", "\\"))
+
+
+def typed_format(typed: str) -> Format | None:
+    """The kind of file that a typed name ends in, if it is one of ours."""
+    return next((kind for kind in formats().values() if typed.strip().lower().endswith(kind.suffix)), None)
+
+
+def without_suffix(typed: str) -> str:
+    """A typed name without the suffix of a kind of file that we have."""
+    kind = typed_format(typed)
+    return typed.strip()[: -len(kind.suffix)] if kind is not None else typed.strip()
+
+
+def free_name(folder: Path, name: str, suffix: str) -> str:
+    """A name that no file in the folder has yet: the one wished for, or one with the next number."""
+    stem = re.sub(r" \d+$", "", name)
+    number, free = 1, name
+    while (folder / f"{free}{suffix}").exists():
+        number += 1
+        free = f"{stem} {number}"
+    return free
+
+
+def still_open(plan: Outline) -> str:
+    """How much is to be seen to before writing."""
+    count = len(plan.before_you_write)
+    if not count:
+        return _("Nothing is missing from the plan.")
+    words = ngettext("{count} thing is still open", "{count} things are still open", count).format(count=count)
+    return _("{words}. They are listed at the end of the plan.").format(words=words)
+
+
+def difference(options: ExportOptions) -> str:
+    """Where the file will not be like its pages; '' where it will."""
+    kind = format_of(options)
+    if kind.word == WORD:
+        said = _("In Word each note stands at the foot of its page, and lines may break elsewhere.")
+        return said + " " + _("The school’s template gives it its own look.") if options.template else said
+    if kind.word == MARKDOWN:
+        return _("Markdown is plain text: your notes app gives it its look. The words are these.")
+    return _("A web page has no pages until it is printed.") if kind.word == "html" else ""

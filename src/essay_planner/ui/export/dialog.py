@@ -1,0 +1,213 @@
+"""The dialog that exports a plan: what it becomes at the left, its pages at the right, and where it goes below."""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from essay_planner.core.messages import _
+from essay_planner.core.outline import outline
+from essay_planner.core.plan import Plan
+from essay_planner.ui.beside import Beside
+from essay_planner.ui.board.small import button, column_of, label, row_of
+from essay_planner.ui.export.choice import (
+    Choice,
+    difference,
+    format_of,
+    free_name,
+    is_name,
+    path_for,
+    still_open,
+    typed_format,
+    without_suffix,
+)
+from essay_planner.ui.export.form import ExportForm
+from essay_planner.ui.export.preview import Preview, page_or_why
+from essay_planner.ui.look import current_theme, line, set_look
+from essay_planner.ui.own.lines import Line
+
+_WIDE, _TALL = 78, 50  # ems
+_FORM = 23  # ems
+_FRAME = (40, 80)  # what the desktop takes around a window, with some air
+
+
+class Place(Line):
+    """The line for the name of the file."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Save as"), name=_("Save as: the name of the file"))
+
+    def put_beside(self, *buttons: QWidget) -> None:
+        """Put buttons at the right of the line."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.removeWidget(self.field)
+        column.insertLayout(1, row_of(self.field, *buttons, spacing=10))
+
+
+class ExportDialog(QDialog):
+    """Enter exports as last time. 'chosen' carries how and where to, once the dialog is closed by its button."""
+
+    chosen = Signal(object)  # a Choice
+
+    def __init__(self, parent: QWidget, plan: Plan, folder: Path, name: str) -> None:
+        """'folder' and 'name', without a suffix, are where it goes if nothing else is said."""
+        super().__init__(parent)
+        self.setWindowTitle(_("Export the plan"))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._plan, self._folder, self._name = plan, folder, name
+        self._beside = Beside()
+        self._wait = QTimer(self, singleShot=True, interval=0)
+        self._wait.timeout.connect(self.on_waited)
+        self.form = ExportForm(plan.export)
+        self.preview = Preview()
+        self.place = Place()
+        self.other_folder = button(_("Another folder…"), "quiet")
+        self.cancel, self.export = button(_("Cancel"), "quiet"), button(_("Export"), "primary")
+        self._lay_out()
+        self._connect()
+        self._propose()
+        self.on_waited()
+
+    def _lay_out(self) -> None:
+        self._left, inside = QScrollArea(), QWidget()
+        set_look(inside, "paper")
+        set_look(self._left, "paper")
+        todo = label(still_open(outline(self._plan)), "small", wrap=True)
+        column = column_of(
+            inside, label(_("Export the plan"), "heading"), self.form, line(), todo, spacing=12, margins=20
+        )
+        column.addStretch(1)
+        self._left.setWidget(inside)
+        self._left.setWidgetResizable(True)
+        self._left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        halves = QHBoxLayout()
+        halves.setSpacing(0)
+        halves.addWidget(self._left)
+        halves.addWidget(self.preview, 1)
+        foot = QFrame()
+        set_look(foot, "foot")
+        column_of(foot, self.place).setContentsMargins(20, 10, 20, 12)
+        self.place.put_beside(self.other_folder, self.cancel, self.export)
+        outer = column_of(self, spacing=0)
+        outer.addLayout(halves, 1)
+        outer.addWidget(foot)
+        self.export.setDefault(True)
+
+    def _connect(self) -> None:
+        self.form.changed.connect(self.on_changed)
+        self.place.changed.connect(self.on_named)
+        self.other_folder.clicked.connect(self.on_other_folder)
+        self.export.clicked.connect(self.accept)
+        self.cancel.clicked.connect(self.reject)
+        for keys, steps in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0)):
+            QShortcut(QKeySequence(keys), self, partial(self.preview.sheets.zoom_by, steps))
+
+    def start(self) -> None:
+        """Open with the name of the file chosen: to type another, or to press Enter."""
+        em, room = current_theme().sizes.body, self.screen().availableSize()
+        self.resize(min(_WIDE * em, room.width() - _FRAME[0]), min(_TALL * em, room.height() - _FRAME[1]))
+        self.open()
+        self.place.field.setFocus()
+        self.place.field.setSelection(0, len(without_suffix(self.place.text)))
+
+    @property
+    def choice(self) -> Choice:
+        """What is chosen now."""
+        options = self.form.options
+        return Choice(options, path_for(self.place.text, self._folder, format_of(options)))
+
+    def on_changed(self) -> None:
+        """Show other pages, and another name where it was not typed."""
+        self._propose()
+        self._wait.start()
+
+    def on_waited(self) -> None:
+        """Make the pages anew, beside the window."""
+        options = self.form.options
+        self.preview.work(difference(options))
+        plan = replace(self._plan, export=options)
+        self._beside.do(partial(page_or_why, plan), partial(self.on_page, plan))
+
+    def on_page(self, plan: Plan, made: tuple[str, str]) -> None:
+        """Show the pages, unless others have been asked for since."""
+        if plan.export == self.form.options:
+            self.preview.show_page(plan, *made)
+
+    def wait(self) -> None:
+        """Until the pages that were asked for are shown."""
+        self._beside.wait()
+        self.preview.sheets.finish()
+
+    def on_named(self) -> None:
+        """Follow a suffix that is typed, and say what becomes of a file that is there."""
+        kind = typed_format(self.place.text)
+        if kind is not None and kind.word != self.form.format.word:
+            self.form.format.show_word(kind.word)
+        self.export.setEnabled(is_name(self.place.text))
+        self._say_where()
+
+    def on_other_folder(self) -> None:
+        """Ask for the folder."""
+        folder = QFileDialog.getExistingDirectory(self, _("Export to which folder?"), str(self.choice.path.parent))
+        if folder:
+            self._folder = Path(folder)
+            self.place.show_text(Path(self.place.text).name)
+            self._propose()
+        self.place.field.setFocus()
+
+    def accept(self) -> None:
+        """Close and export."""
+        if self.export.isEnabled():
+            choice = self.choice
+            super().accept()
+            self.chosen.emit(choice)
+
+    def done(self, result: int) -> None:
+        """Close, with nothing left to be done for the pages."""
+        self._wait.stop()
+        self._beside.wait()
+        super().done(result)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn the pages."""
+        turns = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+        if event.key() in turns:
+            self.preview.turn(turns[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room between the two halves."""
+        super().resizeEvent(event)
+        self._left.setFixedWidth(min(_FORM * current_theme().sizes.body, self.width() // 2))
+
+    def _propose(self) -> None:
+        """Have the suffix of the kind of file, and a name of our own that is free."""
+        suffix, typed = format_of(self.form.options).suffix, without_suffix(self.place.text)
+        own = not typed or typed == getattr(self, "_proposed", "")
+        if own:
+            typed = self._proposed = free_name(self._folder, self._name, suffix)
+        if self.place.text != typed + suffix:
+            self.place.field.blockSignals(True)
+            self.place.show_text(typed + suffix)
+            self.place.field.blockSignals(False)
+        self._say_where()
+
+    def _say_where(self) -> None:
+        path = self.choice.path
+        there = path.is_file()
+        where = _("in {folder}").format(folder=_short(path.parent))
+        words = _("A file of this name is there already. It will be replaced.") if there else where
+        self.place.say(words, "own-care" if there else "small")
+        self.export.setText(_("Replace it") if there else _("Export"))
+
+
+def _short(folder: Path) -> str:
+    """A folder as one says it: home is ~."""
+    home = Path.home()
+    return str(Path("~") / folder.relative_to(home)) if folder.is_relative_to(home) else str(folder)

@@ -1,0 +1,108 @@
+"""The right half of the export dialog: the pages, how many there are, and where the file will differ from them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from essay_planner.core.errors import EssayPlannerError
+from essay_planner.core.messages import _
+from essay_planner.core.outline import outline
+from essay_planner.core.plan import Plan
+from essay_planner.export.formats import WORD
+from essay_planner.ui.board.small import button, column_of, label, row_of
+from essay_planner.ui.export.choice import format_of
+from essay_planner.ui.export.pages import A4, A5, OF_WORD
+from essay_planner.ui.export.sheets import Sheets
+from essay_planner.ui.look import set_look
+
+
+class Preview(QWidget):
+    """Pages to look through, by mouse or keys."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        set_look(self, "paper")
+        self.sheets = Sheets()
+        self.number, self.says = label("", "small"), label("", "small", wrap=True)
+        self.smaller, self.larger = button("−", "quiet", _("Smaller pages")), button("+", "quiet", _("Larger pages"))
+        self.back, self.on = button("‹", "quiet", _("Page before")), button("›", "quiet", _("Next page"))
+        for made, keys in (
+            (self.smaller, "Ctrl+-"),
+            (self.larger, "Ctrl++"),
+            (self.back, _("Page Up")),
+            (self.on, _("Page Down")),
+        ):
+            made.setToolTip(f"{made.accessibleName()} ({keys})")
+        head = row_of(self.back, self.number, self.on, QWidget(), self.smaller, self.larger, spacing=4)
+        head.setStretch(3, 1)
+        head.setContentsMargins(12, 6, 12, 6)
+        column = column_of(self, spacing=0)
+        column.addLayout(head)
+        column.addWidget(self.sheets, 1)
+        column.addWidget(self.says)
+        self.says.setContentsMargins(16, 8, 16, 8)
+        self.smaller.clicked.connect(self.on_smaller)
+        self.larger.clicked.connect(self.on_larger)
+        self.back.clicked.connect(self.on_back)
+        self.on.clicked.connect(self.on_next)
+        self.sheets.moved.connect(self.on_moved)
+
+    def work(self, difference: str) -> None:
+        """Say that other pages are being made, and where the file will not be like them."""
+        self.says.setText(difference)
+        self.says.setVisible(bool(difference))
+
+    def show_page(self, plan: Plan, html: str, trouble: str) -> None:
+        """Show a plan's pages, or why there are none."""
+        if trouble:
+            self.says.setText(trouble)
+            self.says.show()
+        else:
+            self.sheets.show_html(html, plan.question.text, paper_of(plan))
+
+    def turn(self, pages: int) -> None:
+        """Go on by that many pages."""
+        self.sheets.go_to(self.sheets.page + pages)
+
+    def on_smaller(self) -> None:
+        """See more of a page."""
+        self.sheets.zoom_by(-1)
+
+    def on_larger(self) -> None:
+        """See less of a page, better."""
+        self.sheets.zoom_by(1)
+
+    def on_back(self) -> None:
+        """See the page before."""
+        self.turn(-1)
+
+    def on_next(self) -> None:
+        """See the next page."""
+        self.turn(1)
+
+    def on_moved(self) -> None:
+        """Say which page is in sight."""
+        page, count = self.sheets.page + 1, self.sheets.count
+        words = _("Page {page} of {pages}") if count else _("Page {page}")
+        self.number.setText(words.format(page=page, pages=count))
+        self.sheets.setAccessibleDescription(self.number.text())
+        self.back.setEnabled(page > 1)
+        self.on.setEnabled(page < count)
+
+
+def paper_of(plan: Plan) -> str:
+    """The sheets that a plan is shown on."""
+    if format_of(plan.export).word == WORD:
+        return OF_WORD
+    return A5 if format_of(plan.export).word == "pdf" and plan.export.paper == A5 else A4
+
+
+def page_or_why(plan: Plan) -> tuple[str, str]:
+    """The page of a plan as its options have it, or why there is none. Safe in any thread."""
+    from essay_planner.export.paged import to_page, word_page
+
+    try:
+        laid = outline(plan)
+        return (word_page(laid) if format_of(plan.export).word == WORD else to_page(laid)), ""
+    except EssayPlannerError as error:
+        return "", str(error)

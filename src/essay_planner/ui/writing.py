@@ -101,18 +101,21 @@ def write(order: Order) -> Written:
         kept = order.ours or not apart or (order.known and keep_what_stands_in(order.target, order.plan))
         data = write_plan(order.target, order.plan, backups=0 if kept else 1)
         keep(order.target, order.plan, data, BETWEEN_COPIES)
-    except EssayPlannerError as error:
-        return Written("", str(error), apart and _keep(order))
-    except OSError as error:
-        why = error.strerror or str(error)
-        own, unfinished = _("'{name}' cannot be written ({why})."), _("The folder Unfinished cannot be used ({why}).")
-        trouble = (own if apart else unfinished).format(name=order.target.name, why=why)
-        return Written("", trouble, apart and _keep(order))
-    except Exception as error:  # noqa: BLE001  (a fault of ours, and no reason to give up saving or to say nothing)
-        traceback.print_exc()
-        trouble = _("The plan cannot be written ({why}).").format(why=f"{type(error).__name__}: {error}")
-        return Written("", trouble, apart and _keep(order))
+    except Exception as error:  # noqa: BLE001  (a fault of ours is no reason to give up saving or to say nothing)
+        return Written("", _trouble(error, order), apart and _keep(order))
     return Written(digest_of(data))
+
+
+def _trouble(error: Exception, order: Order) -> str:
+    """Why a plan could not be written, in a sentence. A fault of ours is printed as well."""
+    if isinstance(error, EssayPlannerError):
+        return str(error)
+    if isinstance(error, OSError):
+        own, unfinished = _("'{name}' cannot be written ({why})."), _("The folder Unfinished cannot be used ({why}).")
+        words = own if order.target != order.spare else unfinished
+        return words.format(name=order.target.name, why=error.strerror or str(error))
+    traceback.print_exception(error)
+    return _("The plan cannot be written ({why}).").format(why=f"{type(error).__name__}: {error}")
 
 
 def why_not_kept() -> str:

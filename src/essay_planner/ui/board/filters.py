@@ -17,7 +17,7 @@ from essay_planner.ui.board.finding_names import tag_words
 from essay_planner.ui.board.finding_popup import FilterPanel
 from essay_planner.ui.board.small import Flow, button, column_of
 from essay_planner.ui.cards.words import kinds_word
-from essay_planner.ui.look import set_look
+from essay_planner.ui.look import scroll_down, set_look
 
 
 class Few(QScrollArea):
@@ -29,9 +29,7 @@ class Few(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         set_look(inside, "paper")
         self.setWidget(inside)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_down(self)
 
     def fit(self, width: int, most: int) -> None:
         """Take the height that the chips need at a width, but no more than 'most'."""

@@ -15,7 +15,7 @@ from essay_planner.ui.board.finding_names import NamesPart
 from essay_planner.ui.board.finding_period import PeriodPart
 from essay_planner.ui.board.small import Flow, MarkButton, column_of, label, quiet_bar, row_of
 from essay_planner.ui.cards.words import kinds_word
-from essay_planner.ui.look import Mark, current_theme, set_look
+from essay_planner.ui.look import Mark, current_theme, scroll_down, set_look
 
 COLUMN = 262  # the width of a column of the panel at 100 % text
 GROWTH = 0.7  # of what text grows by, the columns grow by this part
@@ -77,9 +77,7 @@ class FilterPanel(QFrame):
         self._grid.setVerticalSpacing(14)
         self._area = QScrollArea()
         self._area.setWidget(self._inside)
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_down(self._area)
         quiet_bar(self._area)
         close = MarkButton(Mark.CROSS, _("Close the filters"), 10)
         close.clicked.connect(self.close)

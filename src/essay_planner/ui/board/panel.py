@@ -25,7 +25,7 @@ from essay_planner.ui.board.panel_several import Several
 from essay_planner.ui.board.panel_student import StudentPart
 from essay_planner.ui.board.small import Flow, button, column_of, label, row_of, show_below
 from essay_planner.ui.cards.words import place_words
-from essay_planner.ui.look import current_theme, set_look
+from essay_planner.ui.look import current_theme, scroll_down, set_look
 from essay_planner.ui.own.acts import OwnEvidence
 from essay_planner.ui.own.links import OwnLinks
 from essay_planner.ui.task.conditions import conditions
@@ -44,10 +44,8 @@ class Panel(QScrollArea):
         self._desk, self._acts = desk, acts
         self._ref = self._card = self._words = ""
         self._hint_open = False
-        self.setWidgetResizable(True)
+        scroll_down(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         set_look(self, "paper")
         self._inside = QWidget(self)
         self.setWidget(self._inside)

@@ -25,7 +25,7 @@ from essay_planner.ui.board.section_drag import SectionRows
 from essay_planner.ui.board.section_view import SectionView
 from essay_planner.ui.board.side_heads import SideHeads
 from essay_planner.ui.board.small import column_of, frame, holds_focus, quiet_bar, row_of, title
-from essay_planner.ui.look import look, set_look
+from essay_planner.ui.look import look, scroll_down, set_look
 from essay_planner.ui.session import new_id
 
 SETTLED = 60  # milliseconds until opened sections have found their heights
@@ -43,11 +43,11 @@ class Sheet(QScrollArea):
         super().__init__(parent)
         self._desk, self._acts, self._guide = desk, acts, guide
         self.sections: dict[str, SectionView] = {}
-        self.setWidgetResizable(True)
+        self._carried = ""
+        self._typing: QWidget | None = None
+        scroll_down(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         set_look(self, "ground")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         quiet_bar(self)
         self._ground = Ground(self, guide)
         self.setWidget(self._ground)
@@ -62,20 +62,21 @@ class Sheet(QScrollArea):
         self.heads = SideHeads(self._ground, desk, self.verticalScrollBar())
         self.sides = self.heads.sides
         self.add = AddButton(desk, guide, partial(split_off, desk))
-        self.add.clicked.connect(self.on_add)
         self.conclusion = ConclusionView(self._ground, desk, acts, guide)
         self._stack = QVBoxLayout()
         self._stack.setSpacing(10)
         self._fill_ground(box)
-        guide.scroll_with(self)
         self.rows = SectionRows(self, self._ground, lambda: self.sections, self.move_section)
-        guide.carry_sections(self.rows)
-        desk.sectionChanged.connect(self.on_section_changed)
-        desk.sectionAsked.connect(self.show_section)
-        desk.criteriaAsked.connect(self.on_criteria_asked)
-        self._carried = ""
-        self._typing: QWidget | None = None
-        desk.sectionCarried.connect(self.on_section_carried)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._guide.scroll_with(self)
+        self._guide.carry_sections(self.rows)
+        self._desk.sectionChanged.connect(self.on_section_changed)
+        self._desk.sectionAsked.connect(self.show_section)
+        self._desk.sectionCarried.connect(self.on_section_carried)
+        self._desk.criteriaAsked.connect(self.on_criteria_asked)
+        self.add.clicked.connect(self.on_add)
         look().changed.connect(self.on_look_changed)
 
     def _make_argument(self, box: QWidget) -> PlanText:

@@ -21,7 +21,7 @@ from essay_planner.ui.judgement.menus import chip_menu
 from essay_planner.ui.judgement.sight import Sight
 from essay_planner.ui.judgement.verdicts import VerdictsView
 from essay_planner.ui.judgement.weighing_view import WeighingView
-from essay_planner.ui.look import current_theme, look, set_look
+from essay_planner.ui.look import current_theme, look, scroll_down, set_look
 from essay_planner.ui.opening import OpenPlan
 from essay_planner.ui.stages.page import StagePage
 from essay_planner.ui.task.conditions import conditions
@@ -73,10 +73,8 @@ class JudgementPage(StagePage):
         column.addStretch(1)
         ground.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # its height is for its width
         self.sheet.setWidget(ground)
-        self.sheet.setWidgetResizable(True)
+        scroll_down(self.sheet)
         self.sheet.setFrameShape(QFrame.Shape.NoFrame)
-        self.sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         quiet_bar(self.sheet)
         whole = column_of(self, spacing=0)
         whole.addWidget(self.sheet, 1)

@@ -3,7 +3,7 @@
 from essay_planner.ui.look.applying import current_theme, font_of, look, set_look
 from essay_planner.ui.look.lines import FewLines
 from essay_planner.ui.look.marks import Mark, draw_mark, icon
-from essay_planner.ui.look.parts import MarkButton, button, label, line
+from essay_planner.ui.look.parts import MarkButton, button, label, line, scroll_down
 from essay_planner.ui.look.theme import Sizes, Theme
 
 __all__ = [
@@ -20,5 +20,6 @@ __all__ = [
     "label",
     "line",
     "look",
+    "scroll_down",
     "set_look",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QToolButton, QWidget
 
 from essay_planner.ui.look.applying import look
 from essay_planner.ui.look.marks import Mark, icon
@@ -37,6 +37,13 @@ def line() -> QFrame:
     made = QFrame()
     made.setProperty("look", "line")
     return made
+
+
+def scroll_down(area: QScrollArea) -> None:
+    """Let an area fit its width and scroll only up and down. What is in it takes the focus, not the area."""
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
 
 class MarkButton(QToolButton):

@@ -11,7 +11,7 @@ from essay_planner.core.messages import _
 from essay_planner.core.pack import Citation, Evidence, Source
 from essay_planner.ui.board.small import button, column_of, label, row_of
 from essay_planner.ui.board.tabs import TabOrder
-from essay_planner.ui.look import current_theme, set_look
+from essay_planner.ui.look import current_theme, scroll_down, set_look
 from essay_planner.ui.own.lines import Line
 from essay_planner.ui.own.source_part import SourcePart
 from essay_planner.ui.own.statement_part import StatementPart
@@ -78,9 +78,7 @@ class EvidenceForm(QDialog):
         column.insertSpacing(3, 6)
         column.addStretch(1)
         self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_down(self.area)
         set_look(self.area, "paper")
         self.area.setWidget(inside)
         foot = row_of(self.discard, self.said, self.done_button, spacing=12)

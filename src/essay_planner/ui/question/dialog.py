@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from essay_planner.ui.board.small import column_of, label, row_of
-from essay_planner.ui.look import current_theme, set_look
+from essay_planner.ui.look import current_theme, scroll_down, set_look
 
 _WIDE = 46  # ems
 _FRAME = QSize(40, 80)  # what the desktop takes around a window, with some air
@@ -28,9 +28,7 @@ class SheetDialog(QDialog):
         self.column: QVBoxLayout = column_of(self._inside, *words, spacing=12)
         self.column.setContentsMargins(*_MARGINS)
         self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_down(self._area)
         set_look(self._area, "paper")
         self._area.setWidget(self._inside)
         self._outer = column_of(self, self._area, spacing=0)

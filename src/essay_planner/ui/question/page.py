@@ -9,7 +9,7 @@ from essay_planner.core.review.values import Spot
 from essay_planner.core.text import fold
 from essay_planner.ui.board.small import column_of, quiet_bar
 from essay_planner.ui.board.tabs import TabOrder
-from essay_planner.ui.look import current_theme, look, set_look
+from essay_planner.ui.look import current_theme, look, scroll_down, set_look
 from essay_planner.ui.opening import OpenPlan
 from essay_planner.ui.question.asked_part import AskedPart
 from essay_planner.ui.question.criteria_part import CriteriaPart
@@ -42,10 +42,8 @@ class QuestionPage(StagePage):
     def __init__(self, current: OpenPlan, parent: QWidget) -> None:
         super().__init__(current, parent)
         self._area = QScrollArea(self)
-        self._area.setWidgetResizable(True)
+        scroll_down(self._area)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         set_look(self._area, "ground")
         quiet_bar(self._area)
         self._ground, self._tabs = Ground(self._area), TabOrder()

@@ -10,7 +10,7 @@ from essay_planner.core.plan import Plan, TaskKind
 from essay_planner.core.review.values import Found, Review, Rule, Spot
 from essay_planner.ui.board.panel_parts import Segments
 from essay_planner.ui.board.small import Flow, button, column_of, label, row_of
-from essay_planner.ui.look import current_theme, look, set_look
+from essay_planner.ui.look import current_theme, look, scroll_down, set_look
 from essay_planner.ui.opening import OpenPlan
 from essay_planner.ui.review.acts import ReviewActs
 from essay_planner.ui.review.comparing import Comparing
@@ -79,9 +79,7 @@ class ReviewPage(StagePage):
         outer = column_of(inside, self.out_of_sight, box, self.comparing, margins=20)
         outer.addStretch(1)
         inside.setMinimumHeight(1)  # else wrapped labels count as if they were narrow, and it scrolls for nothing
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_down(self._area)
         self._area.setWidget(inside)
         column_of(self, self._area)
         self.fit()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QScrollArea, QVBoxL
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.pack import Pack, Question
 from essay_planner.core.text import fold
-from essay_planner.ui.look import Mark, button, current_theme, icon, label, line, look
+from essay_planner.ui.look import Mark, button, current_theme, icon, label, line, look, scroll_down
 from essay_planner.ui.news import announce
 from essay_planner.ui.welcome.words import about_pack, about_question, parts_of_question, words_of_question
 
@@ -125,14 +125,7 @@ class QuestionList(QWidget):
         self.rows: list[QuestionRow] = []
         self._groups: list[tuple[QFrame, list[QuestionRow]]] = []
         self._current: QuestionRow | None = None
-        self.box = QLineEdit()
-        self.box.setProperty("look", "find")
-        self.box.setPlaceholderText(_("Find a question"))
-        self.box.setAccessibleName(_("Find a question"))
-        self.box.setClearButtonEnabled(True)
-        self._glass = self.box.addAction(icon(Mark.SEARCH, "#888888"), QLineEdit.ActionPosition.LeadingPosition)
-        self.box.textChanged.connect(self.on_find)
-        self.box.installEventFilter(self)
+        self._make_box()
         self._nothing = label(kind="muted", wrap=True)
         self.own = button(_("Write your own question…"), "outline", self.on_own)
         self._sheet = QWidget()
@@ -141,12 +134,26 @@ class QuestionList(QWidget):
         self._boxes.setSpacing(14)
         self._area = QScrollArea()
         self._area.setProperty("look", "ground")
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_down(self._area)
         self._area.setWidget(self._sheet)
         self._area.verticalScrollBar().rangeChanged.connect(self.on_range_changed)
         self.on_range_changed(0, 0)
+        self._lay_out()
+        look().changed.connect(self.on_look_changed)
+        self.on_look_changed(look().theme)
+        self.show_packs(())
+
+    def _make_box(self) -> None:
+        self.box = QLineEdit()
+        self.box.setProperty("look", "find")
+        self.box.setPlaceholderText(_("Find a question"))
+        self.box.setAccessibleName(_("Find a question"))
+        self.box.setClearButtonEnabled(True)
+        self._glass = self.box.addAction(icon(Mark.SEARCH, "#888888"), QLineEdit.ActionPosition.LeadingPosition)
+        self.box.textChanged.connect(self.on_find)
+        self.box.installEventFilter(self)
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
@@ -157,9 +164,6 @@ class QuestionList(QWidget):
         above.addWidget(self.own, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(above)
         column.addWidget(self._area, 1)
-        look().changed.connect(self.on_look_changed)
-        self.on_look_changed(look().theme)
-        self.show_packs(())
 
     def show_packs(self, packs: "Sequence[LoadedPack]", nothing: str = "") -> None:
         """Show the questions of these packs; 'nothing' is said where there is none."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from essay_planner.core.messages import _
-from essay_planner.ui.look import FewLines, Mark, MarkButton, button, label, look
+from essay_planner.ui.look import FewLines, Mark, MarkButton, button, label, look, scroll_down
 from essay_planner.ui.welcome.questions import GUTTER, QuestionList
 from essay_planner.ui.welcome.steps import FirstSteps
 from essay_planner.ui.welcome.summaries import PlanSummary
@@ -242,8 +242,6 @@ class WelcomeView(QWidget):
         inside.setProperty("look", "paper")
         inside.setLayout(lists)
         area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_down(area)
         area.setWidget(inside)
         return area

@@ -80,10 +80,15 @@ def test_all_that_the_student_wrote_on_the_sheet_is_on_the_page() -> None:
     assert [text for text in said if text not in page.words] == []
 
 
-def test_each_mark_leads_to_its_note() -> None:
+def test_each_mark_leads_to_its_note_and_back() -> None:
     page = Page(a_full_plan())
     assert page.links
-    assert page.links == page.ids
+    assert page.links == [*notes_of(page.ids), *(f"mark-{name[5:]}" for name in notes_of(page.ids))]
+    assert len(page.ids) == len({*page.ids}) == len({*page.links})
+
+
+def notes_of(ids: list[str]) -> list[str]:
+    return [name for name in ids if name.startswith("note-")]
 
 
 def test_the_two_sides_stand_side_by_side_under_headings_that_are_repeated_on_each_page() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from html import escape
+from itertools import count
 
 from essay_planner.core.messages import _
 from essay_planner.core.outline import Item, Outline, OutlineCriterion, OutlineRank, OutlineSection
@@ -15,9 +16,11 @@ from essay_planner.core.wording import (
     stance_words,
     strength_word,
 )
-from essay_planner.export.citations import Notes, Run, Style, list_works, style_for
+from essay_planner.export.citations import Notes, Run, Runs, Style, list_works, style_for
 from essay_planner.export.html_style import STYLE
 from essay_planner.export.wording import aside_words, budget, leaning, no_case, subtitle
+
+_WIDTH = '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">'
 
 
 def to_html(outline: Outline) -> str:
@@ -35,7 +38,7 @@ def to_html(outline: Outline) -> str:
         _part(_("Before you write"), _items("ul", map(_text, outline.before_you_write))),
         _part(_("Set aside in the review"), _items("ul", (_text(aside_words(aside)) for aside in outline.set_aside))),
     )
-    head = f'<meta charset="utf-8"><title>{escape(outline.title)}</title><style>\n{STYLE}\n</style>'
+    head = f'<meta charset="utf-8">{_WIDTH}<title>{escape(outline.title)}</title><style>\n{STYLE}\n</style>'
     body = "\n".join(part for part in parts if part)
     page = f'<html lang="{escape(outline.language)}"><head>{head}</head>\n<body>\n{body}\n</body></html>'
     return f"<!DOCTYPE html>\n{page}\n"
@@ -142,7 +145,7 @@ def _card(item: Item, notes: Notes, role: str = "") -> str:
     words = (role, strength_word(item.card.strength), reliability_word(item.piece.reliability))
     marks = " · ".join(_text(word) for word in words if word)
     number = notes.mark(item.note)
-    mark = f' <sup><a href="#note-{number}">{number}</a></sup>' if number else ""
+    mark = f' <sup><a id="mark-{number}" href="#note-{number}">{number}</a></sup>' if number else ""
     said = _runs(notes.said(item.piece.text, item.note)) + mark
     main = _paragraph(said + (f' <span class="strength">{marks}</span>' if marks else ""))
     return main if item.again else main + _particulars(item) + _remarks(item)
@@ -191,7 +194,10 @@ def _ranked(ranked: OutlineRank, notes: Notes) -> str:
 
 
 def _notes(notes: Notes) -> str:
-    lines = (f'<p class="note" id="note-{n}">{n}. {_runs(runs)}</p>' for n, runs in enumerate(notes.foot, 1))
+    lines = (
+        f'<p class="note" id="note-{n}"><a href="#mark-{n}">{n}</a>. {_runs(runs)}</p>'
+        for n, runs in enumerate(notes.foot, 1)
+    )
     return _part(_("Notes"), "\n".join(lines))
 
 

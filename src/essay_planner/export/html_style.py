@@ -24,4 +24,9 @@ a {{ color: inherit; text-decoration: none; }}
 .argument, .label {{ font-weight: 600; }}
 .explanation, .remark, .detail, blockquote {{ margin-left: 14px; margin-right: 0; }}
 .remark, .strength, .hint, .note {{ font-size: 9pt; }}
+@media screen and (prefers-color-scheme: dark) {{
+body {{ background: #1b1d21; color: #e6e4df; }}
+td {{ border-color: #494d55; }}
+.subtitle, .hint, .nothing, .remark, .strength {{ color: #a9adb5; }}
+}}
 """.strip()

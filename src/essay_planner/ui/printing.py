@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from essay_planner.core.messages import _
 from essay_planner.core.outline import outline
 from essay_planner.core.plan import Plan
-from essay_planner.export.html import to_html
+from essay_planner.export.paged import to_page
 from essay_planner.ui.export.pages import Pages, page_layout
 
 
@@ -31,7 +31,7 @@ def make_printer(title: str) -> QPrinter:
 
 
 def print_plan(plan: Plan, printer: QPrinter) -> int:
-    """Print a plan as it is exported, or the pages of it that the printer was told.
+    """Print a plan in the variant and style in which it is exported, or the pages of it that the printer was told.
 
     Gives the number of pages, 0 if the printer took none.
     """
@@ -39,7 +39,7 @@ def print_plan(plan: Plan, printer: QPrinter) -> int:
     if not painter.begin(printer):
         return 0
     paper = QSizeF(painter.viewport().size())
-    pages = Pages(to_html(outline(plan)), plan.question.text, paper, printer).settled()
+    pages = Pages(to_page(outline(plan)), plan.question.text, paper, printer).settled()
     asked = _asked(printer, pages.count)
     for number, page in enumerate(asked):
         if number:

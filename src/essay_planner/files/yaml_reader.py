@@ -107,10 +107,12 @@ class _Builder:
         container: YamlMap | YamlList = top
         key: str | None = None
         node: Node
-        for event in self._events(parser):
+        for event in islice(iter(parser.get_event, None), EVENT_LIMIT):
             kind = type(event)
             if kind is ScalarEvent:
-                node = self._scalar(event)
+                node = event.value
+                if event.style or event.anchor is not None or event.tag is not None or self._cut_lines:
+                    self._look_at(event)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 node = self._opened(event, YamlMap if kind is MappingStartEvent else YamlList, around)
             else:
@@ -132,19 +134,12 @@ class _Builder:
             if not isinstance(node, str):
                 around.append(container)
                 container = node
+        if parser.check_event():
+            words = _("This file holds more than {count:,} names and values. Make several files of it.")
+            self._stop(START, words.format(count=EVENT_LIMIT))
 
-    def _events(self, parser: Any) -> Iterator[Any]:
-        yield from islice(iter(parser.get_event, None), EVENT_LIMIT)
-        if not parser.check_event():
-            return
-        self._stop(
-            START,
-            _("This file holds more than {count:,} names and values. Make several files of it.").format(
-                count=EVENT_LIMIT
-            ),
-        )
-
-    def _scalar(self, event: Any) -> str:
+    def _look_at(self, event: Any) -> None:
+        """Note what is wrong with a value that is not plain, or stands on a line that may cut it."""
         if event.anchor is not None or event.tag is not None:
             self._refuse_properties(event)
         text: str = event.value
@@ -156,7 +151,6 @@ class _Builder:
             found = UNWANTED.search(text)
             if found or "\r" in text:
                 self._reading.fault(event.start_mark, unwanted_character(found.group() if found else "\r"))
-        return text
 
     def _opened(
         self, event: Any, container: type[YamlMap] | type[YamlList], around: list[YamlMap | YamlList]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from html import escape
-from itertools import count
 
 from essay_planner.core.messages import _
 from essay_planner.core.outline import Item, Outline, OutlineCriterion, OutlineRank, OutlineSection
@@ -16,7 +15,7 @@ from essay_planner.core.wording import (
     stance_words,
     strength_word,
 )
-from essay_planner.export.citations import Notes, Run, Runs, Style, list_works, style_for
+from essay_planner.export.citations import Notes, Run, Style, list_works, style_for
 from essay_planner.export.html_style import STYLE
 from essay_planner.export.wording import aside_words, budget, leaning, no_case, subtitle
 

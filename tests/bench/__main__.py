@@ -1,4 +1,4 @@
-"""python -m tests.bench [start] [open] [search] [session]: print the measures, all or some.
+"""python -m tests.bench [start] [open] [search] [session] [export]: print the measures, all or some.
 
 Take it where little else is running. What it came to on two busy cores, with Python 3.11 and PySide6 6.11:
 
@@ -14,6 +14,9 @@ another word to offer, in a pause        1.7, 2.4        5.8, 7.7        8.6, 11
 the index, made beside the window        42              700             5700
 =======================================  ==============  ==============  ==============
 
+A plan with 500 cards is a Word document 0.1 seconds after the imports, one with 5,000 after 0.8 seconds and 0.6 of what
+lxml alone needs for the same elements; that takes 42 MB above the start.
+
 In a session on 10,000 pieces, with 72 or 500 cards on the plan, an act took the window's thread at the median 2 ms for
 a key in the search, 15 to 40 for a drop, 10 to 30 for an undo, and 30 to 70 for another width: then the lists in sight
 are laid out at once and the others in turns of some 12 ms. With four other programs at work, single turns came to 100
@@ -25,6 +28,7 @@ Welcome starts in 2.1 to 2.7 times the time of a bare PySide6 window, and the bo
 
 import sys
 
+from tests.bench.exporting import print_export
 from tests.bench.opening import print_opening
 from tests.bench.searching import print_search
 from tests.bench.starting import print_start_up
@@ -46,6 +50,9 @@ def main(chosen: list[str]) -> None:
     if not chosen or "session" in chosen:
         for count, cards in ((SIZES[0], 72), (SIZES[1], 72), (SIZES[1], 500), (SIZES[2], 72)):
             print_session(count, cards)
+    if not chosen or "export" in chosen:
+        for cards in (50, 500, 5000):
+            print_export(cards)
 
 
 if __name__ == "__main__":

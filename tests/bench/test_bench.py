@@ -1,6 +1,7 @@
 """The measures can be taken; what they come to is for people to judge."""
 
 import pytest
+from tests.bench.exporting import print_export
 from tests.bench.opening import print_opening
 from tests.bench.pieces import made_up_pieces, made_up_queries
 from tests.bench.searching import print_search
@@ -29,6 +30,14 @@ def test_the_search_is_measured_beside_its_floor(capsys: pytest.CaptureFixture[s
 def test_reading_is_measured_beside_its_floor(capsys: pytest.CaptureFixture[str]) -> None:
     print_opening(20, runs=1)
     assert "reading a pack, 20 pieces" in capsys.readouterr().out
+
+
+@pytest.mark.bench
+def test_an_export_is_measured_beside_its_floor(capsys: pytest.CaptureFixture[str]) -> None:
+    print_export(10, runs=1)
+    printed = capsys.readouterr().out
+    assert "export to Word, 10 cards" in printed
+    assert "memory above the start" in printed
 
 
 @pytest.mark.bench

@@ -61,6 +61,11 @@ def test_styles_that_the_template_lacks_are_added() -> None:
     assert {"Section Heading", "Evidence", "footnote text", "Sides Table"} <= names
 
 
+def test_added_styles_take_the_templates_fonts() -> None:
+    styles = tree(in_template(a_letterhead()), "word/styles.xml").iter(f"{W}style")
+    assert not [s for s in styles if s.get(f"{W}styleId") == "Hint" and list(s.iter(f"{W}rFonts"))]
+
+
 def test_styles_are_found_by_their_names_whatever_their_ids() -> None:
     styles = {style_of(p) for p in tree(in_template(a_german_template())).iter(f"{W}p")}
     assert {"berschrift1", "Aufzhlungszeichen"} <= styles

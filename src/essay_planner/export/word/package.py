@@ -66,7 +66,8 @@ def _note(number: int, runs: list[Run]) -> str:
 
 
 def _footer(title: str) -> str:
-    shown = title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1].rstrip() + "…"
+    line = " ".join(title.split())
+    shown = line if len(line) <= _LONGEST_TITLE else line[: _LONGEST_TITLE - 1].rstrip() + "…"
     before, between, after = _("Page {number} of {count}").replace("{count}", "{number}").split("{number}")
     return markup.paragraph(
         "Footer",

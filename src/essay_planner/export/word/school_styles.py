@@ -65,6 +65,9 @@ def _add(template: "_Element", style: "_Element", ids: Mapping[str, str]) -> Non
     style.set(f"{W}styleId", ids[str(style.get(f"{W}styleId"))])
     if f"{W}default" in style.attrib:
         del style.attrib[f"{W}default"]
+    for look in style.findall(f"{W}rPr"):  # the template's own fonts go for our styles too
+        for fonts in look.findall(f"{W}rFonts"):
+            look.remove(fonts)
     for tag in _POINTS_TO_STYLE:
         for element in style.findall(W + tag):
             element.set(_VAL, ids.get(element.get(_VAL, ""), element.get(_VAL, "")))

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from essay_planner.core.messages import _
-from essay_planner.core.outline import outline
 from essay_planner.core.plan import Plan
 from essay_planner.ui.beside import Beside
 from essay_planner.ui.board.small import button, column_of, label, row_of
@@ -20,12 +19,11 @@ from essay_planner.ui.export.choice import (
     free_name,
     is_name,
     path_for,
-    still_open,
     typed_format,
     without_suffix,
 )
 from essay_planner.ui.export.form import ExportForm
-from essay_planner.ui.export.preview import Preview, page_or_why
+from essay_planner.ui.export.preview import Made, Preview, page_or_why
 from essay_planner.ui.look import current_theme, line, set_look
 from essay_planner.ui.own.lines import Line
 
@@ -63,7 +61,7 @@ class ExportDialog(QDialog):
         self._wait = QTimer(self, singleShot=True, interval=0)
         self._wait.timeout.connect(self.on_waited)
         self.form = ExportForm(plan.export)
-        self.preview = Preview()
+        self.preview, self.todo = Preview(), label("", "small", wrap=True)
         self.place = Place()
         self.other_folder = button(_("Another folder…"), "quiet")
         self.cancel, self.export = button(_("Cancel"), "quiet"), button(_("Export"), "primary")
@@ -76,10 +74,8 @@ class ExportDialog(QDialog):
         self._left, inside = QScrollArea(), QWidget()
         set_look(inside, "paper")
         set_look(self._left, "paper")
-        todo = label(still_open(outline(self._plan)), "small", wrap=True)
-        column = column_of(
-            inside, label(_("Export the plan"), "heading"), self.form, line(), todo, spacing=12, margins=20
-        )
+        head = label(_("Export the plan"), "heading")
+        column = column_of(inside, head, self.form, line(), self.todo, spacing=12, margins=20)
         column.addStretch(1)
         self._left.setWidget(inside)
         self._left.setWidgetResizable(True)
@@ -133,10 +129,11 @@ class ExportDialog(QDialog):
         plan = replace(self._plan, export=options)
         self._beside.do(partial(page_or_why, plan), partial(self.on_page, plan))
 
-    def on_page(self, plan: Plan, made: tuple[str, str]) -> None:
+    def on_page(self, plan: Plan, made: Made) -> None:
         """Show the pages, unless others have been asked for since."""
         if plan.export == self.form.options:
-            self.preview.show_page(plan, *made)
+            self.todo.setText(made.still_open)
+            self.preview.show_page(plan, made.html, made.trouble)
 
     def wait(self) -> None:
         """Until the pages that were asked for are shown."""

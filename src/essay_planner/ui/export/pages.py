@@ -135,7 +135,8 @@ class Pages:
             form = block.blockFormat()
             form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
             QTextCursor(block).setBlockFormat(form)
-            self.document.markContentsDirty(0, self.document.characterCount())  # else Qt loses what stands below
+            at = block.position()
+            self.document.markContentsDirty(at, self.document.characterCount() - at)  # else Qt loses what stands below
 
 
 def level_of(block: QTextBlock) -> int:

@@ -1,5 +1,7 @@
 """The right half of the export dialog: the pages, how many there are, and where the file will differ from them."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -9,7 +11,7 @@ from essay_planner.core.outline import outline
 from essay_planner.core.plan import Plan
 from essay_planner.export.formats import WORD
 from essay_planner.ui.board.small import button, column_of, label, row_of
-from essay_planner.ui.export.choice import format_of
+from essay_planner.ui.export.choice import format_of, still_open
 from essay_planner.ui.export.pages import A4, A5, OF_WORD
 from essay_planner.ui.export.sheets import Sheets
 from essay_planner.ui.look import set_look
@@ -97,12 +99,21 @@ def paper_of(plan: Plan) -> str:
     return A5 if format_of(plan.export).word == "pdf" and plan.export.paper == A5 else A4
 
 
-def page_or_why(plan: Plan) -> tuple[str, str]:
+class Made(NamedTuple):
+    """The page of a plan, or why there is none, and how much is still open."""
+
+    html: str
+    trouble: str
+    still_open: str
+
+
+def page_or_why(plan: Plan) -> Made:
     """The page of a plan as its options have it, or why there is none. Safe in any thread."""
     from essay_planner.export.paged import to_page, word_page
 
+    laid = outline(plan)
     try:
-        laid = outline(plan)
-        return (word_page(laid) if format_of(plan.export).word == WORD else to_page(laid)), ""
+        html = word_page(laid) if format_of(plan.export).word == WORD else to_page(laid)
     except EssayPlannerError as error:
-        return "", str(error)
+        return Made("", str(error), still_open(laid))
+    return Made(html, "", still_open(laid))

@@ -28,6 +28,16 @@ def _no_search_for_garbage_on_other_threads() -> Iterator[None]:
     gc.enable()
 
 
+@pytest.fixture(autouse=True)
+def _no_window_is_left() -> Iterator[None]:
+    """Delete what windows a test leaves: with each of them, another look would take longer in every later test."""
+    yield
+    for left in QApplication.topLevelWidgets() if QApplication.instance() is not None else ():
+        if left.parent() is None:
+            left.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture
 def until(qapp: QApplication) -> Until:
     """Let the window work until a fact holds; fails after ten seconds."""

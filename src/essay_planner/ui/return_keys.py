@@ -1,8 +1,8 @@
-"""Return and Enter press the button that has the focus, as Space does."""
+"""Return and Enter press the button that has the focus, as Space does; a box to tick leaves them to its form."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QDialog, QWidget
 
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NOTHING_ELSE = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -19,7 +19,8 @@ class ReturnKeys(QObject):
         """Watch the button that has the focus now."""
         if old is not None:
             old.removeEventFilter(self)
-        if isinstance(new, QAbstractButton):
+        in_form = isinstance(new, QCheckBox) and isinstance(new.window(), QDialog)
+        if isinstance(new, QAbstractButton) and not in_form:
             new.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

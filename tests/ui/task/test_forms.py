@@ -1,11 +1,13 @@
 """The forms for the task and for the clock."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from tests.builders import a_plan
 
 from essay_planner.core.plan import Task, TaskKind
+from essay_planner.ui.return_keys import ReturnKeys
 from essay_planner.ui.session import PlanSession
 from essay_planner.ui.task.clock_form import ClockForm, NumberLine
 from essay_planner.ui.task.task_form import TaskForm
@@ -135,3 +137,17 @@ def test_a_number_may_have_a_comma(qapp: QApplication) -> None:
     assert line.number == 1200
     line.show_text("")
     assert line.number is None
+
+
+def test_return_on_a_box_to_tick_starts_the_clock_and_leaves_the_box(qapp: QApplication, window: QWidget) -> None:
+    keys = ReturnKeys(qapp)
+    form = ClockForm(window, PlanSession(a_plan()))
+    started: list[tuple[int, bool]] = []
+    form.chosen.connect(lambda minutes, exam: started.append((minutes, exam)))
+    form.start()
+    form.minutes.show_number(10)
+    QTest.mouseClick(form.exam.box, Qt.MouseButton.LeftButton)
+    form.exam.box.setFocus()
+    keys.on_focus_changed(None, form.exam.box)
+    QTest.keyClick(form.exam.box, Qt.Key.Key_Return)
+    assert started == [(10, True)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -46,14 +46,24 @@ def page_layout(paper: str = A4) -> QPageLayout:
 class Pages:
     """The pages of one plan. They are laid out bit by bit with 'settle'; until then their number is not known."""
 
-    def __init__(self, html: str, title: str, paper: QSizeF, device: QPaintDevice | None = None) -> None:
-        """'paper' is what may be printed on, in dots of 'device', or of DOTS an inch; 'title' stands at each foot."""
+    def __init__(
+        self,
+        html: str,
+        title: str,
+        paper: QSizeF,
+        device: QPaintDevice | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """'paper' is what may be printed on, in dots of 'device', or of DOTS an inch; 'title' stands at each foot.
+
+        Pages that are kept need a parent: a document that Python ends on another thread leaves its timers behind.
+        """
         self._title = title
         self._device = device or _fine_device()
         self._foot_font = font(FOOT)
         self._foot_height = QFontMetricsF(self._foot_font, self._device).lineSpacing() * FOOT_LINES
         self.room = QSizeF(paper.width(), paper.height() - self._foot_height)
-        self.document = document = QTextDocument()
+        self.document = document = QTextDocument(parent)
         document.documentLayout().setPaintDevice(self._device)
         document.setDocumentMargin(0)
         document.setDefaultFont(font(BODY))

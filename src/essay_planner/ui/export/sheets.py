@@ -26,7 +26,7 @@ class Sheets(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         set_look(self, "sheets")
         self.zoom = 1.0
-        self._paper, self._pages = A4, Pages("", "", QSizeF(1, 1))
+        self._paper, self._pages = A4, Pages("", "", QSizeF(1, 1), parent=self)
         self._pictures: dict[tuple[int, int], QPixmap] = {}
         self._steps = InSteps(self)
         self.verticalScrollBar().valueChanged.connect(self.on_scrolled)
@@ -49,7 +49,8 @@ class Sheets(QAbstractScrollArea):
     def show_html(self, html: str, title: str, paper: str) -> None:
         """Show other pages, staying about where one was."""
         self._paper = paper
-        self._pages = Pages(html, title, QSizeF(page_layout(paper).paintRectPixels(DOTS).size()))
+        self._pages.document.deleteLater()
+        self._pages = Pages(html, title, QSizeF(page_layout(paper).paintRectPixels(DOTS).size()), parent=self)
         self._pictures.clear()
         self._steps.do(self._pages.settle(), self.on_settled)
         self._fit()

@@ -5,13 +5,12 @@ Both act on what the window system would hand its events to, so that what is hid
 
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QListView, QMenu, QMenuBar, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QMenu, QMenuBar, QPushButton, QScrollArea, QWidget
 
 T = TypeVar("T")
 PATIENCE = 10.0  # seconds
@@ -86,14 +85,6 @@ class Mouse:
         found = next(action for action in menu.actions() if action.text().replace("&", "").startswith(row))
         self.click(menu.mapToGlobal(menu.actionGeometry(found).center()))
 
-    def accept(self, chosen: list[Path]) -> None:
-        """Take the name that the next box for a file proposes; it is added to 'chosen'."""
-        _answer(lambda box: self._accept(box, chosen))
-
-    def _accept(self, box: QFileDialog, chosen: list[Path]) -> None:
-        chosen.append(Path(box.selectedFiles()[0]))
-        self.press(next(b for b in box.findChildren(QPushButton) if b.text().replace("&", "") == "Save"))
-
     def _turn(self, area: QWidget, down: bool) -> None:
         window = self._front()
         at = window.mapFromGlobal(seen(area).center())
@@ -133,15 +124,6 @@ class Keys:
             self.press("Tab")
         raise AssertionError(f"Tab does not come to {widget.accessibleName()}")
 
-    def answer(self, path: Path) -> None:
-        """Type a path into the next box for a file."""
-        _answer(lambda _box: self._answer(path))
-
-    def _answer(self, path: Path) -> None:
-        self.press("Ctrl+A")
-        self.type(str(path))
-        self.press("Return")
-
     def _front(self) -> QWindow:
         """The window that has the keys; as a window manager would, the program's own gets them back if none has."""
         front = QApplication.activeModalWidget() or self._window
@@ -156,17 +138,3 @@ def _open_menu() -> QMenu:
     menu = until(QApplication.activePopupWidget, "there is a menu")
     assert isinstance(menu, QMenu)
     return menu
-
-
-def _answer(act: Callable[[QFileDialog], object]) -> None:
-    """Act on the next box for a file, as soon as it is there: it has a loop of its own."""
-    end = time.monotonic() + PATIENCE
-
-    def look() -> None:
-        box = QApplication.activeModalWidget()
-        if isinstance(box, QFileDialog) and box.isVisible():
-            act(box)
-        elif time.monotonic() < end:
-            QTimer.singleShot(5, look)
-
-    QTimer.singleShot(5, look)

@@ -55,8 +55,6 @@ def add_export(family: "Family") -> None:
 def _takes_options(command: "argparse.ArgumentParser") -> None:
     said = _("another kind of document, this once: {variants}").format(variants=", ".join(variant_names()))
     command.add_argument("--variant", metavar="VARIANT", choices=tuple(variant_names()), help=said)
-    said = _("a school’s Word template, .docx or .dotx, this once")
-    command.add_argument("--template", metavar="FILE", help=said)
     said = _("with all evidence and its sources at the end")
     command.add_argument("--appendix", action=BooleanOptionalAction, default=None, help=said)
     said = _("the language that the file says its words are in, such as en-US")

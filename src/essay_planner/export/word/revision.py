@@ -1,6 +1,7 @@
 """The revision sheet: the argument, the strongest evidence of each section and the judgement, on one page."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from essay_planner.core.messages import _
 from essay_planner.core.outline import Item, Outline, OutlineSection
@@ -15,41 +16,64 @@ from essay_planner.export.wording import leaning
 _SECTION_SHARE = 0.3  # of the page's width
 _MOST = 6  # pieces of evidence in a cell, where there is room
 _LONGEST = 150  # characters of a piece of evidence
-# What fits, measured on our own page in the style 'Compact': lines on it, characters on a line of the whole width.
-_LINES, _LINE = 62, 122
+
+
+class _Look(NamedTuple):
+    """A size of text: its style, and what fits on our own page in it: lines, and characters on a line."""
+
+    style: str
+    lines: int
+    line: int
+
+
+_LARGE, _SMALL = _Look("Brief", 46, 98), _Look("Compact", 62, 122)
+_RAGGED = 1.03  # what the ends of lines waste
+_FEWEST_IN_LARGE = 4  # pieces of evidence in a cell: rather than fewer, smaller text
 
 
 def revision_sheet(plan: Outline, _style: Style, marks: Marks) -> str:
     """One table with a row for each section, between the argument and the judgement."""
     end = plan.conclusion
     degree = ", ".join(part for part in (end.degree, leaning_words(end.leans)) if part)
-    most = next((n for n in range(_MOST, 0, -1) if _lines(plan, n) <= _LINES), 0)
-    criteria = [f"{c.text} {leaning(Verdict(text=c.verdict, leans=c.leans))}".strip() for c in plan.criteria]
+    look, most = _fitting(plan)
     return "".join(
         [
             parts.title(plan, marks, _("Revision sheet")),
             parts.heading(_("Line of argument")),
-            _said(marks, "argument", leaning(plan.argument)) or nothing(_("No line of argument yet.")),
-            _listed(_("Judged by"), criteria),
+            _said(look, marks, "argument", leaning(plan.argument)) or nothing(_("No line of argument yet.")),
+            _listed(look, _("Judged by"), _criteria(plan)),
             parts.heading(_("The case in brief")),
-            _table(plan, marks, most) if plan.sections else nothing(_("Nothing here yet.")),
+            _table(plan, marks, look, most) if plan.sections else nothing(_("Nothing here yet.")),
             parts.heading(_("Conclusion")),
-            _listed(_("How far"), [degree] if degree else []),
-            _listed(_("What decides it"), [end.decides] if end.decides else []),
-            _said(marks, "conclusion", end.text) or nothing(_("No conclusion yet.")),
+            _listed(look, _("How far"), [degree] if degree else []),
+            _listed(look, _("What decides it"), [end.decides] if end.decides else []),
+            _said(look, marks, "conclusion", end.text) or nothing(_("No conclusion yet.")),
         ]
     )
 
 
-def _said(marks: Marks, kind: str, text: str) -> str:
-    return markup.paragraph("Compact", marks.words(kind, "", text)) if text else ""
+def _criteria(plan: Outline) -> list[str]:
+    return [f"{c.text} {leaning(Verdict(text=c.verdict, leans=c.leans))}".strip() for c in plan.criteria]
 
 
-def _listed(label: str, texts: Sequence[str]) -> str:
-    return markup.paragraph("Compact", markup.run(f"{label}: ", "Strong"), markup.run(" ".join(texts))) if texts else ""
+def _fitting(plan: Outline) -> tuple[_Look, int]:
+    """The size of text, and how much evidence to a cell, with which the sheet should fit on a page."""
+    tries = [(_LARGE, most) for most in range(_MOST, _FEWEST_IN_LARGE - 1, -1)]
+    tries += [(_SMALL, most) for most in range(_MOST, 0, -1)]
+    return next(((look, most) for look, most in tries if _lines(plan, look, most) <= look.lines), (_SMALL, 1))
 
 
-def _table(plan: Outline, marks: Marks, most: int) -> str:
+def _said(look: _Look, marks: Marks, kind: str, text: str) -> str:
+    return markup.paragraph(look.style, marks.words(kind, "", text)) if text else ""
+
+
+def _listed(look: _Look, label: str, texts: Sequence[str]) -> str:
+    return (
+        markup.paragraph(look.style, markup.run(f"{label}: ", "Strong"), markup.run(" ".join(texts))) if texts else ""
+    )
+
+
+def _table(plan: Outline, marks: Marks, look: _Look, most: int) -> str:
     first = round(marks.width * _SECTION_SHARE)
     second = (marks.width - first) // 2
     widths = (first, second, marks.width - first - second)
@@ -60,22 +84,26 @@ def _table(plan: Outline, marks: Marks, most: int) -> str:
     )
     rows = [
         markup.row(
-            markup.cell(widths[0], _section(section, marks)),
-            markup.cell(widths[1], _evidence(_strongest(section, Side.FOR, most), marks)),
-            markup.cell(widths[2], _evidence(_strongest(section, Side.AGAINST, most), marks)),
+            markup.cell(widths[0], _section(section, marks, look)),
+            markup.cell(widths[1], _evidence(_strongest(section, Side.FOR, most), marks, look)),
+            markup.cell(widths[2], _evidence(_strongest(section, Side.AGAINST, most), marks, look)),
         )
         for section in plan.sections
     ]
-    said = _("Left column: the sections, each with its point and verdict. Then their strongest evidence, by side.")
+    said = _("Left column: the sections, each with what it comes to. Then their strongest evidence, by side.")
     return markup.table(widths, _("The case in brief"), said, [heads, *rows])
 
 
-def _section(section: OutlineSection, marks: Marks) -> str:
+def _section(section: OutlineSection, marks: Marks, look: _Look) -> str:
     name = markup.run(f"{section.number}. {section.heading}", "Strong")
-    texts = [text for text in (section.point, leaning(section.verdict)) if text]
-    return markup.paragraph("Compact", marks.mark("section", section.id, name)) + "".join(
-        markup.paragraph("Compact", markup.run(text)) for text in texts
-    )
+    outcome = _outcome(section)
+    said = markup.paragraph(look.style, markup.run(outcome)) if outcome else ""
+    return markup.paragraph(look.style, marks.mark("section", section.id, name)) + said
+
+
+def _outcome(section: OutlineSection) -> str:
+    """What the section comes to: its verdict, or its point where there is none."""
+    return leaning(section.verdict) or section.point
 
 
 def _strongest(section: OutlineSection, side: Side, most: int) -> list[Item]:
@@ -84,12 +112,12 @@ def _strongest(section: OutlineSection, side: Side, most: int) -> list[Item]:
     return sorted((item for item in cells if item), key=lambda item: -(item.card.strength or 2))[:most]
 
 
-def _evidence(items: Iterable[Item], marks: Marks) -> str:
+def _evidence(items: Iterable[Item], marks: Marks, look: _Look) -> str:
     told = [
-        markup.paragraph("Compact", marks.mark("card", item.card.id, markup.run("• " + _in_brief(item))))
+        markup.paragraph(look.style, marks.mark("card", item.card.id, markup.run("• " + _in_brief(item))))
         for item in items
     ]
-    return "".join(told) or markup.paragraph("Compact", markup.run("–"))
+    return "".join(told) or markup.paragraph(look.style, markup.run("–"))
 
 
 def _in_brief(item: Item) -> str:
@@ -99,12 +127,12 @@ def _in_brief(item: Item) -> str:
     return text[:_LONGEST].rpartition(" ")[0].rstrip(",;:") + " …" if " " in text[:_LONGEST] else text[:_LONGEST] + "…"
 
 
-def _lines(plan: Outline, most: int) -> float:
-    """About how many lines the sheet takes with so many pieces of evidence in a cell."""
-    beside = _LINE * (1 - _SECTION_SHARE) / 2 - 4
+def _lines(plan: Outline, look: _Look, most: int) -> float:
+    """About how many lines the sheet takes with at most so many pieces of evidence in a cell."""
+    beside = look.line * (1 - _SECTION_SHARE) / 2 - 4
     rows = [
         max(
-            _height([section.heading, section.point, section.verdict.text], _LINE * _SECTION_SHARE - 4),
+            _height([f"00. {section.heading}", _outcome(section)], look.line * _SECTION_SHARE - 4),
             *(
                 _height([_in_brief(item) for item in _strongest(section, side, most)], beside)
                 for side in (Side.FOR, Side.AGAINST)
@@ -113,11 +141,11 @@ def _lines(plan: Outline, most: int) -> float:
         + 0.7
         for section in plan.sections
     ]
-    texts = [plan.argument.text, " ".join(c.text + c.verdict for c in plan.criteria), plan.conclusion.text]
-    texts += [plan.conclusion.decides, plan.conclusion.degree]
-    return sum(rows) + _height(texts, _LINE) + 2 * (1 + len(plan.title) // 50) + 10
+    end = plan.conclusion
+    texts = [leaning(plan.argument), " ".join(_criteria(plan)), end.text, end.decides, end.degree]
+    return sum(rows) + _height(texts, look.line) + 2 * (1 + len(plan.title) // 50) + 10
 
 
 def _height(texts: Iterable[str], line: float) -> float:
     """Lines that paragraphs take with so many characters on a line, and the space after each."""
-    return sum(1.15 + len(text) // line for text in texts if text)
+    return sum(1.15 + len(text) * _RAGGED // line for text in texts if text)

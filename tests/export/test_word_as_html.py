@@ -116,13 +116,13 @@ def test_the_whole_plan_is_our_own_page_and_other_variants_are_as_word_prints_th
 
 def test_only_word_needs_the_template() -> None:
     assert to_page(laid(variant="blank", template="gone.dotx")) == word_page(laid(variant="blank"))
-    with pytest.raises(EssayPlannerError, match=r"The template ‘gone\.dotx’ cannot be read"):
+    with pytest.raises(EssayPlannerError, match=r"^gone\.dotx: There is no such template"):
         as_word(laid(template="gone.dotx"), CREATED)
 
 
 def test_a_template_that_is_none_is_named_with_what_is_wrong(tmp_path: Path) -> None:
     (tmp_path / "school.dotx").write_bytes(b"no template")
-    with pytest.raises(EssayPlannerError, match=r"^school\.dotx: "):
+    with pytest.raises(EssayPlannerError, match=r"school\.dotx: "):
         as_word(laid(template=str(tmp_path / "school.dotx")), CREATED)
 
 

@@ -44,9 +44,7 @@ def add_export(family: "Family") -> None:
     command.add_argument("-o", "--output", metavar="FILE", required=True, type=Path, help=said)
     said = _("what the file becomes, whatever its name: {formats}").format(formats=", ".join(formats()))
     command.add_argument("--format", metavar="FORMAT", choices=tuple(formats()), help=said)
-    command.add_argument(
-        "--paper", choices=PAPERS, default=PAPERS[0], help=_("the pages of a PDF; small ones for phones")
-    )
+    command.add_argument("--paper", choices=PAPERS, help=_("the pages of a PDF; small ones for phones"))
     _takes_style(command)
     _takes_options(command)
     command.set_defaults(act=export)
@@ -168,7 +166,7 @@ def _with_options(plan: Plan, told: "argparse.Namespace") -> Plan:
 def _maker_of_pdf(told: "argparse.Namespace") -> Maker:
     if told.make_pdf is None:
         raise EssayPlannerError(_("{file}: PDFs cannot be made here.").format(file=told.output))
-    return lambda plan, _created: told.make_pdf(plan, told.paper)
+    return lambda plan, _created: told.make_pdf(plan, told.paper or plan.export.paper or PAPERS[0])
 
 
 def copy_with_packs(path: Path, folder: Path) -> Report:

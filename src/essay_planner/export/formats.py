@@ -51,10 +51,9 @@ def format_for(path: PurePath) -> Format:
 
 
 def _word(outline: Outline, created: datetime) -> bytes:
-    from essay_planner.export.word import to_docx
-    from essay_planner.export.word.school_file import school_at
+    from essay_planner.export.paged import as_word
 
-    return to_docx(outline, created=created, school=school_at(outline.export.template))
+    return as_word(outline, created)
 
 
 def _html(outline: Outline, _created: datetime) -> bytes:

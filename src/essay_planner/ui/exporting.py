@@ -75,7 +75,7 @@ def export_or_say(plan: Plan, path: Path) -> str:
     assert kind.make is not None, kind.word
     try:
         data = kind.make(outline(plan), datetime.now(UTC))
-    except EssayPlannerError as error:
+    except (EssayPlannerError, OSError) as error:  # of the template
         return str(error)
     return write_or_say(path, data)
 

@@ -222,7 +222,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.closing.emit(last)
-        self.acts.exporting.wait()
+        self.acts.wait()
         self.acts.handing_on.wait()
         self.opener.wait()
         event.accept()

@@ -123,6 +123,12 @@ class WindowActs(QObject):
         self.export_dialog.finished.connect(self.on_export_closed)
         self.export_dialog.start()
 
+    def wait(self) -> None:
+        """Close the export dialog, and wait until everything that was exported is written."""
+        if self.export_dialog is not None:
+            self.export_dialog.reject()
+        self.exporting.wait()
+
     def on_export_closed(self) -> None:
         """Be done with the dialog."""
         if self.export_dialog is not None:

@@ -183,7 +183,7 @@ def test_how_much_is_still_open_is_said(opened: Opened) -> None:
 
 def test_a_template_that_is_gone_is_said_and_shows_no_pages(opened: Opened, tmp_path: Path) -> None:
     dialog = opened(a_plan(export=ExportOptions(template=str(tmp_path / "gone.dotx"))))
-    assert "The template ‘gone.dotx’ cannot be read" in dialog.preview.says.text()
+    assert "gone.dotx: There is no such template." in dialog.preview.says.text()
 
 
 @pytest.mark.parametrize("theme", ["light", "cream", "dark", "contrast"])

@@ -114,6 +114,6 @@ def page_or_why(plan: Plan) -> Made:
     laid = outline(plan)
     try:
         html = word_page(laid) if format_of(plan.export).word == WORD else to_page(laid)
-    except EssayPlannerError as error:
+    except (EssayPlannerError, OSError) as error:  # of the template
         return Made("", str(error), still_open(laid))
     return Made(html, "", still_open(laid))

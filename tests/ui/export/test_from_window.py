@@ -1,0 +1,71 @@
+"""Exporting as one does it in the window."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from tests.builders import a_plan
+from tests.ui.conftest import Until
+
+from essay_planner.plans.writing import write_plan
+from essay_planner.ui.export.dialog import ExportDialog
+from essay_planner.ui.session import PlanSession
+from essay_planner.ui.starting import Program
+
+
+@pytest.fixture
+def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
+    write_plan(tmp_path / "mine.essayplan", a_plan())
+    made = Program(qapp, delay_ms=1)
+    made.opener.open_path(tmp_path / "mine.essayplan")
+    made.window.show()
+    yield made
+    made.window.close()
+    made.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def session_of(program: Program) -> PlanSession:
+    assert program.opener.current is not None
+    return program.opener.current.session
+
+
+def dialog_of(program: Program) -> ExportDialog:
+    program.window.acts.export()
+    dialog = program.window.acts.export_dialog
+    assert dialog is not None
+    return dialog
+
+
+def test_the_file_stands_beside_the_plan_and_the_news_says_so(program: Program, tmp_path: Path, until: Until) -> None:
+    QTest.keyClick(dialog_of(program), Qt.Key.Key_Return)
+    until(lambda: program.window.news.sentence == "Exported to 'mine.docx'.")
+    assert (tmp_path / "mine.docx").read_bytes().startswith(b"PK")
+
+
+def test_other_options_are_kept_in_the_plan_as_a_step_that_can_be_taken_back(program: Program, until: Until) -> None:
+    dialog = dialog_of(program)
+    dialog.form.style_.show_word("mla")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    until(lambda: program.window.news.sentence == "Exported to 'mine.docx'.")
+    assert session_of(program).undo_label == "choose how to export"
+    assert dialog_of(program).form.style_.word == "mla"
+
+
+def test_the_same_options_are_no_step(program: Program, until: Until) -> None:
+    QTest.keyClick(dialog_of(program), Qt.Key.Key_Return)
+    until(lambda: program.window.news.sentence == "Exported to 'mine.docx'.")
+    assert session_of(program).undo_label == ""
+
+
+def test_a_plan_that_is_read_only_is_exported_and_not_changed(program: Program, until: Until) -> None:
+    session_of(program).read_only = True
+    before = session_of(program).plan
+    dialog = dialog_of(program)
+    dialog.place.field.setText(f"{session_of(program).path}.md")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    until(lambda: program.window.news.sentence == "Exported to 'mine.essayplan.md'.")
+    assert session_of(program).plan == before

@@ -17,9 +17,8 @@ from essay_planner.core.pack import Bearing, Leans
 from essay_planner.packs.reading import LoadedPack
 from essay_planner.plans.writing import write_plan
 from essay_planner.ui.look import MarkButton, look
-from essay_planner.ui.welcome.view import WelcomeView
 from essay_planner.ui.welcome.summaries import PlanSummary, examples, summaries
-from essay_planner.ui.welcome.view import PlanButton
+from essay_planner.ui.welcome.view import PlanButton, WelcomeView
 from essay_planner.ui.welcome.words import about_question, when
 from essay_planner.ui.writing import unfinished_path
 

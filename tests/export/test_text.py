@@ -149,7 +149,7 @@ FULL = a_plan(
     [
         "For: Q-for · Against: Q-against",
         "1953–64 · 25 marks · coursework · T-profile · 61 minutes · 4321 words",
-        "What to do: How successful",
+        "Command phrase: How successful",
         "Name: H-name",
         "Class: H-class",
         "D-term: D-meaning",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from essay_planner.core.messages import _
 from essay_planner.core.outline import Item, Outline, OutlineCriterion, OutlineRank, OutlineSection
@@ -66,9 +67,10 @@ def _safe(text: str) -> str:
 def runs(parts: Iterable[Run]) -> str:
     """Runs of text with asterisks round what is in italics, or tags where asterisks would be read as such."""
     made = ""
-    pieces = list(parts)
+    alike = groupby((run for run in parts if run.text), key=lambda run: run.italic)
+    pieces = [Run("".join(run.text for run in together), italic) for italic, together in alike]
     for number, run in enumerate(pieces):
-        after = next((p.text for p in pieces[number + 1 :] if p.text), "")
+        after = pieces[number + 1].text if number + 1 < len(pieces) else ""
         made += _italic(run.text, made, after) if run.italic else _inline(run.text, starts=not made)
     return made
 

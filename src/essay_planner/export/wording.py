@@ -44,12 +44,12 @@ def about_words(count: int | None) -> str:
 def markup_word(role: MarkupRole) -> str:
     """What a stretch of the question's words is called."""
     return {
-        MarkupRole.COMMAND: _("What to do"),
-        MarkupRole.CONCEPT: _("Concept"),
+        MarkupRole.COMMAND: _("Command phrase"),
+        MarkupRole.CONCEPT: _("Focus"),
         MarkupRole.PERIOD: _("Period"),
         MarkupRole.FACTOR: _("Stated factor"),
         MarkupRole.VIEW: _("Stated view"),
-        MarkupRole.TERM: _("Term"),
+        MarkupRole.TERM: _("Term to define"),
     }[role]
 
 

@@ -192,7 +192,7 @@ def test_the_question_is_told_as_the_student_marked_it() -> None:
     plan = a_full_plan()
     marks = (Markup(role=MarkupRole.COMMAND, start=0, end=14), Markup(role=MarkupRole.PERIOD, start=63, end=78))
     docx = docx_of(replace(plan, question=replace(plan.question, markup=marks)))
-    assert "What to do: How successful" in texts(tree(docx), "ListBullet")
+    assert "Command phrase: How successful" in texts(tree(docx), "ListBullet")
 
 
 def with_comments(*comments: Comment) -> Plan:

@@ -13,6 +13,7 @@ LEFT = (
     "board-light.png",
     "board-dark.png",
     "board-drag.png",
+    "export.png",
     "question.png",
     "judgement.png",
     "review.png",

@@ -138,6 +138,14 @@ def test_no_text_opens_a_block_of_its_own_or_a_tag(text: str) -> None:
     assert blocks <= {"paragraph_open", "inline", "paragraph_close"}
 
 
+def test_blanks_in_italics_are_blanks() -> None:
+    assert runs([Run("one", False), Run(" ", True), Run("two", False)]) == "one two"
+
+
+def test_neighbours_in_italics_are_one() -> None:
+    assert runs([Run("one", True), Run("", False), Run("two", True)]) == "*onetwo*"
+
+
 @settings(max_examples=50)
 @given(st.lists(st.tuples(NASTY, st.booleans()), max_size=4))
 def test_runs_in_italics_lose_no_letter_and_show_no_asterisk(parts: list[tuple[str, bool]]) -> None:

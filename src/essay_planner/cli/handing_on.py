@@ -197,8 +197,8 @@ def show(path: Path, style: str | None = None) -> Report:
 
 def write_sources(path: Path, output: Path) -> Report:
     """Write the works that the plan in 'path' cites as CSL-JSON to 'output'. Raises EssayPlannerError, or OSError."""
-    from essay_planner.export.citations.csl import dump_csl
     from essay_planner.files.atomic import write_atomic
+    from essay_planner.files.csl import dump_csl
 
     sources = [work.source for work in _outline(path, None).sources.all()]
     with named_in_errors(output):

@@ -179,7 +179,7 @@ def _said(read: Callable[[str], str], words: str) -> str:
 
 def _source_in(named: str) -> Source:
     """The work in a file of CSL-JSON; of several the one whose id stands after '#'. Raises EssayPlannerError."""
-    from essay_planner.export.citations.csl import read_csl
+    from essay_planner.files.csl import read_csl
     from essay_planner.files.ordinary import read_ordinary
     from essay_planner.files.plain_text import SIZE_LIMIT
 

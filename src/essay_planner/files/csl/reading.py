@@ -10,9 +10,9 @@ from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Name, Source, SourceClass
 from essay_planner.core.text import clean, fold
-from essay_planner.export.citations.csl.dates import from_csl
-from essay_planner.export.citations.csl.names import ALSO, DATES, OTHER_ROLES, OURS, PEOPLE, TEXTS
 from essay_planner.files.checks import check_id
+from essay_planner.files.csl.dates import from_csl
+from essay_planner.files.csl.names import ALSO, DATES, OTHER_ROLES, OURS, PEOPLE, TEXTS
 from essay_planner.files.evidence_shapes import SOURCE_TYPES
 
 _MOST = 5000  # works in one file
@@ -43,12 +43,19 @@ def read_csl(text: str, name: str) -> Loaded:
 
     Ids that could not be ours are made so, and told apart.
     """
+    loaded, wrong = read_sound_csl(text, name)
+    if wrong:
+        raise CslError(list(wrong))
+    return loaded
+
+
+def read_sound_csl(text: str, name: str) -> tuple[Loaded, tuple[str, ...]]:
+    """The works in a CSL-JSON file called 'name' with which nothing is wrong, and a sentence for all that is wrong."""
     reading = _Reading(name)
     items = reading.items(text)
     sources = [reading.source(number, item) for number, item in enumerate(items, 1)]
-    if reading.wrong:
-        raise CslError(reading.wrong)
-    return Loaded(tuple(source for source in sources if source), tuple(sorted(reading.left_out)))
+    found = Loaded(tuple(source for source in sources if source), tuple(sorted(reading.left_out)))
+    return found, tuple(reading.wrong)
 
 
 class _Reading:

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from essay_planner.core.pack import Name, Source, SourceClass
-from essay_planner.export.citations.csl.dates import to_csl
-from essay_planner.export.citations.csl.names import DATES, OTHER_ROLES, OURS, PEOPLE, TEXTS
+from essay_planner.files.csl.dates import to_csl
+from essay_planner.files.csl.names import DATES, OTHER_ROLES, OURS, PEOPLE, TEXTS
 
 
 def dump_csl(sources: Iterable[Source]) -> str:

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from tests.export.citations.works import WORKS
 
 from essay_planner.core.pack import Name, Source, SourceClass
-from essay_planner.export.citations.csl import dump_csl, read_csl
-from essay_planner.export.citations.csl.reading import CslError
+from essay_planner.files.csl import CslError, dump_csl, read_csl, read_sound_csl
 from essay_planner.files.evidence_shapes import SOURCE_TYPES
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cs", "Cn", "Zl", "Zp")), max_size=20).map(
@@ -193,3 +192,10 @@ def test_ids_are_made_ours_and_told_apart() -> None:
 def test_a_source_without_more_is_written_without_more() -> None:
     source = replace(WORKS[0][0], author=(), publisher="", publisher_place="", issued="", title="T")
     assert json.loads(dump_csl([source])) == [{"id": "book", "type": "book", "title": "T"}]
+
+
+def test_the_sound_works_of_a_file_can_be_taken_and_the_others_are_told() -> None:
+    text = json.dumps([{"type": "book", "title": "Good"}, {"type": "book"}, {"type": "scroll", "title": "Odd"}])
+    found, wrong = read_sound_csl(text, "list.json")
+    assert [source.title for source in found.sources] == ["Good"]
+    assert [sentence.partition(": It")[0] for sentence in wrong] == ["list.json: work 2", "list.json: work 3"]

@@ -1,0 +1,26 @@
+"""The pictures of a pack, from its folder or its one file, without unpacking anything."""
+
+from essay_planner.core.pack import Pack
+from essay_planner.files.ordinary import read_ordinary
+from essay_planner.packs.archive import MEDIA_LIMIT, TOTAL_LIMIT, open_archive
+from essay_planner.packs.reading import ARCHIVE_SUFFIX, LoadedPack
+
+
+def pictures_of(loaded: LoadedPack) -> dict[str, bytes]:
+    """The pictures that the evidence of a pack names, by their names (media/…), as they are on the disk now.
+
+    A pack from memory has none. Raises OSError where they cannot be read, and Unreadable for a damaged file.
+    """
+    names = picture_names(loaded.pack)
+    if loaded.path is None or not names:
+        return {}
+    if loaded.path.is_file() and loaded.path.suffix.lower() == ARCHIVE_SUFFIX:
+        files = open_archive(read_ordinary(loaded.path, TOTAL_LIMIT), str(loaded.path))
+        return {name: files[name] for name in names if name in files}
+    folder = loaded.path if loaded.path.is_dir() else loaded.path.parent
+    return {name: read_ordinary(folder / name, MEDIA_LIMIT) for name in names}
+
+
+def picture_names(pack: Pack) -> list[str]:
+    """The names of the pictures that a pack's evidence names, each once, in the order of the pack."""
+    return list(dict.fromkeys(picture.file for piece in pack.evidence for picture in piece.media))

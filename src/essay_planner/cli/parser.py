@@ -10,7 +10,7 @@ from essay_planner.cli.finding import add_find
 from essay_planner.cli.handing_on import add_copy, add_export, add_show, add_sources, add_style
 from essay_planner.cli.options import HelpText, add_command
 from essay_planner.cli.own import add_own
-from essay_planner.cli.packs import add_pack
+from essay_planner.cli.packs.family import add_pack
 from essay_planner.cli.placing import add_place
 from essay_planner.cli.sections import add_section
 from essay_planner.cli.starting import add_new, add_questions

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from essay_planner.cli.options import add_command, named
-from essay_planner.cli.packs import keep
+from essay_planner.cli.packs.using import keep
 from essay_planner.cli.plan_file import held, new_id
 from essay_planner.cli.report import Report
 from essay_planner.core import edits

@@ -24,7 +24,7 @@ from essay_planner.packs.shapes import FORMAT, PACK
 _WORDS_EACH = 5
 _CHECK = 97  # the largest prime of two digits: any one wrong word and most swaps give other check digits
 _NOT_SAID = frozenset(  # to take one out or put one in would change every fingerprint
-    "fago homo kaka kiki nazi pedo peni pipi popo rape sado sodo titi tito".split()
+    ["fago", "homo", "kaka", "kiki", "nazi", "pedo", "peni", "pipi", "popo", "rape", "sado", "sodo", "titi", "tito"]
 )
 _SYLLABLES = tuple("".join(pair) for pair in product("bdfghjklmnprstvz", "aeio"))
 WORDS = tuple(word for word in map("".join, product(_SYLLABLES, _SYLLABLES)) if word not in _NOT_SAID)

@@ -1,15 +1,15 @@
-"""The commands that look after packs: check one, and let a plan take evidence from them or not any more."""
+"""The commands that let a plan take evidence from packs, and not any more."""
 
 from collections.abc import Sequence
 from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from essay_planner.cli.options import add_command, family_of, takes_plan
+from essay_planner.cli.options import add_command, takes_plan
 from essay_planner.cli.plan_file import rewrite
 from essay_planner.cli.report import Report
 from essay_planner.core import edits
-from essay_planner.core.messages import _, ngettext
+from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan
 
 if TYPE_CHECKING:
@@ -20,65 +20,33 @@ if TYPE_CHECKING:
     from essay_planner.packs.reading import LoadedPack
 
 
-def add_pack(family: "Family") -> None:
-    """Add the command 'pack', with its three."""
-    pack = add_command(family, "pack", _("look after evidence packs"), "essay-planner pack check my-pack/pack.yaml")
-    acts = family_of(pack, "pack")
-    check = add_command(
-        acts,
-        "check",
-        _("print every problem of a pack, as file:line:column: message"),
-        "essay-planner pack check my-pack",
-        "essay-planner pack check de-stalinisation",
-    )
-    check.add_argument("pack", metavar="PACK", help=_("an installed pack's id, or a path"))
-    check.set_defaults(act=lambda a: check_pack(a.pack))
-    add = add_command(
-        acts,
-        "add",
+def add_use(family: "Family") -> None:
+    """Add the command 'pack use'."""
+    command = add_command(
+        family,
+        "use",
         _("let a plan take evidence from more packs; of a pack's file a copy is kept among yours"),
-        "essay-planner pack add my.essayplan cold-war berlin.evidencepack",
+        "essay-planner pack use my.essayplan cold-war berlin.evidencepack",
     )
-    takes_plan(add)
-    add.add_argument("packs", metavar="PACK", nargs="+", help=_("an installed pack's id, or a path"))
-    add.set_defaults(act=lambda a: add_packs(a.plan, a.packs))
-    remove = add_command(
-        acts,
-        "remove",
+    takes_plan(command)
+    command.add_argument("packs", metavar="PACK", nargs="+", help=_("an installed pack's id, or a path"))
+    command.set_defaults(act=lambda a: use_packs(a.plan, a.packs))
+
+
+def add_leave(family: "Family") -> None:
+    """Add the command 'pack leave'."""
+    command = add_command(
+        family,
+        "leave",
         _("let a plan take no more evidence from a pack; what it uses of it stays"),
-        "essay-planner pack remove my.essayplan cold-war",
+        "essay-planner pack leave my.essayplan cold-war",
     )
-    takes_plan(remove)
-    remove.add_argument("pack", metavar="PACK", help=_("its id, or its name in the plan"))
-    remove.set_defaults(act=lambda a: take_pack_away(a.plan, a.pack))
+    takes_plan(command)
+    command.add_argument("pack", metavar="PACK", help=_("its id, or its name in the plan"))
+    command.set_defaults(act=lambda a: leave_pack(a.plan, a.pack))
 
 
-def check_pack(name: str) -> Report:
-    """What is in a pack, and everything that is wrong with it, as file:line:column: message."""
-    from essay_planner.files.problems import Unreadable
-    from essay_planner.packs.catalogue import installed_packs
-
-    try:
-        loaded = installed_packs().find(name)
-    except Unreadable as unreadable:
-        return Report(problems=[str(problem) for problem in unreadable.problems])
-    pack = loaded.pack
-    counts = (
-        ngettext("{n} question", "{n} questions", len(pack.questions)).format(n=len(pack.questions)),
-        ngettext("{n} piece of evidence", "{n} pieces of evidence", len(pack.evidence)).format(n=len(pack.evidence)),
-        ngettext("{n} source", "{n} sources", len(pack.sources)).format(n=len(pack.sources)),
-    )
-    found = ngettext("{n} thing to look at", "{n} things to look at", len(loaded.warnings))
-    line = _("{pack} {version}: {counts}. {found}.").format(
-        pack=pack.id,
-        version=pack.version,
-        counts=", ".join(counts),
-        found=found.format(n=len(loaded.warnings)) if loaded.warnings else _("No problems"),
-    )
-    return Report([line], warnings=[str(warning) for warning in loaded.warnings])
-
-
-def add_packs(path: Path, packs: Sequence[str]) -> Report:
+def use_packs(path: Path, packs: Sequence[str]) -> Report:
     """Let the plan in 'path' take evidence from more packs: ids of installed ones, or paths.
 
     A pack that is given by its path is kept among the user's own, for the plan to find it there.
@@ -110,7 +78,7 @@ def keep(packs: "Iterable[LoadedPack]", catalogue: "Catalogue") -> list[str]:
     return said
 
 
-def take_pack_away(path: Path, name: str) -> Report:
+def leave_pack(path: Path, name: str) -> Report:
     """Let the plan in 'path' take no more evidence from a pack, by its name in the plan or its id.
 
     What the plan uses of it stays. Raises EssayPlannerError.

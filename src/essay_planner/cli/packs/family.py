@@ -1,0 +1,21 @@
+"""The command 'pack' and its own commands, each from its module."""
+
+from typing import TYPE_CHECKING
+
+from essay_planner.cli.options import add_command, family_of
+from essay_planner.cli.packs.checking import add_check
+from essay_planner.cli.packs.using import add_leave, add_use
+from essay_planner.core.messages import _
+
+if TYPE_CHECKING:
+    from essay_planner.cli.options import Family
+
+
+def add_pack(family: "Family") -> None:
+    """Add the command 'pack', with its own."""
+    pack = add_command(family, "pack", _("look after evidence packs"), "essay-planner pack check my-pack/pack.yaml")
+    acts = family_of(pack, "pack")
+    making = (add_check,)
+    using = (add_use, add_leave)
+    for add in (*making, *using):
+        add(acts)

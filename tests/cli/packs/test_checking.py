@@ -1,0 +1,29 @@
+"""Packs checked from the command line."""
+
+from pathlib import Path
+
+import pytest
+from tests.cli.shell import run
+
+pytestmark = pytest.mark.usefixtures("desk")
+
+
+def test_a_sound_pack_is_told_by_its_contents() -> None:
+    answer = run("pack", "check", "mine")
+    assert (answer.code, answer.out[0][:58]) == (0, "small 1.0.0: 1 question, 6 pieces of evidence, 2 sources. ")
+
+
+def test_every_problem_of_a_pack_is_a_line_with_its_place() -> None:
+    path = Path("mine/pack.yaml")
+    path.write_text(path.read_text().replace("kind: event", "kind: evnt"))
+    answer = run("pack", "check", "mine/pack.yaml")
+    assert (answer.code, answer.out) == (1, [])
+    faults = [line for line in answer.err if "evnt" in line]
+    assert len(faults) == 2
+    assert all(line.startswith("mine/pack.yaml:") and "Did you mean 'event'?" in line for line in faults)
+
+
+def test_an_unknown_pack_is_named_with_those_there_are() -> None:
+    answer = run("pack", "check", "smal")
+    assert answer.code == 1
+    assert "Did you mean 'small'?" in answer.err[0]

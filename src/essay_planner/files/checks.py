@@ -4,23 +4,22 @@ import re
 from collections.abc import Callable
 
 from essay_planner.core.dates import parse
+from essay_planner.core.ids import ID_PATTERN, LONGEST_ID
 from essay_planner.core.messages import _
 from essay_planner.files.reading import shortened
 
-ID_PATTERN = r"^[a-z0-9]+([.-][a-z0-9]+)*$"
 VERSION_PATTERN = r"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$"
 LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 LICENCE_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9.+-]*( (AND|OR|WITH) [A-Za-z0-9][A-Za-z0-9.+-]*)*$"
 _DAY = r"([0-9]{2}XX|[0-9]{3}X|[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)[~?%]?"
 DATE_PATTERN = rf"^({_DAY}|{_DAY}/({_DAY}|\.\.)|\.\./{_DAY})$"  # EDTF as far as a pattern can say
-_LONGEST_ID = 100
 
 
 def _matching(pattern: str, sentence: Callable[[], str]) -> Callable[[str], str]:
     compiled = re.compile(pattern.removesuffix("$") + r"\Z")
 
     def check(text: str) -> str:
-        good = len(text) <= _LONGEST_ID and compiled.match(text)
+        good = len(text) <= LONGEST_ID and compiled.match(text)
         return "" if good else sentence().format(text=shortened(text))
 
     return check

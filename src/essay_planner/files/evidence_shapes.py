@@ -1,5 +1,6 @@
 """How evidence, sources, terms and questions stand in a file: in packs, and in the copies that a plan keeps."""
 
+from essay_planner.core.ids import ID_PATTERN
 from essay_planner.core.pack import (
     Basis,
     Bearing,
@@ -21,7 +22,7 @@ from essay_planner.core.pack import (
     Term,
     Wording,
 )
-from essay_planner.files.checks import DATE_PATTERN, ID_PATTERN, check_date, check_id
+from essay_planner.files.checks import DATE_PATTERN, check_date, check_id
 from essay_planner.files.forms import TEXT, TEXTS, Choice, Decimal, Id, ListOf, MapOf, Ref, Text
 from essay_planner.files.shape import Field, Shape
 

@@ -1,5 +1,6 @@
 """How a whole evidence pack stands in its file (format evidence-pack/1)."""
 
+from essay_planner.core.ids import ID_PATTERN
 from essay_planner.core.pack import (
     Author,
     Flashcard,
@@ -10,7 +11,6 @@ from essay_planner.core.pack import (
     Theme,
 )
 from essay_planner.files.checks import (
-    ID_PATTERN,
     LANGUAGE_PATTERN,
     LICENCE_PATTERN,
     VERSION_PATTERN,

@@ -35,7 +35,8 @@ def list_marks(numbering: Element | None) -> Mapping[str, str]:
     abstract = {a.get(f"{W}abstractNumId"): a for a in numbering.iter(f"{W}abstractNum")}
     found = {}
     for num in numbering.iter(f"{W}num"):
-        level = abstract[value(num, "abstractNumId")].find(f"{W}lvl")
+        kind = abstract.get(value(num, "abstractNumId"))
+        level = kind.find(f"{W}lvl") if kind is not None else None
         if level is not None:
             found[str(num.get(f"{W}numId"))] = value(level, "lvlText")
     return found

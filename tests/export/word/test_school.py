@@ -17,12 +17,14 @@ from tests.export.word.schools import (
     changed,
     parts_of,
 )
+from tests.export.word.sound import faults
 
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.export.word import School
 from essay_planner.export.word.opened import MOST_BYTES
 from essay_planner.export.word.package import zipped
 from essay_planner.export.word.school_file import school_at
+from essay_planner.export.word_as_html import word_to_html
 
 SETTINGS = b'<w:documentProtection w:edit="forms" w:enforcement="1"/><w:attachedTemplate r:id="rId9"/>'
 
@@ -193,6 +195,10 @@ WITH_MACROS = (rb"document.main\+xml", b"document.macroEnabled.main+xml")
             "read",
         ),
         (changed(a_letterhead(), RELS, (rb'"styles.xml"', b'"gone.xml"')), "word/gone.xml is missing"),
+        (changed(a_letterhead(), "word/header1.xml", (rb"</w:hdr>", b"")), "word/header1.xml cannot be read"),
+        (changed(a_letterhead(), "word/theme/theme1.xml", (rb"(?s)^.*$", b"")), "word/theme/theme1.xml cannot be read"),
+        (changed(a_letterhead(), "word/styles.xml", (rb"(?s)^.*$", b"<a/>")), "word/styles.xml cannot be read"),
+        (a_letterhead()[:-22] + b"PK\x05\x06" + b"\xff" * 16 + b"\0\0", "cannot be unpacked"),
         (
             with_header_relation(b'Target="https://a.example/b.png" TargetMode="External"', {}),
             "https://a.example/b.png",
@@ -211,6 +217,20 @@ def test_a_part_that_the_files_list_names_and_the_file_lacks_is_told_of() -> Non
     del parts[DOCUMENT]
     with pytest.raises(EssayPlannerError, match=r"incomplete: word/document.xml is missing"):
         School(zipped(parts))
+
+
+def test_a_header_that_the_template_points_to_and_lacks_is_left_out() -> None:
+    template = changed(a_letterhead(), RELS, (rb'<Relationship [^>]*header1.xml"[^>]*/>', b""))
+    docx = in_template(template)
+    assert not list(tree(docx).iter(f"{W}headerReference"))
+    assert faults(docx) == []
+
+
+def test_list_numbers_that_belong_to_no_list_are_left_out() -> None:
+    lost = b'<w:num w:numId="x"><w:abstractNumId w:val="77"/></w:num><w:num w:numId="78"/></w:numbering>'
+    docx = in_template(changed(a_letterhead(), "word/numbering.xml", (rb"</w:numbering>", lost)))
+    assert faults(docx) == []
+    assert "Hill" not in word_to_html(docx)
 
 
 def test_styles_without_a_name_are_left_alone() -> None:

@@ -48,16 +48,18 @@ def unpacked(data: bytes) -> dict[str, bytes]:
 
 
 def _parts(data: bytes) -> dict[str, bytes]:
+    import lzma
     import zipfile
     import zlib
 
+    broken = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, RuntimeError, EOFError, ValueError, OSError)
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
             if len(entries) > _MOST_PARTS or sum(entry.file_size for entry in entries) > MOST_BYTES:
                 raise EssayPlannerError(_("This template is too big."))
             return {entry.filename: archive.read(entry) for entry in entries}
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError) as error:
+    except broken as error:
         raise EssayPlannerError(_("This is not a Word template: it cannot be unpacked.")) from error
 
 
@@ -75,6 +77,13 @@ def tree_of(parts: Mapping[str, bytes], name: str) -> "_Element":
     if b"<!DOCTYPE" in parts[name]:
         raise EssayPlannerError(_("The template is damaged: {part} cannot be read.").format(part=name))
     return root
+
+
+def check_root(parts: Mapping[str, bytes], name: str, tag: str = "") -> None:
+    """Raise EssayPlannerError for a part that is no XML, or whose outermost element, of Word's, is called otherwise."""
+    root = tree_of(parts, name)
+    if tag and root.tag != W + tag:
+        raise EssayPlannerError(_("The template is damaged: {part} cannot be read.").format(part=name))
 
 
 def bytes_of(root: "_Element") -> bytes:

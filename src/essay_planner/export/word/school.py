@@ -12,6 +12,7 @@ from essay_planner.export.word.opened import (
     Relation,
     W,
     bytes_of,
+    check_root,
     content_type,
     relations,
     rels_of,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _KEPT = ("styles", "numbering", "settings", "theme", "fontTable", "webSettings", "header", "footer")
+_ROOTS = {"styles": "styles", "numbering": "numbering", "settings": "settings", "header": "hdr", "footer": "ftr"}
 _DOCUMENT = "word/document.xml"
 _DOCUMENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _NARROWEST = 4000  # twentieths of a point that our tables need
@@ -50,11 +52,13 @@ class School:
         self._main = roots[0].target
         self._page = _last_page(tree_of(self._parts, self._main))
         self._relations = list(self._wanted())
+        _drop_references(self._page, {found.id for found in self._relations})
         self._reach = dict(self._reached())
         self._kinds = {name: content_type(self._parts, name) for name in self._reach if not name.endswith(".rels")}
-        for found in self._relations:
-            if found.kind.endswith(("/styles", "/numbering", "/settings")):
-                tree_of(self._parts, found.target)
+        roots_of = {found.target: _ROOTS.get(found.kind.removeprefix(OFFICE), "") for found in self._relations}
+        for name in self._reach:
+            if name.endswith(".xml"):
+                check_root(self._parts, name, roots_of.get(name, ""))
         self.width = _text_width(self._page)
 
     def _wanted(self) -> Iterator[Relation]:
@@ -172,6 +176,13 @@ def _last_page(document: "_Element") -> "_Element":
         for element in page.findall(W + unwanted):
             page.remove(element)
     return page
+
+
+def _drop_references(page: "_Element", known: set[str]) -> None:
+    """Take the headers and footers from a page that the template points to and does not have."""
+    for reference in [e for kind in ("header", "footer") for e in page.findall(f"{W}{kind}Reference")]:
+        if reference.get(f"{R}id") not in known:
+            page.remove(reference)
 
 
 def _unsized() -> str:

@@ -88,8 +88,9 @@ def merge_numbering(template: "_Element", ours: str, merged: MergedStyles) -> di
     """Add to a template's numbering what our added styles need; the new numbers by our own."""
     root = tree_of({"ours": ours.encode()}, "ours")
     added = {str(style.get(f"{W}styleId")) for style in merged.added}
-    first = 1 + max((int(e.get(f"{W}abstractNumId", "0")) for e in template.iter(f"{W}abstractNum")), default=0)
-    next_ = 1 + max((int(e.get(f"{W}numId", "0")) for e in template.iter(f"{W}num")), default=0)
+    _drop_empty(template)
+    first = 1 + max((_number(e, "abstractNumId") for e in template.iter(f"{W}abstractNum")), default=0)
+    next_ = 1 + max((_number(e, "numId") for e in template.iter(f"{W}num")), default=0)
     numbers: dict[str, str] = {}
     for number in root.findall(f"{W}num"):
         within = next(number.iter(f"{W}abstractNumId"))
@@ -106,6 +107,20 @@ def merge_numbering(template: "_Element", ours: str, merged: MergedStyles) -> di
         _insert(template, abstract, number)
         first, next_ = first + 1, next_ + 1
     return numbers
+
+
+def _number(element: "_Element", name: str) -> int:
+    said = element.get(W + name, "")
+    return int(said) if said.isdecimal() else 0
+
+
+def _drop_empty(template: "_Element") -> None:
+    """Take out the numbers whose list the template does not have."""
+    there = {e.get(f"{W}abstractNumId") for e in template.iter(f"{W}abstractNum")}
+    for number in template.findall(f"{W}num"):
+        within = number.find(f"{W}abstractNumId")
+        if within is None or within.get(_VAL) not in there:
+            template.remove(number)
 
 
 def _insert(template: "_Element", abstract: "_Element", number: "_Element") -> None:

@@ -8,7 +8,7 @@ from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan
 from essay_planner.core.queries import balance
 from essay_planner.ui.balance import BalanceBar, BalanceChoice
-from essay_planner.ui.look import FewLines, button, label
+from essay_planner.ui.look import FewLines, Space, button, gap, label, pad
 from essay_planner.ui.news import announce
 from essay_planner.ui.review.words import count_words
 from essay_planner.ui.saving import Saving
@@ -52,8 +52,8 @@ class Footer(QFrame):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 5, 16, 5)
-        row.setSpacing(18)
+        pad(row, Space.BROAD, Space.FIELD, Space.BROAD, Space.FIELD)
+        gap(row, Space.EDGE)
         for part in (*self._balance, self.things):
             row.addWidget(part)
         row.addWidget(self.message, 1)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Plan
-from essay_planner.ui.look import FewLines, button, look
+from essay_planner.ui.look import FewLines, Space, button, gap, look, pad
 from essay_planner.ui.welcome.words import period_label
 
 if TYPE_CHECKING:
@@ -33,12 +33,12 @@ class Header(QFrame):
         self._about = FewLines("small")
         self.export = button(_("Export…"), "primary", self.exportAsked.emit)
         words = QVBoxLayout()
-        words.setSpacing(2)
+        gap(words, Space.FINE)
         words.addWidget(self._question)
         words.addWidget(self._about)
         self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(18, 9, 18, 9)
-        row.setSpacing(16)
+        pad(row, Space.EDGE, Space.GAP, Space.EDGE, Space.GAP)
+        gap(row, Space.BROAD)
         row.addLayout(words, 1)
         row.addWidget(self.export, 0, Qt.AlignmentFlag.AlignVCenter)
         look().changed.connect(self.fit)

@@ -22,7 +22,7 @@ from essay_planner.ui.key_table import (
     section_rows,
     walking_keys,
 )
-from essay_planner.ui.look import button, label
+from essay_planner.ui.look import Space, button, gap, gaps, label, pad
 
 Row = tuple[str, str]  # what is done, and its keys
 Group = tuple[str, Sequence[Row]]
@@ -94,8 +94,8 @@ class KeysPage(QDialog):
         self._area.setAccessibleName(_("Keys"))
         close = button(_("Close"), "", self.accept)
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 18, 22, 16)
-        column.setSpacing(12)
+        pad(column, Space.PAGE, Space.EDGE, Space.PAGE, Space.BROAD)
+        gap(column, Space.WIDE)
         column.addWidget(label(_("Keys"), "title"))
         column.addWidget(self._area, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
@@ -118,8 +118,8 @@ def _sheet(parts: Sequence[Sequence[Group]]) -> QWidget:
     inside = QWidget()
     inside.setProperty("look", "ground")
     row = QHBoxLayout(inside)
-    row.setContentsMargins(0, 0, 12, 0)
-    row.setSpacing(40)
+    pad(row, Space.NONE, Space.NONE, Space.WIDE, Space.NONE)
+    gap(row, Space.APART)
     for part in parts:
         row.addLayout(_column(part))
     row.addStretch(1)
@@ -136,8 +136,7 @@ def _halves(shown: Sequence[Group]) -> tuple[Sequence[Group], Sequence[Group]]:
 
 def _column(shown: Sequence[Group]) -> QGridLayout:
     grid = QGridLayout()
-    grid.setHorizontalSpacing(24)
-    grid.setVerticalSpacing(4)
+    gaps(grid, Space.PAGE, Space.TINY)
     for title, rows in shown:
         if grid.count():
             grid.setRowMinimumHeight(grid.rowCount(), 10)

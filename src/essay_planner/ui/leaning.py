@@ -9,7 +9,7 @@ from essay_planner.core.plan import Leaning
 from essay_planner.core.wording import leaning_words
 from essay_planner.ui.board.panel_parts import Segments
 from essay_planner.ui.board.small import Flow, label
-from essay_planner.ui.look import Mark, current_theme, draw_mark, look, set_look
+from essay_planner.ui.look import Mark, Space, current_theme, draw_mark, look, set_look
 
 LEANINGS = (Leaning.STRONGLY_FOR, Leaning.FOR, Leaning.BALANCED, Leaning.AGAINST, Leaning.STRONGLY_AGAINST)
 _MARKS = {
@@ -71,7 +71,7 @@ class LeanChoice(QWidget):
         self._words = label("", "small")
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.buttons.picked.connect(self.on_picked)
-        flow = Flow(8)
+        flow = Flow(Space.GAP)
         flow.addWidget(self.buttons)
         flow.addWidget(self._words)
         self.setLayout(flow)

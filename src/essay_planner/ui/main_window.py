@@ -13,6 +13,7 @@ from essay_planner.core.plan import Plan
 from essay_planner.ui.copies_menu import CopiesMenu
 from essay_planner.ui.footer import Footer
 from essay_planner.ui.header import Header
+from essay_planner.ui.look import Space, gap, pad
 from essay_planner.ui.menus import Menus
 from essay_planner.ui.news import NewsBar
 from essay_planner.ui.opening import Opener, OpenPlan
@@ -241,8 +242,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(880, 560)
         centre = QWidget()
         column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        pad(column, Space.NONE)
+        gap(column, Space.NONE)
         for part in (self.header, self.news):
             column.addWidget(part)
         column.addWidget(self._pages, 1)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from essay_planner.core.messages import _
-from essay_planner.ui.look import Mark, MarkButton, button, label
+from essay_planner.ui.look import Mark, MarkButton, Space, button, gap, label, pad
 
 
 def announce(widget: QWidget, sentence: str) -> None:
@@ -46,8 +46,8 @@ class NewsBar(QFrame):
         self._close = MarkButton(Mark.CROSS, _("Dismiss"))
         self._close.clicked.connect(self.dismiss)
         row = QHBoxLayout(self)
-        row.setContentsMargins(18, 6, 12, 6)
-        row.setSpacing(10)
+        pad(row, Space.EDGE, Space.SMALL, Space.WIDE, Space.SMALL)
+        gap(row, Space.MEDIUM)
         row.addWidget(self._sentence, 1)
         row.addWidget(self._progress)
         row.addLayout(self._choices)

@@ -14,6 +14,7 @@ from essay_planner.core.queries import side_of
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.panel_parts import Check
 from essay_planner.ui.board.small import button, column_of, label
+from essay_planner.ui.look import Space
 
 MOST_KEYS = 4  # criteria that have a key of their own
 
@@ -74,7 +75,7 @@ class Bearing(QWidget):
         self.checks: list[Check] = []
         self.choose = button(_("Choose what to judge by"), "board-link")
         self.choose.clicked.connect(desk.criteriaAsked)
-        self._layout = column_of(self, label(_("Bears on"), "label", wrap=True), spacing=4)
+        self._layout = column_of(self, label(_("Bears on"), "label", wrap=True), spacing=Space.TINY)
         self._layout.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
 
     def stops(self) -> list[QWidget]:

@@ -28,7 +28,7 @@ from essay_planner.ui.board.small import column_of
 from essay_planner.ui.board.tabs import TabOrder
 from essay_planner.ui.board.tray import Tray
 from essay_planner.ui.cards.view import CardView
-from essay_planner.ui.look import current_theme, look, set_look
+from essay_planner.ui.look import Space, current_theme, look, set_look
 from essay_planner.ui.session import PlanSession
 
 LOW = 14  # lines of text; on a lower board an empty tray folds
@@ -73,11 +73,11 @@ class BoardView(QWidget):
 
     def _lay_out(self, left: QWidget) -> None:
         set_look(left, "paper")
-        column = column_of(left, spacing=0)
+        column = column_of(left, spacing=Space.NONE)
         column.addWidget(self.library, 1)
         column.addWidget(self.tray)
         self.room.hold(left, self.sheet, self.panel)
-        column_of(self, self.room, spacing=0)
+        column_of(self, self.room, spacing=Space.NONE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The tray takes its share of the height."""

@@ -12,6 +12,7 @@ from essay_planner.core.plan import Criterion, Plan
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.few_words import own_criterion
 from essay_planner.ui.board.small import button, column_of, label, row_of, show_below
+from essay_planner.ui.look import Space, pad
 from essay_planner.ui.session import new_id
 
 
@@ -26,11 +27,11 @@ class CriteriaLine(QWidget):
         self.own = own_criterion(self)
         self.choose.clicked.connect(self.on_choose)
         self.own.editingFinished.connect(self.on_written)
-        row = row_of(self.words, self.choose, spacing=6)
+        row = row_of(self.words, self.choose, spacing=Space.SMALL)
         row.setStretch(0, 1)
         row.setAlignment(self.choose, Qt.AlignmentFlag.AlignTop)
-        row.setContentsMargins(5, 0, 0, 0)
-        layout = column_of(self, spacing=2)
+        pad(row, Space.FIELD, Space.NONE, Space.NONE, Space.NONE)
+        layout = column_of(self, spacing=Space.FINE)
         layout.addLayout(row)
         layout.addWidget(self.own)
         self.follow(desk.plan)

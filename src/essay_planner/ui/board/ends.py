@@ -15,6 +15,7 @@ from essay_planner.ui.board.drops import DropGuide
 from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.small import column_of, row_of, title
 from essay_planner.ui.cards.layout import Dress
+from essay_planner.ui.look import Space, pad
 
 
 class IntroductionView(DropFrame):
@@ -28,13 +29,13 @@ class IntroductionView(DropFrame):
             lambda plan: plan.introduction.text, edits.set_introduction, _("Write the introduction"), "introduction"
         )
         head = title(_("Introduction"))
-        row = row_of(head, self.text, spacing=4)
+        row = row_of(head, self.text, spacing=Space.TINY)
         row.setAlignment(head, Qt.AlignmentFlag.AlignTop)
-        head.setContentsMargins(0, 3, 0, 0)
-        layout = column_of(self, spacing=4)
+        pad(head, Space.NONE, Space.LINE, Space.NONE, Space.NONE)
+        layout = column_of(self, spacing=Space.TINY)
         layout.addLayout(row)
         layout.addWidget(box)
-        layout.setContentsMargins(12, 8, 12, 10)
+        pad(layout, Space.WIDE, Space.GAP, Space.WIDE, Space.MEDIUM)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def follow(self, plan: Plan) -> None:
@@ -64,10 +65,10 @@ class ConclusionView(DropFrame):
             "point",
             sentence=False,
         ).bind(lambda plan: plan.judgement.conclusion, edits.set_conclusion, _("Write the conclusion"), "conclusion")
-        layout = column_of(self, title(_("Conclusion")), box, spacing=4)
-        layout.addLayout(row_of(title(_("What decides it:"), "small-heading"), self.decides, spacing=4))
+        layout = column_of(self, title(_("Conclusion")), box, spacing=Space.TINY)
+        layout.addLayout(row_of(title(_("What decides it:"), "small-heading"), self.decides, spacing=Space.TINY))
         layout.addWidget(self.text)
-        layout.setContentsMargins(12, 8, 12, 10)
+        pad(layout, Space.WIDE, Space.GAP, Space.WIDE, Space.MEDIUM)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def follow(self, plan: Plan) -> None:

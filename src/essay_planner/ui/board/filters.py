@@ -17,7 +17,7 @@ from essay_planner.ui.board.finding_names import tag_words
 from essay_planner.ui.board.finding_popup import FilterPanel
 from essay_planner.ui.board.small import Flow, button, column_of
 from essay_planner.ui.cards.words import kinds_word
-from essay_planner.ui.look import scroll_down, set_look
+from essay_planner.ui.look import Space, scroll_down, set_look
 
 
 class Few(QScrollArea):
@@ -90,7 +90,7 @@ class FilterRow(QWidget):
         for widget in (self.bears, self.unused, self.more):
             flow.addWidget(widget)
         self.few = Few(self.on)
-        layout = column_of(self, spacing=5)
+        layout = column_of(self, spacing=Space.FIELD)
         layout.addLayout(flow)
         layout.addWidget(self.few)
 

@@ -15,6 +15,7 @@ from essay_planner.ui.board.finding_offered import Offer, OfferedCard
 from essay_planner.ui.board.small import button, column_of, label, row_of
 from essay_planner.ui.cards.face import Faces
 from essay_planner.ui.cards.words import place_words
+from essay_planner.ui.look import Space, gap
 
 FIRST = 3  # pieces shown at first; a button shows the others
 
@@ -39,8 +40,8 @@ class Linked(QWidget):
         self.more = button("", "board-link")
         self.more.clicked.connect(self.on_more)
         self._cards = QVBoxLayout()
-        self._cards.setSpacing(8)
-        column = column_of(self, self.heading, spacing=6)
+        gap(self._cards, Space.GAP)
+        column = column_of(self, self.heading, spacing=Space.SMALL)
         column.addLayout(self._cards)
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -105,7 +106,7 @@ class Linked(QWidget):
         words = _("In your plan: {place}").format(place=offer.where) if offer.where else _("Show")
         show = button(words, "board-link", f"{words}: {offer.face.text}")
         show.clicked.connect(partial(self._emit, self.chosen, offer.ref))
-        buttons = row_of(show, spacing=2)
+        buttons = row_of(show, spacing=Space.FINE)
         self._buttons.append(show)
         if self._side and not offer.where:
             words = _("Add to {side}").format(side=self._side)
@@ -114,7 +115,7 @@ class Linked(QWidget):
             buttons.addWidget(add)
             self._buttons.append(add)
         buttons.addStretch(1)
-        column_of(row, card, spacing=1).addLayout(buttons)
+        column_of(row, card, spacing=Space.HAIR).addLayout(buttons)
         return row
 
     def _emit(self, signal: SignalInstance, ref: str, *_checked: object) -> None:
@@ -136,7 +137,7 @@ class Answers(QWidget):
         self.lead = button("", "board-link")
         self.against = Linked(_("What speaks against it"))
         self.answered = Linked(_("This answers"))
-        column_of(self, self.against, self.answered, spacing=10)
+        column_of(self, self.against, self.answered, spacing=Space.MEDIUM)
         for part in (self.against, self.answered):
             part.chosen.connect(self.chosen)
             part.added.connect(self.added)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPushButton, QTool
 
 from essay_planner.core.messages import _
 from essay_planner.ui.board.small import button, column_of, label
-from essay_planner.ui.look import Mark, current_theme, icon, look, set_look
+from essay_planner.ui.look import Mark, Space, current_theme, gaps, icon, look, pad, set_look
 
 
 def ways_to_find() -> Sequence[tuple[str, str]]:
@@ -80,16 +80,15 @@ class HowToFind(QToolButton):
         lead = label(_("Words, or the beginnings of words, in any spelling: all must be there."), "small", wrap=True)
         rows = QWidget()
         grid = QGridLayout(rows)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(2)
+        pad(grid, Space.NONE)
+        gaps(grid, Space.WIDE, Space.FINE)
         for row, (example, meaning) in enumerate(ways_to_find()):
             made = button(example, "board-link", _("{example}: {meaning}").format(example=example, meaning=meaning))
             made.clicked.connect(partial(self._take, example))
             self.examples.append(made)
             grid.addWidget(made, row, 0)
             grid.addWidget(label(meaning, "small"), row, 1)
-        column_of(self.help, lead, rows, spacing=8, margins=12)
+        column_of(self.help, lead, rows, spacing=Space.GAP, margins=Space.WIDE)
 
     def on_clicked(self) -> None:
         """Show the help below the button, within the window."""

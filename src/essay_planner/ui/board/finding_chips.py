@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from essay_planner.core.messages import _
 from essay_planner.ui.board.finding_asked import On
 from essay_planner.ui.board.small import Flow, ShortButton, button
-from essay_planner.ui.look import Mark, current_theme, draw_mark
+from essay_planner.ui.look import Mark, Space, current_theme, draw_mark
 
 
 class Chip(ShortButton):
@@ -89,7 +89,7 @@ class OnChips(QWidget):
         super().__init__()
         self.buttons: list[QPushButton] = []
         self._shown: list[tuple[On, str]] = []
-        self._flow = Flow(4)
+        self._flow = Flow(Space.TINY)
         self.setLayout(self._flow)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)

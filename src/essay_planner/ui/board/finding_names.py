@@ -21,7 +21,7 @@ from essay_planner.core.messages import _, ngettext
 from essay_planner.core.text import fold
 from essay_planner.ui.board.small import column_of, label
 from essay_planner.ui.cards.type import card_type
-from essay_planner.ui.look import Mark, current_theme, draw_mark, look
+from essay_planner.ui.look import Mark, Space, current_theme, draw_mark, look
 
 MOST = 60  # names in the list; the box finds the others
 LOOKED_AT = 400  # names, the commonest of the packs, among which the most frequent now are sought
@@ -182,7 +182,7 @@ class NamesPart(QWidget):
         self.list.setModel(self.model)
         self.list.setAccessibleName(title)
         self.none = label(_("None among what is shown."), "tiny", wrap=True)
-        column_of(self, label(title, "label"), self.box, self.list, self.none, spacing=4)
+        column_of(self, label(title, "label"), self.box, self.list, self.none, spacing=Space.TINY)
         self.box.textChanged.connect(self.on_typed)
         self.list.toggled.connect(self.on_toggled)
         look().changed.connect(self._fit)

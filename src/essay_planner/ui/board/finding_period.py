@@ -10,7 +10,7 @@ from essay_planner.core.dates import parse
 from essay_planner.core.messages import _
 from essay_planner.ui.board.finding_years import Years, YearsChart
 from essay_planner.ui.board.small import button, column_of, label, row_of
-from essay_planner.ui.look import current_theme, look
+from essay_planner.ui.look import Space, current_theme, look
 
 
 def years_of(period: str) -> Years | None:
@@ -90,7 +90,7 @@ class PeriodPart(QWidget):
         self.odd.hide()
         typed = row_of(label(_("from"), "tiny"), self.first, label(_("to"), "tiny"), self.last)
         typed.addStretch(1)
-        column = column_of(self, label(_("Years"), "label"), self.chart, spacing=4)
+        column = column_of(self, label(_("Years"), "label"), self.chart, spacing=Space.TINY)
         column.addLayout(typed)
         column.addWidget(self.odd)
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)

@@ -15,11 +15,11 @@ from essay_planner.ui.board.finding_names import NamesPart
 from essay_planner.ui.board.finding_period import PeriodPart
 from essay_planner.ui.board.small import Flow, MarkButton, column_of, label, quiet_bar, row_of
 from essay_planner.ui.cards.words import kinds_word
-from essay_planner.ui.look import Mark, current_theme, scroll_down, set_look
+from essay_planner.ui.look import Mark, Space, current_theme, gaps, pad, px, scroll_down, set_look
 
 COLUMN = 262  # the width of a column of the panel at 100 % text
 GROWTH = 0.7  # of what text grows by, the columns grow by this part
-EDGE, GAP = 14, 22  # around the columns, and between them
+EDGE, GAP = Space.LARGE, Space.PAGE  # around the columns, and between them
 BODY = 14  # the pixels of ordinary text at 100 %
 # Row and column of years and kinds, of people and tags, and of themes, by the number of columns.
 _PLACES = {1: ((0, 0), (1, 0), (2, 0)), 2: ((0, 0), (1, 0), (0, 1)), 3: ((0, 0), (0, 2), (0, 1))}
@@ -31,7 +31,7 @@ class ChipsPart(QWidget):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.flow = Flow()
-        column_of(self, label(title, "label"), spacing=5).addLayout(self.flow)
+        column_of(self, label(title, "label"), spacing=Space.FIELD).addLayout(self.flow)
 
 
 class FilterPanel(QFrame):
@@ -68,13 +68,12 @@ class FilterPanel(QFrame):
         set_look(self._inside, "paper")
         when, what, who = QWidget(self._inside), QWidget(self._inside), QWidget(self._inside)
         self._blocks = (when, who, what)
-        column_of(when, self.period, self._kind_part, spacing=14)
-        column_of(who, self.people, self.tags, spacing=14)
+        column_of(when, self.period, self._kind_part, spacing=Space.LARGE)
+        column_of(who, self.people, self.tags, spacing=Space.LARGE)
         column_of(what, self._theme_part)
         self._grid = QGridLayout(self._inside)
-        self._grid.setContentsMargins(EDGE, 4, EDGE, EDGE)
-        self._grid.setHorizontalSpacing(GAP)
-        self._grid.setVerticalSpacing(14)
+        pad(self._grid, EDGE, Space.TINY, EDGE, EDGE)
+        gaps(self._grid, GAP, Space.LARGE)
         self._area = QScrollArea()
         self._area.setWidget(self._inside)
         scroll_down(self._area)
@@ -84,8 +83,8 @@ class FilterPanel(QFrame):
         self._head = row_of(label(_("Filters"), "small-heading"))
         self._head.addStretch(1)
         self._head.addWidget(close)
-        self._head.setContentsMargins(EDGE, 8, 8, 0)
-        column = column_of(self, spacing=0, margins=1)
+        pad(self._head, EDGE, Space.GAP, Space.GAP, Space.NONE)
+        column = column_of(self, spacing=Space.NONE, margins=Space.HAIR)
         column.addLayout(self._head)
         column.addWidget(self._area)
 
@@ -148,9 +147,9 @@ class FilterPanel(QFrame):
         wide = round(COLUMN * (1 + GROWTH * (current_theme().sizes.body / BODY - 1)))
         bar = self._area.verticalScrollBar().sizeHint().width()
         beside = room.right() - column.right() - 8
-        columns = max(1, min(3, (beside - 2 * EDGE - bar + GAP) // (wide + GAP)))
+        columns = max(1, min(3, (beside - 2 * px(EDGE) - bar + px(GAP)) // (wide + px(GAP))))
         self._arrange(columns)
-        width = min(room.width(), columns * (wide + GAP) - GAP + 2 * EDGE + bar + 2)
+        width = min(room.width(), columns * (wide + px(GAP)) - px(GAP) + 2 * px(EDGE) + bar + 2)
         height = min(self._tall(width - bar - 2), room.height() - 16)
         left = min(column.right() + 6, room.right() - width)
         corner = QPoint(left, max(room.top() + 8, min(top, room.bottom() - 8 - height)))

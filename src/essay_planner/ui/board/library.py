@@ -22,7 +22,7 @@ from essay_planner.ui.board.library_model import LibraryModel
 from essay_planner.ui.board.lists import announce
 from essay_planner.ui.board.searcher import Searcher
 from essay_planner.ui.board.small import button, column_of, label, row_of
-from essay_planner.ui.look import current_theme
+from essay_planner.ui.look import Space, current_theme, pad
 
 TIGHT = 16  # lines of text; in a lower library the heading makes room for the cards
 FILTERS = 0.2  # of the library's height at most goes to the chips of the filters that are on
@@ -79,19 +79,19 @@ class Library(QWidget):
         title = label(_("Evidence"), "small-heading")
         title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         top = QWidget(self)
-        inner = column_of(top, spacing=8)
-        inner.setContentsMargins(12, 10, 12, 4)
+        inner = column_of(top, spacing=Space.GAP)
+        pad(inner, Space.WIDE, Space.MEDIUM, Space.WIDE, Space.TINY)
         self._first_to_go = (title, self.count, self.own)
         inner.addLayout(row_of(title, self.count))
         for made in (self.own, self.packs):
             inner.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
-        inner.addLayout(row_of(self.search, self.how, spacing=3))
+        inner.addLayout(row_of(self.search, self.how, spacing=Space.LINE))
         inner.addWidget(self.odd)
         self.odd.hide()
         inner.addWidget(self.filters)
-        outer = column_of(self, top, spacing=2)
+        outer = column_of(self, top, spacing=Space.FINE)
         outer.addWidget(self.list, 1)
-        outer.setContentsMargins(0, 0, 0, 0)
+        pad(outer, Space.NONE)
         self.list.setViewportMargins(6, 0, 0, 0)
         self.list.setMinimumHeight(1)  # it scrolls: where there is little height, what it is asked by stays whole
 

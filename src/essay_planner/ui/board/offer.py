@@ -8,7 +8,7 @@ from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.small import MarkButton, button, label
-from essay_planner.ui.look import Mark, set_look
+from essay_planner.ui.look import Mark, Space, pad, set_look
 from essay_planner.ui.session import new_id
 
 
@@ -26,7 +26,7 @@ class SectionsOffer(QFrame):
         self.use.clicked.connect(self.on_use)
         close.clicked.connect(self.on_close)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 7, 8, 7)
+        pad(row, Space.WIDE, Space.SMALL, Space.GAP, Space.SMALL)
         row.addWidget(words, 1)
         row.addWidget(self.use)
         row.addWidget(close)

@@ -25,7 +25,7 @@ from essay_planner.ui.board.panel_several import Several
 from essay_planner.ui.board.panel_student import StudentPart
 from essay_planner.ui.board.small import Flow, button, column_of, label, row_of, show_below
 from essay_planner.ui.cards.words import place_words
-from essay_planner.ui.look import current_theme, scroll_down, set_look
+from essay_planner.ui.look import Space, current_theme, pad, scroll_down, set_look
 from essay_planner.ui.own.acts import OwnEvidence
 from essay_planner.ui.own.links import OwnLinks
 from essay_planner.ui.task.conditions import conditions
@@ -88,7 +88,7 @@ class Panel(QScrollArea):
 
     def _make_places(self) -> None:
         self.adders = QWidget(self._inside)
-        flow = Flow(6)
+        flow = Flow(Space.SMALL)
         sides = (Side.FOR, Side.AGAINST, Side.CONTEXT)
         self._adders = [self._adder(_("Add to {side}").format(side=side_word(side)), side) for side in sides]
         self._adders.append(self._adder(_("Add to tray"), None))
@@ -99,7 +99,7 @@ class Panel(QScrollArea):
         self.where = label("", "small", wrap=True)
         self.move_button = button(_("Move…"), "outline")
         self.move_button.clicked.connect(self.on_move)
-        row = row_of(self.where, self.move_button, spacing=8)
+        row = row_of(self.where, self.move_button, spacing=Space.GAP)
         row.setStretch(0, 1)
         self.standing.setLayout(row)
 
@@ -114,8 +114,8 @@ class Panel(QScrollArea):
     def _lay_out(self) -> None:
         inside = self._inside
         set_look(inside, "paper")
-        layout: QVBoxLayout = column_of(inside, label(_("Selected evidence"), "small-heading"), spacing=10)
-        layout.setContentsMargins(14, 10, 14, 14)
+        layout: QVBoxLayout = column_of(inside, label(_("Selected evidence"), "small-heading"), spacing=Space.MEDIUM)
+        pad(layout, Space.LARGE, Space.MEDIUM, Space.LARGE, Space.LARGE)
         above = (self.text, self.own_links, self.standing, self.again, self.adders, self.linked.lead)
         self.parts = (*above, self.quotes, self.sources, self.student)
         self.more = (self.care, self.linked, self.details, self.date, self.show_hint, self.hint, self.own_links.copied)

@@ -12,6 +12,7 @@ from essay_planner.core.plan import Plan
 from essay_planner.core.queries import cards_of_evidence
 from essay_planner.ui.board.small import button, label
 from essay_planner.ui.cards.words import place_words
+from essay_planner.ui.look import Space, gap, pad
 
 
 class Again(QWidget):
@@ -25,8 +26,8 @@ class Again(QWidget):
         self._shown: Sequence[tuple[str, str]] = ()
         self._buttons: list[QPushButton] = []
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(0)
+        pad(self._layout, Space.NONE)
+        gap(self._layout, Space.NONE)
         self._layout.addWidget(label(_("The same evidence also stands in"), "label", wrap=True))
         self.hide()
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QPushButto
 
 from essay_planner.core.messages import _
 from essay_planner.ui.board.small import button, column_of, label, row_of
-from essay_planner.ui.look import set_look
+from essay_planner.ui.look import Space, gap, pad, set_look
 
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
@@ -20,7 +20,7 @@ class Block(QWidget):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.words = words_label()
-        column_of(self, *([label(title, "label", wrap=True)] if title else []), self.words, spacing=3)
+        column_of(self, *([label(title, "label", wrap=True)] if title else []), self.words, spacing=Space.LINE)
 
     def show_html(self, text: str) -> None:
         """Show these words, or hide."""
@@ -41,7 +41,7 @@ def words_label() -> QLabel:
 def titled(title: str, *widgets: QWidget) -> QWidget:
     """Widgets below a small heading."""
     made = QWidget()
-    column_of(made, label(title, "label", wrap=True), *widgets, spacing=4)
+    column_of(made, label(title, "label", wrap=True), *widgets, spacing=Space.TINY)
     return made
 
 
@@ -61,8 +61,8 @@ class Segments(QWidget):
         self._values = [value for value, _words in choices]
         self._columns = 0
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(0)
+        pad(self._grid, Space.NONE)
+        gap(self._grid, Space.NONE)
         for number, (value, words) in enumerate(choices):
             made = self.make_button(value, words, f"{name}: {words}")
             made.setCheckable(True)
@@ -147,7 +147,7 @@ class Check(QWidget):
         set_look(self.box, "board-check")
         self.words: QLabel = label("", "small", wrap=True)
         self.box.clicked.connect(self.ticked)
-        row = row_of(self.box, self.words, spacing=4)
+        row = row_of(self.box, self.words, spacing=Space.TINY)
         row.setStretch(1, 1)
         row.setAlignment(self.box, Qt.AlignmentFlag.AlignTop)
         self.setLayout(row)
@@ -172,7 +172,7 @@ class CareBox(QFrame):
         set_look(self, "care")
         self.words = label("", wrap=True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        column_of(self, label(_("Care to take"), "small-heading"), self.words, spacing=3, margins=10)
+        column_of(self, label(_("Care to take"), "small-heading"), self.words, spacing=Space.LINE, margins=Space.MEDIUM)
 
     def show_reasons(self, reasons: Sequence[str]) -> None:
         """Show these sentences, or hide."""

@@ -16,6 +16,7 @@ from essay_planner.ui.board.menus import evidence_menu, move_menu
 from essay_planner.ui.board.panel_parts import Segments, titled
 from essay_planner.ui.board.small import Flow, button, column_of, label, show_below
 from essay_planner.ui.cards.words import place_words
+from essay_planner.ui.look import Space, gap
 
 MOST = 12  # pieces are named, and the others counted
 
@@ -38,7 +39,7 @@ class Several(QWidget):
         self.bearing.stopsChanged.connect(self.stopsChanged)
         self._make_buttons()
         self._pieces = QVBoxLayout()
-        self._pieces.setSpacing(2)
+        gap(self._pieces, Space.FINE)
         self._rows: list[QWidget] = []
         self._named: list[tuple[str, str]] = []
         self._lay_out()
@@ -55,19 +56,21 @@ class Several(QWidget):
         return made
 
     def _lay_out(self) -> None:
-        flow, row = Flow(6), QWidget()
+        flow, row = Flow(Space.SMALL), QWidget()
         for made in (*self.sides, self.move_button):
             flow.addWidget(made)
         column_of(row).addLayout(flow)
         self.to = label("", "label", wrap=True)
         moving = QWidget()
-        column_of(moving, self.to, row, spacing=4)
+        column_of(moving, self.to, row, spacing=Space.TINY)
         self.rating = titled(_("Strength"), self.strength, self.differs)
         pieces = titled(_("Show one of them"))
         inner = pieces.layout()
         assert isinstance(inner, QVBoxLayout)
         inner.addLayout(self._pieces)
-        layout = column_of(self, self.title, self.where, moving, self.rating, self.bearing, pieces, spacing=10)
+        layout = column_of(
+            self, self.title, self.where, moving, self.rating, self.bearing, pieces, spacing=Space.MEDIUM
+        )
         layout.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def stops(self) -> list[QWidget]:

@@ -18,6 +18,7 @@ from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.panel_parts import Check, Segments, titled
 from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.small import button, column_of
+from essay_planner.ui.look import Space
 
 _STANCES = {Stance.AGREES: _("I agree"), Stance.QUALIFIES: _("In part"), Stance.REJECTS: _("I disagree")}
 _SIDES = {Side.FOR: side_word(Side.FOR), Side.AGAINST: side_word(Side.AGAINST), None: _("No side")}
@@ -72,7 +73,7 @@ class StudentPart(QWidget):
             self.side_block,
             self.stance_block,
             self.role_block,
-            spacing=10,
+            spacing=Space.MEDIUM,
         )
         layout.addWidget(self.note_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.note)

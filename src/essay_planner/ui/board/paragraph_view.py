@@ -11,7 +11,7 @@ from essay_planner.core.paragraph.shapes import Field, lead
 from essay_planner.core.places import section_of
 from essay_planner.core.plan import Plan, Shape
 from essay_planner.ui.board.small import button, column_of, label, row_of
-from essay_planner.ui.look import Mark, current_theme, icon, set_look
+from essay_planner.ui.look import Mark, Space, current_theme, gap, icon, set_look
 
 _FIELDS = {
     Part.POINT: Field.POINT,
@@ -34,7 +34,7 @@ class LineRow(QWidget):
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.gap = button("", "board-link")
         self.gap.clicked.connect(self.on_gap)
-        row = row_of(self.role, self.words, self.gap, spacing=8)
+        row = row_of(self.role, self.words, self.gap, spacing=Space.GAP)
         row.setStretch(1, 1)
         row.setAlignment(self.role, Qt.AlignmentFlag.AlignTop)
         self.setLayout(row)
@@ -71,11 +71,11 @@ class ParagraphView(QFrame):
         self.rows: list[LineRow] = []
         set_look(self, "paragraph")
         self.counts: QLabel = label("", "count")
-        head = row_of(label(_("Paragraph plan"), "small-heading"), self.counts, spacing=8)
+        head = row_of(label(_("Paragraph plan"), "small-heading"), self.counts, spacing=Space.GAP)
         head.setStretch(0, 1)
         self._lines = QVBoxLayout()
-        self._lines.setSpacing(5)
-        layout = column_of(self, spacing=6, margins=10)
+        gap(self._lines, Space.FIELD)
+        layout = column_of(self, spacing=Space.SMALL, margins=Space.MEDIUM)
         layout.addLayout(head)
         layout.addLayout(self._lines)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

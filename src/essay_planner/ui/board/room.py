@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from essay_planner.core.messages import _
 from essay_planner.ui.board.panel_parts import Segments
 from essay_planner.ui.board.small import column_of, holds_focus
-from essay_planner.ui.look import current_theme, look
+from essay_planner.ui.look import Space, current_theme, look
 
 LIBRARY = (240, 0.215, 310)  # least, share of the board and most, in pixels at 100 % text: until the student moves it
 PANEL = (232, 0.205, 300)
@@ -32,7 +32,7 @@ class Room(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(1)
         self.splitter.splitterMoved.connect(self.on_splitter_moved)
-        column_of(self, self.turns, spacing=0).addWidget(self.splitter, 1)
+        column_of(self, self.turns, spacing=Space.NONE).addWidget(self.splitter, 1)
         look().changed.connect(self.share)
 
     def hold(self, left: QWidget, sheet: QWidget, panel: QWidget) -> None:

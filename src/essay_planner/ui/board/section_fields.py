@@ -14,6 +14,7 @@ from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.leaning import LeaningButton
 from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.small import button, row_of, title
+from essay_planner.ui.look import Space, pad
 
 BELOW = (Field.COUNTER, Field.VERDICT, Field.LINK)  # the cards; the point stands above them
 
@@ -33,9 +34,9 @@ class FieldRow:
 
     def __init__(self, text: PlanText, leaning: LeaningButton | None = None) -> None:
         self.lead = title("", "small-heading")
-        self.lead.setContentsMargins(0, 3, 0, 0)
+        pad(self.lead, Space.NONE, Space.LINE, Space.NONE, Space.NONE)
         self._parts: list[QWidget] = [self.lead, text, *([leaning] if leaning is not None else [])]
-        self.layout = row_of(*self._parts, spacing=4)
+        self.layout = row_of(*self._parts, spacing=Space.TINY)
         for part in self._parts:
             self.layout.setAlignment(part, Qt.AlignmentFlag.AlignTop)
 

@@ -18,7 +18,7 @@ from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.section_drag import Grip, drag_section
 from essay_planner.ui.board.small import MarkButton, label, show_below
 from essay_planner.ui.board.steps_line import shape_menu
-from essay_planner.ui.look import Mark
+from essay_planner.ui.look import Mark, Space, gap, pad
 from essay_planner.ui.session import new_id
 
 BALANCE = 6  # pixels: the height of the small bar
@@ -106,8 +106,8 @@ class SectionHead(QWidget):
         self.fold.clicked.connect(self.foldAsked)
         self.menu_button.clicked.connect(self.on_menu)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(3)
+        pad(row, Space.NONE)
+        gap(row, Space.LINE)
         for widget in (self.grip, self.fold, self.number, self.heading):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
@@ -116,7 +116,7 @@ class SectionHead(QWidget):
         row.addWidget(self.balance, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
         for words in (self.number, self.counts, self.words):
-            words.setContentsMargins(0, 3, 0, 3)  # level with the first line of the heading
+            pad(words, Space.NONE, Space.LINE, Space.NONE, Space.LINE)  # level with the first line of the heading
 
     def follow(self, plan: Plan, folded: bool) -> None:
         """Show the plan's heading, number and counts."""
@@ -146,7 +146,7 @@ class SectionHead(QWidget):
     def _follow_grip(self, movable: bool) -> None:
         line = self.fold.sizeHint().height()  # of the heading's first line, which the small parts are level with
         self.grip.setFixedHeight(line)
-        self.balance.setContentsMargins(0, (line - BALANCE) // 2, 0, 0)
+        pad(self.balance, Space.NONE, (line - BALANCE) // 2, Space.NONE, Space.NONE)
         if movable is self.grip.isHidden():
             self.grip.setVisible(movable)
             self.setCursor(Qt.CursorShape.OpenHandCursor if movable else Qt.CursorShape.ArrowCursor)

@@ -25,7 +25,7 @@ from essay_planner.ui.board.section_head import SectionHead
 from essay_planner.ui.board.small import column_of, holds_focus
 from essay_planner.ui.board.steps_line import StepsLine
 from essay_planner.ui.cards.layout import Dress
-from essay_planner.ui.look import set_look
+from essay_planner.ui.look import Space, gap, pad, set_look
 
 _FIELDS = {
     Rung.ARGUE: Field.POINT,
@@ -63,7 +63,7 @@ class SectionView(DropFrame):
         self.steps.paragraphAsked.connect(self.show_paragraph)
         self.steps.asked.connect(self.on_step_asked)
         self._fill_body({side: box for side, (box, _view) in made.items()})
-        column_of(self, self.head, self.body, spacing=4).setContentsMargins(12, 8, 12, 10)
+        pad(column_of(self, self.head, self.body, spacing=Space.TINY), Space.WIDE, Space.GAP, Space.WIDE, Space.MEDIUM)
         for view in self.lists.values():
             view.targeted.connect(self.on_targeted)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -72,11 +72,11 @@ class SectionView(DropFrame):
 
     def _fill_body(self, boxes: Mapping[Side, QFrame]) -> None:
         columns = QHBoxLayout()
-        columns.setSpacing(12)
+        gap(columns, Space.WIDE)
         for side in (Side.FOR, Side.AGAINST):
             columns.addWidget(boxes[side], 1)
         above = (self.steps, self.paragraph, self.texts[Field.POINT], boxes[Side.CONTEXT])
-        layout = column_of(self.body, *above, spacing=6)
+        layout = column_of(self.body, *above, spacing=Space.SMALL)
         layout.addLayout(columns)
         for row in self.fields.rows.values():
             layout.addLayout(row.layout)

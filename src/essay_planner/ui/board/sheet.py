@@ -25,7 +25,7 @@ from essay_planner.ui.board.section_drag import SectionRows
 from essay_planner.ui.board.section_view import SectionView
 from essay_planner.ui.board.side_heads import SideHeads
 from essay_planner.ui.board.small import column_of, frame, holds_focus, quiet_bar, row_of, title
-from essay_planner.ui.look import look, scroll_down, set_look
+from essay_planner.ui.look import Space, gap, look, pad, scroll_down, set_look
 from essay_planner.ui.session import new_id
 
 SETTLED = 60  # milliseconds until opened sections have found their heights
@@ -64,7 +64,7 @@ class Sheet(QScrollArea):
         self.add = AddButton(desk, guide, partial(split_off, desk))
         self.conclusion = ConclusionView(self._ground, desk, acts, guide)
         self._stack = QVBoxLayout()
-        self._stack.setSpacing(10)
+        gap(self._stack, Space.MEDIUM)
         self._fill_ground(box)
         self.rows = SectionRows(self, self._ground, lambda: self.sections, self.move_section)
         self._connect()
@@ -86,14 +86,14 @@ class Sheet(QScrollArea):
         )
 
     def _fill_ground(self, box: QWidget) -> None:
-        head = row_of(title(_("Line of argument"), "label"), self.leaning, spacing=6)
+        head = row_of(title(_("Line of argument"), "label"), self.leaning, spacing=Space.SMALL)
         head.setStretch(0, 1)
-        inner = column_of(box, spacing=0)
+        inner = column_of(box, spacing=Space.NONE)
         inner.addLayout(head)
         inner.addWidget(self.argument)
         inner.addWidget(self.criteria)
-        inner.setContentsMargins(12, 8, 12, 6)
-        layout = column_of(self._ground, box, self.introduction, self.offer, spacing=10, margins=14)
+        pad(inner, Space.WIDE, Space.GAP, Space.WIDE, Space.SMALL)
+        layout = column_of(self._ground, box, self.introduction, self.offer, spacing=Space.MEDIUM, margins=Space.LARGE)
         layout.addLayout(self.heads.home)
         layout.addLayout(self._stack)
         layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)

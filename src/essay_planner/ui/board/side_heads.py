@@ -9,7 +9,7 @@ from essay_planner.core.queries import cards_on
 from essay_planner.core.wording import side_word
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.small import MarkLabel, label
-from essay_planner.ui.look import Mark, set_look
+from essay_planner.ui.look import Mark, Space, gap, pad, set_look
 
 NARROW = 290  # pixels: the width of a column below which its head is shortened
 
@@ -23,8 +23,8 @@ class SideHeads(QFrame):
         self._bar = bar
         self.sides = {side: SideHead(self, desk, side) for side in (Side.FOR, Side.AGAINST)}
         row = QHBoxLayout(self)
-        row.setContentsMargins(6, 4, 6, 4)
-        row.setSpacing(16)
+        pad(row, Space.SMALL, Space.TINY, Space.SMALL, Space.TINY)
+        gap(row, Space.BROAD)
         for head in self.sides.values():
             row.addWidget(head, 1)
         self.home = QVBoxLayout()
@@ -53,8 +53,8 @@ class SideHead(QWidget):
         self._number = 0
         self._count = label("", "count")
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        pad(row, Space.NONE)
+        gap(row, Space.SMALL)
         colour = "for_" if side is Side.FOR else "against"
         row.addWidget(MarkLabel(Mark.UP if side is Side.FOR else Mark.DOWN, colour))
         self._words = label("", "for" if side is Side.FOR else "against", wrap=True)

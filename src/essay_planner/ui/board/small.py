@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from essay_planner.ui.look import Mark, current_theme, draw_mark, icon, look, set_look
+from essay_planner.ui.look import Mark, Space, Step, current_theme, draw_mark, gap, icon, indent, look, pad, set_look
 
 
 def label(text: str, appearance: str = "", wrap: bool = False) -> QLabel:
@@ -40,7 +40,7 @@ def label(text: str, appearance: str = "", wrap: bool = False) -> QLabel:
 def title(text: str, appearance: str = "strong") -> QLabel:
     """A heading that stands level with the text in the fields below it."""
     made = label(text, appearance)
-    made.setIndent(5)
+    indent(made, Space.FIELD)
     return made
 
 
@@ -90,21 +90,23 @@ def frame(appearance: str, parent: QWidget) -> QFrame:
     return made
 
 
-def column_of(parent: QWidget | None, *widgets: QWidget, spacing: int = 6, margins: int = 0) -> QVBoxLayout:
+def column_of(
+    parent: QWidget | None, *widgets: QWidget, spacing: Step = Space.SMALL, margins: Step = Space.NONE
+) -> QVBoxLayout:
     """A column of widgets, laid out in the parent."""
     made = QVBoxLayout(parent) if parent is not None else QVBoxLayout()
-    made.setContentsMargins(margins, margins, margins, margins)
-    made.setSpacing(spacing)
+    pad(made, margins)
+    gap(made, spacing)
     for widget in widgets:
         made.addWidget(widget)
     return made
 
 
-def row_of(*widgets: QWidget, spacing: int = 6) -> QHBoxLayout:
+def row_of(*widgets: QWidget, spacing: Step = Space.SMALL) -> QHBoxLayout:
     """A row of widgets."""
     made = QHBoxLayout()
-    made.setContentsMargins(0, 0, 0, 0)
-    made.setSpacing(spacing)
+    pad(made, Space.NONE)
+    gap(made, spacing)
     for widget in widgets:
         made.addWidget(widget)
     return made
@@ -194,11 +196,11 @@ class MarkButton(QToolButton):
 class Flow(QLayout):
     """A layout that puts its widgets side by side and goes on below where the width ends."""
 
-    def __init__(self, spacing: int = 5) -> None:
+    def __init__(self, spacing: Step = Space.FIELD) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(spacing)
+        pad(self, Space.NONE)
+        gap(self, spacing)
 
     def addItem(self, item: QLayoutItem) -> None:
         """Add an item at the end."""

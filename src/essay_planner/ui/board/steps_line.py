@@ -15,7 +15,7 @@ from essay_planner.core.places import section_of
 from essay_planner.core.plan import Plan, Shape
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.small import button, row_of
-from essay_planner.ui.look import Mark, current_theme, icon, look, set_look
+from essay_planner.ui.look import Mark, Space, current_theme, icon, look, set_look
 
 SHAPES = (None, *Shape)
 
@@ -41,10 +41,10 @@ class StepsLine(QWidget):
         self.shape.clicked.connect(self.on_shape)
         self.paragraph.toggled.connect(self.paragraphAsked)
         self._tools = QWidget()
-        tools = row_of(self.shape, self.paragraph, spacing=4)
+        tools = row_of(self.shape, self.paragraph, spacing=Space.TINY)
         tools.insertStretch(0, 1)
         self._tools.setLayout(tools)
-        self._row = row_of(self.next, self._tools, spacing=4)
+        self._row = row_of(self.next, self._tools, spacing=Space.TINY)
         self._row.setStretch(1, 1)
         self.setLayout(self._row)
         look().changed.connect(self.draw)

@@ -13,6 +13,7 @@ from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.drops import DropGuide
 from essay_planner.ui.board.small import column_of, label, row_of
 from essay_planner.ui.cards.layout import Dress
+from essay_planner.ui.look import Space, pad
 
 
 class Tray(DropFrame):
@@ -28,11 +29,11 @@ class Tray(DropFrame):
         title = label(_("Tray"), "small-heading")
         title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         head = row_of(title, self.count)
-        head.setContentsMargins(12, 6, 12, 0)
-        layout = column_of(self, spacing=4)
+        pad(head, Space.WIDE, Space.SMALL, Space.WIDE, Space.NONE)
+        layout = column_of(self, spacing=Space.TINY)
         layout.addLayout(head)
         layout.addWidget(self.list)
-        layout.setContentsMargins(0, 0, 0, 4)
+        pad(layout, Space.NONE, Space.NONE, Space.NONE, Space.TINY)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.follow(desk.plan)
 

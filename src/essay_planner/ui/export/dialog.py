@@ -24,7 +24,7 @@ from essay_planner.ui.export.choice import (
 )
 from essay_planner.ui.export.form import ExportForm
 from essay_planner.ui.export.preview import Made, Preview, page_or_why
-from essay_planner.ui.look import current_theme, line, set_look
+from essay_planner.ui.look import Space, current_theme, gap, line, pad, set_look
 from essay_planner.ui.own.lines import Line
 
 _WIDE, _TALL = 78, 50  # ems
@@ -43,7 +43,7 @@ class Place(Line):
         column = self.layout()
         assert isinstance(column, QVBoxLayout)
         column.removeWidget(self.field)
-        column.insertLayout(1, row_of(self.field, *buttons, spacing=10))
+        column.insertLayout(1, row_of(self.field, *buttons, spacing=Space.MEDIUM))
 
 
 class ExportDialog(QDialog):
@@ -75,21 +75,21 @@ class ExportDialog(QDialog):
         set_look(inside, "paper")
         set_look(self._left, "paper")
         head = label(_("Export the plan"), "heading")
-        column = column_of(inside, head, self.form, line(), self.todo, spacing=12, margins=20)
+        column = column_of(inside, head, self.form, line(), self.todo, spacing=Space.WIDE, margins=Space.EDGE)
         column.addStretch(1)
         self._left.setWidget(inside)
         self._left.setWidgetResizable(True)
         self._left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         halves = QHBoxLayout()
-        halves.setSpacing(0)
+        gap(halves, Space.NONE)
         halves.addWidget(self._left)
         halves.addWidget(self.preview, 1)
         foot = QFrame()
         set_look(foot, "foot")
-        column_of(foot, self.place).setContentsMargins(20, 10, 20, 12)
+        pad(column_of(foot, self.place), Space.EDGE, Space.MEDIUM, Space.EDGE, Space.WIDE)
         self.place.put_beside(self.other_folder, self.cancel, self.export)
-        outer = column_of(self, spacing=0)
+        outer = column_of(self, spacing=Space.NONE)
         outer.addLayout(halves, 1)
         outer.addWidget(foot)
         self.export.setDefault(True)

@@ -16,6 +16,7 @@ from essay_planner.ui.board.panel_parts import Check
 from essay_planner.ui.board.small import button, column_of, label, row_of
 from essay_planner.ui.export.choice import format_of, has_variants
 from essay_planner.ui.export.pages import A4, A5
+from essay_planner.ui.look import Space
 
 
 class Offer(QWidget):
@@ -35,7 +36,7 @@ class Offer(QWidget):
         self.says.hide()
         above = label(name, "label", wrap=True)
         above.setBuddy(self.box)
-        column_of(self, above, self.box, self.says, spacing=3)
+        column_of(self, above, self.box, self.says, spacing=Space.LINE)
         self.box.currentIndexChanged.connect(self.chosen)
 
     @property
@@ -69,7 +70,7 @@ class Template(QWidget):
         self.leave.clicked.connect(self.on_leave)
         buttons = row_of(self.choose, self.leave)
         buttons.setStretch(0, 1)
-        column = column_of(self, label(_("Your school’s template"), "label", wrap=True), spacing=3)
+        column = column_of(self, label(_("Your school’s template"), "label", wrap=True), spacing=Space.LINE)
         column.addLayout(buttons)
         self.show_path("")
 
@@ -113,7 +114,7 @@ class ExportForm(QWidget):
         self.appendix.say(_("With all evidence and its sources at the end"))
         self._before = options
         self._offers = (self.format, self.variant, self.style_, self.paper, self.language)
-        self.column: QVBoxLayout = column_of(self, *self._offers, self.template, self.appendix, spacing=12)
+        self.column: QVBoxLayout = column_of(self, *self._offers, self.template, self.appendix, spacing=Space.WIDE)
         self._show(options)
         for offer in self._offers:
             offer.chosen.connect(self.on_changed)

@@ -14,7 +14,7 @@ from essay_planner.ui.board.small import button, column_of, label, row_of
 from essay_planner.ui.export.choice import format_of, still_open
 from essay_planner.ui.export.pages import A4, A5, OF_WORD
 from essay_planner.ui.export.sheets import Sheets
-from essay_planner.ui.look import set_look
+from essay_planner.ui.look import Space, pad, set_look
 
 
 class Preview(QWidget):
@@ -35,14 +35,14 @@ class Preview(QWidget):
             (self.on, _("Page Down")),
         ):
             made.setToolTip(f"{made.accessibleName()} ({keys})")
-        head = row_of(self.back, self.number, self.on, QWidget(), self.smaller, self.larger, spacing=4)
+        head = row_of(self.back, self.number, self.on, QWidget(), self.smaller, self.larger, spacing=Space.TINY)
         head.setStretch(3, 1)
-        head.setContentsMargins(12, 6, 12, 6)
-        column = column_of(self, spacing=0)
+        pad(head, Space.WIDE, Space.SMALL, Space.WIDE, Space.SMALL)
+        column = column_of(self, spacing=Space.NONE)
         column.addLayout(head)
         column.addWidget(self.sheets, 1)
         column.addWidget(self.says)
-        self.says.setContentsMargins(16, 8, 16, 8)
+        pad(self.says, Space.BROAD, Space.GAP, Space.BROAD, Space.GAP)
         self.smaller.clicked.connect(self.on_smaller)
         self.larger.clicked.connect(self.on_larger)
         self.back.clicked.connect(self.on_back)

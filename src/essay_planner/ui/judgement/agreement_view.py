@@ -9,7 +9,7 @@ from essay_planner.core.judging.agreement import Agreement, Line, agreement
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan
 from essay_planner.ui.board.small import MarkLabel, button, column_of, holds_focus, label, row_of
-from essay_planner.ui.look import Mark
+from essay_planner.ui.look import Mark, Space, pad
 from essay_planner.ui.task.conditions import conditions
 
 _MARKS = {
@@ -33,9 +33,9 @@ class LineView(QWidget):
         words = label(line.text, wrap=True)
         shape = MarkLabel(mark, colour, 14)
         shape.setAccessibleName(_said(line))
-        row = row_of(shape, words, self.go, spacing=9)
+        row = row_of(shape, words, self.go, spacing=Space.GAP)
         row.setStretch(1, 1)
-        row.setContentsMargins(0, 3, 0, 3)
+        pad(row, Space.NONE, Space.LINE, Space.NONE, Space.LINE)
         row.setAlignment(self.go, Qt.AlignmentFlag.AlignTop)
         self.setLayout(row)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -50,9 +50,9 @@ class AgreementView(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.lines: list[LineView] = []
-        self._column = column_of(None, spacing=0)
+        self._column = column_of(None, spacing=Space.NONE)
         self.hidden = label(_("Out of sight under exam conditions."), "muted", wrap=True)
-        layout = column_of(self, label(_("Do they agree?"), "heading"), self.hidden, spacing=5)
+        layout = column_of(self, label(_("Do they agree?"), "heading"), self.hidden, spacing=Space.FIELD)
         layout.addLayout(self._column)
 
     def follow(self, plan: Plan) -> None:

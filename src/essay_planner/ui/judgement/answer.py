@@ -18,7 +18,7 @@ from essay_planner.ui.judgement.acts import JudgingActs
 from essay_planner.ui.judgement.deciding import DecidingCard
 from essay_planner.ui.judgement.lists import ChipLists
 from essay_planner.ui.leaning import LeanChoice
-from essay_planner.ui.look import look, set_look
+from essay_planner.ui.look import Space, blank, look, pad, set_look
 from essay_planner.ui.session import PlanSession
 
 
@@ -94,16 +94,16 @@ class AnswerView(QFrame):
         self.decides = PlanText(self, session, _("What decides it"), words, "", sentence=False).bind(
             lambda plan: plan.judgement.decides, edits.set_decides, _("Say what decides it"), "decides"
         )
-        self._layout = column_of(self, self.heading, self.advice, self.free_title, self.free, spacing=6)
-        self.free_title.setContentsMargins(0, 5, 0, 0)
+        self._layout = column_of(self, self.heading, self.advice, self.free_title, self.free, spacing=Space.SMALL)
+        pad(self.free_title, Space.NONE, Space.FIELD, Space.NONE, Space.NONE)
         for title, part in ((_("Which way it leans"), self.leaning), (_("What decides it"), self.decides)):
-            self._layout.addSpacing(6)
+            blank(self._layout, Space.SMALL)
             self._layout.addWidget(label(title, "small-heading", wrap=True))
             self._layout.addWidget(part)
         self.deciding = DecidingCard(self, acts, lists)
         self._layout.addWidget(self.deciding)
         self._layout.addStretch(1)
-        self._layout.setContentsMargins(16, 14, 16, 16)
+        pad(self._layout, Space.BROAD, Space.LARGE, Space.BROAD, Space.BROAD)
         set_look(self, "section")
 
     def follow(self, plan: Plan) -> None:

@@ -16,7 +16,7 @@ from essay_planner.ui.board.small import Flow, button, column_of, label
 from essay_planner.ui.judgement.chip import chip_of
 from essay_planner.ui.judgement.chip_list import ChipList
 from essay_planner.ui.judgement.lists import ChipLists
-from essay_planner.ui.look import current_theme
+from essay_planner.ui.look import Space, current_theme, pad
 from essay_planner.ui.session import PlanSession
 
 MOST = 5  # chips before the rest fold away
@@ -34,7 +34,7 @@ class Fold(QWidget):
         self._side: Side | None = None
         self.more = button("", "board-link")
         self.more.clicked.connect(self.on_more)
-        layout = column_of(self, view, spacing=0)
+        layout = column_of(self, view, spacing=Space.NONE)
         layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -75,12 +75,12 @@ class Gap(QWidget):
         self.search = button(_("Find evidence"), "board-link")
         for made in (self.none, self.search):
             made.setAccessibleName(f"{criterion}, {side_word(side)}: {made.text()}")
-        flow = Flow(2)
+        flow = Flow(Space.FINE)
         flow.addWidget(self.none)
         flow.addWidget(self.search)
-        layout = column_of(self, label(words, "small", wrap=True), spacing=3)
+        layout = column_of(self, label(words, "small", wrap=True), spacing=Space.LINE)
         layout.addLayout(flow)
-        layout.setContentsMargins(10, 7, 8, 6)
+        pad(layout, Space.MEDIUM, Space.SMALL, Space.GAP, Space.SMALL)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -102,9 +102,9 @@ class NoCase(QWidget):
         self.because = PlanText(self, session, name, _("because… (in a few words)"), "")
         self.back = button(_("Take that back"), "board-link", f"{name}: " + _("Take that back"))
         words = _("You say that there is no case {side},").format(side=side_word(side).lower())
-        layout = column_of(self, label(words, "small", wrap=True), self.because, spacing=2)
+        layout = column_of(self, label(words, "small", wrap=True), self.because, spacing=Space.FINE)
         layout.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.setContentsMargins(3, 2, 3, 0)
+        pad(layout, Space.LINE, Space.FINE, Space.LINE, Space.NONE)
         self.because.bind(
             partial(_reason, criterion=criterion, side=side),
             lambda plan, text: edits.say_no_case(plan, criterion, side, text),
@@ -131,7 +131,7 @@ class CellView(QWidget):
         self.fold = Fold(self, self.view)
         self.gap: Gap | None = None
         self.no_case: NoCase | None = None
-        self._layout = column_of(self, self.fold, spacing=3)
+        self._layout = column_of(self, self.fold, spacing=Space.LINE)
         self._layout.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 

@@ -12,7 +12,7 @@ from essay_planner.core.wording import strength_word
 from essay_planner.ui.board.panel_parts import Segments
 from essay_planner.ui.board.small import Flow, MarkButton, button, column_of, label
 from essay_planner.ui.judgement.acts import JudgingActs
-from essay_planner.ui.look import FewLines, Mark, current_theme, look, set_look
+from essay_planner.ui.look import FewLines, Mark, Space, current_theme, look, pad, set_look
 
 
 class ChosenStrip(QFrame):
@@ -35,7 +35,7 @@ class ChosenStrip(QFrame):
         self.strength.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.ties: dict[str, QPushButton] = {}
         self.bears_on = label(_("Bears on"), "small")
-        self.flow = Flow(8)
+        self.flow = Flow(Space.GAP)
         self.close_button.clicked.connect(self.closed)
         self.to_board.clicked.connect(self.boardAsked)
         self.strength.picked.connect(self.on_strength)
@@ -50,10 +50,10 @@ class ChosenStrip(QFrame):
         top = QHBoxLayout()
         top.addWidget(self.text, 1)
         top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
-        layout = column_of(self, spacing=6)
+        layout = column_of(self, spacing=Space.SMALL)
         layout.addLayout(top)
         layout.addLayout(self.flow)
-        layout.setContentsMargins(18, 8, 14, 9)
+        pad(layout, Space.EDGE, Space.GAP, Space.LARGE, Space.GAP)
         set_look(self, "foot")
 
     def fit(self) -> None:

@@ -20,6 +20,7 @@ from essay_planner.ui.judgement.acts import JudgingActs
 from essay_planner.ui.judgement.chip import TIES, chip_of, read_ties, shortened
 from essay_planner.ui.judgement.chip_list import ChipList
 from essay_planner.ui.judgement.lists import ChipLists
+from essay_planner.ui.look import Space, blank
 from essay_planner.ui.session import PlanSession
 
 
@@ -34,7 +35,7 @@ class RestsOn(QWidget):
         self.none = label(_("No card yet: choose those that your answer stands or falls with."), "small", wrap=True)
         self.add = button(_("Add a card…"), "board-link", _("Add a card that the conclusion rests on"))
         self.add.clicked.connect(self.on_add)
-        layout = column_of(self, label(name, "small-heading"), self.view, self.none, spacing=3)
+        layout = column_of(self, label(name, "small-heading"), self.view, self.none, spacing=Space.LINE)
         layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self.setAcceptDrops(True)
 
@@ -101,8 +102,8 @@ class ConclusionPart(QWidget):
             lambda plan: plan.judgement.conclusion, edits.set_conclusion, _("Write the conclusion"), "conclusion"
         )
         self.rests = RestsOn(self, acts, lists)
-        layout = column_of(self, label(_("Conclusion"), "heading"), self.text, spacing=6)
-        layout.addSpacing(4)
+        layout = column_of(self, label(_("Conclusion"), "heading"), self.text, spacing=Space.SMALL)
+        blank(layout, Space.TINY)
         layout.addWidget(self.rests)
 
     def follow(self, plan: Plan) -> None:

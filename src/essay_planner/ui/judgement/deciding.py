@@ -17,6 +17,7 @@ from essay_planner.ui.judgement.acts import JudgingActs
 from essay_planner.ui.judgement.chip import chip_of, shortened
 from essay_planner.ui.judgement.chip_list import ChipList
 from essay_planner.ui.judgement.lists import ChipLists
+from essay_planner.ui.look import Space
 
 
 class DecidingCard(QWidget):
@@ -29,7 +30,7 @@ class DecidingCard(QWidget):
         self.view = lists.add(ChipList(self, words), "decides")
         self.choose = button(_("Choose…"), "board-link", _("Choose the card that decides it"))
         self.choose.clicked.connect(self.on_choose)
-        layout = column_of(self, label(words, "small-heading", wrap=True), self.view, spacing=3)
+        layout = column_of(self, label(words, "small-heading", wrap=True), self.view, spacing=Space.LINE)
         layout.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
 
     def follow(self, plan: Plan) -> None:

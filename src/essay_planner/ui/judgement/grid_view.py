@@ -21,7 +21,7 @@ from essay_planner.ui.judgement.acts import JudgingActs
 from essay_planner.ui.judgement.lists import ChipLists
 from essay_planner.ui.judgement.row import GAP, SHARES, RowView
 from essay_planner.ui.judgement.shelf import Shelf
-from essay_planner.ui.look import Mark, set_look
+from essay_planner.ui.look import Mark, Space, blank, gap, gap_across, pad, set_look
 from essay_planner.ui.session import new_id
 from essay_planner.ui.task.conditions import conditions
 
@@ -37,8 +37,8 @@ class Heads(QWidget):
         self.words = {side: label("", look, wrap=True) for side, (_colour, look, _mark) in _COLOURS.items()}
         self._sides = {side: self._make_side(side) for side in SIDES}
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(2, 0, 2, 7)
-        self._grid.setHorizontalSpacing(GAP)
+        pad(self._grid, Space.FINE, Space.NONE, Space.FINE, Space.SMALL)
+        gap_across(self._grid, GAP)
         self._wide: bool | None = None
         for part in (self._first, self._last):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -47,7 +47,7 @@ class Heads(QWidget):
     def _make_side(self, side: Side) -> QWidget:
         made = QWidget(self)
         colour, _look, mark = _COLOURS[side]
-        row = row_of(MarkLabel(mark, colour, 11), self.words[side], spacing=6)
+        row = row_of(MarkLabel(mark, colour, 11), self.words[side], spacing=Space.SMALL)
         row.setStretch(1, 1)
         made.setLayout(row)
         made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -88,7 +88,10 @@ class AddCriterion(QWidget):
         words = _("Around three tests make a fair judgement, if both sides are held against each of them.")
         self.teach = QWidget(self)
         column_of(
-            self.teach, label(_("What will you judge by?"), "heading"), label(words, "muted", wrap=True), spacing=4
+            self.teach,
+            label(_("What will you judge by?"), "heading"),
+            label(words, "muted", wrap=True),
+            spacing=Space.TINY,
         )
         self.add = button(_("Add a criterion…"), "board-link")
         self.to_question = button(_("See what the question asks"), "board-link")
@@ -96,9 +99,9 @@ class AddCriterion(QWidget):
         self.add.clicked.connect(self.on_add)
         self.to_question.clicked.connect(self.questionAsked)
         self.own.editingFinished.connect(self.on_written)
-        row = row_of(self.add, self.to_question, spacing=8)
+        row = row_of(self.add, self.to_question, spacing=Space.GAP)
         row.addStretch(1)
-        layout = column_of(self, self.teach, spacing=4)
+        layout = column_of(self, self.teach, spacing=Space.TINY)
         layout.addLayout(row)
         layout.addWidget(self.own)
 
@@ -167,14 +170,14 @@ class GridView(QFrame):
         self.add = AddCriterion(self, acts, question_of)
         self.shelf = Shelf(self, acts, lists)
         self._stack = QVBoxLayout()
-        self._stack.setSpacing(0)
-        layout = column_of(self, self.heads, spacing=0)
+        gap(self._stack, Space.NONE)
+        layout = column_of(self, self.heads, spacing=Space.NONE)
         layout.addLayout(self._stack)
-        layout.addSpacing(10)
+        blank(layout, Space.MEDIUM)
         layout.addWidget(self.add)
-        layout.addSpacing(10)
+        blank(layout, Space.MEDIUM)
         layout.addWidget(self.shelf)
-        layout.setContentsMargins(16, 14, 16, 14)
+        pad(layout, Space.BROAD, Space.LARGE, Space.BROAD, Space.LARGE)
         set_look(self, "section")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 

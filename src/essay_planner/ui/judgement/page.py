@@ -21,7 +21,7 @@ from essay_planner.ui.judgement.menus import chip_menu
 from essay_planner.ui.judgement.sight import Sight
 from essay_planner.ui.judgement.verdicts import VerdictsView
 from essay_planner.ui.judgement.weighing_view import WeighingView
-from essay_planner.ui.look import current_theme, look, scroll_down, set_look
+from essay_planner.ui.look import Space, current_theme, gap, look, pad, scroll_down, set_look
 from essay_planner.ui.opening import OpenPlan
 from essay_planner.ui.stages.page import StagePage
 from essay_planner.ui.task.conditions import conditions
@@ -57,18 +57,18 @@ class JudgementPage(StagePage):
         self._connect()
 
     def _lay_out(self, ground: QWidget) -> None:
-        column_of(self.end, self.agreement, self.conclusion, spacing=16).addStretch(1)
+        column_of(self.end, self.agreement, self.conclusion, spacing=Space.BROAD).addStretch(1)
         layout = self.end.layout()
         assert layout is not None
-        layout.setContentsMargins(16, 14, 16, 16)
+        pad(layout, Space.BROAD, Space.LARGE, Space.BROAD, Space.BROAD)
         set_look(self.end, "section")
         set_look(ground, "ground")
         set_look(self.sheet, "ground")
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._pair.setSpacing(14)
+        gap(self._pair, Space.LARGE)
         for part in (self.answer, self.end):
             self._pair.addWidget(part, 1)
-        column = column_of(ground, self.grid, self.verdicts, self.weighing, spacing=14, margins=16)
+        column = column_of(ground, self.grid, self.verdicts, self.weighing, spacing=Space.LARGE, margins=Space.BROAD)
         column.addLayout(self._pair)
         column.addStretch(1)
         ground.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # its height is for its width
@@ -76,7 +76,7 @@ class JudgementPage(StagePage):
         scroll_down(self.sheet)
         self.sheet.setFrameShape(QFrame.Shape.NoFrame)
         quiet_bar(self.sheet)
-        whole = column_of(self, spacing=0)
+        whole = column_of(self, spacing=Space.NONE)
         whole.addWidget(self.sheet, 1)
         whole.addWidget(self.strip)
 

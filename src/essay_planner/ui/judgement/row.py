@@ -19,10 +19,10 @@ from essay_planner.ui.judgement.cell import CellView
 from essay_planner.ui.judgement.chip import TIES, read_ties
 from essay_planner.ui.judgement.lists import ChipLists
 from essay_planner.ui.leaning import LeanChoice
-from essay_planner.ui.look import Mark, set_look
+from essay_planner.ui.look import Mark, Space, gap_across, gaps, pad, set_look
 
 SHARES = (22, 28, 28, 24)  # of the width: criterion, For, Against and verdict
-GAP = 12
+GAP = Space.WIDE
 
 
 class CriterionHead(QWidget):
@@ -36,14 +36,14 @@ class CriterionHead(QWidget):
         self.reword = FewWords(self, _("Words of the criterion"))
         self.menu_button.clicked.connect(self.on_menu)
         self.reword.editingFinished.connect(self.on_reworded)
-        row = row_of(self.words, self.menu_button, spacing=2)
+        row = row_of(self.words, self.menu_button, spacing=Space.FINE)
         row.setStretch(0, 1)
         row.setAlignment(self.menu_button, Qt.AlignmentFlag.AlignTop)
-        column = column_of(self, spacing=2)
+        column = column_of(self, spacing=Space.FINE)
         column.addLayout(row)
         column.addWidget(self.reword)
         column.addStretch(1)
-        self.words.setContentsMargins(0, 4, 0, 0)
+        pad(self.words, Space.NONE, Space.TINY, Space.NONE, Space.NONE)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
 
     def follow(self, words: str) -> None:
@@ -115,12 +115,11 @@ class RowView(QFrame):
         )
         self.leaning = LeanChoice(_("Which way the verdict leans"))
         self.leaning.leaned.connect(self.on_leaned)
-        column_of(self.end, self.verdict, self.leaning, spacing=5).addStretch(1)
+        column_of(self.end, self.verdict, self.leaning, spacing=Space.FIELD).addStretch(1)
         self.end.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._grid = QGridLayout(self)
-        self._grid.setHorizontalSpacing(GAP)
-        self._grid.setVerticalSpacing(6)
-        self._grid.setContentsMargins(2, 11, 2, 11)
+        gaps(self._grid, GAP, Space.SMALL)
+        pad(self._grid, Space.FINE, Space.MEDIUM, Space.FINE, Space.MEDIUM)
         self._wide: bool | None = None
         self.arrange(True)
         self.setAcceptDrops(True)
@@ -141,7 +140,7 @@ class RowView(QFrame):
             self._grid.addWidget(part, *spot)
         for number, share in enumerate(SHARES if wide else (1, 1, 0, 0)):
             self._grid.setColumnStretch(number, share)
-        self._grid.setHorizontalSpacing(GAP)
+        gap_across(self._grid, GAP)
 
     def follow(self, plan: Plan, row: Row) -> None:
         """Show the criterion as it is in the plan now."""

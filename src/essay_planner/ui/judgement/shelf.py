@@ -25,7 +25,7 @@ from essay_planner.ui.judgement.cell import Fold
 from essay_planner.ui.judgement.chip import TIES, read_ties
 from essay_planner.ui.judgement.chip_list import ChipList
 from essay_planner.ui.judgement.lists import ChipLists
-from essay_planner.ui.look import current_theme, set_look
+from essay_planner.ui.look import Space, current_theme, gap, pad, set_look
 
 
 class Shelf(QFrame):
@@ -43,12 +43,12 @@ class Shelf(QFrame):
             for side in SIDES
         }
         row = QHBoxLayout()
-        row.setSpacing(12)
+        gap(row, Space.WIDE)
         for fold in self.folds.values():
             row.addWidget(fold, 1, Qt.AlignmentFlag.AlignTop)
-        layout = column_of(self, self.title, self.words, spacing=5)
+        layout = column_of(self, self.title, self.words, spacing=Space.FIELD)
         layout.addLayout(row)
-        layout.setContentsMargins(10, 9, 10, 9)
+        pad(layout, Space.MEDIUM, Space.GAP, Space.MEDIUM, Space.GAP)
         self.setAcceptDrops(True)
         set_look(self, "shelf")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

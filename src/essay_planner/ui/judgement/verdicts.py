@@ -12,7 +12,7 @@ from essay_planner.core.queries import is_untouched, numbered_sections
 from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.small import button, column_of, holds_focus, label
 from essay_planner.ui.leaning import LeanChoice
-from essay_planner.ui.look import current_theme, set_look
+from essay_planner.ui.look import Space, current_theme, gaps, pad, set_look
 from essay_planner.ui.session import PlanSession
 
 LEAST = 17  # the least width of a verdict, in sizes of its type
@@ -34,7 +34,7 @@ class SectionVerdict(QFrame):
         )
         self.leaning = LeanChoice(_("Which way the verdict leans"))
         self.leaning.leaned.connect(self.on_leaned)
-        column_of(self, self.heading, self.counts, self.text, self.leaning, spacing=4).addStretch(1)
+        column_of(self, self.heading, self.counts, self.text, self.leaning, spacing=Space.TINY).addStretch(1)
 
     def follow(self, plan: Plan, section: Section, number: int) -> None:
         """Show the verdict as it is in the plan now."""
@@ -69,7 +69,7 @@ class ArgumentPart(QWidget):
         )
         self.leaning = LeanChoice(_("Which way the line of argument leans"))
         self.leaning.leaned.connect(self.on_leaned)
-        column_of(self, label(_("Line of argument"), "small-heading"), self.text, self.leaning, spacing=4)
+        column_of(self, label(_("Line of argument"), "small-heading"), self.text, self.leaning, spacing=Space.TINY)
 
     def follow(self, plan: Plan) -> None:
         """Show the line of argument as it is in the plan now."""
@@ -101,14 +101,13 @@ class VerdictsView(QFrame):
         self.to_board = button(_("Go to the board"), "board-link")
         self.to_board.clicked.connect(self.boardAsked)
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(14)
+        gaps(self._grid, Space.BROAD, Space.LARGE)
         self._columns = 0
-        layout = column_of(self, label(_("Verdicts on the way"), "heading"), self.argument, spacing=12)
+        layout = column_of(self, label(_("Verdicts on the way"), "heading"), self.argument, spacing=Space.WIDE)
         layout.addLayout(self._grid)
         layout.addWidget(self.none)
         layout.addWidget(self.to_board)
-        layout.setContentsMargins(16, 14, 16, 16)
+        pad(layout, Space.BROAD, Space.LARGE, Space.BROAD, Space.BROAD)
         set_look(self, "section")
 
     def follow(self, plan: Plan) -> None:

@@ -19,7 +19,7 @@ from essay_planner.ui.judgement.cell import Fold
 from essay_planner.ui.judgement.chip import chip_of, shortened
 from essay_planner.ui.judgement.chip_list import ChipList
 from essay_planner.ui.judgement.lists import ChipLists
-from essay_planner.ui.look import set_look
+from essay_planner.ui.look import Space, gap, gap_across, pad, set_look
 
 MOST_PAIRS = 4
 
@@ -32,8 +32,8 @@ class BalancePart(QWidget):
         self._bars = (BalanceBar(), BalanceBar())
         self._figures = (label("", "small"), label("", "small"))
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(10)
+        pad(grid, Space.NONE)
+        gap_across(grid, Space.MEDIUM)
         for row, words in enumerate((_("By weight"), _("By number"))):
             grid.addWidget(label(words, "small"), row, 0)
             grid.addWidget(self._bars[row], row, 1)
@@ -67,7 +67,7 @@ class StrongestPart(QWidget):
         self.none = label(_("Which of them weighs most?"), "small", wrap=True)
         self.choose = button("", "board-link")
         self.choose.clicked.connect(self.on_choose)
-        layout = column_of(self, label(words, "small-heading"), self.view, self.none, spacing=3)
+        layout = column_of(self, label(words, "small-heading"), self.view, self.none, spacing=Space.LINE)
         layout.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -125,8 +125,8 @@ class PairView(QWidget):
             side: lists.add(ChipList(self, f"{side_word(side)}: {name}"), "pairs", str(number), side) for side in SIDES
         }
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        pad(row, Space.NONE)
+        gap(row, Space.GAP)
         for view in self.views.values():
             row.addWidget(view, 1, Qt.AlignmentFlag.AlignTop)
 
@@ -164,11 +164,11 @@ class WeighingView(QFrame):
     def _lay_out(self) -> None:
         strongest, alone = QHBoxLayout(), QHBoxLayout()
         for row, parts in ((strongest, self.strongest), (alone, self.unanswered)):
-            row.setSpacing(12)
+            gap(row, Space.WIDE)
             for part in parts.values():
                 row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
-        self._pairs = column_of(None, spacing=0)
-        layout = column_of(self, label(_("Weighing"), "heading"), self.balance, spacing=9)
+        self._pairs = column_of(None, spacing=Space.NONE)
+        layout = column_of(self, label(_("Weighing"), "heading"), self.balance, spacing=Space.GAP)
         layout.addLayout(strongest)
         layout.addWidget(self.said)
         layout.addWidget(self.no_pairs)
@@ -177,7 +177,7 @@ class WeighingView(QFrame):
         layout.addWidget(self.alone)
         layout.addLayout(alone)
         layout.addStretch(1)
-        layout.setContentsMargins(16, 14, 16, 14)
+        pad(layout, Space.BROAD, Space.LARGE, Space.BROAD, Space.LARGE)
         set_look(self, "section")
 
     def follow(self, plan: Plan) -> None:

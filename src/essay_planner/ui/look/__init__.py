@@ -4,6 +4,7 @@ from essay_planner.ui.look.applying import current_theme, font_of, look, set_loo
 from essay_planner.ui.look.lines import FewLines
 from essay_planner.ui.look.marks import Mark, draw_mark, icon
 from essay_planner.ui.look.parts import MarkButton, button, label, line, scroll_down
+from essay_planner.ui.look.spacing import Space, Step, blank, gap, gap_across, gaps, indent, pad, px
 from essay_planner.ui.look.theme import Sizes, Theme
 
 __all__ = [
@@ -11,15 +12,24 @@ __all__ = [
     "Mark",
     "MarkButton",
     "Sizes",
+    "Space",
+    "Step",
     "Theme",
+    "blank",
     "button",
     "current_theme",
     "draw_mark",
     "font_of",
+    "gap",
+    "gap_across",
+    "gaps",
     "icon",
+    "indent",
     "label",
     "line",
     "look",
+    "pad",
+    "px",
     "scroll_down",
     "set_look",
 ]

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from zlib import crc32
 
+# By its word: percent of the room between things, and of the type that a line on a card is high.
+SPACINGS = {"tight": (75, 128), "normal": (100, 136), "roomy": (140, 160)}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sizes:
@@ -17,12 +20,33 @@ class Sizes:
     card: int = 14
     small: int = 13
     tiny: int = 12
+    none: int = 0
+    hair: int = 1
+    fine: int = 2
+    line: int = 3  # from the upper edge of a field to its first line
+    tiny_gap: int = 4
+    field: int = 5  # from the left edge of a field to its words
+    small_gap: int = 6
     gap: int = 8
+    medium: int = 10
+    wide: int = 12
+    large: int = 14
+    broad: int = 16
+    edge: int = 18
+    page: int = 24
+    apart: int = 40
+    spacing: int = 100  # percent of the steps above, but for those that are level with the words in fields
+    leading: int = 136  # percent of the type: the height of a line on a card
     radius: int = 10
     radius_card: int = 8
     radius_small: int = 6
     stripe: int = 4
     mark: int = 12
+
+    def space(self, step: str) -> int:
+        """A step between things, by its name, in logical pixels at this spacing."""
+        at_normal: int = getattr(self, step)
+        return at_normal if at_normal <= self.field else round(at_normal * self.spacing / 100)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +88,10 @@ class Theme:
         index = known.index(theme_id) if theme_id in known else crc32(theme_id.encode())
         return self.stripes[index % len(self.stripes)]
 
-    def scaled(self, percent: int) -> "Theme":
-        """The same look with text at 'percent' of its size."""
+    def scaled(self, percent: int, spacing: str = "normal") -> "Theme":
+        """The same look with text at 'percent' of its size, and a spacing of SPACINGS."""
         base = Sizes()
         names = ("title", "question", "heading", "body", "card", "small", "tiny", "mark")
-        return replace(self, sizes=replace(base, **{n: round(getattr(base, n) * percent / 100) for n in names}))
+        room, leading = SPACINGS[spacing]
+        text = {n: round(getattr(base, n) * percent / 100) for n in names}
+        return replace(self, sizes=replace(base, spacing=room, leading=leading, **text))

@@ -11,7 +11,7 @@ from essay_planner.core.messages import _
 from essay_planner.core.pack import Citation, Evidence, Source
 from essay_planner.ui.board.small import button, column_of, label, row_of
 from essay_planner.ui.board.tabs import TabOrder
-from essay_planner.ui.look import current_theme, scroll_down, set_look
+from essay_planner.ui.look import Space, current_theme, pad, scroll_down, set_look
 from essay_planner.ui.own.lines import Line
 from essay_planner.ui.own.source_part import SourcePart
 from essay_planner.ui.own.statement_part import StatementPart
@@ -72,8 +72,8 @@ class EvidenceForm(QDialog):
         where = label(_("Where it comes from"), "heading", wrap=True)
         more = label(_("For yourself"), "heading", wrap=True)
         parts = (heading, hint, self.statement, where, self.source, more, self.statement.filing)
-        column = column_of(inside, *parts, spacing=12)
-        column.setContentsMargins(24, 20, 24, 20)
+        column = column_of(inside, *parts, spacing=Space.WIDE)
+        pad(column, Space.PAGE, Space.EDGE, Space.PAGE, Space.EDGE)
         column.insertSpacing(5, 6)
         column.insertSpacing(3, 6)
         column.addStretch(1)
@@ -81,10 +81,10 @@ class EvidenceForm(QDialog):
         scroll_down(self.area)
         set_look(self.area, "paper")
         self.area.setWidget(inside)
-        foot = row_of(self.discard, self.said, self.done_button, spacing=12)
-        foot.setContentsMargins(24, 10, 24, 12)
+        foot = row_of(self.discard, self.said, self.done_button, spacing=Space.WIDE)
+        pad(foot, Space.PAGE, Space.MEDIUM, Space.PAGE, Space.WIDE)
         foot.setStretch(1, 1)
-        outer = column_of(self, self.area, spacing=0)
+        outer = column_of(self, self.area, spacing=Space.NONE)
         outer.addLayout(foot)
 
     def open_for(

@@ -10,7 +10,7 @@ from essay_planner.core.messages import _
 from essay_planner.core.pack import Evidence, Figure, Kind, Quote
 from essay_planner.ui.board.panel_parts import titled
 from essay_planner.ui.board.small import column_of
-from essay_planner.ui.look import look
+from essay_planner.ui.look import Space, look
 from essay_planner.ui.own.lines import Line, Pairs, Words
 
 
@@ -36,7 +36,7 @@ class KindPart(QWidget):
         self._add(self._spoken, self.speaker, self.occasion)
         self._figures = Pairs()
         self._add(self._figures, self.figure, self.number, self.unit, self.of)
-        column_of(self, self._spoken, self.view_of, self._figures, spacing=10)
+        column_of(self, self._spoken, self.view_of, self._figures, spacing=Space.MEDIUM)
         self.show_kind(Kind.FACT)
 
     def _line(self, words: str, hint: str = "") -> Line:

@@ -9,7 +9,7 @@ from essay_planner.core.dates_in_words import read_date
 from essay_planner.core.messages import _
 from essay_planner.ui.board.plan_text import GrowingText
 from essay_planner.ui.board.small import column_of, label
-from essay_planner.ui.look import set_look
+from essay_planner.ui.look import Space, gaps, pad, set_look
 
 
 class Line(QWidget):
@@ -28,7 +28,7 @@ class Line(QWidget):
         self.said.hide()
         above = label(words, "label", wrap=True)
         above.setBuddy(self.field)
-        column_of(self, above, self.field, self.said, spacing=3)
+        column_of(self, above, self.field, self.said, spacing=Space.LINE)
 
     @property
     def text(self) -> str:
@@ -115,9 +115,8 @@ class Pairs(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(10)
+        pad(self._grid, Space.NONE)
+        gaps(self._grid, Space.WIDE, Space.MEDIUM)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
         self._row = self._column = 0

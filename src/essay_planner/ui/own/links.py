@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.ui.board.small import button, label, row_of
+from essay_planner.ui.look import Space
 from essay_planner.ui.own.acts import OwnEvidence
 
 
@@ -21,7 +22,7 @@ class OwnLinks(QWidget):
         self.change.clicked.connect(self.on_change)
         self.remove.clicked.connect(self.on_remove)
         self.copied.clicked.connect(self.on_copy)
-        row = row_of(self.yours, self.change, self.remove, spacing=10)
+        row = row_of(self.yours, self.change, self.remove, spacing=Space.MEDIUM)
         row.addStretch(1)
         self.setLayout(row)
 

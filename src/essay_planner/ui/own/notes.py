@@ -10,7 +10,7 @@ from essay_planner.core.source_forms import missing_in, untitled
 from essay_planner.ui.board.panel_facts import as_html
 from essay_planner.ui.board.panel_parts import words_label
 from essay_planner.ui.board.small import column_of, label
-from essay_planner.ui.look import set_look
+from essay_planner.ui.look import Space, set_look
 
 
 class Notes(QFrame):
@@ -24,7 +24,9 @@ class Notes(QFrame):
         self.citation_style = ""  # the word of the plan's citation style
         self.heading = label("", "label")
         listed = label(_("In your list of sources:"), "label")
-        column_of(self, self.heading, self.note, listed, self.entry, self.missing, spacing=3, margins=10)
+        column_of(
+            self, self.heading, self.note, listed, self.entry, self.missing, spacing=Space.LINE, margins=Space.MEDIUM
+        )
 
     def show_source(self, source: Source | None, locator: str) -> None:
         """Show what a source makes, or hide."""

@@ -14,7 +14,7 @@ from essay_planner.core.pack import Source, SourceClass
 from essay_planner.core.source_forms import DATES, PEOPLE, form_of, source_forms, untitled
 from essay_planner.ui.board.panel_parts import Segments, titled
 from essay_planner.ui.board.small import button, column_of, frame, label, row_of
-from essay_planner.ui.look import look
+from essay_planner.ui.look import Space, look
 from essay_planner.ui.own.finder import SourceFinder, name_of
 from essay_planner.ui.own.lines import DateLine, Line, Pairs, hint_of
 from essay_planner.ui.own.notes import Notes
@@ -74,9 +74,9 @@ class SourcePart(QWidget):
     def _lay_out(self) -> None:
         self.choice = frame("own-source", self)
         self.choice.setAccessibleName(_("The source"))
-        links = row_of(self.change, self.other, spacing=14)
+        links = row_of(self.change, self.other, spacing=Space.LARGE)
         links.addStretch(1)
-        column_of(self.choice, self.name, spacing=4, margins=10).addLayout(links)
+        column_of(self.choice, self.name, spacing=Space.TINY, margins=Space.MEDIUM).addLayout(links)
         self.finding = titled(_("A source that is here already"), self.finder)
         self.kind_block = titled(_("Or a new one"), self.kinds)
         self.class_block = titled(_("Primary or secondary"), self.classes)
@@ -90,7 +90,7 @@ class SourcePart(QWidget):
             self.locator,
             self.notes,
         )
-        column_of(self, *parts, spacing=10)
+        column_of(self, *parts, spacing=Space.MEDIUM)
 
     def show_sources(self, sources: Mapping[str, Source], uses: Mapping[str, int]) -> None:
         """Offer these, by reference: those of the plan and of its packs. 'uses' counts pieces of one's own, by id."""

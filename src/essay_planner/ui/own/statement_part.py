@@ -12,7 +12,7 @@ from essay_planner.core.text import count_words
 from essay_planner.ui.board.panel_parts import Segments, titled
 from essay_planner.ui.board.small import column_of, label
 from essay_planner.ui.cards.words import kind_word
-from essay_planner.ui.look import look, set_look
+from essay_planner.ui.look import Space, look, set_look
 from essay_planner.ui.own.kind_part import KindPart
 from essay_planner.ui.own.lines import DateLine, Line, Pairs, Words, listed, unlisted
 from essay_planner.ui.own.themes import ThemeChips
@@ -63,10 +63,10 @@ class StatementPart(QWidget):
         for line in (self.date, self.people):
             lines.add(line, across=not side_by_side)
         said, kinds = titled(_("What it says"), self.text, self.count), titled(_("Kind"), self.kinds)
-        column_of(self, said, kinds, self.of_kind, lines, spacing=12)
+        column_of(self, said, kinds, self.of_kind, lines, spacing=Space.WIDE)
         themes = titled(_("Themes"), self.themes)
         themes.setVisible(bool(self.themes.chips))
-        column_of(self.filing, titled(_("Care to take"), self.note), themes, self.tags, spacing=12)
+        column_of(self.filing, titled(_("Care to take"), self.note), themes, self.tags, spacing=Space.WIDE)
 
     def stops(self) -> list[QWidget]:
         """All that Tab goes to, from the top, but for 'filing'."""

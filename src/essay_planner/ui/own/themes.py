@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from essay_planner.ui.board.small import Flow, button, column_of
+from essay_planner.ui.look import Space
 
 
 class ThemeChips(QWidget):
@@ -17,7 +18,7 @@ class ThemeChips(QWidget):
         """'themes' maps ids to names."""
         super().__init__()
         self.chips: dict[str, QPushButton] = {}
-        flow = Flow(6)
+        flow = Flow(Space.SMALL)
         column_of(self).addLayout(flow)
         for theme, name in themes.items():
             chip = button(name.replace("&", "&&"), "board-chip", name)

@@ -14,7 +14,7 @@ from essay_planner.core.question.values import Reading
 from essay_planner.core.review.reviewing import rule_of
 from essay_planner.core.review.sight import Sight
 from essay_planner.ui.board.small import button, column_of, holds_focus, label, row_of
-from essay_planner.ui.look import set_look
+from essay_planner.ui.look import Space, pad, set_look
 from essay_planner.ui.question.legend import Legend, entries
 from essay_planner.ui.question.marked import MarkedQuestion
 from essay_planner.ui.question.marking import MarkingBar
@@ -42,12 +42,12 @@ class AskedPart(QFrame):
         self.by_hand.setCheckable(True)
         self.marking = MarkingBar(self)
         self.marking.hide()
-        links = row_of(self.by_hand, self.outside, spacing=14)
+        links = row_of(self.by_hand, self.outside, spacing=Space.LARGE)
         links.addStretch(1)
-        layout = column_of(self, self.words, self.legend, self.missing, spacing=6)
+        layout = column_of(self, self.words, self.legend, self.missing, spacing=Space.SMALL)
         layout.addLayout(links)
         layout.addWidget(self.marking)
-        layout.setContentsMargins(18, 12, 18, 10)
+        pad(layout, Space.EDGE, Space.WIDE, Space.EDGE, Space.MEDIUM)
         self._connect()
 
     def _connect(self) -> None:

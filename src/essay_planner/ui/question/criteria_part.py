@@ -15,7 +15,7 @@ from essay_planner.core.question.marked import understood
 from essay_planner.core.text import fold
 from essay_planner.ui.board.few_words import own_criterion
 from essay_planner.ui.board.small import button, column_of, label, row_of
-from essay_planner.ui.look import set_look
+from essay_planner.ui.look import Space, pad, set_look
 from essay_planner.ui.opening import OpenPlan
 from essay_planner.ui.question.criterion_row import CriterionRow, OfferRow
 from essay_planner.ui.session import new_id
@@ -46,7 +46,7 @@ class CriteriaPart(QFrame):
         self._offered: Sequence[Offer] = ()
         self._all = False
         self.counted, self.advice = label("", "muted"), label("", "small", wrap=True)
-        self._rows, self._offers = column_of(None, spacing=6), column_of(None, spacing=7)
+        self._rows, self._offers = column_of(None, spacing=Space.SMALL), column_of(None, spacing=Space.SMALL)
         self.more = button(_("More ideas"), "board-link")
         self.write, self.own = button(_("Write your own"), "board-link"), own_criterion(self)
         self.more.clicked.connect(self.on_more)
@@ -55,18 +55,18 @@ class CriteriaPart(QFrame):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        head = row_of(label(_("By what will you judge it?"), "strong"), self.counted, spacing=6)
+        head = row_of(label(_("By what will you judge it?"), "strong"), self.counted, spacing=Space.SMALL)
         head.addStretch(1)
-        links = row_of(self.write, self.more, spacing=14)
+        links = row_of(self.write, self.more, spacing=Space.LARGE)
         links.addStretch(1)
-        layout = column_of(self, spacing=8)
+        layout = column_of(self, spacing=Space.GAP)
         for part in (head, self._rows, self._offers):
             layout.addLayout(part)
             if part is head:
                 layout.addWidget(self.advice)
         layout.addLayout(links)
         layout.addWidget(self.own)
-        layout.setContentsMargins(18, 14, 18, 12)
+        pad(layout, Space.EDGE, Space.LARGE, Space.EDGE, Space.WIDE)
 
     def follow(self, plan: Plan) -> None:
         """Show the criteria as they are in the plan now."""

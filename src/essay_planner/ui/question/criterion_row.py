@@ -12,7 +12,7 @@ from essay_planner.core.plan import Criterion, Plan, Side
 from essay_planner.core.queries import cards_on
 from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.small import MarkButton, column_of, label, row_of, show_below
-from essay_planner.ui.look import Mark, line, set_look
+from essay_planner.ui.look import Mark, Space, indent, line, pad, set_look
 from essay_planner.ui.session import PlanSession
 
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -82,16 +82,16 @@ class CriterionRow(QFrame):
         self.text = CriterionText(self, session, criterion_id)
         self.text.moveAsked.connect(self.shift)
         self.cards = label("", "small", wrap=True)
-        self.cards.setIndent(5)
+        indent(self.cards, Space.FIELD)
         self.more = MarkButton(Mark.MORE, _("What can be done with the criterion"))
         self.more.clicked.connect(self.on_more)
-        words = column_of(None, self.text, self.cards, spacing=0)
-        row = row_of(self.box, spacing=6)
+        words = column_of(None, self.text, self.cards, spacing=Space.NONE)
+        row = row_of(self.box, spacing=Space.SMALL)
         row.addLayout(words, 1)
         row.addWidget(self.more)
         for part in (self.box, self.more):
             row.setAlignment(part, Qt.AlignmentFlag.AlignVCenter)
-        column_of(self, spacing=6).addLayout(row)
+        column_of(self, spacing=Space.SMALL).addLayout(row)
         self.layout().addWidget(line())  # type: ignore[union-attr]
 
     def follow(self, plan: Plan, criterion: Criterion, row: int, read_only: bool) -> None:
@@ -156,11 +156,11 @@ class OfferRow(QFrame):
         self.box.clicked.connect(self.on_clicked)
         self.words, below = label(text, wrap=True), label(whence, "small", wrap=True)
         for part in (self.words, below):
-            part.setContentsMargins(5, 0, 0, 0)
-        row = row_of(self.box, spacing=6)
-        row.addLayout(column_of(None, self.words, below, spacing=1), 1)
+            pad(part, Space.FIELD, Space.NONE, Space.NONE, Space.NONE)
+        row = row_of(self.box, spacing=Space.SMALL)
+        row.addLayout(column_of(None, self.words, below, spacing=Space.HAIR), 1)
         row.setAlignment(self.box, Qt.AlignmentFlag.AlignVCenter)
-        column_of(self, spacing=7).addLayout(row)
+        column_of(self, spacing=Space.SMALL).addLayout(row)
         self.layout().addWidget(line())  # type: ignore[union-attr]
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 

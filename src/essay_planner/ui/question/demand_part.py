@@ -8,7 +8,7 @@ from essay_planner.core.question.asking import demand
 from essay_planner.core.question.marked import understood
 from essay_planner.core.question.values import Reading
 from essay_planner.ui.board.small import column_of, label
-from essay_planner.ui.look import set_look
+from essay_planner.ui.look import Space, blank, pad, set_look
 from essay_planner.ui.opening import OpenPlan
 from essay_planner.ui.question.terms_part import TermsPart
 
@@ -22,11 +22,11 @@ class DemandPart(QFrame):
         self.head = label("", "strong", wrap=True)
         self.words = label("", wrap=True)
         self.terms = TermsPart(self, current)
-        layout = column_of(self, self.head, self.words, spacing=8)
-        layout.addSpacing(8)
+        layout = column_of(self, self.head, self.words, spacing=Space.GAP)
+        blank(layout, Space.GAP)
         layout.addWidget(self.terms)
         layout.addStretch(1)
-        layout.setContentsMargins(18, 14, 18, 16)
+        pad(layout, Space.EDGE, Space.LARGE, Space.EDGE, Space.BROAD)
 
     def follow(self, plan: Plan) -> None:
         """Show what the question asks for as it is read now."""

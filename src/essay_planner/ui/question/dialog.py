@@ -6,12 +6,12 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from essay_planner.ui.board.small import column_of, label, row_of
-from essay_planner.ui.look import current_theme, scroll_down, set_look
+from essay_planner.ui.look import Space, current_theme, pad, scroll_down, set_look
 
 _WIDE = 46  # ems
 _FRAME = QSize(40, 80)  # what the desktop takes around a window, with some air
 _AIR = 84  # pixels, for a sentence that is said below a field, and for texts that grow
-_MARGINS = (24, 20, 24, 18)
+_MARGINS = (Space.PAGE, Space.EDGE, Space.PAGE, Space.EDGE)
 
 
 class SheetDialog(QDialog):
@@ -25,19 +25,19 @@ class SheetDialog(QDialog):
         self._inside.setMinimumHeight(1)  # else wrapped labels count as if they were narrow, and it scrolls for nothing
         set_look(self._inside, "paper")
         words = (label(title, "heading", wrap=True), label(hint, "muted", wrap=True))
-        self.column: QVBoxLayout = column_of(self._inside, *words, spacing=12)
-        self.column.setContentsMargins(*_MARGINS)
+        self.column: QVBoxLayout = column_of(self._inside, *words, spacing=Space.WIDE)
+        pad(self.column, *_MARGINS)
         self._area = QScrollArea()
         scroll_down(self._area)
         set_look(self._area, "paper")
         self._area.setWidget(self._inside)
-        self._outer = column_of(self, self._area, spacing=0)
+        self._outer = column_of(self, self._area, spacing=Space.NONE)
 
     def lay_foot(self, first: QWidget, *buttons: QPushButton) -> None:
         """Put buttons below, at the right, and something at the left of them. The last button is what Enter means."""
-        foot = row_of(first, *buttons, spacing=10)
+        foot = row_of(first, *buttons, spacing=Space.MEDIUM)
         foot.setStretch(0, 1)
-        foot.setContentsMargins(24, 10, 24, 12)
+        pad(foot, Space.PAGE, Space.MEDIUM, Space.PAGE, Space.WIDE)
         self._outer.addLayout(foot)
         buttons[-1].setDefault(True)
 

@@ -11,7 +11,7 @@ from essay_planner.core.errors import EditRefused
 from essay_planner.core.messages import _
 from essay_planner.core.plan import PlanQuestion
 from essay_planner.ui.board.small import column_of, label
-from essay_planner.ui.look import look, set_look
+from essay_planner.ui.look import Space, look, set_look
 from essay_planner.ui.own.lines import DateLine, Line, Pairs, Words
 
 LARGE = 150  # per cent of text, from which the fields stand below one another
@@ -59,7 +59,7 @@ class QuestionFields(QWidget):
         above = label(_("The question"), "label", wrap=True)
         above.setBuddy(self.text)
         whole = QWidget()
-        column_of(whole, above, self.text, self.missing, spacing=3)
+        column_of(whole, above, self.text, self.missing, spacing=Space.LINE)
         lines = Pairs()
         for line in (self.for_, self.against, *(() if self._fixed else (self.period,)), self.marks):
             lines.add(line, across=look().percent >= LARGE)
@@ -67,7 +67,7 @@ class QuestionFields(QWidget):
                 column.setAlignment(Qt.AlignmentFlag.AlignTop)
         words = label(self._known.text if self._known is not None else "", "strong", wrap=True)
         self.why = label(_why_it_stays(), "small", wrap=True)
-        column_of(self, words, self.why, whole, lines, spacing=12)
+        column_of(self, words, self.why, whole, lines, spacing=Space.WIDE)
         for part in (whole,) if self._fixed else (words, self.why):
             part.hide()
 

@@ -13,7 +13,7 @@ from essay_planner.core.plan import Markup, MarkupRole
 from essay_planner.core.question.asking import concept_words
 from essay_planner.core.question.values import Reading
 from essay_planner.ui.board.small import Flow
-from essay_planner.ui.look import current_theme, font_of
+from essay_planner.ui.look import Space, current_theme, font_of
 from essay_planner.ui.look.question import mark_colour
 from essay_planner.ui.question.roles import ROLES, role_word
 
@@ -116,7 +116,7 @@ class Legend(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.entries: list[LegendEntry] = []
-        self._flow = Flow(spacing=8)
+        self._flow = Flow(spacing=Space.GAP)
         self.setLayout(self._flow)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)

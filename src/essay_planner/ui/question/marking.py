@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from essay_planner.core.messages import _
 from essay_planner.core.plan import MarkupRole
 from essay_planner.ui.board.small import Flow, button, column_of, label
-from essay_planner.ui.look import set_look
+from essay_planner.ui.look import Space, set_look
 from essay_planner.ui.question.roles import ROLES, role_key, role_word
 
 
@@ -27,7 +27,7 @@ class MarkingBar(QWidget):
         self.remove.clicked.connect(self.removeAsked)
         self.again = button(_("Back to what was read"), "board-more")
         self.again.clicked.connect(self.againAsked)
-        flow = Flow(spacing=6)
+        flow = Flow(spacing=Space.SMALL)
         for made in (*self.roles.values(), self.remove, self.again):
             flow.addWidget(made)
         buttons = QWidget(self)
@@ -35,7 +35,7 @@ class MarkingBar(QWidget):
         policy.setHeightForWidth(True)
         buttons.setSizePolicy(policy)
         buttons.setLayout(flow)
-        column_of(self, self.hint, buttons, spacing=5)
+        column_of(self, self.hint, buttons, spacing=Space.FIELD)
 
     def show_choice(self, words: str, marked: MarkupRole | None, by_hand: bool) -> None:
         """Show what words are chosen ('' for none), what they are marked as, and whether any mark was made by hand."""

@@ -12,7 +12,7 @@ from essay_planner.core.messages import _
 from essay_planner.core.pack import Pack
 from essay_planner.ui.board.panel_parts import titled
 from essay_planner.ui.board.small import button, column_of, label
-from essay_planner.ui.look import FewLines, set_look
+from essay_planner.ui.look import FewLines, Space, indent, set_look
 from essay_planner.ui.own.lines import Words
 from essay_planner.ui.question.dialog import SheetDialog
 from essay_planner.ui.question.fields import QuestionFields
@@ -34,9 +34,9 @@ class PackBox(QWidget):
         self.box.setToolTip(pack.title)
         set_look(self.box, "board-check")
         about = FewLines("tiny", most=2)
-        about.setIndent(24)
+        indent(about, Space.PAGE)
         about.show_text(about_pack(pack))
-        column_of(self, self.box, about, spacing=0)
+        column_of(self, self.box, about, spacing=Space.NONE)
 
 
 class OwnQuestionForm(SheetDialog):
@@ -51,7 +51,7 @@ class OwnQuestionForm(SheetDialog):
         words = _("One on each line. Without any, all evidence starts in ‘Not grouped yet’.")
         self.sections = Words(self, _("Sections, one on each line"), words, sentence=False)
         self._packs = QWidget()
-        self._rows = column_of(self._packs, spacing=8)
+        self._rows = column_of(self._packs, spacing=Space.GAP)
         self.choices: list[tuple[LoadedPack, PackBox]] = []
         self.none = label(_("There is none here yet. One can be added to the plan later."), "small", wrap=True)
         self._lay_out()

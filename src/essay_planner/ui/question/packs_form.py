@@ -14,7 +14,7 @@ from essay_planner.packs.catalogue import reference_to
 from essay_planner.packs.reading import LoadedPack
 from essay_planner.ui.board.panel_parts import titled
 from essay_planner.ui.board.small import button, column_of, label
-from essay_planner.ui.look import FewLines
+from essay_planner.ui.look import FewLines, Space, gap, pad
 from essay_planner.ui.news import announce
 from essay_planner.ui.question.dialog import SheetDialog
 from essay_planner.ui.session import PlanSession
@@ -29,14 +29,14 @@ class PackRow(QWidget):
         super().__init__()
         self.title, self.act = title, act
         words = QVBoxLayout()
-        words.setSpacing(1)
+        gap(words, Space.HAIR)
         for text, kind in ((title, "strong"), (about, "tiny")):
             shown = FewLines(kind, most=2)
             shown.show_text(text)
             words.addWidget(shown)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
+        pad(row, Space.NONE)
+        gap(row, Space.LARGE)
         row.addLayout(words, 1)
         row.addWidget(act, 0, Qt.AlignmentFlag.AlignVCenter)
 
@@ -52,7 +52,7 @@ class PacksForm(SheetDialog):
         self._session, self._shelf = session, shelf
         self.rows: list[PackRow] = []
         self._here, self._others = QWidget(), QWidget()
-        self._lists = [column_of(part, spacing=10) for part in (self._here, self._others)]
+        self._lists = [column_of(part, spacing=Space.MEDIUM) for part in (self._here, self._others)]
         self.none = label(_("None yet: the library shows only your own evidence."), "small", wrap=True)
         self.no_other = label(_("No other pack is installed."), "small", wrap=True)
         self.said = label("", "small", wrap=True)

@@ -9,7 +9,7 @@ from essay_planner.core.review.values import Spot
 from essay_planner.core.text import fold
 from essay_planner.ui.board.small import column_of, quiet_bar
 from essay_planner.ui.board.tabs import TabOrder
-from essay_planner.ui.look import current_theme, look, scroll_down, set_look
+from essay_planner.ui.look import Space, current_theme, gap, look, pad, scroll_down, set_look
 from essay_planner.ui.opening import OpenPlan
 from essay_planner.ui.question.asked_part import AskedPart
 from essay_planner.ui.question.criteria_part import CriteriaPart
@@ -19,7 +19,7 @@ from essay_planner.ui.question.themes_part import ThemesPart
 from essay_planner.ui.stages.page import StagePage
 from essay_planner.ui.task.conditions import conditions
 
-MARGIN, GAP = 28, 16  # pixels round the page and between its boxes
+MARGIN, GAP = Space.PAGE, Space.BROAD  # round the page and between its boxes
 WIDE = 58  # letters' heights of width, from which there are two columns
 AIR = 40  # pixels kept free round what has the focus
 
@@ -61,17 +61,17 @@ class QuestionPage(StagePage):
         for column in (left, right):
             column.addStretch(1)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.setSpacing(GAP)
+        gap(self._columns, GAP)
         self._columns.addLayout(left, 1)
         self._columns.addLayout(right, 1)
         inner = QVBoxLayout(self._ground)
-        inner.setContentsMargins(MARGIN, 22, MARGIN - 11, 22)
-        inner.setSpacing(GAP)
+        pad(inner, MARGIN, Space.PAGE, Space.BROAD, Space.PAGE)
+        gap(inner, GAP)
         inner.addWidget(self.asked)
         inner.addLayout(self._columns)
         inner.addStretch(1)
         self._area.setWidget(self._ground)
-        column_of(self, self._area, spacing=0)
+        column_of(self, self._area, spacing=Space.NONE)
 
     def _connect(self) -> None:
         self.asked.cardAsked.connect(self.on_card_asked)

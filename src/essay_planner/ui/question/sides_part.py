@@ -8,7 +8,7 @@ from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan
 from essay_planner.core.question.marked import understood
 from essay_planner.ui.board.small import MarkLabel, button, column_of, label, row_of
-from essay_planner.ui.look import Mark, set_look
+from essay_planner.ui.look import Mark, Space, pad, set_look
 
 
 class SidesPart(QFrame):
@@ -23,14 +23,14 @@ class SidesPart(QFrame):
         self.period = label("", "small", wrap=True)
         self.change = button("", "board-link")
         self.change.clicked.connect(self.changeAsked)
-        layout = column_of(self, label(_("The two sides"), "strong"), spacing=8)
+        layout = column_of(self, label(_("The two sides"), "strong"), spacing=Space.GAP)
         for mark, colour, words in ((Mark.UP, "for_", self.for_), (Mark.DOWN, "against", self.against)):
-            row = row_of(MarkLabel(mark, colour, 11), words, spacing=8)
+            row = row_of(MarkLabel(mark, colour, 11), words, spacing=Space.GAP)
             row.setStretch(1, 1)
             layout.addLayout(row)
         layout.addWidget(self.period)
         layout.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.setContentsMargins(18, 14, 18, 12)
+        pad(layout, Space.EDGE, Space.LARGE, Space.EDGE, Space.WIDE)
 
     def stops(self) -> list[QWidget]:
         """All that Tab goes to."""

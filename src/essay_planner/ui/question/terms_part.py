@@ -17,7 +17,7 @@ from essay_planner.core.text import fold
 from essay_planner.ui.board.few_words import FewWords
 from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.small import button, column_of, label, row_of
-from essay_planner.ui.look import line
+from essay_planner.ui.look import Space, line
 from essay_planner.ui.opening import OpenPlan
 from essay_planner.ui.session import PlanSession
 from essay_planner.ui.task.conditions import conditions
@@ -44,9 +44,9 @@ class TermRow(QFrame):
             _("Define ‘{term}’").format(term=term),
             f"term {fold(term)}",
         )
-        below = row_of(self.state, self.key_term, spacing=6)
+        below = row_of(self.state, self.key_term, spacing=Space.SMALL)
         below.addStretch(1)
-        layout = column_of(self, line(), self.name, spacing=4)
+        layout = column_of(self, line(), self.name, spacing=Space.TINY)
         layout.addLayout(below)
         layout.addWidget(self.meanings)
         layout.addWidget(self.text)
@@ -79,8 +79,8 @@ class TermsPart(QWidget):
         self.new = FewWords(self, _("Another term to define"), _("A word that the answer hangs on"))
         self.add.clicked.connect(self.on_add)
         self.new.editingFinished.connect(self.on_named)
-        self._rows = column_of(None, spacing=10)
-        layout = column_of(self, label(_("Terms to define"), "strong"), self.none, spacing=8)
+        self._rows = column_of(None, spacing=Space.MEDIUM)
+        layout = column_of(self, label(_("Terms to define"), "strong"), self.none, spacing=Space.GAP)
         layout.addLayout(self._rows)
         layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.new)

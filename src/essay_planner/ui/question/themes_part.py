@@ -15,7 +15,7 @@ from essay_planner.core.plan import Plan
 from essay_planner.core.question.marked import understood
 from essay_planner.core.question.themes import Themed, themes_in
 from essay_planner.ui.board.small import button, column_of, label
-from essay_planner.ui.look import set_look
+from essay_planner.ui.look import Space, pad, set_look
 from essay_planner.ui.opening import OpenPlan
 from essay_planner.ui.session import new_id
 from essay_planner.ui.task.conditions import conditions
@@ -32,13 +32,13 @@ class ThemesPart(QFrame):
         self._offered: Sequence[Themed] = ()
         self.boxes: list[QCheckBox] = []
         self._why = label("", "small", wrap=True)
-        self._rows = column_of(None, spacing=2)
+        self._rows = column_of(None, spacing=Space.FINE)
         self.use = button(_("Add the chosen sections"), "outline")
         self.use.clicked.connect(self.on_use)
-        layout = column_of(self, label(_("Sections that you might have"), "strong"), self._why, spacing=8)
+        layout = column_of(self, label(_("Sections that you might have"), "strong"), self._why, spacing=Space.GAP)
         layout.addLayout(self._rows)
         layout.addWidget(self.use, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.setContentsMargins(18, 14, 18, 14)
+        pad(layout, Space.EDGE, Space.LARGE, Space.EDGE, Space.LARGE)
 
     def follow(self, plan: Plan) -> None:
         """Offer the themes that are not sections yet; a question from a pack has its own suggestions."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.ui.board.small import button, row_of
+from essay_planner.ui.look import Space, pad
 
 
 class ReasonLine(QLineEdit):
@@ -39,9 +40,9 @@ class AsideField(QWidget):
         self.line.left.connect(self.left)
         self.done.clicked.connect(self.on_asked)
         self.cancel.clicked.connect(self.left)
-        row = row_of(self.line, self.done, self.cancel, spacing=8)
+        row = row_of(self.line, self.done, self.cancel, spacing=Space.GAP)
         row.setStretch(0, 1)
-        row.setContentsMargins(0, 5, 0, 2)
+        pad(row, Space.NONE, Space.FIELD, Space.NONE, Space.FINE)
         self.setLayout(row)
 
     def on_asked(self) -> None:

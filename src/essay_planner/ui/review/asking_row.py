@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan
 from essay_planner.core.review.values import Found, Rule
+from essay_planner.ui.look import Space, pad
 from essay_planner.ui.review.aside_field import AsideField
 from essay_planner.ui.review.row import RoundMark, Row, small_act
 from essay_planner.ui.review.words import lead_words
@@ -76,7 +77,7 @@ class PlaceRow(AskingRow):
     def __init__(self, rule: Rule, changes: bool) -> None:
         super().__init__(None, rule, changes)
         self.acts.addWidget(self.aside)
-        self._shell.setContentsMargins(4, 1, 4, 1)
+        pad(self._shell, Space.TINY, Space.HAIR, Space.TINY, Space.HAIR)
         self.title.setProperty("look", "small")
 
     def show_found(self, plan: Plan, found: Found) -> None:

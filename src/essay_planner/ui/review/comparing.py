@@ -15,7 +15,7 @@ from essay_planner.core.places import CONCLUSION, home_of
 from essay_planner.core.plan import Plan, Side
 from essay_planner.core.wording import reliability_word, side_word
 from essay_planner.ui.board.small import button, column_of, label
-from essay_planner.ui.look import Mark, line, set_look
+from essay_planner.ui.look import Mark, Space, line, set_look
 from essay_planner.ui.review.row import RoundMark, Row, small_act
 from essay_planner.ui.session import PlanSession
 
@@ -84,8 +84,8 @@ class Comparing(QFrame):
         self.said = label("", "muted", wrap=True)
         self.ask = button(_("Show the teacher’s view"), "outline")
         self.summary = label("", "strong", wrap=True)
-        self._list: QVBoxLayout = column_of(None, spacing=0)
-        column = column_of(self, spacing=8, margins=16)
+        self._list: QVBoxLayout = column_of(None, spacing=Space.NONE)
+        column = column_of(self, spacing=Space.GAP, margins=Space.BROAD)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (label(_("Your plan beside the teacher’s view"), "heading", wrap=True), self.said):
             column.addWidget(part)

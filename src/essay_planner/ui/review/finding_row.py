@@ -10,7 +10,7 @@ from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan
 from essay_planner.core.review.values import Finding, Found, Rule
 from essay_planner.ui.board.small import MarkButton, column_of, label, row_of, show_below
-from essay_planner.ui.look import Mark
+from essay_planner.ui.look import Mark, Space, pad
 from essay_planner.ui.review.asking_row import AskingRow, PlaceRow
 from essay_planner.ui.review.row import RoundMark
 from essay_planner.ui.review.words import lead_words
@@ -35,12 +35,12 @@ class FindingRow(AskingRow):
         self.more = MarkButton(Mark.MORE, _("More"), 12)
         self.more.setAccessibleDescription(rule.name())
         self.more.clicked.connect(self.on_more)
-        beside = row_of(self.aside, self.more, spacing=2)
+        beside = row_of(self.aside, self.more, spacing=Space.FINE)
         self.acts.addLayout(beside)
         self.acts.setAlignment(beside, Qt.AlignmentFlag.AlignRight)
         self._places = QWidget()
-        self._list = column_of(self._places, spacing=0)
-        self._list.setContentsMargins(0, 6, 0, 0)
+        self._list = column_of(self._places, spacing=Space.NONE)
+        pad(self._list, Space.NONE, Space.SMALL, Space.NONE, Space.NONE)
         self._places.hide()
         inner = self._inner.layout()
         assert inner is not None

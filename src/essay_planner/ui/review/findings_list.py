@@ -11,7 +11,7 @@ from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Plan
 from essay_planner.core.review.values import Finding, Part, Review, SetAside
 from essay_planner.ui.board.small import button, column_of, holds_focus, label
-from essay_planner.ui.look import line
+from essay_planner.ui.look import Space, blank, line, pad
 from essay_planner.ui.review.acts import ReviewActs
 from essay_planner.ui.review.aside_row import AsideRow
 from essay_planner.ui.review.asking_row import AskingRow
@@ -40,7 +40,7 @@ class FindingsList(QWidget):
         self.more: QPushButton = button("", "link")
         self.more.setCheckable(True)
         self.more.toggled.connect(self.on_more)
-        self._column: QVBoxLayout = column_of(self, spacing=0)
+        self._column: QVBoxLayout = column_of(self, spacing=Space.NONE)
 
     def rows(self) -> list[Row]:
         """All rows that can be seen, from the top."""
@@ -116,7 +116,7 @@ class FindingsList(QWidget):
             return
         words = ngettext("and {n} more", "and {n} more", len(others)).format(n=len(others))
         self.more.setText(_("Only the five that matter most") if self.more.isChecked() else words)
-        self._column.addSpacing(6)
+        blank(self._column, Space.SMALL)
         self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         for part, several in groupby(sorted(others, key=_order_of), key=_part_of):
             if self.more.isChecked():
@@ -138,7 +138,7 @@ class FindingsList(QWidget):
 
     def _add_heading(self, words: str) -> None:
         heading: QLabel = label(words, "label")
-        heading.setContentsMargins(6, 14, 0, 2)
+        pad(heading, Space.SMALL, Space.LARGE, Space.NONE, Space.FINE)
         self._add_line(heading)
 
     def _add_line(self, widget: QWidget) -> None:

@@ -10,7 +10,7 @@ from essay_planner.core.plan import Plan, TaskKind
 from essay_planner.core.review.values import Found, Review, Rule, Spot
 from essay_planner.ui.board.panel_parts import Segments
 from essay_planner.ui.board.small import Flow, button, column_of, label, row_of
-from essay_planner.ui.look import current_theme, look, scroll_down, set_look
+from essay_planner.ui.look import Space, current_theme, look, pad, scroll_down, set_look
 from essay_planner.ui.opening import OpenPlan
 from essay_planner.ui.review.acts import ReviewActs
 from essay_planner.ui.review.comparing import Comparing
@@ -34,7 +34,7 @@ class OutOfSight(QFrame):
         )
         self.end = button(_("End exam conditions"), "outline")
         column = column_of(self, label(_("Exam conditions are on"), "heading"), label(words, "muted", wrap=True))
-        column.setContentsMargins(16, 16, 16, 16)
+        pad(column, Space.BROAD)
         column.addWidget(self.end, 0, Qt.AlignmentFlag.AlignLeft)
 
 
@@ -65,18 +65,18 @@ class ReviewPage(StagePage):
         for widget, name in ((self._area, "ground"), (inside, "ground"), (box, "box"), (self.calm, "muted")):
             set_look(widget, name)
         self.calm.setWordWrap(True)
-        head = row_of(self.count, self.aside, spacing=5)
+        head = row_of(self.count, self.aside, spacing=Space.FIELD)
         head.addStretch(1)
         head.addWidget(self.kind)
-        flow = Flow(6)
+        flow = Flow(Space.SMALL)
         flow.addWidget(self.rules_button)
         flow.addWidget(self.compare)
         below.setLayout(flow)
-        self._column = column_of(box, spacing=6, margins=16)
+        self._column = column_of(box, spacing=Space.SMALL, margins=Space.BROAD)
         self._column.addLayout(head)
         for part in (self.calm, self.findings, below):
             self._column.addWidget(part)
-        outer = column_of(inside, self.out_of_sight, box, self.comparing, margins=20)
+        outer = column_of(inside, self.out_of_sight, box, self.comparing, margins=Space.EDGE)
         outer.addStretch(1)
         inside.setMinimumHeight(1)  # else wrapped labels count as if they were narrow, and it scrolls for nothing
         scroll_down(self._area)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from essay_planner.ui.board.small import button, column_of, label, row_of
-from essay_planner.ui.look import Mark, current_theme, draw_mark, look, set_look
+from essay_planner.ui.look import Mark, Space, current_theme, draw_mark, gap, look, pad, set_look
 
 _NARROW = 42  # a row less wide than so many letters has what can be done below its words
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -10_000, Qt.Key.Key_End: 10_000}
@@ -58,22 +58,22 @@ class Row(QFrame):
         self.lead = button("", "finding-lead")
         self.lead.clicked.connect(self.on_lead)
         self.words = QVBoxLayout()
-        self.words.setSpacing(3)
-        self.words.setContentsMargins(0, 4, 0, 0)  # level with the words of the buttons
+        gap(self.words, Space.LINE)
+        pad(self.words, Space.NONE, Space.TINY, Space.NONE, Space.NONE)  # level with the words of the buttons
         self.words.addWidget(self.title)
         self.words.addWidget(self.below)
         self.words.addStretch(1)
         self.acts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self.acts.setSpacing(0)
+        gap(self.acts, Space.NONE)
         self.acts.addWidget(self.lead, 0, Qt.AlignmentFlag.AlignRight)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        pad(self._row, Space.NONE)
         self._row.addLayout(self.words, 1)
         self._row.addLayout(self.acts)
         self._inner = QWidget()
         column_of(self._inner).addLayout(self._row)
-        self._shell = row_of(*([mark] if mark is not None else []), self._inner, spacing=12)
-        self._shell.setContentsMargins(4, 9, 4, 9)
+        self._shell = row_of(*([mark] if mark is not None else []), self._inner, spacing=Space.WIDE)
+        pad(self._shell, Space.TINY, Space.GAP, Space.TINY, Space.GAP)
         self._shell.setStretch(self._shell.count() - 1, 1)
         if mark is not None:
             self._shell.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
@@ -132,7 +132,7 @@ class Row(QFrame):
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         side = Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight
         self._row.setDirection(down if narrow else across)
-        self._row.setSpacing(3 if narrow else 16)
+        gap(self._row, Space.LINE if narrow else Space.BROAD)
         self._row.setAlignment(self.acts, side | Qt.AlignmentFlag.AlignTop)
         self.acts.setDirection(across if narrow or self.flat else down)
 

@@ -12,7 +12,7 @@ from essay_planner.core.review.reviewing import RULES
 from essay_planner.core.review.values import Part, Rule
 from essay_planner.ui.board.panel_parts import Check
 from essay_planner.ui.board.small import column_of, label
-from essay_planner.ui.look import set_look
+from essay_planner.ui.look import Space, blank, pad, set_look
 from essay_planner.ui.review.words import part_words
 
 
@@ -31,9 +31,9 @@ class RuleLine(QWidget):
         source = _("This comes from: {source}.").format(source=rule.source)
         self.check.box.setAccessibleDescription(f"{about} {source}")
         words = QWidget()
-        inner = column_of(words, label(about, "small", wrap=True), label(source, "tiny", wrap=True), spacing=1)
-        inner.setContentsMargins(26, 0, 0, 0)
-        column_of(self, self.check, words, spacing=1)
+        inner = column_of(words, label(about, "small", wrap=True), label(source, "tiny", wrap=True), spacing=Space.HAIR)
+        pad(inner, Space.PAGE, Space.NONE, Space.NONE, Space.NONE)
+        column_of(self, self.check, words, spacing=Space.HAIR)
 
 
 class RulesList(QWidget):
@@ -46,9 +46,9 @@ class RulesList(QWidget):
         super().__init__()
         self.lines: dict[str, RuleLine] = {}
         hint = _("A rule that is turned off stays so in this plan. None of them says whether an essay is good.")
-        column = column_of(self, label(hint, "small", wrap=True), spacing=10)
+        column = column_of(self, label(hint, "small", wrap=True), spacing=Space.MEDIUM)
         for part, rules in groupby(sorted(RULES, key=_part_order), key=_part_of):
-            column.addSpacing(4)
+            blank(column, Space.TINY)
             column.addWidget(label(part_words(part), "small-heading"))
             for rule in rules:
                 line = self.lines[rule.id] = RuleLine(rule, changes)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, Q
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from essay_planner.core.messages import _, ngettext
-from essay_planner.ui.look import current_theme, set_look
+from essay_planner.ui.look import Space, current_theme, gap, pad, set_look
 from essay_planner.ui.stages.table import Stage
 
 GAP = 6  # pixels before the count
@@ -88,8 +88,8 @@ class StageButtons(QWidget):
         self.setAccessibleName(_("Stages"))
         self.buttons = {stage.name: StageButton(stage, self) for stage in stages}
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        pad(row, Space.NONE)
+        gap(row, Space.FINE)
         for name, made in self.buttons.items():
             made.clicked.connect(partial(self._on_clicked, name))
             row.addWidget(made)

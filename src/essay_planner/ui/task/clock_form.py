@@ -8,6 +8,7 @@ from essay_planner.core.task.sharing import USUAL_PLANNING, share_out
 from essay_planner.files.clock import MOST_MINUTES
 from essay_planner.ui.board.panel_parts import Check
 from essay_planner.ui.board.small import button, column_of, label
+from essay_planner.ui.look import Space
 from essay_planner.ui.own.lines import Line
 from essay_planner.ui.question.dialog import SheetDialog
 from essay_planner.ui.session import PlanSession
@@ -55,7 +56,7 @@ class ClockForm(SheetDialog):
         words = label(what, "small", wrap=True)
         self.exam.box.setAccessibleDescription(what)
         block = QWidget()
-        column_of(block, self.exam, words, spacing=2)
+        column_of(block, self.exam, words, spacing=Space.FINE)
         self.column.addWidget(self.minutes)
         self.column.addWidget(block)
         self.column.addStretch(1)

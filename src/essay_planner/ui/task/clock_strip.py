@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from essay_planner.core.messages import _
-from essay_planner.ui.look import button, label
+from essay_planner.ui.look import Space, button, gap, label, pad
 from essay_planner.ui.task.clock import PlanningClock
 from essay_planner.ui.task.conditions import conditions
 
@@ -21,8 +21,8 @@ class ClockStrip(QWidget):
         self.sign = label(_("Exam conditions"), "exam-sign")
         self.button = button("", "foot-link", self.on_pressed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        pad(row, Space.NONE)
+        gap(row, Space.GAP)
         row.addWidget(self.sign)
         row.addWidget(self.button)
         clock.changed.connect(self.follow)

@@ -14,6 +14,7 @@ from essay_planner.core.task.profiles import OWN, profile_of, profiles, task_by
 from essay_planner.core.task.wording import minutes_words, named_shares, words_words
 from essay_planner.ui.board.panel_parts import Segments, titled
 from essay_planner.ui.board.small import button, column_of, label
+from essay_planner.ui.look import Space, gaps, pad
 from essay_planner.ui.own.lines import Pairs
 from essay_planner.ui.question.dialog import SheetDialog
 from essay_planner.ui.session import PlanSession
@@ -36,9 +37,8 @@ class TaskForm(SheetDialog):
         self.words = NumberLine(_("Words"), MOST_WORDS, _("For example: 1,200"))
         self.shares = QWidget()
         self._grid = QGridLayout(self.shares)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(18)
-        self._grid.setVerticalSpacing(3)
+        pad(self._grid, Space.NONE)
+        gaps(self._grid, Space.EDGE, Space.LINE)
         self._grid.setColumnStretch(0, 1)
         self.cancel, self.use = button(_("Cancel"), "quiet"), button(_("Use this"), "primary")
         self._lay_out()
@@ -47,7 +47,7 @@ class TaskForm(SheetDialog):
 
     def _lay_out(self) -> None:
         which = QWidget()
-        column_of(which, self.profile, self.says, spacing=3)
+        column_of(which, self.profile, self.says, spacing=Space.LINE)
         pairs = Pairs()
         for line in (self.minutes, self.words):
             pairs.add(line)

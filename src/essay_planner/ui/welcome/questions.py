@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QScrollArea, QVBoxL
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.pack import Pack, Question
 from essay_planner.core.text import fold
-from essay_planner.ui.look import Mark, button, current_theme, icon, label, line, look, scroll_down
+from essay_planner.ui.look import Mark, Space, button, current_theme, gap, icon, label, line, look, pad, scroll_down
 from essay_planner.ui.news import announce
 from essay_planner.ui.welcome.words import about_pack, about_question, parts_of_question, words_of_question
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 GUTTER = 15  # pixels right of the questions, for the scroll bar
-_PAD = 8  # between the edge of a row and its words, and of the lines between rows
+_PAD = Space.GAP  # between the edge of a row and its words, and of the lines between rows
 _SENTENCE = 3  # words that were typed to find a question are a first version of one's own from so many on
 _NARROW = 34  # a row less wide than so many letters has its button below the words
 
@@ -42,13 +42,13 @@ class QuestionRow(QFrame):
         self.button.setAccessibleDescription(question.text)
         self.button.installEventFilter(self)
         words = QVBoxLayout()
-        words.setSpacing(2)
+        gap(words, Space.FINE)
         words.addWidget(label(question.text, wrap=True))
         if parts := parts_of_question(question):
             words.addWidget(label(parts, "tiny", wrap=True))
         words.addWidget(label(about_question(loaded.pack, question), "tiny", wrap=True))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(_PAD, 8, _PAD, 8)
+        pad(self._row, _PAD, Space.GAP, _PAD, Space.GAP)
         self._row.addLayout(words, 1)
         self._row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -91,7 +91,7 @@ def lay_by_width(row: QBoxLayout, width: int) -> None:
     """Lay a row side by side, or below one another where its letters leave no room for that."""
     narrow = width < _NARROW * current_theme().sizes.body
     row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-    row.setSpacing(6 if narrow else 16)
+    gap(row, Space.SMALL if narrow else Space.BROAD)
 
 
 class PackHead(QWidget):
@@ -100,7 +100,7 @@ class PackHead(QWidget):
     def __init__(self, pack: Pack) -> None:
         super().__init__()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(_PAD, 0, _PAD, 6)
+        pad(self._row, _PAD, Space.NONE, _PAD, Space.SMALL)
         self._row.addWidget(label(pack.title, "heading", wrap=True), 3)
         self._about = label(about_pack(pack), "tiny", wrap=True)
         self._row.addWidget(self._about, 2)
@@ -131,7 +131,7 @@ class QuestionList(QWidget):
         self._sheet = QWidget()
         self._sheet.setProperty("look", "ground")
         self._boxes = QVBoxLayout(self._sheet)
-        self._boxes.setSpacing(14)
+        gap(self._boxes, Space.LARGE)
         self._area = QScrollArea()
         self._area.setProperty("look", "ground")
         scroll_down(self._area)
@@ -155,10 +155,10 @@ class QuestionList(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
+        pad(column, Space.NONE)
+        gap(column, Space.LARGE)
         above = QVBoxLayout()
-        above.setContentsMargins(0, 0, GUTTER, 0)
+        pad(above, Space.NONE, Space.NONE, GUTTER, Space.NONE)
         above.addWidget(self.box)
         above.addWidget(self._nothing)
         above.addWidget(self.own, 0, Qt.AlignmentFlag.AlignLeft)
@@ -227,7 +227,7 @@ class QuestionList(QWidget):
     def on_range_changed(self, _least: int, most: int) -> None:
         """Keep the questions as wide as the box above them, whether there is a scroll bar or not."""
         bar = self._area.verticalScrollBar().sizeHint().width() if most else 0
-        self._boxes.setContentsMargins(0, 0, GUTTER - bar, 16)
+        pad(self._boxes, Space.NONE, Space.NONE, GUTTER - bar, Space.BROAD)
 
     def on_look_changed(self, theme: "Theme") -> None:
         """Draw the search glass in the theme's colour."""
@@ -263,13 +263,13 @@ class QuestionList(QWidget):
         box = QFrame()
         box.setProperty("look", "box")
         column = QVBoxLayout(box)
-        column.setContentsMargins(10, 12, 10, 10)
-        column.setSpacing(0)
+        pad(column, Space.MEDIUM, Space.WIDE, Space.MEDIUM, Space.MEDIUM)
+        gap(column, Space.NONE)
         column.addWidget(PackHead(loaded.pack))
         rows = [self._row(loaded, question) for question in loaded.pack.questions]
         for row in rows:
             between = QVBoxLayout()
-            between.setContentsMargins(_PAD, 0, _PAD, 0)
+            pad(between, _PAD, Space.NONE, _PAD, Space.NONE)
             between.addWidget(line())
             column.addLayout(between)
             column.addWidget(row)

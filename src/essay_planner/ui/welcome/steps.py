@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from essay_planner.core.messages import _
-from essay_planner.ui.look import label
+from essay_planner.ui.look import Space, gap, label, pad
 
 
 class FirstSteps(QFrame):
@@ -15,11 +15,11 @@ class FirstSteps(QFrame):
         super().__init__(parent)
         self.setProperty("look", "box")
         row = QHBoxLayout(self)
-        row.setContentsMargins(18, 13, 18, 14)
-        row.setSpacing(26)
+        pad(row, Space.EDGE, Space.LARGE, Space.EDGE, Space.LARGE)
+        gap(row, Space.PAGE)
         for number, (step, meaning) in enumerate(_steps(), 1):
             column = QVBoxLayout()
-            column.setSpacing(3)
+            gap(column, Space.LINE)
             column.addWidget(label(_("{n}. {step}").format(n=number, step=step), "strong", wrap=True))
             column.addWidget(label(meaning, "small", wrap=True))
             column.addStretch(1)

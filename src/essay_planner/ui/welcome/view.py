@@ -9,7 +9,20 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from essay_planner.core.messages import _
-from essay_planner.ui.look import FewLines, Mark, MarkButton, button, label, look, scroll_down
+from essay_planner.ui.look import (
+    FewLines,
+    Mark,
+    MarkButton,
+    Space,
+    blank,
+    button,
+    gap,
+    label,
+    look,
+    pad,
+    px,
+    scroll_down,
+)
 from essay_planner.ui.welcome.questions import GUTTER, QuestionList
 from essay_planner.ui.welcome.steps import FirstSteps
 from essay_planner.ui.welcome.summaries import PlanSummary
@@ -18,8 +31,10 @@ if TYPE_CHECKING:
     from essay_planner.packs.reading import LoadedPack
 
 
-_MARGINS, _CROSS = (10, 7, 8, 7), 18  # pixels around the words of a plan, and more where there is a cross
-_LEFT, _LEFT_MARGIN, _RIGHT_MARGINS = 300, 20, (30, 26)  # pixels: the left half at least, and what stays free
+_MARGINS = (Space.MEDIUM, Space.SMALL, Space.GAP, Space.SMALL)  # around the words of a plan
+_CROSS = 18  # pixels more where there is a cross
+_LEFT = 300  # pixels: the left half at least
+_LEFT_MARGIN, _RIGHT_MARGINS = Space.EDGE, (Space.PAGE, Space.PAGE)  # what stays free
 
 
 class PlanButton(QPushButton):
@@ -33,14 +48,14 @@ class PlanButton(QPushButton):
         self._cross: MarkButton | None = None
         self._height = 40
         left, top, right, bottom = _MARGINS
-        self._margins = (left, top, right + (_CROSS if summary.spare else 0), bottom)
+        self._margins = (left, top, px(right) + (_CROSS if summary.spare else 0), bottom)
         self.setProperty("look", "row")
         self.setAccessibleName(summary.title)
         self.setAccessibleDescription(" · ".join(text for text in (summary.about, summary.state) if text))
         self.setToolTip("\n".join(text for text in (summary.about, str(summary.path)) if text))
         column = QVBoxLayout(self)
-        column.setContentsMargins(*self._margins)
-        column.setSpacing(1)
+        pad(column, *self._margins)
+        gap(column, Space.HAIR)
         self._texts = []
         for text, kind in ((summary.title, "strong"), (summary.about, "small"), (summary.state, "tiny")):
             if text:
@@ -89,7 +104,7 @@ class PlanButton(QPushButton):
 
     def _fit(self) -> None:
         """Be as high as the texts are at this width."""
-        left, top, right, bottom = self._margins
+        left, top, right, bottom = (px(step) for step in self._margins)
         for text in self._texts:
             text.ensurePolished()
         heights = [text.heightForWidth(self.width() - left - right) for text in self._texts]
@@ -119,16 +134,16 @@ class WelcomeView(QWidget):
         self.open = button(_("Open a plan…"), "", self.openAsked.emit)
         self.open_pack = button(_("Open an evidence pack…"), "", self.packAsked.emit)
         self._plans = QVBoxLayout()
-        self._plans.setContentsMargins(0, 0, 0, 0)
-        self._plans.setSpacing(2)
+        pad(self._plans, Space.NONE)
+        gap(self._plans, Space.FINE)
         self._first = True
         self.steps = FirstSteps()
         self.questions = QuestionList()
         self.questions.chosen.connect(self.planAsked)
         self.questions.ownAsked.connect(self.ownAsked)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        pad(row, Space.NONE)
+        gap(row, Space.NONE)
         self._panel = self._left()
         row.addWidget(self._panel)
         row.addWidget(self._right(), 1)
@@ -147,7 +162,7 @@ class WelcomeView(QWidget):
         self.fit()
         for heading, summaries in groups:
             if summaries:
-                self._plans.addSpacing(14)
+                blank(self._plans, Space.LARGE)
                 self._plans.addWidget(label(heading, "label"))
                 for summary in summaries:
                     self._plans.addWidget(self._plan(summary))
@@ -160,8 +175,10 @@ class WelcomeView(QWidget):
     def fit(self) -> None:
         """Give the left half what its buttons need, and the first steps a fifth of the height if that is enough."""
         widest = max(made.sizeHint().width() for made in (self._title, *self._acts()))
-        self._panel.setFixedWidth(max(_LEFT, widest + 2 * _LEFT_MARGIN + 2))  # and its border
-        needed = self.steps.heightForWidth(self.width() - self._panel.width() - sum(_RIGHT_MARGINS))
+        self._panel.setFixedWidth(max(_LEFT, widest + 2 * px(_LEFT_MARGIN) + 2))  # and its border
+        needed = self.steps.heightForWidth(
+            self.width() - self._panel.width() - sum(px(step) for step in _RIGHT_MARGINS)
+        )
         self.steps.setVisible(self._first and needed * 5 <= self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -208,11 +225,11 @@ class WelcomeView(QWidget):
         panel.setProperty("look", "panel-left")
         self._title = label(_("Essay Planner"), "title")
         column = QVBoxLayout(panel)
-        column.setContentsMargins(_LEFT_MARGIN, 26, _LEFT_MARGIN, 12)
-        column.setSpacing(8)
+        pad(column, _LEFT_MARGIN, Space.PAGE, _LEFT_MARGIN, Space.WIDE)
+        gap(column, Space.GAP)
         column.addWidget(self._title)
         column.addWidget(label(_("Plan a history essay, one piece of evidence at a time."), "muted", wrap=True))
-        column.addSpacing(8)
+        blank(column, Space.GAP)
         for made in self._acts():
             column.addWidget(made)
         column.addWidget(self._scrolled(self._plans), 1)
@@ -222,13 +239,13 @@ class WelcomeView(QWidget):
         half = QWidget()
         column = QVBoxLayout(half)
         left, right = _RIGHT_MARGINS
-        column.setContentsMargins(left, 26, right - GUTTER, 0)
-        column.setSpacing(0)
+        pad(column, left, Space.PAGE, px(right) - GUTTER, Space.NONE)
+        gap(column, Space.NONE)
         above = QVBoxLayout()
-        above.setContentsMargins(0, 0, GUTTER, 10)
-        above.setSpacing(4)
+        pad(above, Space.NONE, Space.NONE, GUTTER, Space.MEDIUM)
+        gap(above, Space.TINY)
         above.addWidget(self.steps)
-        above.addSpacing(12)
+        blank(above, Space.WIDE)
         above.addWidget(label(_("Choose a question"), "heading"))
         hint = _("Each question comes from an evidence pack. Choose one to plan, or write your own.")
         above.addWidget(label(hint, "muted", wrap=True))

@@ -24,8 +24,6 @@ def ids(pack: Pack, part: Part = Part.EVIDENCE) -> list[str]:
 def test_an_item_is_added_at_the_end_of_its_part(item: Item) -> None:
     pack = pack_edits.add_item(a_pack(), item)
     assert items_of(pack, part_of(item)) == (*items_of(a_pack(), part_of(item)), item)
-        item
-    ]
 
 
 def test_an_item_is_added_where_it_is_wanted() -> None:

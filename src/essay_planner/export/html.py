@@ -7,6 +7,7 @@ from essay_planner.core.messages import _
 from essay_planner.core.outline import Item, Outline, OutlineCriterion, OutlineRank, OutlineSection
 from essay_planner.core.pack import Quote, Wording
 from essay_planner.core.plan import Verdict
+from essay_planner.core.text import clean
 from essay_planner.core.wording import (
     leaning_words,
     reliability_word,
@@ -40,7 +41,7 @@ def to_html(outline: Outline) -> str:
     head = f'<meta charset="utf-8">{_WIDTH}<title>{escape(outline.title)}</title><style>\n{STYLE}\n</style>'
     body = "\n".join(part for part in parts if part)
     page = f'<html lang="{escape(outline.language)}"><head>{head}</head>\n<body>\n{body}\n</body></html>'
-    return f"<!DOCTYPE html>\n{page}\n"
+    return clean(f"<!DOCTYPE html>\n{page}\n")
 
 
 def _text(text: str) -> str:

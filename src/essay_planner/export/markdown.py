@@ -8,6 +8,7 @@ from essay_planner.core.messages import _
 from essay_planner.core.outline import Item, Outline, OutlineCriterion, OutlineRank, OutlineSection
 from essay_planner.core.pack import Quote, Wording
 from essay_planner.core.plan import Verdict
+from essay_planner.core.text import clean
 from essay_planner.core.wording import (
     leaning_words,
     reliability_word,
@@ -43,7 +44,7 @@ def to_markdown(outline: Outline) -> str:
         *_part(_("Set aside in the review"), _bullets(escaped(aside_words(aside)) for aside in plan.set_aside)),
         *_notes(notes),
     )
-    return "\n\n".join(blocks) + "\n"
+    return clean("\n\n".join(blocks) + "\n")
 
 
 def escaped(text: str) -> str:

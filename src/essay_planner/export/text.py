@@ -7,6 +7,7 @@ from essay_planner.core.dates import parse
 from essay_planner.core.messages import _
 from essay_planner.core.outline import Item, Outline, OutlineSection
 from essay_planner.core.plan import Verdict
+from essay_planner.core.text import clean
 from essay_planner.core.wording import (
     leaning_words,
     reliability_word,
@@ -49,7 +50,7 @@ def to_text(outline: Outline, ids: bool = True) -> str:
         _part(_("About this plan"), _about(outline) if ids else ()),
     )
     blocks = ("\n".join(lines) for lines in map(tuple, parts) if lines)
-    return "\n\n".join(blocks) + "\n"
+    return clean("\n\n".join(blocks) + "\n")
 
 
 def _part(heading: str, lines: Iterable[str]) -> Lines:

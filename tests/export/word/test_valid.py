@@ -4,14 +4,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.builders import a_library, a_pack, a_piece, an_empty_plan
+from tests.builders import an_empty_plan
+from tests.export.hostile import hostile_plan
 from tests.export.sample import a_full_plan
 from tests.export.word.opening import docx_of, texts, tree
 from tests.export.word.schools import a_bare_template, a_german_template, a_letterhead, a_template_without_lists
 from tests.export.word.sound import faults, faults_by_validators
 
 from essay_planner.core.citation_styles import style_names
-from essay_planner.core.plan import Card, Comment, Criterion, Introduction, Plan, Section, Verdict
+from essay_planner.core.plan import Plan
 from essay_planner.core.variants import variant_names
 from essay_planner.export.word import School
 
@@ -22,7 +23,6 @@ TEMPLATES = {
     "german": a_german_template,
     "listless": a_template_without_lists,
 }
-HOSTILE = "\x00\x07\u202eturned\u2066 <w:p/> ]]> & \"quoted\" 'so' \ud800 {0} %s \ufffe 🙂👩‍👩‍👧 \t tab\nline "
 
 
 def full(variant: str, style: str, template: str = "ours") -> bytes:
@@ -30,30 +30,6 @@ def full(variant: str, style: str, template: str = "ours") -> bytes:
     plan = replace(plan, export=replace(plan.export, variant=variant, style=style, appendix=True))
     make = TEMPLATES[template]
     return docx_of(plan, School(make()) if make else None)
-
-
-def hostile_plan() -> Plan:
-    """A plan with what nobody should type everywhere, at length."""
-    long = HOSTILE * 150
-    pack = a_pack(*(a_piece(f"one{n}", HOSTILE + "x" * 300) for n in range(3)))
-    cards = {
-        f"k{n}": Card(id=f"k{n}", evidence=f"d/one{n}", explanation=long, note=long, flag=HOSTILE) for n in range(3)
-    }
-    title = (HOSTILE * 6)[:300]
-    section = Section(id=HOSTILE, heading=title, point=long, for_=("k0",), against=("k1",), verdict=Verdict(text=long))
-    plan = an_empty_plan(sections=(section,), cards=cards, library=a_library(pack))
-    return replace(
-        plan,
-        id=HOSTILE,
-        question=replace(plan.question, text=title),
-        criteria=(Criterion(id=HOSTILE, text=HOSTILE, verdict=long),),
-        introduction=Introduction(text=long, cards=("k2",)),
-        comments=(
-            Comment(on="k0", text=long, author=HOSTILE * 9, date=HOSTILE),
-            Comment(on="gone", text="", author=" "),
-        ),
-        handed_in_by=replace(plan.handed_in_by, name=HOSTILE * 9),
-    )
 
 
 def with_options(plan: Plan, variant: str) -> Plan:

@@ -2,17 +2,20 @@
 
 import errno
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 from tests.builders import a_pack
 
+from essay_planner.core.pack import Author
 from essay_planner.core.plan import PackReference
 from essay_planner.files import data
 from essay_planner.files.problems import Unreadable
 from essay_planner.packs.archive import make_archive
 from essay_planner.packs.catalogue import (
     NotFound,
+    arranged,
     example_plans,
     find_question,
     installed_bytes,
@@ -167,3 +170,44 @@ def test_the_size_of_all_packs_is_that_of_their_texts(home: Path) -> None:
 
 def test_a_plan_names_a_pack_by_its_id_version_and_text() -> None:
     assert reference_to(loaded()) == PackReference(id="cold-war", version="1.0.0", sha256="a1")
+
+
+def by(*authors: str, version: str = "1.0.0", sha256: str = "") -> LoadedPack:
+    """A pack of these authors; its text is its own."""
+    pack = a_pack(id="thaw", version=version, authors=tuple(Author(name=name) for name in authors))
+    return LoadedPack(pack, (), sha256 or f"{authors} {version}", Path(f"{'-'.join(authors)}-{version}"))
+
+
+def versions(packs: Iterable[LoadedPack]) -> list[str]:
+    return [loaded.pack.version for loaded in packs]
+
+
+def test_the_newest_version_is_for_new_plans_and_the_others_stay_for_those_that_use_them() -> None:
+    catalogue = arranged([by("A. T.", version=version) for version in ("1.2.0", "1.10.0", "1.9.0")])
+    assert (versions(catalogue.packs), versions(catalogue.editions)) == (["1.10.0"], ["1.2.0", "1.9.0"])
+    assert versions(catalogue.known) == ["1.10.0", "1.2.0", "1.9.0"]
+
+
+def test_a_newer_pack_of_the_same_name_by_others_takes_no_ones_place() -> None:
+    catalogue = arranged([by("A. Teacher"), by("B. Teacher", version="2.0.0")])
+    assert versions(catalogue.packs) == ["1.0.0", "2.0.0"]
+
+
+@pytest.mark.parametrize("before", [("A. TEACHER",), ("A. Teacher", "C. Teacher"), ()])
+def test_a_newer_pack_by_some_of_the_same_authors_takes_the_place(before: tuple[str, ...]) -> None:
+    catalogue = arranged([by(*before), by("A. Teacher", "B. Teacher", version="2.0.0")])
+    assert versions(catalogue.packs) == ["2.0.0"]
+
+
+def test_two_that_say_different_things_under_one_version_both_stay() -> None:
+    assert len(arranged([by("A. T.", sha256="a1"), by("A. T.", sha256="b2")]).packs) == 2
+
+
+def test_what_is_the_same_to_the_letter_is_there_once() -> None:
+    assert len(arranged([by("A. T.", sha256="a1"), by("A. T.", sha256="a1")]).known) == 1
+
+
+def test_a_name_that_stands_for_two_packs_asks_for_a_path() -> None:
+    with pytest.raises(NotFound, match="2 packs called 'thaw'") as refused:
+        arranged([by("A. Teacher"), by("B. Teacher")]).find("thaw")
+    assert str(refused.value).splitlines()[1:] == ["  A. Teacher-1.0.0", "  B. Teacher-1.0.0"]

@@ -438,7 +438,7 @@ def test_a_single_sentence_is_shown_as_it_is() -> None:
     assert briefly(EssayPlannerError("There is nothing.")) == "There is nothing."
 
 
-def test_a_pack_opened_beside_the_installed_one_of_its_name_is_told_apart(
+def test_a_newer_version_of_an_installed_pack_takes_its_place_for_new_plans(
     program: Program, tmp_path: Path, planner_home: Path
 ) -> None:
     for folder, version in ((planner_home / "packs" / "mine", "1.0.0"), (tmp_path, "1.1.0")):
@@ -449,7 +449,8 @@ def test_a_pack_opened_beside_the_installed_one_of_its_name_is_told_apart(
     program.opener.packsRead.connect(lambda packs, _broken: told.append(packs))
     program.opener.open_path(tmp_path / "pack.yaml")
     titles = [loaded.pack.title for loaded in told[-1] if loaded.pack.id == "thaw"]
-    assert sorted(titles) == ["The Thaw", "The Thaw (version 1.1.0)"]
+    assert titles == ["The Thaw"]
+    assert [one.pack.version for one in told[-1] if one.pack.id == "thaw"] == ["1.1.0"]
 
 
 def thaw(path: Path, title: str = "The Thaw") -> Path:
@@ -482,13 +483,14 @@ def test_a_pack_that_is_installed_to_the_letter_is_that_one(program: Program, tm
     assert found == ["The Thaw"]
 
 
-def test_another_version_of_a_kept_pack_is_told_apart_at_the_next_start(program: Program, tmp_path: Path) -> None:
+def test_an_older_version_of_a_kept_pack_stays_for_the_plans_that_use_it(program: Program, tmp_path: Path) -> None:
     program.opener.open_path(thaw(tmp_path / "thaw.yaml"))
     newer = a_pack(id="thaw", title="The Thaw", version="1.1.0", licence="CC-BY-4.0")
     (tmp_path / "thaw.yaml").write_bytes(dump_pack(newer))
     program.opener.open_path(tmp_path / "thaw.yaml")
-    found = [loaded.pack.title for loaded in Shelf().packs() if loaded.pack.id == "thaw"]
-    assert found == ["The Thaw", "The Thaw (version 1.1.0)"]
+    shelf = Shelf()
+    assert [loaded.pack.version for loaded in shelf.packs() if loaded.pack.id == "thaw"] == ["1.1.0"]
+    assert [loaded.pack.version for loaded in shelf.known() if loaded.pack.id == "thaw"] == ["1.1.0", "1.0.0"]
 
 
 def test_a_pack_that_cannot_be_kept_is_used_and_the_student_is_told(

@@ -27,6 +27,8 @@ class Settings:
     'text_percent' is the size of text; 'compact' shows the cards of the board in two lines each; 'geometry' is the
     window's size and place and 'splitter' how the board shares its room, both as Qt saves them, in Base64;
     'packs_missed' are packs that are not installed, as PLAN/PACK by their ids, of which the window has told;
+    'pack_folders' are the shared folders that packs may come from, 'packs_offered' are the SHA-256 of those there that
+    the window has told of, and 'packs_hidden' the ids of packs that are not shown for new plans;
     'trouble' is a sentence if the settings could not be read.
     """
 
@@ -38,6 +40,9 @@ class Settings:
     geometry: str = ""
     splitter: str = ""
     packs_missed: tuple[str, ...] = ()
+    pack_folders: tuple[str, ...] = ()
+    packs_offered: tuple[str, ...] = ()
+    packs_hidden: tuple[str, ...] = ()
     trouble: str = ""
 
 
@@ -52,6 +57,9 @@ _SETTINGS = Shape(
         Field("geometry", TEXT),
         Field("splitter", TEXT),
         Field("packs_missed", TEXTS),
+        Field("pack_folders", TEXTS),
+        Field("packs_offered", TEXTS),
+        Field("packs_hidden", TEXTS),
     ),
 )
 

@@ -1,7 +1,7 @@
 """The packs that ship with the program and those that the user installed, and how to find one of them."""
 
 import difflib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +9,8 @@ from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Question
 from essay_planner.core.plan import PackReference
+from essay_planner.core.text import fold
+from essay_planner.core.versions import is_newer
 from essay_planner.files.data import data_path
 from essay_planner.files.home import home_path
 from essay_planner.files.problems import Unreadable
@@ -23,7 +25,9 @@ class NotFound(EssayPlannerError):
 class Catalogue:
     """The packs that can be used, and those that are there but cannot be read.
 
-    'packs' has one of each id, by which it is named; 'editions' are others of those ids, which plans may use.
+    'packs' are those for new plans: of each the newest version. Two of them have one id only where neither takes the
+    other's place: they are of different authors, or of one version and say different things. 'editions' are the older
+    versions, which plans may use.
     """
 
     packs: tuple[LoadedPack, ...]
@@ -37,9 +41,11 @@ class Catalogue:
 
     def find(self, name: str | Path) -> LoadedPack:
         """The pack of that id, or at that path. Raises NotFound with a sentence, or Unreadable."""
-        for loaded in self.packs:
-            if loaded.pack.id == str(name):
-                return loaded
+        found = [loaded for loaded in self.packs if loaded.pack.id == str(name)]
+        if len(found) > 1:
+            raise NotFound(_two_packs(str(name), found))
+        if found:
+            return found[0]
         if Path(name).exists():
             return read_pack(Path(name))
         for path, problem in self.broken:
@@ -61,21 +67,42 @@ class Catalogue:
         return loaded, question
 
 
+def packs_folder() -> Path:
+    """Where the user's packs are kept."""
+    return home_path() / "packs"
+
+
 def installed_packs() -> Catalogue:
-    """All packs: those that ship with the program, then the user's; the first of an id goes by that name."""
-    packs: dict[str, LoadedPack] = {}
-    texts: dict[str, LoadedPack] = {}
+    """All packs: those that ship with the program, then the user's, each text once."""
+    found: list[LoadedPack] = []
     broken: list[tuple[Path, Unreadable]] = []
-    for path in (*_packs_in(data_path("evidence"), broken), *_packs_in(home_path() / "packs", broken)):
+    for path in (*_packs_in(data_path("evidence"), broken), *_packs_in(packs_folder(), broken)):
         try:
-            loaded = read_pack(path)
+            found.append(read_pack(path))
         except Unreadable as problem:
             broken.append((path, problem))
-        else:
-            texts.setdefault(loaded.sha256, loaded)
-            packs.setdefault(loaded.pack.id, loaded)
-    editions = tuple(loaded for loaded in texts.values() if loaded is not packs[loaded.pack.id])
-    return Catalogue(tuple(packs.values()), tuple(broken), editions)
+    return arranged(found, broken)
+
+
+def arranged(found: Iterable[LoadedPack], broken: Iterable[tuple[Path, Unreadable]] = ()) -> Catalogue:
+    """A catalogue of these packs; of those that are the same to the letter, the first."""
+    texts: dict[str, LoadedPack] = {}
+    for loaded in found:
+        texts.setdefault(loaded.sha256, loaded)
+    each = list(texts.values())
+    editions = tuple(one for one in each if any(takes_the_place_of(other, one) for other in each))
+    return Catalogue(tuple(one for one in each if one not in editions), tuple(broken), editions)
+
+
+def takes_the_place_of(new: LoadedPack, old: LoadedPack) -> bool:
+    """Whether a pack is a newer version of another: of its id, and by some of its authors if both name any."""
+    return is_related(new, old) and is_newer(new.pack.version, old.pack.version)
+
+
+def is_related(one: LoadedPack, other: LoadedPack) -> bool:
+    """Whether two packs of one id are versions of one pack, by their authors; else they only have one id by chance."""
+    first, second = ({fold(author.name) for author in loaded.pack.authors} for loaded in (one, other))
+    return one.pack.id == other.pack.id and (not first or not second or bool(first & second))
 
 
 def reference_to(loaded: LoadedPack) -> PackReference:
@@ -85,7 +112,7 @@ def reference_to(loaded: LoadedPack) -> PackReference:
 
 def installed_bytes() -> int:
     """How large the texts of all packs are together, in bytes, to tell how long it will take to read them."""
-    paths = (*_packs_in(data_path("evidence"), []), *_packs_in(home_path() / "packs", []))
+    paths = (*_packs_in(data_path("evidence"), []), *_packs_in(packs_folder(), []))
     texts = (path / PACK_FILE if path.is_dir() else path for path in paths)
     return sum(text.stat().st_size for text in texts if text.is_file())
 
@@ -152,3 +179,8 @@ def _no_pack(name: str, known: list[str]) -> str:
     if close:
         return message + " " + _("Did you mean '{name}'?").format(name=close[0])
     return message + " " + _("There are: {known}. A path to a pack will do, too.").format(known=", ".join(known) or "–")
+
+
+def _two_packs(name: str, found: Sequence[LoadedPack]) -> str:
+    message = _("There are {n} packs called '{name}'. Name the one that you mean by its path:")
+    return "\n".join([message.format(n=len(found), name=name), *(f"  {loaded.path}" for loaded in found)])

@@ -1,12 +1,10 @@
 """The packs that the window knows of: those that are installed, and those that were opened from a file since."""
 
-import dataclasses
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan
 
 if TYPE_CHECKING:
@@ -25,29 +23,43 @@ class Shelf:
         self._kept: list[LoadedPack] = []
 
     def packs(self) -> "Sequence[LoadedPack]":
-        """All packs to choose from, those that were opened last first."""
-        return [*self._opened, *self._installed(), *map(_told_apart, self._editions())]
+        """All packs to choose from, those that were opened last first; two of one title are told apart."""
+        from essay_planner.packs.telling_apart import told_apart
+
+        hidden = hidden_packs()
+        return told_apart([loaded for loaded in self.all().packs if loaded.pack.id not in hidden])
+
+    def all(self) -> "Catalogue":
+        """All packs that were opened or are installed, also those that are hidden, and older versions."""
+        from essay_planner.packs.catalogue import arranged
+
+        installed = self._installed()
+        return arranged([*self._opened, *installed.known], installed.broken)
 
     def broken(self) -> list[str]:
         """A sentence for each installed pack that cannot be read."""
         return [str(why).splitlines()[0] for _path, why in self.catalogue.broken] if self.catalogue else []
 
     def open(self, loaded: "LoadedPack") -> "LoadedPack":
-        """Know the pack that was read from a file; one of an installed pack's name gets a title that tells it apart.
+        """Know the pack that was read from a file.
 
         What was opened from the same file before, or is the same to the letter, makes room for it; one that is
         installed to the letter is that one.
         """
-        self._installed()
-        installed = self.at_hand()
+        installed = self._installed().known
         if (same := next((pack for pack in installed if pack.sha256 == loaded.sha256), None)) is not None:
             return same
-        if any(pack.pack.id == loaded.pack.id and pack.path != loaded.path for pack in installed):
-            loaded = _told_apart(loaded)
         self._forget(loaded.path)
-        others = [pack for pack in self._opened if pack.path != loaded.path and pack.sha256 != loaded.sha256]
-        self._opened = [loaded, *others]
+        self._opened = [loaded, *(pack for pack in self._opened if pack.sha256 != loaded.sha256)]
         return loaded
+
+    def knows(self, loaded: "LoadedPack") -> bool:
+        """Whether a pack is installed, or was opened, to the letter."""
+        return any(pack.sha256 == loaded.sha256 for pack in self.all().known)
+
+    def remove(self, loaded: "LoadedPack") -> None:
+        """Know a pack no longer, except for the plan that uses it."""
+        self._forget(loaded.path)
 
     def keep(self, loaded: "LoadedPack") -> None:
         """Know a pack that a plan uses, though it may no longer be among those to choose from."""
@@ -56,7 +68,7 @@ class Shelf:
 
     def known(self) -> "Sequence[LoadedPack]":
         """All packs that a plan can use."""
-        return [*self._kept, *self.packs()]
+        return [*self._kept, *self.all().known]
 
     def at_hand(self) -> "Sequence[LoadedPack]":
         """The installed packs, as far as they are read."""
@@ -82,22 +94,20 @@ class Shelf:
 
         return packs_for(plan.packs, [*self._kept, *self._opened, *self.at_hand()])
 
-    def _installed(self) -> "Sequence[LoadedPack]":
+    def _installed(self) -> "Catalogue":
         if self.catalogue is None:
             self.catalogue = installed()
-        return self.catalogue.packs
-
-    def _editions(self) -> "Sequence[LoadedPack]":
-        return self.catalogue.editions if self.catalogue is not None else ()
+        return self.catalogue
 
     def _forget(self, path: Path | None) -> None:
-        """Know no longer what was read from a file that holds another pack now."""
-        if self.catalogue is not None:
-            packs, editions = (
-                tuple(pack for pack in found if path is None or pack.path != path)
-                for found in (self.catalogue.packs, self.catalogue.editions)
-            )
-            self.catalogue = dataclasses.replace(self.catalogue, packs=packs, editions=editions)
+        """Know no longer what was read from a file that holds another pack now, or none."""
+        from essay_planner.packs.catalogue import arranged
+
+        known = self._installed()
+        self.catalogue = arranged(
+            (pack for pack in known.known if pack.path is None or pack.path != path), known.broken
+        )
+        self._opened = [pack for pack in self._opened if pack.path is None or pack.path != path]
 
 
 def installed() -> "Catalogue":
@@ -107,7 +117,8 @@ def installed() -> "Catalogue":
     return installed_packs()
 
 
-def _told_apart(loaded: "LoadedPack") -> "LoadedPack":
-    """A pack under a title that tells it from another of its id."""
-    title = _("{title} (version {version})").format(title=loaded.pack.title, version=loaded.pack.version)
-    return dataclasses.replace(loaded, pack=dataclasses.replace(loaded.pack, title=title))
+def hidden_packs() -> frozenset[str]:
+    """The ids of the packs that the user does not want to see on Welcome."""
+    from essay_planner.files.settings import read_settings
+
+    return frozenset(read_settings().packs_hidden)

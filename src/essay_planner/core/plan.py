@@ -96,13 +96,17 @@ class PlanQuestion:
 class PackReference:
     """Which pack an alias stands for; sha256 is of the pack.yaml that was used.
 
-    'closed' is a pack that was taken from the plan, which keeps what it uses of it.
+    'closed' is a pack that was taken from the plan, which keeps what it uses of it. 'kept' maps what the student left
+    as it is, such as evidence/ID, to a fingerprint of what the pack said instead, so that it is not asked again.
+    'withdrawn' are the ids of evidence on the plan that the pack's author has withdrawn.
     """
 
     id: str
     version: str
     sha256: str = ""
     closed: bool = False
+    kept: Mapping[str, str] = field(default_factory=dict, hash=False)
+    withdrawn: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,12 @@ def short_source(citation: Citation | Quote, find: FindSource) -> str:
     return ", ".join(part for part in (_short_name(source), citation.locator) if part)
 
 
+def short_work(source: Source) -> str:
+    """'Filtzer, The Khrushchev Era': who wrote a work, and its title as far as it is short."""
+    people = family_names(source.author or source.editor)
+    return ", ".join(part for part in (people, source.title_short or source.title.partition(":")[0]) if part)
+
+
 def words_of_work(source: Source) -> str:
     """Who wrote or edited a work, its title and what it stands in: the words by which it can be found."""
     people = (*source.author, *source.editor, *source.translator, *source.container_author)

@@ -67,7 +67,16 @@ _QUESTION = Shape(
     ),
 )
 
-_PACK_REFERENCE = Shape(PackReference, (Field("id", TEXT), *_texts("version", "sha256"), Field("closed", Flag())))
+_PACK_REFERENCE = Shape(
+    PackReference,
+    (
+        Field("id", TEXT),
+        *_texts("version", "sha256"),
+        Field("closed", Flag()),
+        Field("kept", MapOf(TEXT, TEXT)),
+        Field("withdrawn", TEXTS),
+    ),
+)
 
 _TASK = Shape(
     Task,

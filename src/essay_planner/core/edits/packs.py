@@ -18,7 +18,9 @@ def add_pack(plan: Plan, pack: PackReference) -> Plan:
     if any(_is_the_same(known, pack) for known in plan.packs.values() if not known.closed):
         raise EditRefused(_("The pack '{id}' is in this plan already.").format(id=pack.id))
     alias = next((alias for alias, known in plan.packs.items() if _comes_back(known, pack)), "") or _free(plan, pack.id)
-    return replace(plan, packs={**plan.packs, alias: replace(pack, closed=False)})
+    known = plan.packs.get(alias, pack)
+    added = replace(pack, closed=False, kept=known.kept, withdrawn=known.withdrawn)
+    return replace(plan, packs={**plan.packs, alias: added})
 
 
 def take_pack_away(plan: Plan, alias: str) -> Plan:

@@ -11,7 +11,14 @@ from essay_planner.files.settings import Settings, read_settings, settings_path,
 
 def test_settings_come_back_as_they_were_kept() -> None:
     settings = Settings(
-        recent=("/a b/x.essayplan",), theme="dark", text_percent=125, geometry="AdnQywAD==", splitter="AAAA/wAA="
+        recent=("/a b/x.essayplan",),
+        theme="dark",
+        text_percent=125,
+        font="dyslexic",
+        spacing="roomy",
+        still=True,
+        geometry="AdnQywAD==",
+        splitter="AAAA/wAA=",
     )
     write_settings(settings)
     assert read_settings() == settings

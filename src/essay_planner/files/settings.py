@@ -24,8 +24,9 @@ class Settings:
 
     'recent' are paths of plans, the last opened first; 'last' is the path of the plan that was open when the window
     was closed, '' while it is open: after an end that nobody wished no plan is opened by itself.
-    'text_percent' is the size of text; 'compact' shows the cards of the board in two lines each; 'geometry' is the
-    window's size and place and 'splitter' how the board shares its room, both as Qt saves them, in Base64;
+    'text_percent' is the size of text and 'still' lets nothing be seen to move; 'compact' shows the cards of the board
+    in two lines each; 'geometry' is the window's size and place and 'splitter' how the board shares its room, both as
+    Qt saves them, in Base64;
     'packs_missed' are packs that are not installed, as PLAN/PACK by their ids, of which the window has told;
     'pack_folders' are the shared folders that packs may come from, 'packs_offered' are the SHA-256 of those there that
     the window has told of, and 'packs_hidden' the ids of packs that are not shown for new plans;
@@ -36,6 +37,9 @@ class Settings:
     last: str = ""
     theme: str = "system"
     text_percent: int = 100
+    font: str = "inter"
+    spacing: str = "normal"
+    still: bool = False
     compact: bool = False
     geometry: str = ""
     splitter: str = ""
@@ -53,6 +57,9 @@ _SETTINGS = Shape(
         Field("last", TEXT),
         Field("theme", Choice(("system", "light", "cream", "dark", "contrast"))),
         Field("text_percent", Whole(50, 400)),
+        Field("font", Choice(("inter", "system", "hyperlegible", "dyslexic"))),
+        Field("spacing", Choice(("tight", "normal", "roomy"))),
+        Field("still", Flag()),
         Field("compact", Flag()),
         Field("geometry", TEXT),
         Field("splitter", TEXT),

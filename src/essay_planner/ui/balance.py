@@ -42,7 +42,7 @@ class BalanceBar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         path = QPainterPath()
         box = QRectF(self.contentsRect())
-        path.addRoundedRect(box, 5, 5)
+        path.addRoundedRect(box, theme.sizes.radius_mark, theme.sizes.radius_mark)
         painter.setClipPath(path)
         painter.fillRect(box, QColor(theme.against if total else theme.chip))
         if total:

@@ -156,7 +156,9 @@ class YearsChart(QWidget):
         if self.hasFocus():
             painter.setPen(QPen(QColor(theme.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
+            painter.drawRoundedRect(
+                QRectF(self.rect()).adjusted(1, 1, -1, -1), theme.sizes.radius_mark, theme.sizes.radius_mark
+            )
         painter.end()
 
     def _paint_bars(self, painter: QPainter, theme: Theme) -> None:
@@ -174,7 +176,7 @@ class YearsChart(QWidget):
             bar = QRectF(ground.left() + gap, ground.bottom() + 1 - height, ground.width() - 2 * gap, height)
             strong = on or self.chosen is None
             painter.setBrush(QColor(theme.accent if strong else theme.edge))
-            painter.drawRoundedRect(bar, 1.5, 1.5)
+            painter.drawRoundedRect(bar, theme.sizes.radius_bar, theme.sizes.radius_bar)
         painter.fillRect(QRect(EDGE, self._floor(), self.width() - 2 * EDGE, 1), QColor(theme.edge))
 
     def _paint_years(self, painter: QPainter, theme: Theme) -> None:

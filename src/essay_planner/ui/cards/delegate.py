@@ -173,7 +173,7 @@ def _found(painter: QPainter, layout: CardLayout, spans: Sequence[Span], kind: T
                 first = kind.metrics.horizontalAdvance(line.text[: line.place(start)])
                 last = kind.metrics.horizontalAdvance(line.text[: line.place(end - 1) + 1])
                 ground = QRectF(layout.text.left() + first - 1, top, last - first + 2, kind.line)
-                painter.drawRoundedRect(ground, 3, 3)
+                painter.drawRoundedRect(ground, theme.sizes.radius_mark, theme.sizes.radius_mark)
 
 
 def _text(painter: QPainter, rect: QRect, lines: Sequence[Line], kind: Type, colour: str) -> None:

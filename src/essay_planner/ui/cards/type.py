@@ -1,5 +1,6 @@
 """The fonts of a card with their measures, and text broken into lines."""
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -7,8 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from essay_planner.ui.look import Sizes, font_of
-
-LEADING = 1.36  # the height of a line for each pixel of type
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,10 +19,11 @@ class Type:
     line: int
 
     @classmethod
-    def of(cls, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> "Type":
-        """The program's font at a size."""
+    def of(cls, pixels: int, leading: int, weight: QFont.Weight = QFont.Weight.Normal) -> "Type":
+        """The program's font at a size, with lines of 'leading' percent of it."""
         font = font_of(pixels, weight)
-        return cls(font, QFontMetricsF(font), round(pixels * LEADING))
+        metrics = QFontMetricsF(font)
+        return cls(font, metrics, max(round(pixels * leading / 100), math.ceil(metrics.ascent() + metrics.descent())))
 
     def width(self, text: str) -> int:
         """The width of a line of text in pixels, rounded up."""
@@ -42,7 +42,9 @@ class CardType:
 @lru_cache(maxsize=8)
 def card_type(sizes: Sizes) -> CardType:
     """The type for cards at these sizes."""
-    return CardType(Type.of(sizes.card), Type.of(sizes.tiny), Type.of(sizes.tiny, QFont.Weight.DemiBold))
+    leading = sizes.leading
+    strong = Type.of(sizes.tiny, leading, QFont.Weight.DemiBold)
+    return CardType(Type.of(sizes.card, leading), Type.of(sizes.tiny, leading), strong)
 
 
 @dataclass(frozen=True, slots=True)

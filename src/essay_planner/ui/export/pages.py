@@ -6,7 +6,6 @@ from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
-    QFont,
     QFontMetricsF,
     QImage,
     QPageLayout,
@@ -21,12 +20,11 @@ from PySide6.QtGui import (
 )
 
 from essay_planner.core.messages import _
-from essay_planner.ui.look.applying import family
+from essay_planner.ui.look.paper import FAINT_INK, INK, paper_font
 
 MARGINS = {"a4": 17.0, "a5": 12.0, "word": 22.0}  # millimetres on each side
 BODY, FOOT = 10, 8  # points
 FOOT_LINES = 2.2  # the height of the foot in lines, with the room above it
-INK, FAINT = QColor("#22252b"), QColor("#5f646d")  # paper is white, whatever theme the window wears
 DOTS = 1200  # an inch, for the screen and for PDFs: as fine as a printer's, so that lines break in the same places
 STEP = 40  # blocks that are laid out in one go
 
@@ -60,13 +58,13 @@ class Pages:
         """
         self._title = title
         self._device = device or _fine_device()
-        self._foot_font = font(FOOT)
+        self._foot_font = paper_font(FOOT)
         self._foot_height = QFontMetricsF(self._foot_font, self._device).lineSpacing() * FOOT_LINES
         self.room = QSizeF(paper.width(), paper.height() - self._foot_height)
         self.document = document = QTextDocument(parent)
         document.documentLayout().setPaintDevice(self._device)
         document.setDocumentMargin(0)
-        document.setDefaultFont(font(BODY))
+        document.setDefaultFont(paper_font(BODY))
         document.setMetaInformation(QTextDocument.MetaInformation.CssMedia, "print")
         document.setHtml(html)
         document.setPageSize(self.room)
@@ -116,7 +114,7 @@ class Pages:
         """Paint a page, from 0, and its foot, in dots."""
         seen = QRectF(0, page * self.room.height(), self.room.width(), self.room.height())
         context = QAbstractTextDocumentLayout.PaintContext()
-        context.palette.setColor(QPalette.ColorRole.Text, INK)
+        context.palette.setColor(QPalette.ColorRole.Text, QColor(INK))
         context.clip = seen
         painter.save()
         painter.translate(0, -seen.top())
@@ -134,7 +132,7 @@ class Pages:
         title = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, width)
         painter.save()
         painter.setFont(self._foot_font)
-        painter.setPen(FAINT)
+        painter.setPen(QColor(FAINT_INK))
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, title)
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, number)
         painter.restore()
@@ -152,14 +150,6 @@ class Pages:
 def level_of(block: QTextBlock) -> int:
     """The level of a heading, from 1; 0 for what is none."""
     return block.blockFormat().headingLevel()
-
-
-def font(points: int) -> QFont:
-    """The program's font for paper."""
-    made = QFont(family())
-    made.setPointSize(points)
-    made.setFeature(QFont.Tag("calt"), 0)  # Inter's other shapes of dashes and brackets cannot be copied from a PDF
-    return made
 
 
 def _fine_device() -> QImage:

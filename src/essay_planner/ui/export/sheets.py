@@ -8,6 +8,7 @@ from essay_planner.core.messages import _
 from essay_planner.ui.export.in_steps import InSteps
 from essay_planner.ui.export.pages import A4, DOTS, Pages, page_layout
 from essay_planner.ui.look import current_theme, set_look
+from essay_planner.ui.look.paper import PAPER
 
 GAP = 14  # pixels between sheets, and around them
 LEAST, MOST, STEP = 0.35, 3.0, 1.2  # zoom, where 1 is a sheet as wide as the view
@@ -130,7 +131,7 @@ class Sheets(QAbstractScrollArea):
 
     def _painted(self, page: int, size: QSize, ratio: float) -> QPixmap:
         picture = QPixmap(size * ratio)
-        picture.fill(Qt.GlobalColor.white)
+        picture.fill(QColor(PAPER))
         layout = page_layout(self._paper)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,13 +1,16 @@
 """The look of the window: colours, sizes, fonts and marks, in one place."""
 
 from essay_planner.ui.look.applying import current_theme, font_of, look, set_look
+from essay_planner.ui.look.fonts import FONTS
 from essay_planner.ui.look.lines import FewLines
 from essay_planner.ui.look.marks import Mark, draw_mark, icon
 from essay_planner.ui.look.parts import MarkButton, button, label, line, scroll_down
 from essay_planner.ui.look.spacing import Space, Step, blank, gap, gap_across, gaps, indent, pad, px
-from essay_planner.ui.look.theme import Sizes, Theme
+from essay_planner.ui.look.theme import SPACINGS, Sizes, Theme
 
 __all__ = [
+    "FONTS",
+    "SPACINGS",
     "FewLines",
     "Mark",
     "MarkButton",

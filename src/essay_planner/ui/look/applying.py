@@ -3,14 +3,13 @@
 from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from essay_planner.ui.look.colours import DARK, LIGHT, THEMES
+from essay_planner.ui.look.colours import CONTRAST, DARK, LIGHT, THEMES
+from essay_planner.ui.look.fonts import family
 from essay_planner.ui.look.sheet import stylesheet
 from essay_planner.ui.look.theme import Theme
-
-FONT = "Inter"
 
 
 class Look(QObject):
@@ -23,15 +22,24 @@ class Look(QObject):
         self.theme: Theme = LIGHT
         self.choice = "system"
         self.percent = 100
+        self.font = "inter"
+        self.spacing = "normal"
+        self.moves = True  # whether what changes may be seen to move
         self.compact = False  # whether the board shows its cards in two lines each
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self.on_scheme_changed)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self.on_scheme_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self.on_scheme_changed)
 
-    def choose(self, choice: str, percent: int = 0) -> None:
-        """Wear a theme by its name, or what the 'system' says, with text at 'percent' (0: as before)."""
-        self.choice = choice
+    def choose(self, choice: str = "", percent: int = 0, font: str = "", spacing: str = "") -> None:
+        """Wear a theme by its name, or what the 'system' says, with text at 'percent' in a font and a spacing.
+
+        'font' is a word of FONTS and 'spacing' one of SPACINGS; what is empty or 0 stays as before.
+        """
+        self.choice = choice or self.choice
         self.percent = percent or self.percent
+        self.font, self.spacing = font or self.font, spacing or self.spacing
         app = QApplication.instance()
-        theme = theme_of(choice).scaled(self.percent)
+        theme = theme_of(self.choice).scaled(self.percent, self.spacing, self.font)
         if isinstance(app, QApplication) and not (app.styleSheet() and theme == self.theme):
             apply_look(app, theme)
 
@@ -61,20 +69,27 @@ def current_theme() -> Theme:
 def theme_of(choice: str) -> Theme:
     """The theme of a name ('light', 'cream', 'dark', 'contrast'), or what the 'system' says."""
     if choice == "system":
-        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return DARK if dark else LIGHT
+        hints = QGuiApplication.styleHints()
+        if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+            return CONTRAST
+        return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
     return THEMES[choice]
 
 
 def apply_look(app: QApplication, theme: Theme) -> None:
-    """Put a theme on the whole program: style, font, palette and stylesheet."""
+    """Put a theme on the whole program: style, font, palette, stylesheet and the room between things."""
+    from essay_planner.ui.look.spacing import space_anew  # which asks for the theme itself
+
     if app.style().name() != "fusion":
         app.setStyle("Fusion")
-    font = QFont(family(), weight=QFont.Weight.Normal)
+    font = QFont(family(theme.sizes.font), weight=QFont.Weight.Normal)
     font.setPixelSize(theme.sizes.body)
     font.setStyleHint(QFont.StyleHint.SansSerif)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    spaced = theme.sizes.spacing != look().theme.sizes.spacing
     look().theme = theme
+    if spaced:
+        space_anew()
     app.setFont(font)
     app.setPalette(palette_of(theme))
     app.setStyleSheet(stylesheet(theme))
@@ -127,16 +142,3 @@ def palette_of(theme: Theme) -> QPalette:
     for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.faint))
     return palette
-
-
-@cache
-def family() -> str:
-    """The bundled font's family, or the system's if it does not come with this installation."""
-    from essay_planner.files.data import data_path
-
-    for file in sorted(data_path("resources", "fonts").glob("Inter/*.ttf")):
-        QFontDatabase.addApplicationFont(str(file))
-    return FONT if FONT in QFontDatabase.families() else QFontDatabase.systemFont(_GENERAL).family()
-
-
-_GENERAL = QFontDatabase.SystemFont.GeneralFont

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from zlib import crc32
 
+_EVEN = {"dyslexic": 86}  # percent at which a font with large letters is as large as the others
 # By its word: percent of the room between things, and of the type that a line on a card is high.
 SPACINGS = {"tight": (75, 128), "normal": (100, 136), "roomy": (140, 160)}
 
@@ -36,10 +37,13 @@ class Sizes:
     page: int = 24
     apart: int = 40
     spacing: int = 100  # percent of the steps above, but for those that are level with the words in fields
+    font: str = "inter"  # a word of ui.look.fonts
     leading: int = 136  # percent of the type: the height of a line on a card
     radius: int = 10
     radius_card: int = 8
     radius_small: int = 6
+    radius_mark: int = 4  # of what marks words, and of bars
+    radius_bar: int = 2
     stripe: int = 4
     mark: int = 12
 
@@ -88,10 +92,11 @@ class Theme:
         index = known.index(theme_id) if theme_id in known else crc32(theme_id.encode())
         return self.stripes[index % len(self.stripes)]
 
-    def scaled(self, percent: int, spacing: str = "normal") -> "Theme":
-        """The same look with text at 'percent' of its size, and a spacing of SPACINGS."""
+    def scaled(self, percent: int, spacing: str = "normal", font: str = "inter") -> "Theme":
+        """The same look with text at 'percent' of its size, in a font of ui.look.fonts and a spacing of SPACINGS."""
         base = Sizes()
         names = ("title", "question", "heading", "body", "card", "small", "tiny", "mark")
         room, leading = SPACINGS[spacing]
-        text = {n: round(getattr(base, n) * percent / 100) for n in names}
-        return replace(self, sizes=replace(base, spacing=room, leading=leading, **text))
+        size = percent * _EVEN.get(font, 100) / 100
+        text = {n: round(getattr(base, n) * size / 100) for n in names}
+        return replace(self, sizes=replace(base, spacing=room, leading=leading, font=font, **text))

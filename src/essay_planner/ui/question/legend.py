@@ -79,7 +79,9 @@ class LegendEntry(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus():
             painter.setPen(QPen(QColor(theme.accent), 2))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
+            painter.drawRoundedRect(
+                self.rect().adjusted(1, 1, -1, -1), theme.sizes.radius_mark, theme.sizes.radius_mark
+            )
         styles = {MarkupRole.VIEW: Qt.PenStyle.DashLine, MarkupRole.TERM: Qt.PenStyle.DotLine}
         style = styles.get(self.entry.role, Qt.PenStyle.SolidLine)
         painter.setPen(QPen(mark_colour(theme, self.entry.role.value), 3, style, Qt.PenCapStyle.FlatCap))

@@ -153,7 +153,7 @@ class MarkedQuestion(GrowingText):
                 if mark.role is not MarkupRole.TERM:
                     painter.setPen(Qt.PenStyle.NoPen)
                     painter.setBrush(mark_tint(theme, mark.role.value))
-                    painter.drawRoundedRect(box, 4, 4)
+                    painter.drawRoundedRect(box, theme.sizes.radius_mark, theme.sizes.radius_mark)
                 painter.setPen(pen)
                 low = QPointF(0, 4) if within and mark.role is MarkupRole.TERM else QPointF()
                 painter.drawLine(box.bottomLeft() - low + QPointF(1, 0), box.bottomRight() - low - QPointF(1, 0))

@@ -149,7 +149,9 @@ class QuestionList(QWidget):
         self.box.setPlaceholderText(_("Find a question"))
         self.box.setAccessibleName(_("Find a question"))
         self.box.setClearButtonEnabled(True)
-        self._glass = self.box.addAction(icon(Mark.SEARCH, "#888888"), QLineEdit.ActionPosition.LeadingPosition)
+        self._glass = self.box.addAction(
+            icon(Mark.SEARCH, current_theme().muted), QLineEdit.ActionPosition.LeadingPosition
+        )
         self.box.textChanged.connect(self.on_find)
         self.box.installEventFilter(self)
 

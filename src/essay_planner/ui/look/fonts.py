@@ -1,0 +1,27 @@
+"""The fonts to choose from: those that come with the program are loaded once they are chosen, not before."""
+
+from functools import cache
+
+from PySide6.QtGui import QFontDatabase
+
+# By their words: the folder among the bundled fonts, and the family that its files hold. All are under the OFL.
+BUNDLED = {
+    "inter": ("Inter", "Inter"),
+    "hyperlegible": ("AtkinsonHyperlegibleNext", "Atkinson Hyperlegible Next"),
+    "dyslexic": ("OpenDyslexic", "OpenDyslexic"),
+}
+FONTS = ("inter", "system", "hyperlegible", "dyslexic")
+
+
+@cache
+def family(choice: str) -> str:
+    """The family of a font of FONTS; the system's where a bundled one did not come with this installation."""
+    from essay_planner.files.data import data_path
+
+    folder, name = BUNDLED.get(choice, ("", ""))
+    for file in sorted(data_path("resources", "fonts", folder).glob("*.[ot]tf")) if folder else ():
+        QFontDatabase.addApplicationFont(str(file))
+    return name if name in QFontDatabase.families() else QFontDatabase.systemFont(_GENERAL).family()
+
+
+_GENERAL = QFontDatabase.SystemFont.GeneralFont

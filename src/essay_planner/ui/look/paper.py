@@ -1,0 +1,15 @@
+"""The look of paper: pages are white, whatever theme the window wears, and in the same type everywhere."""
+
+from PySide6.QtGui import QFont
+
+from essay_planner.ui.look.fonts import family
+
+PAPER, INK, FAINT_INK = "#ffffff", "#22252b", "#5f646d"
+
+
+def paper_font(points: int) -> QFont:
+    """The program's font for paper, whatever font the window shows."""
+    made = QFont(family("inter"))
+    made.setPointSize(points)
+    made.setFeature(QFont.Tag("calt"), 0)  # Inter's other shapes of dashes and brackets cannot be copied from a PDF
+    return made

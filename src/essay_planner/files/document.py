@@ -16,13 +16,18 @@ _FORMAT = re.compile(r"([a-z-]+)/(\d{1,9})", re.ASCII)
 
 
 def load_document(
-    data: bytes, file: str, format_: str, read: Callable[[YamlMap, Reading], T]
+    data: bytes,
+    file: str,
+    format_: str,
+    read: Callable[[YamlMap, Reading], T],
+    begin: Callable[[str], Reading] = Reading,
 ) -> tuple[T, tuple[Problem, ...]]:
     """What 'read' makes of the content of a file of that format ('name/version'), and the warnings.
 
-    'read' notes every fault in the Reading; its value is used only if there is none. Raises Unreadable.
+    'read' notes every fault in the Reading, which 'begin' makes for a file's name; its value is used only if there is
+    none. Raises Unreadable.
     """
-    reading = Reading(file)
+    reading = begin(file)
     with collector_at_rest():
         value = read(_content(read_yaml(data, reading), format_, reading), reading)
     return value, reading.finish()

@@ -29,6 +29,17 @@ class Form(Protocol):
         """The form as JSON Schema (draft 2020-12)."""
 
 
+def unfinished(form: Form, mark: Mark, message: str, reading: Reading) -> Any:
+    """What stands for a value that is not filled in, where the reading goes on with it; else BAD, and a fault."""
+    made_of_fields = hasattr(form, "attributes")
+    blank = getattr(form, "blank", BAD)
+    if blank is BAD and not made_of_fields:
+        reading.fault(mark, message)
+    elif reading.gap(mark, message):
+        return form.read(YamlMap(mark), mark, reading) if made_of_fields else blank
+    return BAD
+
+
 def _not_text(mark: Mark, reading: Reading) -> Any:
     reading.fault(mark, _("A text belongs here, not a list or braces. If this is a text, put quotes round it."))
     return BAD
@@ -36,6 +47,8 @@ def _not_text(mark: Mark, reading: Reading) -> Any:
 
 class Text:
     """A string. 'check' returns a sentence for a string that will not do, else ''."""
+
+    blank: Any = ""
 
     def __init__(
         self, check: Callable[[str], str] | None = None, pattern: str = "", may_be_number: bool = False
@@ -53,8 +66,7 @@ class Text:
         if not isinstance(node, str):
             return _not_text(mark, reading)
         if self._check is not None and (complaint := self._check(node)):
-            reading.fault(mark, complaint)
-            return BAD
+            return node if reading.gap(mark, complaint) else BAD
         return node
 
     def write(self, value: Any) -> Any:
@@ -106,6 +118,7 @@ class Choice:
     def __init__(self, words: Iterable[str]) -> None:
         """The words: strings, or an enumeration whose members are to be found for them."""
         self._words = {str(word): word for word in words}
+        self.blank: Any = "" if all(type(word) is str for word in self._words.values()) else BAD
 
     def read(self, node: Node, mark: Mark, reading: Reading) -> Any:
         """The word, or the member of the enumeration."""
@@ -119,8 +132,10 @@ class Choice:
             message = _("'{word}' is not known here.")
         else:
             message = _("'{word}' is not one of: {words}.")
-        message = message.format(word=shortened(node), words=", ".join(self._words))
-        reading.fault(mark, f"{message} {meant}".rstrip())
+        message = f"{message.format(word=shortened(node), words=', '.join(self._words))} {meant}".rstrip()
+        if self.blank is not BAD:
+            return node if reading.gap(mark, message) else BAD
+        reading.fault(mark, message)
         return BAD
 
     def write(self, value: Any) -> Any:
@@ -206,6 +221,8 @@ class Decimal:
 class ListOf:
     """A list of values of one form, kept as a tuple."""
 
+    blank: Any = ()
+
     def __init__(self, form: Form) -> None:
         """The form of each item."""
         self._form = form
@@ -220,8 +237,8 @@ class ListOf:
 
     def _read_item(self, node: Node, mark: Mark, reading: Reading) -> Any:
         if node == "":
-            reading.fault(mark, _("This item of the list is empty. Fill it in, or delete it."))
-            return BAD
+            message = _("This item of the list is empty. Fill it in, or delete it.")
+            return unfinished(self._form, mark, message, reading)
         return self._form.read(node, mark, reading)
 
     def write(self, value: Any) -> Any:

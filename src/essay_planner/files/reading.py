@@ -53,6 +53,11 @@ class Reading:
         else:
             self._more += 1
 
+    def gap(self, mark: Mark, message: str) -> bool:
+        """Note a fault that leaves a value all the same: an unfinished one. Whether to go on with that value."""
+        self.fault(mark, message)
+        return False
+
     def warn(self, mark: Mark, message: str) -> None:
         """Note something doubtful: the file can be used. Those beyond a limit are left out."""
         if len(self._warnings) < PROBLEM_LIMIT:
@@ -100,6 +105,11 @@ class Reading:
     def failed(self) -> bool:
         """Whether a fault was found."""
         return bool(self._faults)
+
+    @property
+    def places(self) -> frozenset[tuple[int, int]]:
+        """Where faults were found so far, as line and column, which count from 0."""
+        return frozenset((fault.line - 1, fault.column - 1) for fault in self._faults)
 
     @property
     def warnings(self) -> tuple[Problem, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from essay_planner.core.messages import _
-from essay_planner.files.forms import BAD, Form, Schema
+from essay_planner.files.forms import BAD, Form, Schema, unfinished
 from essay_planner.files.reading import Mark, Reading, shortened
 from essay_planner.files.yaml_reader import Node, YamlMap
 
@@ -80,9 +80,14 @@ class Shape:
                 values[field.attribute] = found
         for key in self._required:
             if node.get(key, "") == "":
-                good = False
-                reading.fault(node.keys_at.get(key, mark), _("'{key}' is missing here. Add it.").format(key=key))
+                found = self._missing(key, node.keys_at.get(key, mark), reading)
+                good = good and found is not BAD
+                values[self._fields[key].attribute] = found
         return self._class(**values) if good else BAD
+
+    def _missing(self, key: str, mark: Mark, reading: Reading) -> Any:
+        message = _("'{key}' is missing here. Add it.").format(key=key)
+        return unfinished(self._fields[key].form, mark, message, reading)
 
     def _fault_unknown(self, key: str, node: YamlMap, reading: Reading) -> None:
         meant = reading.did_you_mean(key, self._fields)

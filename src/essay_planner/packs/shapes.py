@@ -1,5 +1,7 @@
 """How a whole evidence pack stands in its file (format evidence-pack/1)."""
 
+from collections.abc import Mapping
+
 from essay_planner.core.ids import ID_PATTERN
 from essay_planner.core.pack import (
     Author,
@@ -10,6 +12,7 @@ from essay_planner.core.pack import (
     SuggestedSection,
     Theme,
 )
+from essay_planner.core.pack_parts import Part
 from essay_planner.files.checks import (
     LANGUAGE_PATTERN,
     LICENCE_PATTERN,
@@ -52,6 +55,15 @@ _FLASHCARD = Shape(
     Flashcard, (Field("id", Id("card", check_id, ID_PATTERN)), Field("front", TEXT), Field("back", TEXT))
 )
 
+SHAPES: Mapping[Part, Shape] = {
+    Part.THEMES: _THEME,
+    Part.QUESTIONS: _QUESTION,
+    Part.SOURCES: SOURCE,
+    Part.EVIDENCE: EVIDENCE,
+    Part.TERMS: TERM,
+    Part.CARDS: _FLASHCARD,
+}
+
 PACK = Shape(
     Pack,
     (
@@ -64,12 +76,7 @@ PACK = Shape(
         Field("licence", Text(check_licence, LICENCE_PATTERN)),
         Field("authors", ListOf(_AUTHOR)),
         Field("description", TEXT),
-        Field("themes", ListOf(_THEME)),
-        Field("questions", ListOf(_QUESTION)),
-        Field("sources", ListOf(SOURCE)),
-        Field("evidence", ListOf(EVIDENCE)),
-        Field("terms", ListOf(TERM)),
-        Field("cards", ListOf(_FLASHCARD)),
+        *(Field(part.value, ListOf(shape)) for part, shape in SHAPES.items()),
         Field("withdrawn", ListOf(Text(check_id, ID_PATTERN))),
     ),
 )

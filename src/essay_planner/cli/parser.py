@@ -16,6 +16,7 @@ from essay_planner.cli.sections import add_section
 from essay_planner.cli.starting import add_new, add_questions
 from essay_planner.cli.task import add_task
 from essay_planner.cli.thinking import add_question, add_review
+from essay_planner.cli.updating import add_update
 from essay_planner.core.messages import _
 
 if TYPE_CHECKING:
@@ -26,10 +27,11 @@ def the_parser() -> tuple[argparse.ArgumentParser, Sequence[str]]:
     """The parser, and the names of its commands."""
     parser = argparse.ArgumentParser(
         prog="essay-planner",
-        usage="essay-planner [FILE]\n       essay-planner COMMAND ...",
+        usage="essay-planner [--new-window] [FILE]\n       essay-planner COMMAND ...",
         description=_("Plan an essay: sort evidence, explain it, judge, and export the plan to Word."),
         epilog=_(
-            "Without a command the window opens, with FILE if there is one: a plan or a pack.\n"
+            "Without a command the window opens, with FILE if there is one: a plan or a pack. A window that is open\n"
+            "already shows it instead, if it has the plan or room for the file, except with --new-window.\n"
             "PACK is the id of an installed pack, or a path to one. A file that is called like a command: ./show\n"
             "'essay-planner COMMAND --help' says more of a command."
         ),
@@ -42,7 +44,7 @@ def the_parser() -> tuple[argparse.ArgumentParser, Sequence[str]]:
     placing = (add_find, add_place, add_own)
     handing_on = (add_export, add_style, add_sources, add_copy, add_copies, add_show)
     thinking = (add_question, add_review, add_task)
-    for add in (add_questions, add_new, *placing, add_section, *thinking, *handing_on, add_pack, add_tour):
+    for add in (add_questions, add_new, *placing, add_section, *thinking, *handing_on, add_pack, add_update, add_tour):
         add(family)
     return parser, tuple(family.choices)
 

@@ -7,7 +7,8 @@ from tests.builders import a_piece, a_source
 
 from essay_planner.core.pack import Citation, Media, Quote, Reliability
 from essay_planner.core.pack_diff import changes_in
-from essay_planner.core.updates.wording import field_word, readable
+from essay_planner.core.updates import What
+from essay_planner.core.updates.wording import field_word, readable, what_word
 
 BOOK = a_source()
 
@@ -42,3 +43,7 @@ def test_a_change_is_told_in_words(before: dict[str, Any], now: dict[str, Any], 
 
 def test_fields_are_called_by_words() -> None:
     assert (field_word("view_of"), field_word("publisher_place")) == ("Whose view it is", "Publisher place")
+
+
+def test_groups_of_changes_have_headings() -> None:
+    assert [what_word(what) for what in What] == ["Added", "Changed", "Withdrawn"]

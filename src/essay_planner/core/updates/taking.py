@@ -186,7 +186,7 @@ def _settled(plan: Plan, update: Update) -> Plan:
     if left.waiting:
         return plan
     known, edition, alias = plan.packs[update.alias], update.new, update.alias
-    still = {change.key for change in left.changes}
+    still = {change.key for change in left.changes if change.what is not What.ADDED}
     gone = (change for change in left.changes if change.what is What.WITHDRAWN and change.of is Of.EVIDENCE)
     moved = PackReference(
         id=known.id,

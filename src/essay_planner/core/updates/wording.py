@@ -6,6 +6,7 @@ from essay_planner.core.dates import parse
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Citation, Evidence, Quote, Reliability
 from essay_planner.core.pack_diff import FieldChange
+from essay_planner.core.updates.values import What
 from essay_planner.core.works import FindSource, short_source
 
 Seen = tuple[Evidence, FindSource]  # a piece, and where the works are that it names
@@ -15,6 +16,11 @@ def readable(change: FieldChange, before: Seen, now: Seen) -> FieldChange:
     """A change of a piece in words; as it is where those are the same on both sides, or there are no better ones."""
     one, other = _said(change.field, *before), _said(change.field, *now)
     return replace(change, before=one, now=other) if one != other else change
+
+
+def what_word(what: What) -> str:
+    """What became of things, as the heading over them."""
+    return {What.ADDED: _("Added"), What.CHANGED: _("Changed"), What.WITHDRAWN: _("Withdrawn")}[what]
 
 
 def field_word(name: str) -> str:

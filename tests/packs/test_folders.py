@@ -13,7 +13,16 @@ from essay_planner.core.pack import Author
 from essay_planner.packs import folders
 from essay_planner.packs.archive import make_archive
 from essay_planner.packs.catalogue import packs_folder
-from essay_planner.packs.folders import FolderRefused, Offer, Sight, folder_to_add, look_into, offers
+from essay_planner.packs.folders import (
+    FolderRefused,
+    Offer,
+    Sight,
+    folder_to_add,
+    look_into,
+    look_into_all,
+    offers,
+    shared_folder_of,
+)
 from essay_planner.packs.reading import LoadedPack, read_pack
 from essay_planner.packs.writing import dump_pack
 
@@ -121,6 +130,29 @@ def test_a_drive_that_answers_slowly_is_looked_at_in_part(drive: Path) -> None:
     seen = folders._Seen()
     folders._look(drive, (), seen, lambda: True)
     assert (seen.found, seen.why) == ([], "‘School drive’ is slow, so not all of it was looked at.")
+
+
+def test_of_several_folders_one_that_does_not_answer_keeps_no_other_waiting(
+    drive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(drive)
+    answer, really_scan = threading.Event(), os.scandir
+
+    def scan(folder: Path) -> Iterator[os.DirEntry[str]]:
+        if folder == tmp_path / "off":
+            answer.wait()
+        return really_scan(drive)
+
+    monkeypatch.setattr(os, "scandir", scan)
+    off, on = look_into_all([tmp_path / "off", drive], (), seconds=0.5)
+    answer.set()
+    assert (off.count, on.count) == (0, 1)
+    assert (off.why != "", on.why) == (True, "")
+
+
+def test_a_file_is_in_the_shared_folder_that_it_is_below(drive: Path) -> None:
+    assert shared_folder_of(drive / "Year 12" / "thaw.evidencepack", ["/elsewhere", str(drive)]) == drive
+    assert shared_folder_of(drive / "thaw.evidencepack", ["/elsewhere"]) is None
 
 
 # -- what is offered --

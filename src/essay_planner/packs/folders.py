@@ -7,7 +7,7 @@ files, so a folder is looked into for a limited time and never by whoever has to
 import hashlib
 import os
 import threading
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
@@ -78,17 +78,24 @@ def folder_to_add(path: Path, known: Collection[str]) -> str:
 def look_into(folder: Path, passed_over: Collection[str] = (), seconds: float = SECONDS) -> Sight:
     """What packs there are in a shared folder, as far as that can be seen within 'seconds'.
 
-    'passed_over' are SHA-256 of packs that are known. A drive that does not answer is left alone: whatever waits for
-    it waits on its own, and nobody for that.
+    'passed_over' are SHA-256 of packs that are known.
     """
-    seen, end = _Seen(), monotonic() + seconds
-    looking = threading.Thread(target=_look, args=(folder, passed_over, seen, lambda: monotonic() > end), daemon=True)
-    looking.start()
-    looking.join(seconds)
-    why = seen.why
-    if looking.is_alive():
-        why = _("‘{name}’ does not answer. It may be on a drive that is off or slow.").format(name=folder.name)
-    return Sight(folder, tuple(seen.found), tuple(seen.broken), why, seen.count)
+    return look_into_all([folder], passed_over, seconds)[0]
+
+
+def look_into_all(folders: Sequence[Path], passed_over: Collection[str], seconds: float = SECONDS) -> list[Sight]:
+    """The same for several folders, all of them within 'seconds'.
+
+    A drive that does not answer is left alone: whatever waits for it waits on its own, and nobody for that.
+    """
+    end = monotonic() + seconds
+    looks = [_Look(folder, passed_over, lambda: monotonic() > end) for folder in folders]
+    return [look.result(max(0.0, end - monotonic())) for look in looks]
+
+
+def shared_folder_of(path: Path, folders: Iterable[str]) -> Path | None:
+    """Which shared folder a file is in, or None."""
+    return next((Path(folder) for folder in folders if Path(folder) in path.parents), None)
 
 
 def offers(sights: Sequence[Sight], installed: Sequence[LoadedPack]) -> list[Offer]:
@@ -101,6 +108,25 @@ def offers(sights: Sequence[Sight], installed: Sequence[LoadedPack]) -> list[Off
         for loaded in newest
         if loaded.sha256 not in texts and not any(takes_the_place_of(one, loaded) for one in installed)
     ]
+
+
+class _Look:
+    """A look into one folder, on a thread of its own, which ends with the program at the latest."""
+
+    def __init__(self, folder: Path, passed_over: Collection[str], is_over: Callable[[], bool]) -> None:
+        self._folder, self._seen = folder, _Seen()
+        arguments = (folder, passed_over, self._seen, is_over)
+        self._thread = threading.Thread(target=_look, args=arguments, daemon=True)
+        self._thread.start()
+
+    def result(self, seconds: float) -> Sight:
+        """What has been seen after so many seconds, or before, if that is all."""
+        self._thread.join(seconds)
+        seen, why = self._seen, self._seen.why
+        if self._thread.is_alive():
+            words = _("‘{name}’ does not answer. It may be on a drive that is off or slow.")
+            why = words.format(name=self._folder.name)
+        return Sight(self._folder, tuple(seen.found), tuple(seen.broken), why, seen.count)
 
 
 def _same_pack(loaded: LoadedPack, installed: Sequence[LoadedPack]) -> LoadedPack | None:

@@ -73,10 +73,10 @@ def list_folders() -> Report:
 def _seen(folders: Sequence[str]) -> Report:
     """What there is in these folders."""
     from essay_planner.packs.catalogue import installed_packs
-    from essay_planner.packs.folders import look_into, offers
+    from essay_planner.packs.folders import look_into_all, offers
 
     installed = installed_packs().known
-    sights = [look_into(Path(folder), [loaded.sha256 for loaded in installed]) for folder in folders]
+    sights = look_into_all([Path(folder) for folder in folders], [loaded.sha256 for loaded in installed])
     found = offers(sights, installed)
     lines = [line for sight in sights for line in _about(sight, [one for one in found if one.folder == sight.folder])]
     return Report(lines, warnings=[words for sight in sights for words in _troubles(sight)])

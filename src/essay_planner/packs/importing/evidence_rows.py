@@ -1,0 +1,290 @@
+"""Rows of a table as pieces of evidence."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from essay_planner.core.dates_in_words import read_date
+from essay_planner.core.ids import is_id, new_id_for
+from essay_planner.core.messages import _
+from essay_planner.core.pack import (
+    Bearing,
+    Citation,
+    Evidence,
+    Figure,
+    Kind,
+    Leans,
+    Pack,
+    Question,
+    Quote,
+    Reliability,
+    Theme,
+)
+from essay_planner.core.text import fold
+from essay_planner.files.reading import shortened
+from essay_planner.packs.importing.cells import read_kind, read_reliability, read_side, split_cell
+from essay_planner.packs.importing.choices import Column, Mapped
+from essay_planner.packs.importing.describing import described
+from essay_planner.packs.importing.named_works import Works, place_in_words
+from essay_planner.packs.importing.offer import Dropped, Items, Row, dropped
+
+_TEXTS = {"text": None, "text-for": Leans.FOR, "text-against": Leans.AGAINST}
+_OF_SOURCE = "source-"
+_YEARS = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
+_QUOTED = "‘’“”\"'«» "
+
+
+def evidence_in(mapped: Mapped, pack: Pack, question: Question | None) -> tuple[Items, list[Dropped]]:
+    """The evidence in the rows of a table, with the themes and sources that it needs and the pack does not have.
+
+    Sides bear on 'question'; without one they are left out.
+    """
+    reader = _Rows(mapped, pack, question)
+    for row in mapped.rows:
+        reader.read(row)
+    items = Items(themes=tuple(reader.themes), sources=tuple(reader.works.new), evidence=tuple(reader.pieces))
+    return items, reader.lost
+
+
+def words_alone(text: str) -> str:
+    """The words of a statement, by which two that say the same are known."""
+    return " ".join(re.findall(r"\w+", fold(text)))
+
+
+class _Rows:
+    """Reads row after row, and knows what the pack and the rows before hold."""
+
+    def __init__(self, mapped: Mapped, pack: Pack, question: Question | None) -> None:
+        self._columns = [column for column in mapped.columns if column.field]
+        self._by_field = {column.field: column for column in self._columns}
+        self._question = question
+        self._known = {words_alone(piece.text): piece.id for piece in pack.evidence}
+        self._here: dict[str, int] = {}
+        self._ids = {piece.id for piece in pack.evidence} | set(pack.withdrawn)
+        self._theme_ids = {theme.id for theme in pack.themes}
+        self._theme_names = {fold(theme.name): theme.id for theme in pack.themes}
+        self.works = Works(pack.sources)
+        self.themes: list[Theme] = []
+        self.pieces: list[Evidence] = []
+        self.lost: list[Dropped] = []
+        self._row = Row(0, ())
+
+    def read(self, row: Row) -> None:
+        """Make what the row holds."""
+        self._row = row
+        texts = list(self._statements())
+        if not texts:
+            words = " · ".join(cell for cell in row.cells if cell)
+            self._lose(
+                "", words, _("There is no evidence in this row, so it is left out: ‘{row}’."), row=shortened(words)
+            )
+            return
+        new = [(text, leans) for text, leans in texts if self._is_new(text)]
+        if new:
+            shared = self._shared()
+            for text, leans in new:
+                self._make(text, leans, shared)
+
+    def _statements(self) -> Iterator[tuple[str, Leans | None]]:
+        """The texts of the row, each with the side that its column stands for."""
+        found = [(" ".join(self._cell(name).split()), leans) for name, leans in _TEXTS.items() if self._cell(name)]
+        if not found and self._cell("quote"):
+            found = [(" ".join(self._cell("quote").split()), None)]
+        yield from found
+
+    def _is_new(self, text: str) -> bool:
+        words = words_alone(text)
+        if words in self._known:
+            self._lose("", text, _("The pack has this already, as ‘{id}’."), id=self._known[words])
+            return False
+        if words and words in self._here:
+            self._lose("", text, _("This says the same as row {row}, so it is left out."), row=self._here[words])
+            return False
+        self._here[words] = self._row.number
+        return True
+
+    def _shared(self) -> Evidence:
+        """All that the cells beside the text say, the same for each text of the row."""
+        citations = self._citations()
+        quote = self._quote(citations)
+        kind = self._kind(quote is not None)
+        speaker = self._line("speaker")
+        return Evidence(
+            id="",
+            text="",
+            label=self._line("label"),
+            kind=kind,
+            view_of=speaker if kind is Kind.INTERPRETATION else "",
+            date=self._date(),
+            themes=self._themes(),
+            tags=self._several("tags"),
+            people=self._several("people"),
+            figures=tuple(Figure(as_=text) for text in [self._line("figure")] if text),
+            details=self._several("details"),
+            quotes=(quote,) if quote else (),
+            sources=citations if not quote else citations[1:],
+            reliability=self._reliability(),
+            note=self._cell("note"),
+            teacher_note=self._cell("teacher-note"),
+        )
+
+    def _make(self, text: str, leans: Leans | None, shared: Evidence) -> None:
+        quotes = shared.quotes
+        if shared.kind is Kind.QUOTATION and not quotes:
+            quotes = (self._quoted(text, shared.sources),)
+            shared = replace(shared, sources=shared.sources[1:])
+        bearing, piece_id = self._bearing(leans), self._id(shared.label or text)
+        self.pieces.append(replace(shared, text=text, quotes=quotes, bearing=bearing, id=piece_id))
+
+    def _quoted(self, words: str, citations: tuple[Citation, ...]) -> Quote:
+        """A quotation, out of the first work that the row names."""
+        named = citations[0] if citations else Citation(source="")
+        words, speaker = words.strip(_QUOTED) or words, self._line("speaker")
+        return Quote(text=words, speaker=speaker, source=named.source, locator=named.locator)
+
+    def _kind(self, has_quote: bool) -> Kind:
+        cell = self._cell("kind")
+        found = read_kind(cell) if cell else None
+        if cell and found is None:
+            words = _("‘{word}’ is not one of: {known}. The kind was guessed.")
+            self._lose("kind", cell, words, word=cell, known=", ".join(Kind))
+        if found is not None:
+            return found
+        if has_quote:
+            return Kind.QUOTATION
+        return Kind.INTERPRETATION if self._cell("speaker") else Kind.FACT
+
+    def _quote(self, citations: tuple[Citation, ...]) -> Quote | None:
+        words = self._cell("quote").strip()
+        return self._quoted(words, citations) if words else None
+
+    def _date(self) -> str:
+        cell = self._cell("date")
+        try:
+            found = read_date(cell)
+        except ValueError as error:
+            self._lose("date", cell, "{trouble}", trouble=error)
+            return ""
+        if _YEARS.fullmatch(cell):
+            self._lose("date", cell, _("‘{date}’ was read as a month of a year. Write 1905–07 for years."), date=cell)
+        return found
+
+    def _reliability(self) -> Reliability:
+        cell = self._cell("reliability")
+        found = read_reliability(cell) if cell else None
+        if cell and found is None:
+            words = _("‘{word}’ is not one of: {known}.")
+            self._lose("reliability", cell, words, word=cell, known=", ".join(Reliability))
+        return found or Reliability.SOUND
+
+    def _themes(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self._theme(name) for name in self._several("themes")))
+
+    def _theme(self, name: str) -> str:
+        if name in self._theme_ids:
+            return name
+        known = self._theme_names.get(fold(name))
+        if known is None:
+            known = new_id_for(name, self._theme_ids, "theme")
+            self.themes.append(Theme(id=known, name=name))
+            self._theme_ids.add(known)
+            self._theme_names[fold(name)] = known
+        return known
+
+    def _citations(self) -> tuple[Citation, ...]:
+        place = place_in_words(self._line("locator"))
+        found: list[Citation] = []
+        for words in self._several("source"):
+            named = self.works.named(words)
+            if named.doubt:
+                self._lose("source", words, "{doubt}", doubt=named.doubt)
+            found.append(Citation(source=named.source.id, locator=named.locator))
+        of_source = {
+            name.removeprefix(_OF_SOURCE): self._cell(name) for name in self._by_field if name.startswith(_OF_SOURCE)
+        }
+        if any(of_source.values()) and not found:
+            found.append(Citation(source=self._described(of_source)))
+        if place and not found:
+            self._lose("locator", place, _("‘{place}’ is a place in no source, as this row names none."), place=place)
+        elif place:
+            found[0] = replace(found[0], locator=place)
+        return tuple(dict.fromkeys(found))
+
+    def _described(self, cells: Mapping[str, str]) -> str:
+        """The id of the work that the columns about the source describe."""
+        if not cells.get("title") and not cells.get("url"):
+            return self.works.named(" ".join(filter(None, (cells.get("author"), cells.get("issued"))))).source.id
+        source, wrong = described(cells)
+        for name, why in wrong.items():
+            self._lose(f"{_OF_SOURCE}{name}", cells[name], "{trouble}", trouble=why)
+        return self.works.described(source).id
+
+    def _bearing(self, leans: Leans | None) -> dict[str, Bearing]:
+        cell = self._cell("side")
+        if leans is None and cell:
+            leans = read_side(cell, self._question)
+            if leans is None:
+                words = _("‘{word}’ is not understood as a side. Write for, against, either or context.")
+                self._lose("side", cell, words, word=cell)
+        hint, criteria = self._cell("hint"), self._criteria()
+        if self._question is None or (leans is None and not hint and not criteria):
+            return {}
+        if leans is None:
+            for name, cell in (("hint", hint), ("criteria", self._cell("criteria"))):
+                if cell:
+                    self._lose(name, cell, _("This needs a side, and the row gives none."))
+            return {}
+        return {self._question.id: Bearing(side=leans, criteria=criteria, hint=hint)}
+
+    def _criteria(self) -> tuple[str, ...]:
+        known: dict[str, str] = {}
+        for criterion in self._question.criteria if self._question else ():
+            known |= {fold(criterion.id): criterion.id, fold(criterion.text): criterion.id}
+        found = []
+        for words in self._several("criteria"):
+            if fold(words) in known:
+                found.append(known[fold(words)])
+            elif self._question is not None:
+                self._lose("criteria", words, _("The question has no criterion ‘{criterion}’."), criterion=words)
+        return tuple(dict.fromkeys(found))
+
+    def _id(self, words: str) -> str:
+        cell = self._cell("id")
+        if cell and is_id(cell) and cell not in self._ids:
+            found = cell
+        else:
+            found = new_id_for(words, self._ids, "evidence")
+            if cell:
+                self._lose(
+                    "id", cell, _("‘{id}’ is taken or cannot be an id, so ‘{new}’ stands for it."), id=cell, new=found
+                )
+        self._ids.add(found)
+        return found
+
+    def _cell(self, name: str) -> str:
+        column = self._by_field.get(name)
+        return self._row.cells[column.number] if column is not None else ""
+
+    def _line(self, name: str) -> str:
+        return " ".join(self._cell(name).split())
+
+    def _several(self, name: str) -> tuple[str, ...]:
+        column = self._by_field.get(name)
+        return split_cell(self._row.cells[column.number], column.separator) if column is not None else ()
+
+    def _lose(self, name: str, words: str, why: str, **parts: object) -> None:
+        column = self._by_field.get(name)
+        self.lost.append(dropped(self._row.number, head_of(column), words, why.format(**parts)))
+
+
+def head_of(column: Column | None) -> str:
+    """What a column is called in a report: by its head, or its number as a letter."""
+    if column is None:
+        return ""
+    return " ".join(column.head.split()) or _("column {letter}").format(letter=letter(column.number))
+
+
+def letter(number: int) -> str:
+    """The letter that a spreadsheet shows above a column, from 0: A, B, … Z, AA."""
+    before = "" if number < 26 else letter(number // 26 - 1)
+    return before + chr(ord("A") + number % 26)

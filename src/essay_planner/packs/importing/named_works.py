@@ -1,0 +1,233 @@
+"""Works named in a few words, as in 'Filtzer, The Khrushchev Era (1993), p. 20': found in a pack, or written down."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from essay_planner.core.dates_in_words import read_date
+from essay_planner.core.ids import new_id_for
+from essay_planner.core.messages import _
+from essay_planner.core.names_in_words import read_names
+from essay_planner.core.pack import Name, Source
+from essay_planner.core.text import fold
+
+_PLACE = re.compile(
+    r"[,;:.\s]*[(\[]?\b((?:pp?|pages?|chs?|chapters?|vols?|fols?|ff?|col|cols|no|ep|nn?)\b\.?\s*\d[\w\s,.–-]*|"
+    r"\d{1,4}\s*[–-]\s*\d{1,4})[)\]]?\s*$",
+    re.IGNORECASE,
+)
+_BARE_PAGE = re.compile(r"(?<=\d{4}),\s*(\d{1,4})\s*$")
+_YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
+_URL = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
+_IMPRINT = re.compile(r"\s*\(([^()]*)\)\s*$")
+_AUTHOR_YEAR = re.compile(
+    r"(?P<author>[^\d(,]+?),?\s*\(?(?P<year>(?:1[4-9]|20)\d\d)\)?[.,:]?\s*(?P<title>.*)", re.DOTALL
+)
+_SMALL = frozenset({"a", "an", "and", "the", "of", "in", "on", "to", "for", "by", "from", "at"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a few words name: a work, and a place in it. 'doubt' is a sentence where it could be another."""
+
+    source: Source
+    locator: str = ""
+    doubt: str = ""
+
+
+class Works:
+    """The works of a pack and those that are new, found by what people write of them."""
+
+    def __init__(self, known: Iterable[Source]) -> None:
+        self._known = list(known)
+        self._ids = {source.id for source in self._known}
+        self._words = [_words_of(source) for source in self._known]
+        self._by_family: dict[str, list[int]] = {}
+        self._by_title: dict[str, int] = {}
+        self._by_id = {source.id: source for source in self._known}
+        self._seen: dict[str, Source] = {}
+        self._numbers: dict[str, str] = {}
+        self.new: list[Source] = []
+        for number in range(len(self._known)):
+            self._note(number)
+
+    def named(self, words: str) -> Named:
+        """The work that these words name; one that is not known is written down as new."""
+        said, locator = _split_place(" ".join(words.split()))
+        found, doubt = self._find(said)
+        if found is None:
+            found = self.add(_written(said))
+        self._seen[fold(said)] = found
+        return Named(found, locator, doubt)
+
+    def described(self, source: Source) -> Source:
+        """The known work that is this one, or this one as a new work; its id is made for it."""
+        return self.double_of(source) or self.add(source)
+
+    def double_of(self, source: Source) -> Source | None:
+        """The known work that a described one is: of one number (DOI, ISBN), or of one title, author and year."""
+        for number in _numbers_of(source):
+            if number in self._numbers:
+                return self._by_id[self._numbers[number]]
+        row = self._by_title.get(_title(source.title))
+        if row is None:
+            return None
+        known = self._known[row]
+        families = {fold(name.family or name.literal) for name in known.author}
+        mine = {fold(name.family or name.literal) for name in source.author}
+        other_people = bool(families and mine and not families & mine)
+        other_year = bool(known.issued and source.issued and known.issued[:4] != source.issued[:4])
+        return None if other_people or other_year else known
+
+    def add(self, source: Source) -> Source:
+        """Write down a new work under an id of its own, its own if that is free."""
+        wanted = source.id
+        if not wanted or wanted in self._ids:
+            named = (source.author or source.editor)[:1]
+            author = (named[0].family or named[0].literal) if named else ""
+            wanted = new_id_for(f"{author or source.title} {source.issued[:4]}", self._ids, "source")
+        source = replace(source, id=wanted)
+        self._ids.add(wanted)
+        self._known.append(source)
+        self._words.append(_words_of(source))
+        self._by_id[wanted] = source
+        self.new.append(source)
+        self._note(len(self._known) - 1)
+        return source
+
+    def _note(self, number: int) -> None:
+        source = self._known[number]
+        for name in (*source.author, *source.editor):
+            self._by_family.setdefault(fold(name.family or name.literal), []).append(number)
+        for title in (source.title, source.title_short, source.title.partition(":")[0]):
+            if _title(title):
+                self._by_title.setdefault(_title(title), number)
+        for sign in _numbers_of(source):
+            self._numbers.setdefault(sign, source.id)
+
+    def _find(self, said: str) -> tuple[Source | None, str]:
+        """The work that is meant, or None; and a sentence if several may be."""
+        known = self._by_id.get(said) or self._seen.get(fold(said))
+        if known is not None:
+            return known, ""
+        if _title(said) in self._by_title:
+            return self._known[self._by_title[_title(said)]], ""
+        words = _split(said)
+        rows = {row for family, found in self._by_family.items() if family and _split(family) <= words for row in found}
+        fitting = [row for row in sorted(rows) if self._fits(row, said, words)]
+        if len(fitting) > 1:
+            titled = [row for row in fitting if self._titles(row) & words]
+            fitting = titled if len(titled) == 1 else fitting
+        if len(fitting) > 1:
+            first, second = (self._known[row].title for row in fitting[:2])
+            words_ = _("‘{words}’ can be ‘{first}’ or ‘{second}’. The first was taken; write the title to be sure.")
+            return self._known[fitting[0]], words_.format(words=said, first=first, second=second)
+        return (self._known[fitting[0]], "") if fitting else (None, "")
+
+    def _fits(self, row: int, said: str, words: set[str]) -> bool:
+        """Whether a work by an author who is named can be meant: of the year, or with words of the title, if named."""
+        source = self._known[row]
+        years = _YEAR.findall(said)
+        if years and source.issued and not any(year in source.issued for year in years):
+            return False
+        people = {
+            part
+            for name in (*source.author, *source.editor)
+            for part in _split(f"{name.family} {name.given} {name.literal}")
+        }
+        rest = {word for word in words - people - _SMALL if not word.isdigit() and len(word) > 1}
+        rest -= _split(f"{source.publisher} {source.publisher_place} ed eds edn edition")
+        return not rest or bool(rest & self._titles(row)) or (bool(years) and len(rest) < 2)
+
+    def _titles(self, row: int) -> set[str]:
+        return self._words[row]
+
+
+def _words_of(source: Source) -> set[str]:
+    return _split(f"{source.title} {source.title_short} {source.container_title}") - _SMALL
+
+
+def _split(text: str) -> set[str]:
+    return set(re.findall(r"\w+", fold(text)))
+
+
+def _title(text: str) -> str:
+    return " ".join(word for word in re.findall(r"\w+", fold(text)) if word not in ("a", "an", "the"))
+
+
+def _numbers_of(source: Source) -> list[str]:
+    doi = re.sub(r"^https?://(?:dx\.)?doi\.org/", "", source.doi.casefold())
+    isbn = re.sub(r"[^0-9x]", "", source.isbn.casefold())
+    return [f"{kind} {number}" for kind, number in (("doi", doi), ("isbn", isbn)) if number]
+
+
+def _split_place(said: str) -> tuple[str, str]:
+    """The words of a work, and the place in it that they end with."""
+    found = None if _URL.search(said) else _PLACE.search(said) or _BARE_PAGE.search(said)
+    if found is None or not said[: found.start()].strip():
+        return said.strip(" ,;"), ""
+    place = found[1].strip(" ,.")
+    if re.fullmatch(r"(1[4-9]|20)\d\d\s*[–-]\s*\d{2,4}", place):
+        return said, ""  # years, in a title
+    return said[: found.start()].strip(" ,;(["), place_in_words(place)
+
+
+def place_in_words(place: str) -> str:
+    """A place in a work as a note says it: a number alone is of a page."""
+    if place.isdigit():
+        return f"p. {place}"
+    return f"pp. {place}" if re.fullmatch(r"[\d\s,–-]+", place) else place
+
+
+def _written(said: str) -> Source:
+    """A new work, as far as the words tell its parts apart; a title alone if they do not."""
+    url = _URL.search(said)
+    if url:
+        rest = (said[: url.start()] + said[url.end() :]).strip(" ,;:.()")
+        return Source(id="", type="webpage", title=rest or url[0], url=url[0].rstrip(".,;)"))
+    if (found := _AUTHOR_YEAR.fullmatch(said)) is not None and _is_person(found["author"]):
+        title = found["title"].strip(" .,‘’'\"“”")
+        people = people_in(found["author"])
+        return Source(id="", type="book", author=people, title=title or _("[no title yet]"), issued=found["year"])
+    imprint = _IMPRINT.search(said)
+    rest = said[: imprint.start()] if imprint else said
+    author, comma, title = rest.partition(",")
+    if comma and len(title.split(",")[0].split()) <= 2 and "," in title:  # 'Filtzer, Donald, The Khrushchev Era'
+        given, _comma, title = title.partition(",")
+        author = f"{author}, {given.strip()}"
+    if not (comma and _is_person(author) and len(title.split()) > 1):
+        return Source(id="", type="document", title=said)
+    made = Source(id="", type="book", author=people_in(author), title=title.strip(" .‘’'\"“”"))
+    return _with_imprint(made, imprint[1]) if imprint else made
+
+
+def _with_imprint(source: Source, words: str) -> Source:
+    """'London: Unwin, 1993', 'OUP 1993' or '1993'."""
+    year = _YEAR.search(words)
+    house = words.replace(year[0], "").strip(" ,;") if year else words.strip()
+    place, colon, publisher = house.partition(":")
+    return replace(
+        source,
+        issued=read_date(year[0]) if year else "",
+        publisher_place=place.strip() if colon else "",
+        publisher=publisher.strip() if colon else house,
+    )
+
+
+def _is_person(words: str) -> bool:
+    """Whether words look like one or more names: few, and each beginning with a capital."""
+    parts = [
+        part
+        for part in re.findall(r"[^\W\d_][\w.'’-]*", words)
+        if part not in ("and", "de", "von", "van", "et", "al", "al.")
+    ]
+    return 0 < len(parts) <= 6 and all(part[0].isupper() for part in parts) and parts[0].casefold() != "the"
+
+
+def people_in(words: str) -> tuple[Name, ...]:
+    """The names in a cell; one of a single word is a family name."""
+    return tuple(_person(name) for name in read_names(words))
+
+
+def _person(name: Name) -> Name:
+    return Name(family=name.literal) if name.literal and " " not in name.literal else name

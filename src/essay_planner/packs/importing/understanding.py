@@ -1,0 +1,151 @@
+"""An offer understood for a pack: what is to be added, what is left out and why, and how the columns were read."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from essay_planner.core.ids import new_id_for
+from essay_planner.core.messages import _, ngettext
+from essay_planner.core.pack import Pack, Question
+from essay_planner.core.pack_edits import add_items
+from essay_planner.packs.importing.choices import Choices, Mapped, understood
+from essay_planner.packs.importing.evidence_rows import evidence_in, head_of
+from essay_planner.packs.importing.fields import Makes
+from essay_planner.packs.importing.offer import Dropped, Items, Offer, dropped
+from essay_planner.packs.importing.other_rows import new_sources, sources_in, terms_in, themes_in
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Import:
+    """What a file gives a pack. 'mapped' is how its table was understood, None for a reference list.
+
+    'notes' are sentences about the file as a whole, 'dropped' all that is not taken over.
+    """
+
+    items: Items
+    notes: tuple[str, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+    mapped: Mapped | None = None
+
+
+def understand(offer: Offer, pack: Pack, choices: Choices | None = None) -> Import:
+    """What an offer gives a pack, by the choices made. Nothing is changed; 'add_to' does that."""
+    choices = choices or Choices()
+    if not offer.tables:
+        items, lost = new_sources(offer.items.sources, pack)
+        return Import(items=items, notes=offer.notes, dropped=(*offer.dropped, *lost))
+    table = offer.tables[min(choices.table, len(offer.tables) - 1)]
+    mapped = understood(table, choices)
+    question = question_of(pack, choices)
+    match mapped.makes:
+        case Makes.EVIDENCE:
+            items, lost = evidence_in(mapped, pack, question)
+            if choices.new_question is not None and question is choices.new_question:
+                items = replace(items, questions=(question,))
+        case Makes.SOURCES:
+            items, lost = sources_in(mapped, pack)
+        case Makes.TERMS:
+            items, lost = terms_in(mapped, pack)
+        case Makes.THEMES:
+            items, lost = themes_in(mapped, pack)
+    left = [*_unread_columns(mapped), *_sides_without_question(mapped, question)]
+    return Import(items=items, notes=offer.notes, dropped=(*offer.dropped, *left, *lost), mapped=mapped)
+
+
+def question_of(pack: Pack, choices: Choices) -> Question | None:
+    """The question that sides bear on: the one chosen, or the pack's only one."""
+    if choices.new_question is not None:
+        return choices.new_question
+    if choices.question:
+        return pack.question(choices.question)
+    return pack.questions[0] if len(pack.questions) == 1 else None
+
+
+def add_to(pack: Pack, import_: Import) -> Pack:
+    """The pack with what was imported: one edit. Raises EditRefused if the pack has one of its ids by now."""
+    items = import_.items
+    return add_items(pack, [*items.themes, *items.questions, *items.sources, *items.evidence, *items.terms])
+
+
+def ask(pack: Pack, text: str, for_: str = "", against: str = "") -> Question:
+    """A new question for a pack, with an id of its own and, where none are given, the usual words for its sides."""
+    from essay_planner.core.edits import own_question
+
+    asked = own_question(text, for_, against)
+    new = new_id_for(text, {question.id for question in pack.questions}, "question")
+    return Question(id=new, text=asked.text, sides=asked.sides, period=_period(asked.text))
+
+
+def _period(text: str) -> str:
+    from essay_planner.core.question.period import find_period
+
+    return find_period(text)[0]
+
+
+def _unread_columns(mapped: Mapped) -> list[Dropped]:
+    """A line for each column that is left out as a whole."""
+    lost = []
+    for column in mapped.columns:
+        cells = [row.cells[column.number] for row in mapped.rows if row.cells[column.number]]
+        if not column.field and cells:
+            words = ngettext(
+                "This column is left out, with {n} cell. Choose what it holds to take it over.",
+                "This column is left out, with {n} cells. Choose what it holds to take it over.",
+                len(cells),
+            )
+            lost.append(dropped(0, head_of(column), cells[0], words.format(n=len(cells))))
+    return lost
+
+
+def _sides_without_question(mapped: Mapped, question: Question | None) -> list[Dropped]:
+    """A line for each column about sides, where there is no question for them."""
+    if question is not None or mapped.makes is not Makes.EVIDENCE:
+        return []
+    named = ("side", "text-for", "text-against", "criteria", "hint")
+    columns = [column for column in mapped.columns if column.field in named]
+    why = _("There is no question for the sides in this column, so they are left out. Choose or write one.")
+    return [dropped(0, head_of(column), "", why) for column in columns]
+
+
+def in_words(items: Items) -> str:
+    """'38 pieces of evidence, 5 sources and 4 themes', or '' for nothing."""
+    counts = (
+        (len(items.evidence), _evidence_words),
+        (len(items.sources), lambda n: ngettext("{n} source", "{n} sources", n)),
+        (len(items.terms), lambda n: ngettext("{n} term", "{n} terms", n)),
+        (len(items.themes), lambda n: ngettext("{n} theme", "{n} themes", n)),
+        (len(items.questions), lambda n: ngettext("{n} question", "{n} questions", n)),
+    )
+    said = [words(count).format(n=count) for count, words in counts if count]
+    return _(" and ").join(filter(None, [", ".join(said[:-1]), *said[-1:]]))
+
+
+def _evidence_words(count: int) -> str:
+    return ngettext("{n} piece of evidence", "{n} pieces of evidence", count)
+
+
+def report_lines(lost: Sequence[Dropped]) -> list[str]:
+    """The report, a line for each thing; the same of many rows is one line with their numbers."""
+    alike: dict[tuple[str, str], list[int]] = {}
+    for one in lost:
+        alike.setdefault((one.column, one.why), []).append(one.row)
+    lines = []
+    for (column, why), rows in alike.items():
+        if len(rows) == 1:
+            lines.append(str(Dropped(rows[0], column, "", why)))
+        else:
+            where = ", ".join(part for part in (_rows_in_words(rows), f"‘{column}’" if column else "") if part)
+            lines.append(f"{where}: {why}" if where else f"{why} ({len(rows)}×)")
+    return lines
+
+
+def _rows_in_words(rows: Sequence[int]) -> str:
+    """'Rows 2–5, 9'; '' for none."""
+    runs: list[list[int]] = []
+    for row in sorted(Counter(row for row in rows if row)):
+        if runs and runs[-1][1] == row - 1:
+            runs[-1][1] = row
+        else:
+            runs.append([row, row])
+    said = ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in runs)
+    return _("Rows {rows}").format(rows=said) if said else ""

@@ -223,12 +223,18 @@ def test_an_empty_plan_says_what_goes_where() -> None:
         "No line of argument yet.",
         "No criteria yet.",
         "No introduction yet.",
-        "No point yet.",
         "Nothing here yet.",
         "Nothing here yet.",
         "No conclusion yet.",
         "No sources yet.",
     ]
+    assert texts(root, "PointMissing") == ["No point yet."]
+
+
+def test_a_heading_stays_with_the_table_below_it_though_there_is_no_point_yet() -> None:
+    styles = Document(BytesIO(docx_of(an_empty_plan()))).styles
+    assert styles["Section Heading"].base_style.paragraph_format.keep_with_next
+    assert styles["Point Missing"].paragraph_format.keep_with_next
 
 
 def test_a_plan_with_nothing_open_has_no_list_of_things_to_do() -> None:
@@ -345,11 +351,16 @@ def test_another_time_changes_the_properties_alone() -> None:
     assert part(first, "word/document.xml") == part(later, "word/document.xml")
 
 
-def test_a_long_question_is_cut_in_the_footer() -> None:
+def test_a_long_question_is_cut_at_a_word_in_the_footer() -> None:
     plan = an_empty_plan()
-    longer = replace(plan, question=replace(plan.question, text="How far " * 30))
-    (line,) = texts(tree(docx_of(longer), "word/footer1.xml"), "Footer")
-    assert re.fullmatch(r"(How far )+How far…\tPage 1 of 1", line)
+
+    def foot(question: str) -> str:
+        longer = replace(plan, question=replace(plan.question, text=question))
+        (line,) = texts(tree(docx_of(longer), "word/footer1.xml"), "Footer")
+        return line
+
+    assert re.fullmatch(r"(How far )+How far…\tPage 1 of 1", foot("How far " * 30))
+    assert foot("x" * 300) == "x" * 89 + "…\tPage 1 of 1"
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from essay_planner.core.outline.asides import set_aside
 from essay_planner.core.outline.checking import before_you_write
 from essay_planner.core.outline.citing import sources_cited
 from essay_planner.core.outline.items import Printing, item, name_of
+from essay_planner.core.outline.trimming import trimmed
 from essay_planner.core.outline.values import (
     Outline,
     OutlineConclusion,
@@ -33,6 +34,7 @@ def outline(plan: Plan, language: str = "") -> Outline:
     Notes are numbered in order of printing: introduction, then each section's background and its table row by row,
     then the conclusion. A first section that nobody has used is left out.
     """
+    plan = trimmed(plan)
     page = Printing(plan)
     introduction = tuple(page.lay_out(card) for card in plan.introduction.cards)
     numbers = numbered_sections(plan)

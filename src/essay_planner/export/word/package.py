@@ -27,7 +27,7 @@ _PARTS = (
     "customXml/itemProps1.xml",
 )
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip can hold
-_LONGEST_TITLE = 80  # characters that fit beside the page number
+_LONGEST_TITLE = 90  # characters that fit beside the page number
 _EFFORT = 2  # of compressing, from 1 to 9: a long plan is packed three times as fast as with 6, and a fifth larger
 
 
@@ -67,7 +67,8 @@ def _note(number: int, runs: list[Run]) -> str:
 
 def _footer(title: str) -> str:
     line = " ".join(title.split())
-    shown = line if len(line) <= _LONGEST_TITLE else line[: _LONGEST_TITLE - 1].rstrip() + "…"
+    start = line[: _LONGEST_TITLE - 1]
+    shown = line if len(line) <= _LONGEST_TITLE else (start.rpartition(" ")[0] or start) + "…"
     before, between, after = _("Page {number} of {count}").replace("{count}", "{number}").split("{number}")
     return markup.paragraph(
         "Footer",

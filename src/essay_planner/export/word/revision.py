@@ -114,7 +114,7 @@ def _strongest(section: OutlineSection, side: Side, most: int) -> list[Item]:
 
 def _evidence(items: Iterable[Item], marks: Marks, look: _Look) -> str:
     told = [
-        markup.paragraph(look.style, marks.mark("card", item.card.id, markup.run("• " + _in_brief(item))))
+        markup.paragraph(f"{look.style}Bullet", marks.mark("card", item.card.id, markup.run(_in_brief(item))))
         for item in items
     ]
     return "".join(told) or markup.paragraph(look.style, markup.run("–"))

@@ -20,7 +20,7 @@ def section(part: OutlineSection, sides: Sides, marks: Marks) -> str:
     return "".join(
         [
             section_heading(part, marks, budget(part)),
-            point or empty("point", part.id, marks, _("Point"), _("No point yet.")),
+            point or empty("point", part.id, marks, _("Point"), _("No point yet."), "PointMissing"),
             markup.paragraph("Lead", markup.run(_("Background."), "Label")) if part.context else "",
             *(cards.card("ListBullet", item, marks) for item in part.context),
             _table(part, sides, marks),
@@ -60,9 +60,9 @@ def nothing(words: str) -> str:
     return markup.paragraph("NothingHere", markup.run(words))
 
 
-def empty(kind: str, item_id: str, marks: Marks, label: str, words: str) -> str:
+def empty(kind: str, item_id: str, marks: Marks, label: str, words: str, style: str = "NothingHere") -> str:
     """A place that is still to be filled, and can be filled in Word."""
-    return markup.paragraph("NothingHere", marks.place(kind, item_id, label, words))
+    return markup.paragraph(style, marks.place(kind, item_id, label, words))
 
 
 def lines(label: str, count: int) -> str:

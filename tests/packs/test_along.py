@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.builders import a_pack, a_piece
+from tests.packs.pictures import png
 
 from essay_planner.core.pack import Media, Pack
 from essay_planner.core.plan import PackReference
@@ -42,13 +43,13 @@ def test_a_pack_goes_along_as_one_file_and_is_found_beside_the_plan(tmp_path: Pa
 def test_the_pictures_of_a_pack_go_along(tmp_path: Path) -> None:
     piece = a_piece(media=(Media(file="media/map.png", alt="A map"),))
     (tmp_path / "pack" / "media").mkdir(parents=True)
-    (tmp_path / "pack" / "media" / "map.png").write_bytes(b"a picture")
-    (tmp_path / "pack" / "media" / "unused.png").write_bytes(b"another")
+    (tmp_path / "pack" / "media" / "map.png").write_bytes(png())
+    (tmp_path / "pack" / "media" / "unused.png").write_bytes(png())
     (tmp_path / "pack" / "pack.yaml").write_bytes(dump_pack(a_pack(piece, licence="CC-BY-4.0")))
     (found,) = beside(tmp_path / "out", read_pack(tmp_path / "pack" / "pack.yaml"))
     assert found.path is not None
     files = open_archive(found.path.read_bytes(), "x")
-    assert {name: data for name, data in files.items() if name != "pack.yaml"} == {"media/map.png": b"a picture"}
+    assert {name: data for name, data in files.items() if name != "pack.yaml"} == {"media/map.png": png()}
 
 
 def test_a_pack_that_is_one_file_already_goes_along_as_it_is(tmp_path: Path) -> None:

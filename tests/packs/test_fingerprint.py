@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.builders import a_pack, a_piece
+from tests.packs.pictures import png
 
 from essay_planner.core.pack import Media, Pack
 from essay_planner.packs.archive import make_archive
@@ -13,7 +14,7 @@ from essay_planner.packs.fingerprint import WORDS, canonical_sha256, fingerprint
 from essay_planner.packs.reading import load_pack, read_pack
 from essay_planner.packs.writing import dump_pack
 
-PICTURE = {"media/map.png": b"a picture"}
+PICTURE = {"media/map.png": png()}
 WITH_A_PICTURE = a_pack(a_piece(media=(Media(file="media/map.png", alt="A map"),)), licence="CC-BY-4.0")
 
 
@@ -32,7 +33,10 @@ def test_the_vectors_hold_on_every_machine_and_for_all_time() -> None:
 
 def test_the_value_of_a_pack_holds_for_all_time() -> None:
     small = Pack(id="small", version="1.0.0", title="Ein Größtes · Оттепель")
-    assert canonical_sha256(small, PICTURE) == "372d1907d0e1814af677e9b19943e210328f75d556467faff1326a62829a73ef"
+    assert (
+        canonical_sha256(small, {"media/map.png": b"a picture"})
+        == "372d1907d0e1814af677e9b19943e210328f75d556467faff1326a62829a73ef"
+    )
     assert fingerprint(load_pack(dump_pack(a_pack(licence="CC-BY-4.0")), "f")) == "savi-pova-jele-nosa-movo-14"
 
 
@@ -63,7 +67,7 @@ def test_another_word_or_order_or_picture_gives_another_fingerprint() -> None:
     pack = a_pack()
     others = (pack, replace(pack, title="Another"), replace(pack, evidence=pack.evidence[::-1]))
     values = [canonical_sha256(other, {}) for other in others]
-    values += [canonical_sha256(pack, PICTURE), canonical_sha256(pack, {"media/map.png": b"another picture"})]
+    values += [canonical_sha256(pack, PICTURE), canonical_sha256(pack, {"media/map.png": png(3, 3)})]
     assert len(set(values)) == len(values)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.builders import a_pack, a_piece
+from tests.packs.pictures import png
 
 from essay_planner.core.pack import Author, Media
 from essay_planner.files.data import data_path
@@ -145,7 +146,7 @@ def test_a_pack_that_would_not_open_again_is_not_kept(tmp_path: Path) -> None:
     media = tuple(Media(file=f"media/{number}.png", alt="A map") for number in range(500))
     (tmp_path / "media").mkdir()
     for medium in media:
-        (tmp_path / medium.file).write_bytes(b"a picture")
+        (tmp_path / medium.file).write_bytes(png())
     (tmp_path / "pack.yaml").write_bytes(dump_pack(a_pack(a_piece(media=media), id="maps", licence="CC-BY-4.0")))
     with pytest.raises(Unreadable, match="more than 500 files"):
         install(read_pack(tmp_path))

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tests.builders import a_pack, a_piece, a_source
 from tests.files import strategies as make
+from tests.packs.pictures import png
 
 from essay_planner.core.pack import Evidence, Kind, Pack, Source
 from essay_planner.files.problems import Problem, Unreadable
@@ -192,7 +193,7 @@ def test_a_picture_that_is_missing_is_named(tmp_path: Path) -> None:
     with pytest.raises(Unreadable, match=r"There is no file 'media/map\.png' in the pack"):
         read_pack(tmp_path)
     (tmp_path / "media").mkdir()
-    (tmp_path / "media" / "map.png").touch()
+    (tmp_path / "media" / "map.png").write_bytes(png())
     assert read_pack(tmp_path).pack.evidence[1].media[0].alt == "A map"
 
 

@@ -1,14 +1,17 @@
-"""What a pack must hold to be of use, beyond the shape of each item: its parts agree, and nothing is missing."""
+"""What a pack must hold to be of use, beyond the shape of each item: its parts agree, and nothing is missing.
+
+It is looked for in the file as it stands, so that all of it is told even where other parts are faulty.
+"""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Iterator, Mapping
 
 from essay_planner.core.messages import _
-from essay_planner.core.pack import Evidence, Kind, Pack
+from essay_planner.core.pack import Basis, Kind
 from essay_planner.core.text import count_words, fold
-from essay_planner.files.forms import BAD
 from essay_planner.files.reading import START, Mark, Reading, shortened
-from essay_planner.files.yaml_reader import YamlList, YamlMap
+from essay_planner.files.yaml_reader import Node, YamlList, YamlMap
+from essay_planner.packs.nodes import maps, text, texts
 
 LONGEST_STATEMENT = 30  # words
 LONGEST_LABEL = 5  # words
@@ -19,27 +22,50 @@ UNKNOWN: dict[str, Callable[[], str]] = {
     "evidence": lambda: _("There is no evidence '{id}' in this pack."),
     "question": lambda: _("There is no question '{id}' in this pack."),
 }
+_NEEDED = frozenset(  # the names of texts without which the item that they belong to is nothing
+    ("title", "text", "name", "alt", "heading", "term", "front", "back", "for", "against", "as", "printed", "because")
+)
+_PEOPLE = ("author", "editor", "translator", "container-author")
 
 
-def check_pack(pack: Pack, root: YamlMap, reading: Reading) -> None:
-    """Note all that is wrong or doubtful between the parts of a pack. 'pack' is BAD if parts of it were faulty."""
+def check_pack(root: YamlMap, reading: Reading) -> None:
+    """Note all that is wrong or doubtful between the parts of a pack, after its shapes were read."""
     reading.check_references(UNKNOWN)
+    _check_blanks(root, reading)
     _check_licence_and_sources(root, reading)
-    if pack is BAD:
-        return
-    _check_withdrawn(pack, root, reading)
-    _check_criteria(pack, root, reading)
-    seen: dict[str, int] = {}
-    nodes = _items(root, "evidence")
-    for piece, node in zip(pack.evidence, nodes, strict=True):
-        _check_piece(piece, node, reading)
-        _check_bearing(piece, node, pack, reading)
-        _check_likeness(piece, node, seen, reading)
+    _check_withdrawn(root, reading)
+    criteria = _check_criteria(root, reading)
+    _check_names(root, reading)
+    _check_terms(root, reading)
+    seen: dict[str, Mark] = {}
+    for piece in maps(root.get("evidence")):
+        _check_kind(piece, reading)
+        _check_length(piece, reading)
+        _check_correction(piece, reading)
+        _check_links(piece, criteria, reading)
+        _check_likeness(piece, seen, reading)
 
 
-def _items(root: YamlMap, key: str) -> list[YamlMap]:
-    found = root.get(key)
-    return [item for item in found if isinstance(item, YamlMap)] if isinstance(found, YamlList) else []
+def _check_blanks(root: YamlMap, reading: Reading) -> None:
+    """An empty value counts as absent, and is told where it is missing; one of blanks would look like a value."""
+    faulted = reading.places
+    for name, mark in _blanks(root, ""):
+        if (mark.line, mark.column) not in faulted:
+            note = reading.fault if name in _NEEDED else reading.warn
+            note(mark, _("Only blanks stand here. Fill it in, or delete it."))
+
+
+def _blanks(node: YamlMap | YamlList, name: str) -> Iterator[tuple[str, Mark]]:
+    """The values of nothing but blanks, each by the name that it stands under."""
+    if isinstance(node, YamlMap):
+        items = [(key, value, node.values_at[key]) for key, value in node.items()]
+    else:
+        items = [(name, value, mark) for value, mark in zip(node, node.items_at, strict=True)]
+    for key, value, mark in items:
+        if not isinstance(value, str):
+            yield from _blanks(value, key)
+        elif value.isspace():
+            yield key, mark
 
 
 def _check_licence_and_sources(root: YamlMap, reading: Reading) -> None:
@@ -55,81 +81,94 @@ def _check_licence_and_sources(root: YamlMap, reading: Reading) -> None:
         )
 
 
-def _check_withdrawn(pack: Pack, root: YamlMap, reading: Reading) -> None:
-    withdrawn = root.get("withdrawn")
-    if isinstance(withdrawn, YamlList):
-        present = {piece.id for piece in pack.evidence}
-        for item, mark in zip(pack.withdrawn, withdrawn.items_at, strict=True):
-            if item in present:
-                message = _("'{id}' is withdrawn, but the pack still has it. Remove one of them.")
-                reading.fault(mark, message.format(id=item))
+def _check_withdrawn(root: YamlMap, reading: Reading) -> None:
+    present = reading.ids("evidence")
+    for item, mark in texts(root.get("withdrawn")):
+        if item in present:
+            message = _("'{id}' is withdrawn, but the pack still has it. Remove one of them.")
+            reading.fault(mark, message.format(id=shortened(item)))
 
 
-def _check_criteria(pack: Pack, root: YamlMap, reading: Reading) -> None:
-    for question, node in zip(pack.questions, _items(root, "questions"), strict=True):
-        seen: set[str] = set()
-        for criterion, item in zip(question.criteria, _items(node, "criteria"), strict=True):
-            if criterion.id in seen:
+def _check_criteria(root: YamlMap, reading: Reading) -> dict[str, list[str]]:
+    """Fault criteria of one id; the ids of the criteria of each question."""
+    known: dict[str, list[str]] = {}
+    for question in maps(root.get("questions")):
+        seen = known.setdefault(text(question, "id"), [])
+        for criterion in maps(question.get("criteria")):
+            name = text(criterion, "id")
+            if name and name in seen:
                 message = _("The question has a criterion '{id}' already. Give each one an id of its own.")
-                reading.fault(item.values_at["id"], message.format(id=criterion.id))
-            seen.add(criterion.id)
+                reading.fault(criterion.values_at["id"], message.format(id=shortened(name)))
+            seen.append(name)
+    return known
 
 
-def _check_piece(piece: Evidence, node: YamlMap, reading: Reading) -> None:
-    if piece.kind is Kind.QUOTATION and not piece.quotes:
+def _check_names(root: YamlMap, reading: Reading) -> None:
+    for source in maps(root.get("sources")):
+        for person in (person for key in _PEOPLE for person in maps(source.get(key))):
+            if not person.get("family") and not person.get("literal"):
+                message = _("A name needs 'family:', or 'literal:' for a body or a person with one name. Add it.")
+                reading.warn(person.mark, message)
+
+
+def _check_terms(root: YamlMap, reading: Reading) -> None:
+    for term in maps(root.get("terms")):
+        if term.get("meanings") == []:
+            message = _("A term needs a meaning. Add one under 'meanings:', as 'text:'.")
+            reading.fault(term.keys_at["meanings"], message)
+
+
+def _check_kind(piece: YamlMap, reading: Reading) -> None:
+    kind, quotes = text(piece, "kind"), piece.get("quotes")
+    if kind == Kind.QUOTATION and not quotes:
         reading.fault(
-            node.values_at["kind"], _("A quotation needs its words. Add 'quotes:' with at least one 'text:'.")
+            piece.values_at["kind"], _("A quotation needs its words. Add 'quotes:' with at least one 'text:'.")
         )
-    if piece.kind is Kind.INTERPRETATION and not piece.view_of:
-        reading.warn(node.values_at["kind"], _("Whose judgement is this? Say so with 'view_of:'."))
-    if not piece.sources and not any(quote.source for quote in piece.quotes):
-        reading.warn(node.mark, _("'{id}' names no source. Add 'sources:' to say who says so.").format(id=piece.id))
-    if count_words(piece.text) > LONGEST_STATEMENT:
+    if kind == Kind.INTERPRETATION and not piece.get("view_of"):
+        reading.warn(piece.values_at["kind"], _("Whose judgement is this? Say so with 'view_of:'."))
+    if not piece.get("sources") and not any(quote.get("source") for quote in maps(quotes)):
+        message = _("'{id}' names no source. Add 'sources:' to say who says so.")
+        reading.warn(piece.mark, message.format(id=shortened(text(piece, "id"))))
+
+
+def _check_length(piece: YamlMap, reading: Reading) -> None:
+    if count_words(text(piece, "text")) > LONGEST_STATEMENT:
         message = _("This statement has more than {count} words. Shorten it, or move a part to 'details:'.")
-        reading.warn(node.values_at["text"], message.format(count=LONGEST_STATEMENT))
-    if count_words(piece.label) > LONGEST_LABEL:
+        reading.warn(piece.values_at["text"], message.format(count=LONGEST_STATEMENT))
+    if count_words(text(piece, "label")) > LONGEST_LABEL:
         message = _("This label has more than {count} words. Shorten it; it is for tight places.")
-        reading.warn(node.values_at["label"], message.format(count=LONGEST_LABEL))
+        reading.warn(piece.values_at["label"], message.format(count=LONGEST_LABEL))
 
 
-def _check_bearing(piece: Evidence, node: YamlMap, pack: Pack, reading: Reading) -> None:
-    bearings = node.get("bearing")
-    for question_id, bearing in piece.bearing.items():
-        question = pack.question(question_id)
-        if not bearing.criteria or question is None:
-            continue
-        known = [criterion.id for criterion in question.criteria]
-        for criterion, mark in zip(bearing.criteria, _criteria_at(bearings, question_id), strict=True):
-            if criterion not in known:
+def _check_correction(piece: YamlMap, reading: Reading) -> None:
+    correction = piece.get("correction")
+    if isinstance(correction, YamlMap) and correction.get("basis") == Basis.CHECKED and not correction.get("source"):
+        message = _("Where was this checked? Add 'source:' to the correction, or let its basis be general-knowledge.")
+        reading.fault(correction.values_at["basis"], message)
+
+
+def _check_links(piece: YamlMap, criteria: Mapping[str, list[str]], reading: Reading) -> None:
+    name = text(piece, "id")
+    for other, mark in texts(piece.get("answers")):
+        if other == name:
+            message = _("'{id}' cannot speak against itself. Correct the id, or delete it here.")
+            reading.fault(mark, message.format(id=shortened(name)))
+    bearing: Node | None = piece.get("bearing")
+    for question, bears in bearing.items() if isinstance(bearing, YamlMap) else ():
+        named = texts(bears.get("criteria")) if isinstance(bears, YamlMap) and question in criteria else []
+        for criterion, mark in named:
+            if criterion and criterion not in criteria[question]:
                 message = _("The question '{question}' has no criterion '{id}'.")
-                said = message.format(question=question_id, id=shortened(criterion))
-                reading.fault(mark, f"{said} {reading.did_you_mean(criterion, known)}".rstrip())
+                said = message.format(question=question, id=shortened(criterion))
+                reading.fault(mark, f"{said} {reading.did_you_mean(criterion, criteria[question])}".rstrip())
 
 
-def _criteria_at(bearings: object, question_id: str) -> list[Mark]:
-    assert isinstance(bearings, YamlMap)
-    bearing = bearings[question_id]
-    assert isinstance(bearing, YamlMap)
-    criteria = bearing["criteria"]
-    assert isinstance(criteria, YamlList)
-    return criteria.items_at
-
-
-def _check_likeness(piece: Evidence, node: YamlMap, seen: dict[str, int], reading: Reading) -> None:
-    words = " ".join(re.findall(r"\w+", fold(piece.text)))
-    mark = node.values_at["text"]
-    first = seen.setdefault(words, mark.line)
-    if first != mark.line:
-        message = _("This says the same as line {line}. Keep one of them, or say how they differ.")
-        reading.warn(mark, message.format(line=first + 1))
-
-
-def check_media(pack: Pack, root: YamlMap, media: Collection[str], reading: Reading) -> None:
-    """Note every picture that the pack names but does not bring along; 'media' are the names of those it has."""
-    if pack is BAD:
+def _check_likeness(piece: YamlMap, seen: dict[str, Mark], reading: Reading) -> None:
+    words = " ".join(re.findall(r"\w+", fold(text(piece, "text"))))
+    if not words:
         return
-    for piece, node in zip(pack.evidence, _items(root, "evidence"), strict=True):
-        for picture, item in zip(piece.media, _items(node, "media"), strict=True):
-            if picture.file not in media:
-                message = _("There is no file '{file}' in the pack. Add it, or correct the name (media/…).")
-                reading.fault(item.values_at["file"], message.format(file=shortened(picture.file)))
+    mark = piece.values_at["text"]
+    first = seen.setdefault(words, mark)
+    if first is not mark:
+        message = _("This says the same as {place}. Keep one of them, or say how they differ.")
+        reading.warn(mark, message.format(place=reading.name_of(first)))

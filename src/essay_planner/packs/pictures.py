@@ -2,7 +2,8 @@
 
 from essay_planner.core.pack import Pack
 from essay_planner.files.ordinary import read_ordinary
-from essay_planner.packs.archive import MEDIA_LIMIT, TOTAL_LIMIT, open_archive
+from essay_planner.packs.archive import TOTAL_LIMIT, open_archive
+from essay_planner.packs.media import InArchive, InFolder, PackFiles
 from essay_planner.packs.reading import ARCHIVE_SUFFIX, LoadedPack
 
 
@@ -15,10 +16,10 @@ def pictures_of(loaded: LoadedPack) -> dict[str, bytes]:
     if loaded.path is None or not names:
         return {}
     if loaded.path.is_file() and loaded.path.suffix.lower() == ARCHIVE_SUFFIX:
-        files = open_archive(read_ordinary(loaded.path, TOTAL_LIMIT), str(loaded.path))
-        return {name: files[name] for name in names if name in files}
-    folder = loaded.path if loaded.path.is_dir() else loaded.path.parent
-    return {name: read_ordinary(folder / name, MEDIA_LIMIT) for name in names}
+        files: PackFiles = InArchive(open_archive(read_ordinary(loaded.path, TOTAL_LIMIT), str(loaded.path)))
+    else:
+        files = InFolder(loaded.path if loaded.path.is_dir() else loaded.path.parent)
+    return {name: files.read(name) for name in names}
 
 
 def picture_names(pack: Pack) -> list[str]:

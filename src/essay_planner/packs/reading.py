@@ -1,7 +1,6 @@
 """From the text, folder or archive of an evidence pack to its value, with every problem said at once."""
 
 import hashlib
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,7 +12,10 @@ from essay_planner.files.plain_text import SIZE_LIMIT
 from essay_planner.files.problems import Problem, Unreadable
 from essay_planner.files.reading import Reading
 from essay_planner.files.yaml_reader import YamlMap
-from essay_planner.packs.checks import check_media, check_pack
+from essay_planner.packs.archive import TOTAL_LIMIT, open_archive
+from essay_planner.packs.checks import check_pack
+from essay_planner.packs.media import InArchive, InFolder, PackFiles
+from essay_planner.packs.media_checks import check_media
 from essay_planner.packs.shapes import FORMAT, PACK
 
 PACK_FILE = "pack.yaml"
@@ -33,17 +35,17 @@ class LoadedPack:
     path: Path | None = None
 
 
-def load_pack(data: bytes, file: str, media: Collection[str] | None = None) -> LoadedPack:
+def load_pack(data: bytes, file: str, files: PackFiles | None = None) -> LoadedPack:
     """The pack in the text of a pack.yaml; 'file' is its name in messages. Raises Unreadable with all problems.
 
-    'media' are the names of the files that came with it (media/…); None means that this is not known.
+    'files' are those that came with it (media/…); None means that they are not known.
     """
 
     def read(root: YamlMap, reading: Reading) -> Pack:
         pack: Pack = PACK.read(root, root.mark, reading)
-        check_pack(pack, root, reading)
-        if media is not None:
-            check_media(pack, root, media, reading)
+        check_pack(root, reading)
+        if files is not None:
+            check_media(root, files, reading)
         return pack
 
     pack, warnings = load_document(data, file, FORMAT, read)
@@ -66,16 +68,10 @@ def unreadable(path: Path, error: OSError) -> Unreadable:
 
 def _read(path: Path) -> LoadedPack:
     if path.suffix.lower() == ARCHIVE_SUFFIX and path.is_file():
-        from essay_planner.packs.archive import TOTAL_LIMIT, open_archive
-
         files = open_archive(read_ordinary(path, TOTAL_LIMIT), str(path))
-        return load_pack(files[PACK_FILE], f"{path}/{PACK_FILE}", media=files)
+        return load_pack(files[PACK_FILE], f"{path}/{PACK_FILE}", InArchive(files))
     if path.is_dir() and not (path / PACK_FILE).exists():
         message = _("There is no pack.yaml in this folder, so it is not a pack.")
         raise Unreadable([Problem(str(path), 1, 1, message)])
     folder, text = (path, path / PACK_FILE) if path.is_dir() else (path.parent, path)
-    return load_pack(read_ordinary(text, SIZE_LIMIT), str(text), media=_files_beside(folder))
-
-
-def _files_beside(folder: Path) -> list[str]:
-    return [file.relative_to(folder).as_posix() for file in folder.glob("media/**/*") if file.is_file()]
+    return load_pack(read_ordinary(text, SIZE_LIMIT), str(text), InFolder(folder))

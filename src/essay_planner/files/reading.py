@@ -63,6 +63,10 @@ class Reading:
         if len(self._warnings) < PROBLEM_LIMIT:
             self._warnings.append(Problem(self.file, mark.line + 1, mark.column + 1, message, warning=True))
 
+    def name_of(self, mark: Mark) -> str:
+        """How a place is spoken of in a message."""
+        return _("line {line}").format(line=mark.line + 1)
+
     def define(self, group: str, name: str, mark: Mark) -> None:
         """Note an id that an item of the file has; a second one in the same group is a fault."""
         first = self._ids.setdefault(group, {}).setdefault(name, mark)

@@ -57,6 +57,11 @@ class Shape:
         """The attributes of the class that the shape knows."""
         return frozenset(field.attribute for field in self._fields.values())
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys in a file, in their order there."""
+        return tuple(self._fields)
+
     def without(self, key: str) -> "Shape":
         """The same shape for files that say one attribute elsewhere: 'read' is given it in 'extra'."""
         rest = [Field(f.key, f.form, f.default) for f in self._fields.values() if f.key != key]

@@ -1,6 +1,7 @@
 """Where the program starts: python -m essay_planner, and the command essay-planner."""
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,19 +10,24 @@ from essay_planner.cli import main
 if TYPE_CHECKING:
     from essay_planner.core.outline import Outline
 
+ANEW = "--new-window"  # a window even where another has room
+
 
 def run() -> int:
     """Do what the command line says. Returns the exit code; the window's parts load only if it opens."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    return main(sys.argv[1:], _open_window, _run_tour, _make_pdf)
+    words = sys.argv[1:]
+    if words[:1] == [ANEW]:
+        return main(words[1:], partial(_open_window, anew=True), _run_tour, _make_pdf)
+    return main(words, _open_window, _run_tour, _make_pdf)
 
 
-def _open_window(path: Path | None) -> int:
+def _open_window(path: Path | None, anew: bool = False) -> int:
     from essay_planner.app import open_window
 
-    return open_window(path)
+    return open_window(path, anew)
 
 
 def _run_tour(folder: Path) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _
+from essay_planner.ui.windows.asking import hand_over
 
 if TYPE_CHECKING:
     from essay_planner.core.outline import Outline
@@ -16,18 +17,23 @@ SOON_MS = 20  # packs are read beside the window, but take turns with it: let it
 LATER_MS = 400  # what Welcome shows can wait until the board has been painted
 
 
-def open_window(path: Path | None) -> int:
+def open_window(path: Path | None, anew: bool = False) -> int:
     """Show the window, with a plan, a pack or Welcome, until it is closed. Returns the exit code.
+
+    Where another window has the plan, or room for the file, it comes to the front instead, unless one is wanted 'anew'.
 
     Raises EssayPlannerError if the window cannot be shown on this installation.
     """
     check_display()
+    if not anew and hand_over(path):
+        return 0
     gc.disable()  # start-up makes none and looking takes a tenth of its time; from then on ui.garbage looks for it
     prepare()
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     from essay_planner.ui.starting import Program
+    from essay_planner.ui.windows.front import Front
 
     program = Program(QApplication(["essay-planner"]))
     last = program.last_plan()  # to be asked in any case
@@ -36,7 +42,12 @@ def open_window(path: Path | None) -> int:
         program.opener.open_path(path)
     program.window.show()
     QTimer.singleShot(SOON_MS if path is None else LATER_MS, program.opener.look_around)
-    return program.run()
+    front = Front(program.window, program.opener)
+    front.start()
+    try:
+        return program.run()
+    finally:
+        front.stop()
 
 
 def check_display() -> None:

@@ -13,10 +13,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from essay_planner.core.edits import new_plan, own_plan
 from essay_planner.core.errors import EssayPlannerError
-from essay_planner.core.messages import _, ngettext
+from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan, PlanQuestion
 from essay_planner.plans.copying import keep, last_good_copy
 from essay_planner.ui.beside import Beside
+from essay_planner.ui.brief import briefly
 from essay_planner.ui.garbage import keep_for_good
 from essay_planner.ui.pack_files import Failed, PackFiles
 from essay_planner.ui.plan_lock import PlanLock
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 
 RECENT = 8
 SOON_MS = 150  # packs are read beside the window, but take turns with it: let the plan be painted first
-SHOWN = 2  # of the problems of a file, in the window
 
 
 class Unsaved(Enum):
@@ -80,7 +80,8 @@ LastResort = Callable[[OpenPlan], Path | Unsaved]
 class Opener(QObject):
     """Opens one plan at a time. What it reads for Welcome, it reads off the GUI thread.
 
-    'last_resort' is asked what to do about a plan that is to be left and can be saved nowhere.
+    'last_resort' is asked what to do about a plan that is to be left and can be saved nowhere, 'show_elsewhere' to
+    bring another window to the front that has a plan open.
     """
 
     opened = Signal(object)  # an OpenPlan
@@ -98,6 +99,7 @@ class Opener(QObject):
         super().__init__(parent)
         self.current: OpenPlan | None = None
         self.last_resort: LastResort = _stay
+        self.show_elsewhere: Callable[[Path], bool] = _nowhere
         self._delay_ms = delay_ms
         self._lock = PlanLock(self)
         self._lock.free.connect(self.on_free)
@@ -182,8 +184,10 @@ class Opener(QObject):
         """Open a file, whatever it is: a plan, or a pack whose questions Welcome then shows."""
         if not is_plan_file(path):
             self.add_pack(path)
-        elif self.current is not None and self._is_current(path):
+        elif self.current is not None and self.has_open(path):
             self.current.session.announced.emit(_("This plan is open already."))
+        elif self.show_elsewhere(path):
+            self.trouble.emit(_("This plan is open in another window, which is in front now."))
         else:
             self._try(self._open_plan, Path(os.path.realpath(path)))
 
@@ -339,7 +343,8 @@ class Opener(QObject):
         else:
             self.unreadable.emit(with_copy or trouble, copy)
 
-    def _is_current(self, path: Path) -> bool:
+    def has_open(self, path: Path) -> bool:
+        """Whether that plan is open here, and not just to be looked at."""
         current = self.current
         if current is None or current.session.read_only:
             return False
@@ -383,16 +388,9 @@ class Opener(QObject):
         self.read_recent()
 
 
-def briefly(error: EssayPlannerError) -> str:
-    """What is wrong, with no more than the first problems of a file."""
-    lines = str(error).splitlines()
-    more = len(lines) - SHOWN
-    if more <= 0:
-        return str(error)
-    words = ngettext("and {n} more problem", "and {n} more problems", more).format(n=more)
-    how = _("'essay-planner show' lists all of a plan, and 'essay-planner pack check' all of a pack.")
-    return "\n".join([*lines[:SHOWN], f"{words}. {how}"])
-
-
 def _stay(_current: OpenPlan) -> Unsaved:
     return Unsaved.STAY
+
+
+def _nowhere(_path: Path) -> bool:
+    return False

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.plan import PlanQuestion
-from essay_planner.ui.opening import Opener, briefly
+from essay_planner.ui.brief import briefly
+from essay_planner.ui.opening import Opener
 from essay_planner.ui.session import PlanSession
 
 if TYPE_CHECKING:

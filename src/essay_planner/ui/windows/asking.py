@@ -1,0 +1,57 @@
+"""Asking the other windows: to come to the front with a plan that is open there, or to open a file."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from essay_planner.ui.windows.known import forget_window, other_windows
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalSocket
+
+PATIENCE_MS = 500  # until a window that does not answer is asked no more
+LINE = 10_000  # bytes of a question, at most
+SHOW, TAKE = "show", "take"
+YES = b"yes\n"
+
+
+def hand_over(path: Path | None) -> bool:
+    """Whether another window has the plan, or has taken the file; None asks for a window on Welcome."""
+    return (path is not None and show_elsewhere(path)) or _anyone(TAKE, path)
+
+
+def show_elsewhere(path: Path) -> bool:
+    """Bring the window to the front in which a plan is open; False if none has it."""
+    return _anyone(SHOW, path)
+
+
+def _anyone(act: str, path: Path | None) -> bool:
+    names = other_windows()
+    words = {"act": act, "path": "" if path is None else str(path.resolve())}
+    return any(_asked(name, json.dumps(words).encode() + b"\n") for name in names)
+
+
+def _asked(name: str, question: bytes) -> bool:
+    from PySide6.QtNetwork import QLocalSocket
+
+    socket = QLocalSocket()
+    socket.connectToServer(name)
+    if not socket.waitForConnected(PATIENCE_MS):
+        _forget_if_gone(name, socket)
+        return False
+    socket.write(question)
+    answer = b""
+    while not answer.endswith(b"\n") and socket.waitForReadyRead(PATIENCE_MS):
+        answer += bytes(socket.readAll().data())
+    socket.close()
+    return answer == YES
+
+
+def _forget_if_gone(name: str, socket: "QLocalSocket") -> None:
+    """Ask a window never again that was killed; one that only is too busy to answer stays known."""
+    from PySide6.QtNetwork import QLocalServer
+
+    errors = socket.LocalSocketError
+    if socket.error() in (errors.ServerNotFoundError, errors.ConnectionRefusedError):
+        QLocalServer.removeServer(name)
+        forget_window(name)

@@ -1,6 +1,7 @@
 """A page of HTML laid out on sheets of paper, the same for a printer, a PDF and a look at it on the screen."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -15,11 +16,11 @@ from PySide6.QtGui import (
     QPalette,
     QTextBlock,
     QTextCursor,
-    QTextDocument,
     QTextFormat,
 )
 
 from essay_planner.core.messages import _
+from essay_planner.ui.export.filling import add_piece, pieces, print_document
 from essay_planner.ui.look.paper import FAINT_INK, INK, paper_font
 
 MARGINS = {"a4": 17.0, "a5": 12.0, "word": 22.0}  # millimetres on each side
@@ -42,7 +43,10 @@ def page_layout(paper: str = A4) -> QPageLayout:
 
 
 class Pages:
-    """The pages of one plan. They are laid out bit by bit with 'settle'; until then their number is not known."""
+    """The pages of one plan: filled with 'fill' and laid out with 'settle', bit by bit, or with 'settled' at once.
+
+    Until they are laid out their number is not known.
+    """
 
     def __init__(
         self,
@@ -61,15 +65,18 @@ class Pages:
         self._foot_font = paper_font(FOOT)
         self._foot_height = QFontMetricsF(self._foot_font, self._device).lineSpacing() * FOOT_LINES
         self.room = QSizeF(paper.width(), paper.height() - self._foot_height)
-        self.document = document = QTextDocument(parent)
-        document.documentLayout().setPaintDevice(self._device)
-        document.setDocumentMargin(0)
-        document.setDefaultFont(paper_font(BODY))
-        document.setMetaInformation(QTextDocument.MetaInformation.CssMedia, "print")
-        document.setHtml(html)
-        document.setPageSize(self.room)
+        self.document = print_document(paper_font(BODY), parent)
+        self._html = html
         self.count = 0
         self.laid_out = 0  # pages, from the first, that are as they will be
+
+    def fill(self) -> Iterator[None]:
+        """Put in what stands on the pages, a bit at each step; before the end there is nothing to be laid out."""
+        for piece in pieces(self._html):
+            add_piece(self.document, piece)
+            yield
+        self.document.documentLayout().setPaintDevice(self._device)
+        self.document.setPageSize(self.room)
 
     def settle(self) -> Iterator[int]:
         """Lay out the rest, a bit at each step, each telling how many pages are ready; then 'count' is known.
@@ -88,8 +95,8 @@ class Pages:
         self.count = self.laid_out = self.document.pageCount()
 
     def settled(self) -> "Pages":
-        """These pages, all laid out."""
-        for _ready in self.settle():
+        """These pages, filled and all laid out."""
+        for _ready in chain(self.fill(), self.settle()):
             pass
         return self
 

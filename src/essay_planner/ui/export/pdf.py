@@ -1,6 +1,7 @@
 """A plan as a PDF: for printing, and on small pages for phones."""
 
 from collections.abc import Generator
+from itertools import chain
 
 from PySide6.QtCore import QBuffer, QIODevice, QSizeF
 from PySide6.QtGui import QPageLayout, QPainter, QPdfWriter
@@ -29,8 +30,7 @@ def pdf_in_steps(html: str, title: str, language: str, paper: str) -> Generator[
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     layout = page_layout(paper)
     pages = Pages(html, title, QSizeF(layout.paintRectPixels(DOTS).size()))
-    yield
-    for _ready in pages.settle():
+    for _ready in chain(pages.fill(), pages.settle()):
         yield
     writer = _writer(buffer, title, layout)
     painter = QPainter(writer)

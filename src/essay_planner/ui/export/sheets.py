@@ -1,5 +1,7 @@
 """The pages of a plan as sheets of paper to scroll through, as large as one wants them."""
 
+from functools import partial
+
 from PySide6.QtCore import QRect, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
@@ -28,6 +30,7 @@ class Sheets(QAbstractScrollArea):
         set_look(self, "sheets")
         self.zoom = 1.0
         self._paper, self._pages = A4, Pages("", "", QSizeF(1, 1), parent=self)
+        self._coming: Pages | None = None
         self._pictures: dict[tuple[int, int], QPixmap] = {}
         self._steps = InSteps(self)
         self.verticalScrollBar().valueChanged.connect(self.on_scrolled)
@@ -48,12 +51,19 @@ class Sheets(QAbstractScrollArea):
         return self._pages.count
 
     def show_html(self, html: str, title: str, paper: str) -> None:
-        """Show other pages, staying about where one was."""
-        self._paper = paper
+        """Show other pages, staying about where one was, as soon as they are filled."""
+        if self._coming is not None:
+            self._coming.document.deleteLater()
+        coming = Pages(html, title, QSizeF(page_layout(paper).paintRectPixels(DOTS).size()), parent=self)
+        self._coming = coming
+        self._steps.do(coming.fill(), partial(self.on_filled, coming, paper))
+
+    def on_filled(self, pages: Pages, paper: str, _done: object) -> None:
+        """Show pages in place of those that were there, and lay them out."""
         self._pages.document.deleteLater()
-        self._pages = Pages(html, title, QSizeF(page_layout(paper).paintRectPixels(DOTS).size()), parent=self)
+        self._pages, self._paper, self._coming = pages, paper, None
         self._pictures.clear()
-        self._steps.do(self._pages.settle(), self.on_settled)
+        self._steps.do(pages.settle(), self.on_settled)
         self._fit()
 
     def on_settled(self, _done: object) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from essay_planner.cli.options import add_command, family_of
 from essay_planner.cli.packs.checking import add_check
 from essay_planner.cli.packs.folders import add_folder
+from essay_planner.cli.packs.importing import add_import
 from essay_planner.cli.packs.using import add_leave, add_use
 from essay_planner.core.messages import _
 
@@ -16,7 +17,10 @@ def add_pack(family: "Family") -> None:
     """Add the command 'pack', with its own."""
     pack = add_command(family, "pack", _("look after evidence packs"), "essay-planner pack check my-pack/pack.yaml")
     acts = family_of(pack, "pack")
-    making = (add_check,)
+    making = (
+        add_import,
+        add_check,
+    )
     using = (add_folder, add_use, add_leave)
     for add in (*making, *using):
         add(acts)

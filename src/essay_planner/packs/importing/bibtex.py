@@ -9,7 +9,7 @@ from essay_planner.core.dates_in_words import read_date
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Name, Source
 from essay_planner.packs.importing.describing import cleaned_source
-from essay_planner.packs.importing.offer import Dropped, ImportRefused, Items, Offer, dropped
+from essay_planner.packs.importing.offer import Dropped, ImportRefused, Items, Offer, dropped, left_out
 from essay_planner.packs.importing.text import is_text, read_text
 
 if TYPE_CHECKING:
@@ -118,7 +118,9 @@ class BibTeX:
         sources = tuple(source for entry in entries if (source := reader.source(entry)) is not None)
         if not sources and not lost and not reader.lost:
             raise ImportRefused(_("There is no work in this file. In BibTeX one begins like @book{filtzer1993,"))
-        return Offer(file=file, items=Items(sources=sources), notes=notes, dropped=(*lost, *reader.lost))
+        return Offer(
+            file=file, items=Items(sources=sources), notes=notes, dropped=(*lost, *reader.lost, *left_out(reader.left))
+        )
 
 
 def _parsed(text: str) -> "tuple[list[Entry], list[Dropped]]":
@@ -190,6 +192,7 @@ class _Reader:
 
     def __init__(self, decode: Callable[[str], str]) -> None:
         self.lost: list[Dropped] = []
+        self.left: set[str] = set()
         self._decode = decode
 
     def source(self, entry: "Entry") -> Source | None:
@@ -210,7 +213,7 @@ class _Reader:
             elif _TEXTS.get(name):
                 values.setdefault(_TEXTS[name], self._decode(value))
         values |= self._dates(entry.key, fields)
-        self._tell_left_out(entry.key, fields)
+        self._note_left_out(fields)
         known = _TYPES.get(kind, "document")
         if kind == "article" and not values.get("container_title"):
             known = "article"
@@ -251,10 +254,6 @@ class _Reader:
                 self.lost.append(dropped(0, "", words or "", why))
         return found
 
-    def _tell_left_out(self, key: str, fields: Mapping[str, str]) -> None:
-        left = sorted(
-            name for name in fields if name not in {*_TEXTS, *_PEOPLE, *_READ_ELSEWHERE} and fields[name].strip()
-        )
-        if left:
-            why = _("A source has no place for these fields, so they are left out: {fields}.")
-            self.lost.append(dropped(0, "", key, why.format(fields=", ".join(left))))
+    def _note_left_out(self, fields: Mapping[str, str]) -> None:
+        taken = {*_TEXTS, *_PEOPLE, *_READ_ELSEWHERE}
+        self.left |= {name for name, value in fields.items() if name not in taken and value.strip()}

@@ -2,7 +2,7 @@
 
 from essay_planner.core.messages import _
 from essay_planner.files.csl import read_sound_csl
-from essay_planner.packs.importing.offer import ImportRefused, Items, Offer, dropped
+from essay_planner.packs.importing.offer import ImportRefused, Items, Offer, dropped, left_out
 from essay_planner.packs.importing.text import is_text, read_text
 
 
@@ -26,8 +26,7 @@ class Csl:
         loaded, wrong = read_sound_csl(text, file)
         if not loaded.sources:
             raise ImportRefused(" ".join(wrong[:3]))
-        lost = [dropped(0, "", "", sentence.removeprefix(f"{file}: ").capitalize()) for sentence in wrong]
-        if loaded.left_out:
-            why = _("A source has no place for these fields, so they are left out: {fields}.")
-            lost.append(dropped(0, "", "", why.format(fields=", ".join(loaded.left_out))))
+        said = (sentence.removeprefix(f"{file}: ") for sentence in wrong)
+        lost = [dropped(0, "", "", sentence[:1].upper() + sentence[1:]) for sentence in said]
+        lost += left_out(loaded.left_out)
         return Offer(file=file, items=Items(sources=loaded.sources), notes=notes, dropped=tuple(lost))

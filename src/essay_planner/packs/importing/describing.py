@@ -70,7 +70,7 @@ def _value(attribute: str, cell: str) -> object:
 
 def _type(cells: Mapping[str, str], wrong: dict[str, str]) -> str:
     word = fold(" ".join(cells.get("type", "").split()))
-    names = {fold(form.name): form.type for form in source_forms()}
+    names = {fold(form.name): form.type for form in source_forms()} if word else {}
     found = (
         word
         if word in SOURCE_TYPES

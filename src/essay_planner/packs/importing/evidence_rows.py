@@ -18,6 +18,7 @@ from essay_planner.core.pack import (
     Question,
     Quote,
     Reliability,
+    Source,
     Theme,
 )
 from essay_planner.core.text import fold
@@ -64,6 +65,7 @@ class _Rows:
         self._theme_ids = {theme.id for theme in pack.themes}
         self._theme_names = {fold(theme.name): theme.id for theme in pack.themes}
         self.works = Works(pack.sources)
+        self._described_before: dict[tuple[str, ...], tuple[Source, dict[str, str]]] = {}
         self.themes: list[Theme] = []
         self.pieces: list[Evidence] = []
         self.lost: list[Dropped] = []
@@ -214,7 +216,10 @@ class _Rows:
         """The id of the work that the columns about the source describe."""
         if not cells.get("title") and not cells.get("url"):
             return self.works.named(" ".join(filter(None, (cells.get("author"), cells.get("issued"))))).source.id
-        source, wrong = described(cells)
+        known = tuple(cells.values())
+        if known not in self._described_before:
+            self._described_before[known] = described(cells)
+        source, wrong = self._described_before[known]
         for name, why in wrong.items():
             self._lose(f"{_OF_SOURCE}{name}", cells[name], "{trouble}", trouble=why)
         return self.works.described(source).id

@@ -70,14 +70,11 @@ class Works:
             if number in self._numbers:
                 return self._by_id[self._numbers[number]]
         row = self._by_title.get(_title(source.title))
-        if row is None:
-            return None
-        known = self._known[row]
-        families = {fold(name.family or name.literal) for name in known.author}
-        mine = {fold(name.family or name.literal) for name in source.author}
-        other_people = bool(families and mine and not families & mine)
-        other_year = bool(known.issued and source.issued and known.issued[:4] != source.issued[:4])
-        return None if other_people or other_year else known
+        if row is not None and not _differ(self._known[row], source):
+            return self._known[row]
+        row = self._by_title.get(_title(source.title.partition(":")[0]))
+        alike = row is not None and _share_author(self._known[row], source) and _share_year(self._known[row], source)
+        return self._known[row] if row is not None and alike else None
 
     def add(self, source: Source) -> Source:
         """Write down a new work under an id of its own, its own if that is free."""
@@ -143,6 +140,24 @@ class Works:
         return self._words[row]
 
 
+def _families(source: Source) -> set[str]:
+    return {fold(name.family or name.literal) for name in source.author}
+
+
+def _share_author(one: Source, other: Source) -> bool:
+    return bool(_families(one) & _families(other))
+
+
+def _share_year(one: Source, other: Source) -> bool:
+    return bool(one.issued and other.issued) and one.issued[:4] == other.issued[:4]
+
+
+def _differ(one: Source, other: Source) -> bool:
+    """Whether two works of one title are by other people or of other years, as far as both say."""
+    people = bool(one.author and other.author) and not _share_author(one, other)
+    return people or (bool(one.issued and other.issued) and not _share_year(one, other))
+
+
 def _words_of(source: Source) -> set[str]:
     return _split(f"{source.title} {source.title_short} {source.container_title}") - _SMALL
 
@@ -195,10 +210,19 @@ def _written(said: str) -> Source:
     if comma and len(title.split(",")[0].split()) <= 2 and "," in title:  # 'Filtzer, Donald, The Khrushchev Era'
         given, _comma, title = title.partition(",")
         author = f"{author}, {given.strip()}"
+    if comma and not title.count(",") and (day := _date_in(title)):
+        return Source(id="", type="periodical", title=author, issued=day)
     if not (comma and _is_person(author) and len(title.split()) > 1):
         return Source(id="", type="document", title=said)
     made = Source(id="", type="book", author=people_in(author), title=title.strip(" .‘’'\"“”"))
     return _with_imprint(made, imprint[1]) if imprint else made
+
+
+def _date_in(words: str) -> str:
+    try:
+        return read_date(words)
+    except ValueError:
+        return ""
 
 
 def _with_imprint(source: Source, words: str) -> Source:

@@ -1,6 +1,6 @@
 """What a file has to offer a pack: tables to be understood, or items that are plain already."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -57,6 +57,13 @@ class Dropped:
 def dropped(row: int, column: str, words: str, why: str) -> Dropped:
     """Something that is not taken over, with as much of its words as a line can hold."""
     return Dropped(row, column, shortened(words), why)
+
+
+def left_out(fields: Iterable[str]) -> list[Dropped]:
+    """A line about fields of a reference list that a source has no place for, if there are any."""
+    named = ", ".join(sorted(set(fields)))
+    why = _("A source has no place for these fields, so they are left out: {fields}.")
+    return [Dropped(0, "", "", why.format(fields=named))] if named else []
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from essay_planner.core.dates_in_words import read_date
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Name, Source
 from essay_planner.packs.importing.describing import cleaned_source
-from essay_planner.packs.importing.offer import Dropped, ImportRefused, Items, Offer, dropped
+from essay_planner.packs.importing.offer import Dropped, ImportRefused, Items, Offer, dropped, left_out
 from essay_planner.packs.importing.text import is_text, read_text
 
 _START = re.compile(rb"^(\xef\xbb\xbf)?\s*TY  ?- ?\S", re.MULTILINE)
@@ -114,7 +114,9 @@ class Ris:
         if not works:
             raise ImportRefused(_("There is no work in this file. In RIS one begins with a line like ‘TY  - BOOK’."))
         sources = tuple(source for line, work in works if (source := reader.source(line, work)) is not None)
-        return Offer(file=file, items=Items(sources=sources), notes=notes, dropped=(*lost, *reader.lost))
+        return Offer(
+            file=file, items=Items(sources=sources), notes=notes, dropped=(*lost, *reader.lost, *left_out(reader.left))
+        )
 
 
 def _split(text: str) -> tuple[list[tuple[int, str]], list[Dropped]]:
@@ -142,6 +144,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self.lost: list[Dropped] = []
+        self.left: set[str] = set()
 
     def source(self, line: int, work: str) -> Source | None:
         """The source that a work is, or None for one without a title."""
@@ -171,7 +174,7 @@ class _Reader:
                 line=line,
                 kind=kind,
             )
-        self._tell_left_out(line, entry)
+        self._note_left_out(entry)
         return cleaned_source(str(entry.get("id", "")), _TYPES.get(kind, "document"), title, values)
 
     def _dates(self, line: int, entry: Mapping[str, Any]) -> dict[str, str]:
@@ -186,14 +189,11 @@ class _Reader:
                 self._lose(words, _("Line {line}: {trouble}"), line=line, trouble=error)
         return found
 
-    def _tell_left_out(self, line: int, entry: Mapping[str, Any]) -> None:
+    def _note_left_out(self, entry: Mapping[str, Any]) -> None:
         taken = {name for names in (*_FIRST_OF.values(), *_PEOPLE.values()) for name in names}
         taken |= {*_TITLES, *_OTHERS, *_NOTES, "unknown_tag"}
-        left = [name.replace("_", " ") for name in entry if name not in taken]
-        left += list(entry.get("unknown_tag", ()))
-        if left:
-            why = _("A source has no place for these fields, so they are left out: {fields}.")
-            self._lose(str(line), why, fields=", ".join(sorted(left)))
+        self.left |= {name.replace("_", " ") for name in entry if name not in taken}
+        self.left |= set(entry.get("unknown_tag", ()))
 
     def _lose(self, words: str, why: str, **parts: object) -> None:
         self.lost.append(dropped(0, "", words, why.format(**parts)))

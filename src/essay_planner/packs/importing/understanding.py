@@ -14,6 +14,8 @@ from essay_planner.packs.importing.fields import Makes
 from essay_planner.packs.importing.offer import Dropped, Items, Offer, dropped
 from essay_planner.packs.importing.other_rows import new_sources, sources_in, terms_in, themes_in
 
+_MOST_RUNS = 50  # of rows that are named in a line
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Import:
@@ -147,5 +149,7 @@ def _rows_in_words(rows: Sequence[int]) -> str:
             runs[-1][1] = row
         else:
             runs.append([row, row])
-    said = ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in runs)
+    said = ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in runs[:_MOST_RUNS])
+    if len(runs) > _MOST_RUNS:
+        return _("Rows {rows} … ({n} rows)").format(rows=said, n=len(rows))
     return _("Rows {rows}").format(rows=said) if said else ""

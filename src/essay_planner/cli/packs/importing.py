@@ -1,0 +1,243 @@
+"""The command that takes tables and reference lists into a pack, and reports what it left out and why."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from essay_planner.cli.options import add_command
+from essay_planner.cli.report import Report
+from essay_planner.core.errors import EssayPlannerError
+from essay_planner.core.messages import _
+from essay_planner.core.pack import Pack
+from essay_planner.core.text import fold
+
+if TYPE_CHECKING:
+    import argparse
+
+    from essay_planner.cli.options import Family
+    from essay_planner.packs.drafts import Draft
+    from essay_planner.packs.importing import Choices, Import, Mapped, Offer
+
+_MARKS = {"comma": ",", "semicolon": ";", "newline": "\n", "stroke": "|", "slash": " / ", "none": ""}
+
+
+def add_import(family: "Family") -> None:
+    """Add the command 'pack import'."""
+    command = add_command(
+        family,
+        "import",
+        _("take evidence, sources, terms or themes from a table or a reference list into a pack's folder"),
+        "essay-planner pack import cards.csv -o my-pack --question 'How successful was the Thaw?'",
+        "essay-planner pack import facts.docx -o my-pack --table 2 --map 'What happened=text' --map Extra=",
+        "essay-planner pack import references.bib -o my-pack --dry-run",
+    )
+    command.add_argument(
+        "file", metavar="FILE", type=Path, help=_("a CSV, TSV, Word document, BibTeX, RIS or CSL-JSON file")
+    )
+    command.add_argument(
+        "-o", "--output", metavar="FOLDER", type=Path, required=True, help=_("the pack's folder; it is made if need be")
+    )
+    command.add_argument("--as", dest="makes", choices=_MAKES, help=_("what the rows become, if not as guessed"))
+    command.add_argument("--table", type=int, default=1, metavar="N", help=_("which table of a Word document"))
+    command.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="COLUMN=FIELD",
+        help=_("what a column holds, by its head, letter or number; without a field it is left out"),
+    )
+    command.add_argument(
+        "--separator",
+        action="append",
+        default=[],
+        metavar="COLUMN=MARK",
+        help=_("what stands between values of a cell: comma, semicolon, newline, stroke, slash or none"),
+    )
+    command.add_argument(
+        "--question", default="", metavar="ID", help=_("the question that sides bear on: its id, or words of a new one")
+    )
+    command.add_argument("--no-header", action="store_true", help=_("the first row holds no heads"))
+    command.add_argument("--title", default="", help=_("the title of a new pack"))
+    command.add_argument("--licence", default="", help=_("the licence of a new pack, such as CC-BY-4.0"))
+    command.add_argument("--dry-run", action="store_true", help=_("only report"))
+    command.set_defaults(act=lambda a: import_file(Asked.of(a)))
+
+
+_MAKES = ("evidence", "sources", "terms", "themes")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What was asked for: see the options of the command."""
+
+    file: Path
+    output: Path
+    makes: str = ""
+    table: int = 1
+    map: Sequence[str] = ()
+    separator: Sequence[str] = ()
+    question: str = ""
+    no_header: bool = False
+    title: str = ""
+    licence: str = ""
+    dry_run: bool = False
+
+    @classmethod
+    def of(cls, given: "argparse.Namespace") -> "Asked":
+        """From the parsed options."""
+        named = {name: getattr(given, name) for name in cls.__dataclass_fields__}
+        return cls(**{**named, "makes": given.makes or ""})
+
+
+def import_file(asked: Asked) -> Report:
+    """Take what a file offers into the pack in a folder. Raises EssayPlannerError, and then nothing is changed."""
+    from essay_planner.packs.importing import add_to, in_words, read_file, report_lines, understand
+
+    offer = read_file(asked.file)
+    draft = _draft(asked)
+    pack = draft.pack if draft is not None else _new_pack(asked)
+    import_ = understand(offer, pack, _choices(asked, offer, pack))
+    told = [*import_.notes, *report_lines(import_.dropped)]
+    if not import_.items:
+        return Report(warnings=told, problems=[_("There is nothing in this file that the pack could take.")])
+    lines = [*_columns_in_words(import_), _added_words(asked).format(items=in_words(import_.items), pack=asked.output)]
+    if not asked.dry_run:
+        _write(asked.output, draft, add_to(pack, import_))
+        lines += [] if pack.licence else [_("The pack has no licence yet. Add 'licence: CC-BY-4.0', or another.")]
+    return Report(lines, warnings=told)
+
+
+def _added_words(asked: Asked) -> str:
+    return _("Would add to {pack}: {items}.") if asked.dry_run else _("Added to {pack}: {items}.")
+
+
+def _draft(asked: Asked) -> "Draft | None":
+    """The pack in the folder, however unfinished; None if there is none yet."""
+    from essay_planner.packs.drafts import read_draft
+    from essay_planner.packs.pack_text import is_archive, text_file
+
+    if is_archive(asked.output):
+        raise EssayPlannerError(
+            _("{file}: Import into the pack's folder, and then build the file anew.").format(file=asked.output)
+        )
+    if not text_file(asked.output).is_file():
+        if asked.output.is_dir() and any(asked.output.iterdir()):
+            words = _("{folder}: This folder holds other files and no pack. Name another one, or a new one.")
+            raise EssayPlannerError(words.format(folder=asked.output))
+        return None
+    return read_draft(asked.output)
+
+
+def _new_pack(asked: Asked) -> Pack:
+    from essay_planner.core.ids import new_id_for
+
+    title = asked.title or asked.output.name.replace("-", " ").replace("_", " ").strip().capitalize()
+    named = new_id_for(asked.output.name, (), "pack")
+    return Pack(id=named, version="1.0.0", title=title or asked.file.stem, licence=asked.licence)
+
+
+def _choices(asked: Asked, offer: "Offer", pack: Pack) -> "Choices":
+    from essay_planner.packs.importing import Choices, Makes, ask
+    from essay_planner.packs.importing.choices import understood
+
+    if not offer.tables:
+        return Choices()
+    if not 1 <= asked.table <= len(offer.tables):
+        names = "; ".join(table.name for table in offer.tables)
+        raise EssayPlannerError(_("There is no table {n}. There are: {names}.").format(n=asked.table, names=names))
+    makes = Makes(asked.makes) if asked.makes else None
+    choices = Choices(table=asked.table - 1, makes=makes, header=False if asked.no_header else None)
+    mapped = understood(offer.tables[choices.table], choices)
+    fields = {_column(mapped, name): _field(mapped, field) for name, field in map(_pair, asked.map)}
+    marks = {_column(mapped, name): _mark(mark) for name, mark in map(_pair, asked.separator)}
+    choices = replace(choices, makes=mapped.makes, fields=fields, separators=marks)
+    if not asked.question:
+        return choices
+    if pack.question(asked.question) is not None:
+        return replace(choices, question=asked.question)
+    if " " not in asked.question.strip():
+        known = ", ".join(question.id for question in pack.questions) or "–"
+        words = _("The pack has no question '{id}'. It has: {known}. For a new one, write its words.")
+        raise EssayPlannerError(words.format(id=asked.question, known=known))
+    return replace(choices, new_question=ask(pack, asked.question))
+
+
+def _pair(text: str) -> tuple[str, str]:
+    """The two parts of COLUMN=FIELD; a head may hold '=' itself."""
+    name, equals, value = text.rpartition("=")
+    if not equals or not name:
+        raise EssayPlannerError(
+            _("'{text}' does not say which column holds what. Write it as COLUMN=FIELD.").format(text=text)
+        )
+    return name.strip(), value.strip()
+
+
+def _column(mapped: "Mapped", name: str) -> int:
+    """The number of a column, by its head, its letter or its number from 1."""
+    from essay_planner.packs.importing.evidence_rows import letter
+
+    names: dict[str, int] = {}
+    for column in mapped.columns:
+        for known in (fold(" ".join(column.head.split())), fold(letter(column.number)), str(column.number + 1)):
+            names.setdefault(known, column.number)
+    if fold(name) not in names:
+        known = ", ".join(column.head or letter(column.number) for column in mapped.columns)
+        raise EssayPlannerError(_("There is no column '{name}'. There are: {known}.").format(name=name, known=known))
+    return names[fold(name)]
+
+
+def _field(mapped: "Mapped", name: str) -> str:
+    from essay_planner.packs.importing import FIELDS
+
+    fields = FIELDS[mapped.makes]
+    found = [field.name for field in fields if fold(name) in (field.name, fold(field.words()))]
+    if name and not found:
+        known = ", ".join(field.name for field in fields)
+        raise EssayPlannerError(_("There is no field '{name}'. There are: {known}.").format(name=name, known=known))
+    return found[0] if found else ""
+
+
+def _mark(word: str) -> str:
+    if word in _MARKS.values():
+        return word
+    if word not in _MARKS:
+        known = ", ".join(_MARKS)
+        raise EssayPlannerError(_("'{word}' is not one of: {words}.").format(word=word, words=known))
+    return _MARKS[word]
+
+
+def _columns_in_words(import_: "Import") -> list[str]:
+    """A line for each column that is taken."""
+    from essay_planner.packs.importing import field_named
+    from essay_planner.packs.importing.evidence_rows import head_of
+
+    mapped = import_.mapped
+    if mapped is None:
+        return []
+    marks: Mapping[str, str] = {mark: word for word, mark in _MARKS.items()}
+    lines = []
+    for column in mapped.columns:
+        field = field_named(mapped.makes, column.field)
+        if field is not None:
+            between = f" ({marks.get(column.separator, column.separator)})" if column.separator else ""
+            lines.append(f"{head_of(column)} → {field.words()}{between}")
+    return lines
+
+
+def _write(folder: Path, draft: "Draft | None", pack: Pack) -> None:
+    """Save the pack in its folder, whole or not at all."""
+    from essay_planner.core.pack_edits import tidied
+    from essay_planner.files.atomic import write_atomic
+    from essay_planner.packs.pack_text import text_file
+    from essay_planner.packs.reading import PACK_FILE
+    from essay_planner.packs.writing import dump_pack
+
+    try:
+        if draft is None:
+            folder.mkdir(parents=True, exist_ok=True)
+        path = text_file(folder) if draft is not None else folder / PACK_FILE
+        write_atomic(path, dump_pack(tidied(pack)))
+    except OSError as error:
+        words = _("{file} cannot be written: {reason}.")
+        raise EssayPlannerError(words.format(file=folder, reason=error.strerror or error)) from None

@@ -154,8 +154,8 @@ class WindowActs(QObject):
         self._news.tell(_("Exported to '{name}'.").format(name=path.name), choices)
 
     def on_export_failed(self, sentence: str) -> None:
-        """Say why there is no document."""
-        self._news.tell(sentence)
+        """Say why there is no document, and offer to try again."""
+        self._news.tell(sentence, {_("Export again…"): self.export})
 
     def on_open_exported(self) -> None:
         """Open the document in the program for it."""

@@ -1,5 +1,6 @@
 """The export dialog: what is chosen in it, what it shows, and what it gives on."""
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QWidget
 from tests.builders import a_plan
 from tests.export.sample import a_full_plan as the_full_plan
 from tests.ui.conftest import Until
@@ -105,9 +106,67 @@ def test_a_typed_name_stays_when_something_else_is_chosen(opened: Opened) -> Non
 
 
 def test_a_whole_path_can_be_typed(opened: Opened, tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
     dialog = opened()
     dialog.place.field.setText(str(tmp_path / "deep" / "mine"))
     assert answered(dialog).path == tmp_path / "deep" / "mine.docx"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("gone/plan", "There is no folder ‘"),
+        ("taken.docx", "There is a folder of this name."),
+        ("school.docx", "This is the template itself."),
+    ],
+)
+def test_what_cannot_be_written_is_said_before_it_is_tried(
+    opened: Opened, tmp_path: Path, typed: str, said: str
+) -> None:
+    (tmp_path / "taken.docx").mkdir()
+    (tmp_path / "school.docx").touch()
+    dialog = opened(a_plan(export=ExportOptions(template=str(tmp_path / "school.docx"))))
+    dialog.place.field.setText(typed)
+    assert said in dialog.place.said.text()
+    assert not dialog.export.isEnabled()
+    dialog.place.field.setText("mine")
+    assert dialog.export.isEnabled()
+
+
+def test_a_folder_that_nobody_may_write_to_is_said_before_it_is_tried(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)  # root may write anywhere
+    assert "Nothing may be written here." in opened().place.said.text()
+
+
+@pytest.mark.parametrize(
+    ("within", "said"), [("", "in your own folder"), ("School", "in School"), ("../other", "other")]
+)
+def test_a_folder_is_said_from_the_users_own(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, within: str, said: str
+) -> None:
+    home = tmp_path / "home"
+    (home / "School").mkdir(parents=True)
+    (tmp_path / "other").mkdir()
+    monkeypatch.setattr(Path, "home", lambda: home)
+    dialog = opened()
+    dialog.place.field.setText(str((home / within).resolve() / "plan"))
+    assert dialog.place.said.text().endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("variant", "said"),
+    [
+        ("plan", "see ‘Before you write’ at the end."),
+        ("skeleton", "still open on the plan."),
+        ("blank", "on the plan."),
+    ],
+)
+def test_what_is_open_is_counted_and_said_to_be_listed_only_where_it_is(
+    opened: Opened, variant: str, said: str
+) -> None:
+    assert opened(a_plan(export=ExportOptions(variant=variant))).todo.text().endswith(said)
 
 
 @pytest.mark.parametrize("typed", ["  ", "/", "folder/", ".docx"])
@@ -176,9 +235,18 @@ def test_pages_can_be_made_larger_and_fitted_again(opened: Opened) -> None:
     assert sheets.horizontalScrollBar().maximum() == 0
 
 
+def test_every_control_says_what_it_does(opened: Opened) -> None:
+    dialog = opened()
+    dialog.grab()  # painting a button looks at its tip, too
+    controls = [*dialog.findChildren(QComboBox), *dialog.findChildren(QPushButton), *dialog.findChildren(QCheckBox)]
+    assert len(controls) > 12
+    assert [made.accessibleName() or made.objectName() for made in controls if not made.toolTip()] == []
+    assert dialog.place.field.toolTip()
+
+
 def test_how_much_is_still_open_is_said(opened: Opened) -> None:
     texts = [made.text() for made in opened(a_full_plan()).findChildren(QLabel)]
-    assert "6 things are still open. They are listed at the end of the plan." in texts
+    assert "6 things are still open: see ‘Before you write’ at the end." in texts
 
 
 def test_a_template_that_is_gone_is_said_and_shows_no_pages(opened: Opened, tmp_path: Path) -> None:

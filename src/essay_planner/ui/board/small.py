@@ -56,20 +56,27 @@ def button(text: str, appearance: str, name: str = "") -> QPushButton:
 
 
 class ShortButton(QPushButton):
-    """A button whose words end in '…' where there is no room for them; a tip then has them all."""
+    """A button whose words end in '…' where there is no room for them; its tip then begins with them all."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
+        self._tip = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
         """Narrow if need be."""
         return QSize(min(40, self.sizeHint().width()), super().minimumSizeHint().height())
 
+    def setToolTip(self, tip: str) -> None:
+        """Have a tip of its own."""
+        self._tip = tip
+        super().setToolTip(tip)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the button with the words that fit."""
         short = self.width() < self.sizeHint().width()
-        self.setToolTip(self.text().replace("&&", "&") if short else "")
+        words = self.text().replace("&&", "&") if short else ""
+        super().setToolTip("\n".join(text for text in (words, self._tip) if text))
         if not short:
             super().paintEvent(event)
             return

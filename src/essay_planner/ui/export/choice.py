@@ -1,5 +1,6 @@
 """What is chosen in the export dialog, and what is said of it."""
 
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,9 +8,11 @@ from pathlib import Path
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.outline import Outline
 from essay_planner.core.plan import ExportOptions
+from essay_planner.core.variants import PLAN, TEACHER, variant_of
 from essay_planner.export.formats import WORD, Format, formats
 
 MARKDOWN = "markdown"
+_WITH_ALL_THAT_IS_OPEN = (PLAN, TEACHER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,31 @@ def still_open(plan: Outline) -> str:
     if not count:
         return _("Nothing is missing from the plan.")
     words = ngettext("{count} thing is still open", "{count} things are still open", count).format(count=count)
-    return _("{words}. They are listed at the end of the plan.").format(words=words)
+    listed = variant_of(plan.export.variant) in _WITH_ALL_THAT_IS_OPEN
+    form = _("{words}: see ‘Before you write’ at the end.") if listed else _("{words} on the plan.")
+    return form.format(words=words)
+
+
+def trouble(path: Path, options: ExportOptions) -> str:
+    """Why nothing can be written there, as a sentence; '' where it can, as far as one can tell."""
+    if path.is_dir():
+        return _("There is a folder of this name. Choose another name.")
+    if not path.parent.is_dir():
+        return _("There is no folder ‘{folder}’. Choose another.").format(folder=said_folder(path.parent))
+    if not os.access(path if path.exists() else path.parent, os.W_OK):
+        return _("Nothing may be written here. Choose another name or folder.")
+    template = Path(options.template).expanduser() if options.template else None
+    if template is not None and path.exists() and template.exists() and path.samefile(template):
+        return _("This is the template itself. Choose another name.")
+    return ""
+
+
+def said_folder(folder: Path) -> str:
+    """A folder as one says it: those in the user's own folder without the way to it."""
+    home = Path.home()
+    if folder == home:
+        return _("your own folder")
+    return str(folder.relative_to(home)) if folder.is_relative_to(home) else str(folder)
 
 
 def difference(options: ExportOptions) -> str:

@@ -19,6 +19,8 @@ from essay_planner.ui.export.choice import (
     free_name,
     is_name,
     path_for,
+    said_folder,
+    trouble,
     typed_format,
     without_suffix,
 )
@@ -65,6 +67,10 @@ class ExportDialog(QDialog):
         self.place = Place()
         self.other_folder = button(_("Another folder…"), "quiet")
         self.cancel, self.export = button(_("Cancel"), "quiet"), button(_("Export"), "primary")
+        self.place.field.setToolTip(_("A name, or a whole path; its ending chooses the kind of file"))
+        self.other_folder.setToolTip(_("Choose where the file goes"))
+        self.cancel.setToolTip(_("Close without a file (Esc)"))
+        self.export.setToolTip(_("Write the file (Enter)"))
         self._lay_out()
         self._connect()
         self._propose()
@@ -145,7 +151,6 @@ class ExportDialog(QDialog):
         kind = typed_format(self.place.text)
         if kind is not None and kind.word != self.form.format.word:
             self.form.format.show_word(kind.word)
-        self.export.setEnabled(is_name(self.place.text))
         self._say_where()
 
     def on_other_folder(self) -> None:
@@ -196,15 +201,11 @@ class ExportDialog(QDialog):
         self._say_where()
 
     def _say_where(self) -> None:
-        path = self.choice.path
-        there = path.is_file()
-        where = _("in {folder}").format(folder=_short(path.parent))
-        words = _("A file of this name is there already. It will be replaced.") if there else where
-        self.place.say(words, "own-care" if there else "small")
+        named, choice = is_name(self.place.text), self.choice
+        why = trouble(choice.path, choice.options) if named else ""
+        there = named and not why and choice.path.is_file()
+        where = _("in {folder}").format(folder=said_folder(choice.path.parent))
+        words = _("A file of this name is there already. It will be replaced.") if there else why or where
+        self.place.say(words, "own-care" if there or why else "small")
         self.export.setText(_("Replace it") if there else _("Export"))
-
-
-def _short(folder: Path) -> str:
-    """A folder as one says it: home is ~."""
-    home = Path.home()
-    return str(Path("~") / folder.relative_to(home)) if folder.is_relative_to(home) else str(folder)
+        self.export.setEnabled(named and not why)

@@ -24,10 +24,11 @@ class Offer(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, name: str, choices: Mapping[str, str]) -> None:
+    def __init__(self, name: str, tip: str, choices: Mapping[str, str]) -> None:
         super().__init__()
         self.box = QComboBox()
         self.box.setAccessibleName(name)
+        self.box.setToolTip(tip)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(8)
         for word, words in choices.items():
@@ -66,6 +67,8 @@ class Template(QWidget):
         super().__init__()
         self.path = ""
         self.choose, self.leave = button("", "outline"), button(_("Without"), "quiet", _("Export without a template"))
+        self.choose.setToolTip(_("Take the styles, header, footer and page of a Word document or template"))
+        self.leave.setToolTip(_("Export in the program’s own look"))
         self.choose.clicked.connect(self.on_choose)
         self.leave.clicked.connect(self.on_leave)
         buttons = row_of(self.choose, self.leave)
@@ -104,13 +107,19 @@ class ExportForm(QWidget):
 
     def __init__(self, options: ExportOptions) -> None:
         super().__init__()
-        self.format = Offer(_("File"), {kind.word: kind.name for kind in formats().values()})
-        self.variant = Offer(_("What goes into it"), variant_names())
-        self.style_ = Offer(_("Citations"), style_names())
-        self.paper = Offer(_("Pages"), {A4: _("A4, for printing"), A5: _("A5, for phones")})
-        self.language = Offer(_("Language of the text"), languages())
+        kinds = {kind.word: kind.name for kind in formats().values()}
+        self.format = Offer(_("File"), _("The kind of file that the plan becomes"), kinds)
+        self.variant = Offer(_("What goes into it"), _("All of the plan, or what you need of it"), variant_names())
+        self.style_ = Offer(_("Citations"), _("How notes and sources are written"), style_names())
+        sheets = {A4: _("A4, for printing"), A5: _("A5, for phones")}
+        self.paper = Offer(_("Pages"), _("How large the pages are"), sheets)
+        spoken = _("For spelling, and for programs that read aloud")
+        self.language = Offer(_("Language of the text"), spoken, languages())
         self.template = Template()
         self.appendix = Check()
+        self.appendix.box.setToolTip(
+            _("Adds every piece of evidence in the plan, used or not, with where it comes from")
+        )
         self.appendix.say(_("With all evidence and its sources at the end"))
         self._before = options
         self._offers = (self.format, self.variant, self.style_, self.paper, self.language)

@@ -61,7 +61,10 @@ def _menu(action: QAction) -> QMenu | None:
 
 def _keys_of(menu: QMenu) -> Iterator[Row]:
     for action in menu.actions():
-        if action.shortcuts():
+        within = action.menu()
+        if isinstance(within, QMenu):
+            yield from ((f"{_plain(action.text())}: {what}", keys) for what, keys in _keys_of(within))
+        elif action.shortcuts():
             yield _plain(action.text()), _shown(key.toString() for key in action.shortcuts())
 
 

@@ -8,12 +8,12 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from essay_planner.core.messages import _
+from essay_planner.ui.appearance import words
 from essay_planner.ui.key_table import stage_rows
 from essay_planner.ui.stages.table import BOARD, stages
 from essay_planner.ui.undo_keys import REDO_KEYS
 
 Act = Callable[[], object]
-SIZES = (80, 90, 100, 125, 150, 175, 200)
 
 
 class Menus(QObject):
@@ -46,10 +46,11 @@ class Menus(QObject):
         self.suggested = self._made(_("Add the &suggested sections"), "suggested")
         self.question = self._made(_("Change the &question…"), "change_question")
         self.packs = self._made(_("Evidence pac&ks…"), "packs")
+        self.updates = self._made(_("What chan&ged in the packs…"), "updates")
         task, clock = self._made(_("The &task…"), "task"), self._made(_("Planning c&lock…"), "clock")
         compare = self._made(_("Compare &with the teacher’s view…"), "compare")
         self._of_task = [task, clock, compare]
-        self._changing = [self.suggested, self.question, self.packs, task]
+        self._changing = [self.suggested, self.question, self.packs, self.updates, task]
         self._for_plan += [clock, compare]
 
     def show_plan(self, is_open: bool, changes: bool) -> None:
@@ -88,7 +89,7 @@ class Menus(QObject):
         if sections:
             self.plan.insertAction(sections[1], self.suggested)
             self.plan.addSeparator()
-            self.plan.addActions([self.question, self.packs])
+            self.plan.addActions([self.question, self.packs, self.updates])
             self.plan.addSeparator()
             self.plan.addActions(self._of_task)
 
@@ -160,20 +161,27 @@ class Menus(QObject):
         return group
 
     def _look(self, menu: QMenu) -> None:
-        themes = {
-            "system": _("As the &system"),
-            "light": _("&Light"),
-            "cream": _("&Cream"),
-            "dark": _("&Dark"),
-            "contrast": _("&High contrast"),
-        }
-        self.themes = self._choices(menu, themes)
+        self.themes = self._choices(menu, words.themes())
         menu.addSeparator()
-        self.compact = menu.addAction(_("Co&mpact cards"))
-        self.compact.setCheckable(True)
+        self.compact = self._switch(menu, _("Co&mpact cards"))
         self.compact.setShortcut(QKeySequence("Ctrl+Shift+M"))
         sizes = menu.addMenu(_("&Text size"))
-        self.sizes = self._choices(sizes, {str(size): f"{size}%" for size in SIZES})
+        self.larger, self.smaller, self.usual = (
+            sizes.addAction(text) for text in (_("&Larger"), _("&Smaller"), _("&Usual size"))
+        )
+        for action, keys in (self.larger, "Ctrl++ Ctrl+="), (self.smaller, "Ctrl+-"), (self.usual, "Ctrl+0"):
+            action.setShortcuts([QKeySequence(key) for key in keys.split()])
+        sizes.addSeparator()
+        self.sizes = self._choices(sizes, words.sizes())
+        self.fonts = self._choices(menu.addMenu(_("&Font")), words.fonts())
+        self.spacings = self._choices(menu.addMenu(_("S&pacing")), words.spacings())
+        self.still = self._switch(menu, _("&Reduce motion"))
+        self.appearance = menu.addAction(_("&Appearance…"))
+
+    def _switch(self, menu: QMenu, text: str) -> QAction:
+        action = menu.addAction(text)
+        action.setCheckable(True)
+        return action
 
     def _help(self, menu: QMenu) -> None:
         self._add(menu, _("&Keys"), "keys", QKeySequence.StandardKey.HelpContents)

@@ -8,16 +8,16 @@ from tempfile import mkdtemp
 from types import TracebackType
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.files.data import data_path
 from essay_planner.files.home import home_path
 from essay_planner.files.settings import read_settings
+from essay_planner.ui.appearance.choosing import LookChoice, wear
 from essay_planner.ui.ending import Ending
 from essay_planner.ui.garbage import Garbage
-from essay_planner.ui.look import look
 from essay_planner.ui.main_window import Board, MainWindow
 from essay_planner.ui.opening import Opener, OpenPlan, Unsaved
 from essay_planner.ui.placing import geometry_of, place_again, place_first
@@ -41,13 +41,12 @@ class Program(QObject):
         app.setDesktopFileName("essay-planner")
         app.setWindowIcon(QIcon(str(data_path("resources", "icons", "essay-planner.svg"))))
         self._settings = read_settings()
-        look().choose(self._settings.theme, self._settings.text_percent)
-        look().show_compact(self._settings.compact)
+        wear(self._settings)
         self.opener = Opener(delay_ms, self)
         self.window = MainWindow(self.opener, self._board_of)
         self._undo_keys, self._return_keys = UndoKeys(app, self), ReturnKeys(app, self)
         self._garbage = Garbage(self)
-        self._show_choices()
+        self.looks = LookChoice(self.window, self.window.menus, self.opener.remember)
         self._place()
         self._exit_code = 0
         self.window.closing.connect(self.remember)
@@ -93,21 +92,6 @@ class Program(QObject):
         self._exit_code = 1
         return Unsaved.DROP
 
-    def on_theme_chosen(self, action: QAction) -> None:
-        """Wear another theme, from now on."""
-        look().choose(str(action.data()))
-        self.opener.remember(theme=look().choice)
-
-    def on_size_chosen(self, action: QAction) -> None:
-        """Show text in another size, from now on."""
-        look().choose(look().choice, int(action.data()))
-        self.opener.remember(text_percent=look().percent)
-
-    def on_compact_chosen(self, compact: bool) -> None:
-        """Show the board's cards in two lines each, or in full, from now on."""
-        look().show_compact(compact)
-        self.opener.remember(compact=compact)
-
     def last_plan(self) -> Path | None:
         """The plan to go on with: the one that was open when the window was closed, if its file is still there.
 
@@ -130,16 +114,6 @@ class Program(QObject):
         if self.opener.current is not None:
             self.opener.current.saving.flush()
         self.window.news.tell(_("Something went wrong in the program; your plan is as you left it.") + " " + where)
-
-    def _show_choices(self) -> None:
-        menus = self.window.menus
-        for group, chosen in ((menus.themes, look().choice), (menus.sizes, str(look().percent))):
-            for action in group.actions():
-                action.setChecked(action.data() == chosen)
-        menus.compact.setChecked(look().compact)
-        menus.compact.toggled.connect(self.on_compact_chosen)
-        menus.themes.triggered.connect(self.on_theme_chosen)
-        menus.sizes.triggered.connect(self.on_size_chosen)
 
     def _place(self) -> None:
         if self._settings.geometry:

@@ -53,6 +53,7 @@ def test_a_choice_shows_that_it_opens(worn: str) -> None:
 @pytest.fixture
 def words(qapp: QApplication) -> FewLines:
     del qapp
+    look().choose("light")
     made = FewLines("question", most=2)
     made.show_text(QUESTION)
     made.show()

@@ -1,10 +1,12 @@
 """Colours can be told apart by eyes that need contrast (WCAG 2.2, 1.4.3 and 1.4.11)."""
 
+from dataclasses import fields
+
 import pytest
 
 from essay_planner.ui.look.colours import CONTRAST, LIGHT
 from essay_planner.ui.look.colours import THEMES as ALL
-from essay_planner.ui.look.theme import Theme
+from essay_planner.ui.look.theme import Sizes, Theme
 
 THEMES = pytest.mark.parametrize("theme", ALL.values(), ids=lambda theme: str(theme.name))
 
@@ -90,3 +92,7 @@ def test_an_unknown_theme_keeps_its_stripe() -> None:
 
 def test_text_at_200_percent_is_twice_as_large() -> None:
     assert LIGHT.scaled(200).sizes.body == 2 * LIGHT.sizes.body
+
+
+def test_no_colour_and_no_size_share_a_name_in_the_stylesheet() -> None:
+    assert {field.name for field in fields(Theme)} & {field.name for field in fields(Sizes)} == set()

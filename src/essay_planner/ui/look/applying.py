@@ -24,7 +24,7 @@ class Look(QObject):
         self.percent = 100
         self.font = "inter"
         self.spacing = "normal"
-        self.moves = True  # whether what changes may be seen to move
+        self.still = False  # whether nothing may be seen to move
         self.compact = False  # whether the board shows its cards in two lines each
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self.on_scheme_changed)
@@ -47,6 +47,12 @@ class Look(QObject):
         """Show the cards of the board in two lines each, or in full."""
         if compact != self.compact:
             self.compact = compact
+            self.changed.emit(self.theme)
+
+    def keep_still(self, still: bool) -> None:
+        """Let nothing be seen to move, or let it."""
+        if still != self.still:
+            self.still = still
             self.changed.emit(self.theme)
 
     def on_scheme_changed(self) -> None:

@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QWidget
 
 # By their words: the folder among the bundled fonts, and the family that its files hold. All are under the OFL.
 BUNDLED = {
@@ -22,6 +23,13 @@ def family(choice: str) -> str:
     for file in sorted(data_path("resources", "fonts", folder).glob("*.[ot]tf")) if folder else ():
         QFontDatabase.addApplicationFont(str(file))
     return name if name in QFontDatabase.families() else QFontDatabase.systemFont(_GENERAL).family()
+
+
+def write_in(widget: QWidget, choice: str) -> None:
+    """Let one widget show its words in a font of FONTS, whatever the window wears."""
+    font = QFont(widget.font())
+    font.setFamilies([family(choice)])
+    widget.setFont(font)
 
 
 _GENERAL = QFontDatabase.SystemFont.GeneralFont

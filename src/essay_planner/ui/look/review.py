@@ -1,4 +1,4 @@
-"""The part of the stylesheet for the review, for comparing with the teacher, and for the clock."""
+"""The part of the stylesheet for the review, for comparing with the teacher, for changes of a pack, and for the clock."""
 
 REVIEW = """
 QFrame[look="finding"] { background: transparent; border: 2px solid transparent; border-radius: ${radius_small}px; }
@@ -19,6 +19,7 @@ QPushButton[look="foot-link"] { background: transparent; color: $muted; font-wei
   border: 2px solid transparent; border-radius: ${radius_small}px; padding: 0 3px; }
 QPushButton[look="foot-link"]:hover { color: $accent; text-decoration: underline; }
 QPushButton[look="foot-link"]:focus { border-color: $accent; }
+QFrame[look="news-box"] { background: $selected; border: none; border-radius: ${radius_small}px; }
 QLabel[look="exam-sign"] { background: $care_tint; color: $care; font-size: ${small}px; font-weight: 600;
   border-radius: ${radius_small}px; padding: 1px 8px; }
 """

@@ -2,29 +2,38 @@
 
 from enum import Enum
 
-from PySide6.QtWidgets import QApplication, QBoxLayout, QGridLayout, QLabel, QLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QGridLayout,
+    QLabel,
+    QLayout,
+    QSizePolicy,
+    QSpacerItem,
+    QWidget,
+)
 
-from essay_planner.ui.look.applying import current_theme, look
+from essay_planner.ui.look.applying import current_theme
 
 
 class Space(Enum):
     """A step of the scale, by its name in Sizes."""
 
-    NONE = "none"
-    HAIR = "hair"
-    FINE = "fine"
-    LINE = "line"
-    TINY = "tiny_gap"
-    FIELD = "field"
-    SMALL = "small_gap"
+    NONE = "room_none"
+    HAIR = "room_hair"
+    FINE = "room_fine"
+    LINE = "room_line"
+    TINY = "room_tiny"
+    FIELD = "room_field"
+    SMALL = "room_small"
     GAP = "gap"
-    MEDIUM = "medium"
-    WIDE = "wide"
-    LARGE = "large"
-    BROAD = "broad"
-    EDGE = "edge"
-    PAGE = "page"
-    APART = "apart"
+    MEDIUM = "room_medium"
+    WIDE = "room_wide"
+    LARGE = "room_large"
+    BROAD = "room_broad"
+    EDGE = "room_edge"
+    PAGE = "room_page"
+    APART = "room_apart"
 
 
 Step = Space | int  # pixels only where they were measured
@@ -65,23 +74,21 @@ def indent(made: QLabel, step: Step) -> None:
     made.setIndent(px(step))
 
 
-class Blank(QWidget):
-    """Room between two parts of a column, which follows the spacing."""
+class Blank(QSpacerItem):
+    """Room below a part of a column, which follows the spacing."""
 
     def __init__(self, step: Space) -> None:
-        super().__init__()
+        super().__init__(0, px(step), QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._step = step
-        look().changed.connect(self.fit)
-        self.fit()
 
     def fit(self) -> None:
         """Be as high as the step is now."""
-        self.setFixedHeight(px(self._step))
+        self.changeSize(0, px(self._step), QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
 
 def blank(column: QBoxLayout, step: Space) -> None:
     """Keep room below what a column has so far."""
-    column.addWidget(Blank(step))
+    column.addItem(Blank(step))
 
 
 def space_anew() -> None:
@@ -115,3 +122,8 @@ def _anew(target: QLayout | QWidget) -> None:
             target.setVerticalSpacing(between[1])
         else:
             target.setSpacing(between[0])
+    if isinstance(target, QBoxLayout):
+        for number in range(target.count()):
+            if isinstance(item := target.itemAt(number), Blank):
+                item.fit()
+        target.invalidate()

@@ -21,21 +21,21 @@ class Sizes:
     card: int = 14
     small: int = 13
     tiny: int = 12
-    none: int = 0
-    hair: int = 1
-    fine: int = 2
-    line: int = 3  # from the upper edge of a field to its first line
-    tiny_gap: int = 4
-    field: int = 5  # from the left edge of a field to its words
-    small_gap: int = 6
+    room_none: int = 0
+    room_hair: int = 1
+    room_fine: int = 2
+    room_line: int = 3  # from the upper edge of a field to its first line
+    room_tiny: int = 4
+    room_field: int = 5  # from the left edge of a field to its words
+    room_small: int = 6
     gap: int = 8
-    medium: int = 10
-    wide: int = 12
-    large: int = 14
-    broad: int = 16
-    edge: int = 18
-    page: int = 24
-    apart: int = 40
+    room_medium: int = 10
+    room_wide: int = 12
+    room_large: int = 14
+    room_broad: int = 16
+    room_edge: int = 18
+    room_page: int = 24
+    room_apart: int = 40
     spacing: int = 100  # percent of the steps above, but for those that are level with the words in fields
     font: str = "inter"  # a word of ui.look.fonts
     leading: int = 136  # percent of the type: the height of a line on a card
@@ -50,7 +50,7 @@ class Sizes:
     def space(self, step: str) -> int:
         """A step between things, by its name, in logical pixels at this spacing."""
         at_normal: int = getattr(self, step)
-        return at_normal if at_normal <= self.field else round(at_normal * self.spacing / 100)
+        return at_normal if at_normal <= self.room_field else round(at_normal * self.spacing / 100)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,1 @@
+"""Choosing how the window looks: colours, font, size of text, spacing, motion."""

@@ -1,0 +1,68 @@
+"""A specimen of the window: a heading, both sides and two cards, to judge a look by while one chooses."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from essay_planner.core.messages import _
+from essay_planner.ui.board.small import column_of, label
+from essay_planner.ui.cards.delegate import CardDelegate
+from essay_planner.ui.cards.face import Face
+from essay_planner.ui.cards.layout import Dress
+from essay_planner.ui.look import Space, gap, look, pad, set_look
+
+
+class PaintedCard(QWidget):
+    """One card as the board paints it, only to be looked at."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face, self._cards = face, CardDelegate(Dress.FULL, self)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(face.text)
+        look().changed.connect(self.fit)
+
+    def fit(self) -> None:
+        """Be as tall as the card is at the width it has."""
+        self.setFixedHeight(self._cards.layout(self._face, max(60, self.width() - 2)).height + 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the text for another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the card."""
+        del event
+        painter = QPainter(self)
+        self._cards.paint_card(painter, QRect(1, 1, self.width() - 2, self.height() - 2), self._face)
+        painter.end()
+
+
+class Specimen(QFrame):
+    """A section with a card on either side."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        set_look(self, "section")
+        sides = QHBoxLayout()
+        gap(sides, Space.WIDE)
+        for words, appearance, face in _sides():
+            half = QWidget()
+            column_of(half, label(words, appearance), PaintedCard(face), spacing=Space.SMALL).addStretch(1)
+            sides.addWidget(half, 1)
+        heading, point = label(_("Terror and the law"), "strong"), label(_("A point, in your own words."), "muted")
+        column = column_of(self, heading, point, spacing=Space.TINY)
+        pad(column, Space.WIDE, Space.MEDIUM, Space.WIDE, Space.WIDE)
+        column.addLayout(sides)
+
+
+def _sides() -> tuple[tuple[str, str, Face], tuple[str, str, Face]]:
+    law = _("Nobody could be convicted by a confession alone."), "1958", 0, 2
+    force = _("Soldiers fired on strikers."), "1962", 1, 3
+    return (_("For"), "for", _face(*law)), (_("Against"), "against", _face(*force))
+
+
+def _face(text: str, date: str, stripe: int, strength: int) -> Face:
+    return Face(text, text, date=date, stripe=stripe, said=True, strength=strength)

@@ -55,14 +55,17 @@ def open_archive(data: bytes, file: str) -> dict[str, bytes]:
 
 
 def make_archive(files: Mapping[str, bytes]) -> bytes:
-    """An archive of pack.yaml and media/… that is the same, byte for byte, whenever the files are."""
+    """An archive of pack.yaml and media/… that is the same, byte for byte, whenever the files are.
+
+    Nothing is compressed: pictures are already, and the ways of compressing a text differ between machines.
+    """
     import zipfile
 
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name in (MIMETYPE_FILE, _PACK_FILE, *sorted(set(files) - {_PACK_FILE, MIMETYPE_FILE})):
             entry = zipfile.ZipInfo(name, _FIXED_TIME)
-            entry.compress_type = _STORED if name == MIMETYPE_FILE else _DEFLATED
+            entry.compress_type = _STORED
             entry.create_system = 3
             entry.external_attr = 0o644 << 16
             archive.writestr(entry, MIMETYPE if name == MIMETYPE_FILE else files[name])

@@ -33,10 +33,9 @@ class PackFiles(Protocol):
 class InFolder:
     """The files in 'media' beside a pack.yaml. Those that a system leaves behind or hides are not counted."""
 
-    sealed = False
-
-    def __init__(self, folder: Path) -> None:
-        """The folder of the pack."""
+    def __init__(self, folder: Path, sealed: bool = False) -> None:
+        """The folder of the pack; 'sealed' once it is to be handed out as it is."""
+        self.sealed = sealed
         self._folder = folder
         found = (path.relative_to(folder) for path in islice(folder.glob(f"{MEDIA}/**/*"), _MOST) if not path.is_dir())
         self.names = frozenset(path.as_posix() for path in found if not _is_left(path))

@@ -3,9 +3,13 @@
 from typing import TYPE_CHECKING
 
 from essay_planner.cli.options import add_command, family_of
+from essay_planner.cli.packs.building import add_build
 from essay_planner.cli.packs.checking import add_check
+from essay_planner.cli.packs.counting import add_stats
 from essay_planner.cli.packs.folders import add_folder
 from essay_planner.cli.packs.importing import add_import
+from essay_planner.cli.packs.installing import add_install, add_remove
+from essay_planner.cli.packs.listing import add_list
 from essay_planner.cli.packs.using import add_leave, add_use
 from essay_planner.core.messages import _
 
@@ -20,7 +24,9 @@ def add_pack(family: "Family") -> None:
     making = (
         add_import,
         add_check,
+        add_stats,
+        add_build,
     )
-    using = (add_folder, add_use, add_leave)
+    using = (add_install, add_remove, add_list, add_folder, add_use, add_leave)
     for add in (*making, *using):
         add(acts)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from essay_planner import __version__
 from essay_planner.cli.copies import add_copies
+from essay_planner.cli.desktop import add_desktop
 from essay_planner.cli.finding import add_find
 from essay_planner.cli.handing_on import add_copy, add_export, add_show, add_sources, add_style
 from essay_planner.cli.options import HelpText, add_command
@@ -44,7 +45,18 @@ def the_parser() -> tuple[argparse.ArgumentParser, Sequence[str]]:
     placing = (add_find, add_place, add_own)
     handing_on = (add_export, add_style, add_sources, add_copy, add_copies, add_show)
     thinking = (add_question, add_review, add_task)
-    for add in (add_questions, add_new, *placing, add_section, *thinking, *handing_on, add_pack, add_update, add_tour):
+    for add in (
+        add_questions,
+        add_new,
+        *placing,
+        add_section,
+        *thinking,
+        *handing_on,
+        add_pack,
+        add_update,
+        add_desktop,
+        add_tour,
+    ):
         add(family)
     return parser, tuple(family.choices)
 

@@ -1,0 +1,56 @@
+"""Another window, and the program's place among the desktop's own."""
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton
+from tests.ui.conftest import Until
+
+from essay_planner.ui.starting import Program
+from essay_planner.ui.windows.asking import hand_over
+from essay_planner.ui.windows.known import other_windows
+
+
+def row(program: Program, text: str) -> QAction:
+    return next(action for action in program.window.findChildren(QAction) if action.text().replace("&", "") == text)
+
+
+@pytest.fixture
+def share(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the user's own programs are described."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    return tmp_path
+
+
+def test_a_new_window_is_one_that_others_know(program: Program, until: Until) -> None:
+    row(program, "New window").trigger()
+    until(other_windows)
+    (name,) = other_windows()
+    os.kill(int(name.split("-")[2]), signal.SIGTERM)
+    until(lambda: not hand_over(None) and not other_windows())
+
+
+def test_where_no_other_window_can_be_opened_that_is_said(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    row(program, "New window").trigger()
+    assert program.window.news.sentence == "Another window could not be opened."
+
+
+def test_the_program_goes_into_the_desktops_menu_and_out_again(program: Program, share: Path) -> None:
+    row(program, "Add to the desktop’s menu").trigger()
+    assert program.window.news.sentence.startswith("Essay Planner is in the desktop’s menu now.")
+    assert (share / "applications" / "essay-planner.desktop").is_file()
+    button = next(b for b in program.window.news.findChildren(QPushButton) if b.text() == "Take it away")
+    button.click()
+    assert program.window.news.sentence == "Essay Planner is in the desktop’s menu no longer."
+    assert not (share / "applications" / "essay-planner.desktop").exists()
+
+
+def test_a_menu_that_cannot_be_written_to_is_told(program: Program, share: Path) -> None:
+    (share / "applications").write_text("")
+    row(program, "Add to the desktop’s menu").trigger()
+    assert program.window.news.sentence == "The desktop’s menu stays as it is: File exists"

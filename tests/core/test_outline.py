@@ -285,3 +285,10 @@ def test_what_was_set_aside_and_mended_since_does_not_print() -> None:
     card = Card(id="k1", evidence="d/amnesty", explanation="It ended the camps.")
     section = Section(id="s1", heading="Terror", for_=("k1",))
     assert outline(an_empty_plan(sections=(section,), cards={"k1": card}, dismissed=aside)).set_aside == ()
+
+
+def test_withdrawn_evidence_is_marked_in_its_note() -> None:
+    plan = an_empty_plan(cards={"k1": Card(id="k1", evidence="d/zhivago")}, tray=())
+    plan = replace(plan, sections=(replace(plan.sections[0], for_=("k1",)),))
+    plan = replace(plan, packs={"d": replace(plan.packs["d"], withdrawn=("zhivago",))})
+    assert [note.care for note in outline(plan).notes] == ["The author of the evidence pack has withdrawn this"]

@@ -86,6 +86,12 @@ def evidence_of(plan: Plan, card_id: str) -> Evidence:
     return plan.library.evidence[plan.cards[card_id].evidence]
 
 
+def is_withdrawn(plan: Plan, evidence_ref: str) -> bool:
+    """Whether the author of its pack has withdrawn a piece of evidence, as far as the plan has taken note of it."""
+    alias, _slash, name = evidence_ref.partition("/")
+    return alias in plan.packs and name in plan.packs[alias].withdrawn
+
+
 def source_of(plan: Plan, evidence_ref: str, source_id: str) -> Source:
     """A source that a piece of evidence names, from the plan's own library."""
     return plan.library.sources[reference(alias_of(evidence_ref), source_id)]

@@ -18,15 +18,22 @@ from essay_planner.packs.reading import LoadedPack, load_pack
 MOST = 40  # editions that are kept
 
 
-def updates_for(plan: Plan, known: Sequence[LoadedPack]) -> list[Update]:
+def updates_for(plan: Plan, known: Sequence[LoadedPack], seen: dict[str, Edition | None] | None = None) -> list[Update]:
     """What the packs at hand would change in a plan, one update for each of its packs that could be another edition.
 
-    Several updates come in the order of the plan's packs. 'known' are all packs at hand.
+    Several updates come in the order of the plan's packs. 'known' are all packs at hand; 'seen' are editions by the
+    checksum of their text, for whoever asks often, and is filled.
     """
-    return [
-        find_update(plan, alias, _edition(loaded), edition_before(plan.packs[alias], known))
-        for alias, loaded in offered(plan.packs, known).items()
-    ]
+    seen = {} if seen is None else seen
+    updates = []
+    for alias, loaded in offered(plan.packs, known).items():
+        new = seen.get(loaded.sha256) or _edition(loaded)
+        made_with = plan.packs[alias]
+        if made_with.sha256 not in seen:
+            seen[made_with.sha256] = edition_before(made_with, known)
+        seen[loaded.sha256] = new
+        updates.append(find_update(plan, alias, new, seen[made_with.sha256]))
+    return updates
 
 
 def offered(references: Mapping[str, PackReference], known: Sequence[LoadedPack]) -> dict[str, LoadedPack]:

@@ -29,7 +29,7 @@ class PlanBoard:
         self._remember = remember
         session = current.session
         self._shelf = current.shelf
-        self._view = BoardView(session, self._packs_of, parent)
+        self._view = BoardView(session, self._packs_of, parent, self._shelf.updates_of)
         self._view.restore_splitter(bytes(QByteArray.fromBase64(read_settings().splitter.encode()).data()))
         self._view.left.connect(self.on_left)
         self._view.packsAsked.connect(choose_packs)

@@ -22,6 +22,7 @@ from essay_planner.ui.removing import Removing
 from essay_planner.ui.stages.plan_stages import PlanStages
 from essay_planner.ui.style_menu import StyleMenu
 from essay_planner.ui.task.conditions import conditions
+from essay_planner.ui.updates.acts import UpdateActs
 from essay_planner.ui.window_acts import WindowActs
 
 if TYPE_CHECKING:
@@ -69,8 +70,9 @@ class MainWindow(QMainWindow):
         self.footer = Footer(self.acts.tasks.clock)
         opener.last_resort = self.acts.ask_about_unsaved
         self._removing = Removing(opener, self.news)
-        self._plan_news = PlanNews(opener, self.news, self.acts.save_as, self.acts.ask_pack)
-        self.menus = Menus(self, {**self.acts.by_name(), "compare": self.on_compare_asked})
+        self.updates = UpdateActs(self, opener)
+        self._plan_news = PlanNews(opener, self.news, self.acts.save_as, self.acts.ask_pack, self.updates.show)
+        self.menus = Menus(self, {**self.acts.by_name(), **self.updates.by_name(), "compare": self.on_compare_asked})
         CopiesMenu(self.menus.copies, opener, self._plan_news.on_copy_chosen)
         StyleMenu(self.menus.styles, opener)
         self._lay_out()

@@ -1,6 +1,6 @@
 """What the news bar says of the open plan: why it is read-only, how its packs differ, and trouble with its file."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from essay_planner.core.messages import _
-from essay_planner.core.plan import PackReference
+from essay_planner.core.plan import PackReference, Plan
 from essay_planner.files.copies import Copy
 from essay_planner.ui.news import Choices, NewsBar
 from essay_planner.ui.opening import Opener, OpenPlan
@@ -17,6 +17,7 @@ from essay_planner.ui.welcome.words import when
 from essay_planner.ui.writing import why_not_kept
 
 if TYPE_CHECKING:
+    from essay_planner.core.updates import Edition
     from essay_planner.packs.reading import LoadedPack
 
 A_WHILE = 8  # seconds
@@ -32,10 +33,12 @@ class PlanNews(QObject):
         news: NewsBar,
         save_as: Callable[[], object],
         ask_pack: Callable[[], Path | None] = lambda: None,
+        show_updates: Callable[[], object] = lambda: None,
     ) -> None:
-        """'ask_pack' asks for the file of a pack."""
+        """'ask_pack' asks for the file of a pack; 'show_updates' shows what other versions of packs would change."""
         super().__init__(opener)
         self._opener, self._news, self._save_as, self._ask_pack = opener, news, save_as, ask_pack
+        self._show_updates = show_updates
         self._said: set[str] = set()
         self._of_packs = ""
         self._missing: frozenset[str] = frozenset()
@@ -48,6 +51,7 @@ class PlanNews(QObject):
     def on_opened(self, current: OpenPlan) -> None:
         """Say what there is to say of a plan, and listen to its saving."""
         self._news.move_on()
+        current.session.planChanged.connect(self.on_plan_changed)
         current.saving.failed.connect(self.on_failed)
         current.saving.mended.connect(self.on_mended)
         current.saving.openElsewhere.connect(self.on_open_elsewhere)
@@ -76,7 +80,21 @@ class PlanNews(QObject):
         if self._of_packs != before:
             self._news.withdraw(before)
             if self._of_packs:
-                self._say(self._of_packs, {_("Open the pack…"): self.on_open_pack} if missing else None)
+                self._say(self._of_packs, self._choices(current, bool(missing)))
+
+    def _choices(self, current: OpenPlan, missing: bool) -> Choices | None:
+        """What can be done about packs that differ, and about those that are missing."""
+        choices: dict[str, Callable[[], object]] = {}
+        if not current.session.read_only and current.shelf.updates_of(current.session.plan):
+            choices[_("See what changed")] = self._show_updates
+        if missing:
+            choices[_("Open the pack…")] = self.on_open_pack
+        return choices or None
+
+    def on_plan_changed(self, before: Plan, after: Plan) -> None:
+        """Say no longer that packs differ from which the student has taken what they wanted."""
+        if before.packs is not after.packs:
+            self.on_packs_found()
 
     def on_open_pack(self) -> None:
         """Ask for a pack that the plan uses."""
@@ -156,7 +174,9 @@ def about_packs_of(current: OpenPlan, missing: Collection[str]) -> str:
 
     Of those that are not at hand only the 'missing' are told.
     """
-    plan, packs = current.session.plan, current.packs
+    plan = current.session.plan
+    others = {update.alias: update.new for update in current.shelf.updates_of(plan)}
+    packs: Mapping[str, LoadedPack | Edition] = {**current.packs, **others}
     several = len(plan.packs) > 1
     said = [
         _difference(made_with, packs.get(alias), several)
@@ -177,7 +197,7 @@ def _was_said(current: OpenPlan, pack: str) -> bool:
     return _missed(current, pack) in read_settings().packs_missed
 
 
-def _difference(made_with: PackReference, loaded: "LoadedPack | None", several: bool) -> str:
+def _difference(made_with: PackReference, loaded: "LoadedPack | Edition | None", several: bool) -> str:
     """How one pack differs, named where the plan has several; '' if it does not, or was taken from the plan."""
     if made_with.closed:
         return ""

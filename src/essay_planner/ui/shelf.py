@@ -9,6 +9,7 @@ from essay_planner.core.plan import Plan
 
 if TYPE_CHECKING:
     from essay_planner.packs.catalogue import Catalogue
+    from essay_planner.core.updates import Edition, Update
     from essay_planner.packs.reading import LoadedPack
 
 AT_ONCE = 1_000_000  # bytes of packs that are read before a plan is shown, so that nothing changes under one's eyes
@@ -22,6 +23,8 @@ class Shelf:
         self._opened: list[LoadedPack] = []
         self._kept: list[LoadedPack] = []
 
+        self._editions: dict[str, Edition | None] = {}
+        self._updates: tuple[Plan | None, tuple[int, ...], Sequence[Update]] = (None, (), ())
     def packs(self) -> "Sequence[LoadedPack]":
         """All packs to choose from, those that were opened last first; two of one title are told apart."""
         from essay_planner.packs.telling_apart import told_apart
@@ -92,7 +95,24 @@ class Shelf:
             return {}
         from essay_planner.packs.catalogue import packs_for
 
-        return packs_for(plan.packs, [*self._kept, *self._opened, *self.at_hand()])
+        return packs_for(plan.packs, self._usable())
+
+    def updates_of(self, plan: Plan) -> "Sequence[Update]":
+        """What other versions of a plan's packs would change in it, of those that are at hand."""
+        if not plan.packs or self.catalogue is None:
+            return ()
+        from essay_planner.packs.updating import updates_for
+
+        known = self._usable()
+        each = tuple(map(id, known))
+        if self._updates[0] is not plan or self._updates[1] != each:
+            if self._updates[1] != each:
+                self._editions.clear()
+            self._updates = (plan, each, updates_for(plan, known, self._editions))
+        return self._updates[2]
+
+    def _usable(self) -> "Sequence[LoadedPack]":
+        return [*self._kept, *self._opened, *self.at_hand()]
 
     def _installed(self) -> "Catalogue":
         if self.catalogue is None:

@@ -1,5 +1,7 @@
 """Cards as they print: each meets its note when it is first laid out, so the numbers follow the page."""
 
+from essay_planner.core.library import is_withdrawn
+from essay_planner.core.messages import _
 from essay_planner.core.outline.citing import cited_works, figures_of
 from essay_planner.core.outline.values import Item, Note
 from essay_planner.core.pack import Evidence, Reliability
@@ -31,14 +33,18 @@ class Printing:
         own = "" if card.id in self._printed else card.note
         doubted = piece.reliability is not Reliability.SOUND
         figures = figures_of(self._plan, card.evidence) if piece.reliability is Reliability.DISPUTED else ()
-        if not (cited or own or doubted):
+        care = (
+            [_("The author of the evidence pack has withdrawn this")] if is_withdrawn(self._plan, card.evidence) else []
+        )
+        care += [piece.note] if doubted and piece.note else []
+        if not (cited or own or doubted or care):
             return None
         return Note(
             number=len(self.notes) + 1,
             cited=cited,
             reliability=piece.reliability,
             figures=figures if len(figures) > 1 else (),
-            care=piece.note if doubted else "",
+            care=". ".join(care),
             own=own,
         )
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from essay_planner.core.dates import HistoricalDate, parse
-from essay_planner.core.library import alias_of
+from essay_planner.core.library import alias_of, is_withdrawn
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.pack import Evidence, Kind, Reliability
 from essay_planner.core.places import Area
@@ -133,6 +133,13 @@ def _disputed(sight: Sight) -> Iterator[Found]:
             yield Found(Spot.CARD, card.id, title.format(card=sight.short(card)))
 
 
+def _withdrawn(sight: Sight) -> Iterator[Found]:
+    for card in sight.placed:
+        if is_withdrawn(sight.plan, card.evidence):
+            title = _("{card} was withdrawn by the pack's author.").format(card=sight.short(card))
+            yield Found(Spot.CARD, card.id, title)
+
+
 def _unplaced(sight: Sight) -> Iterator[Found]:
     for card_id in sight.plan.tray:
         title = _("{card} is chosen and not placed.").format(card=sight.short(sight.plan.cards[card_id]))
@@ -148,6 +155,19 @@ def _new_at_end(sight: Sight) -> Iterator[Found]:
 
 
 RULES = (
+    Rule(
+        id="withdrawn-evidence",
+        part=Part.EVIDENCE,
+        name=lambda: _("Evidence that still stands"),
+        reason=lambda: _("What its own author no longer stands by can cost you marks."),
+        ask=lambda: _("Can you check it elsewhere, or do without it?"),
+        source="The author of the evidence pack",
+        weight=58,
+        check=_withdrawn,
+        many=lambda n: ngettext(
+            "{n} card was withdrawn by the pack's author.", "{n} cards were withdrawn by the pack's author.", n
+        ),
+    ),
     Rule(
         id="vague-evidence",
         part=Part.EVIDENCE,

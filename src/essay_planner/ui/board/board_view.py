@@ -30,6 +30,7 @@ from essay_planner.ui.board.tray import Tray
 from essay_planner.ui.cards.view import CardView
 from essay_planner.ui.look import Space, current_theme, look, set_look
 from essay_planner.ui.session import PlanSession
+from essay_planner.ui.updates.deciding import UpdatesOf
 
 LOW = 14  # lines of text; on a lower board an empty tray folds
 TRAY = (56, 0.16, 230)  # least, share of the board's height and most, in pixels: the height of the tray's cards
@@ -46,11 +47,12 @@ class BoardView(QWidget):
         session: PlanSession,
         packs_of: Callable[[Plan], Packs],
         parent: QWidget | None = None,
+        updates_of: UpdatesOf = lambda _plan: (),
     ) -> None:
-        """'packs_of' gives the packs of a plan that are at hand, by alias."""
+        """'packs_of' gives the packs of a plan that are at hand, by alias, and 'updates_of' what newer ones change."""
         super().__init__(parent)
         self.session = session
-        self.desk = Desk(session, packs_of)
+        self.desk = Desk(session, packs_of, updates_of)
         self.desk.setParent(self)
         self.acts = Acts(self.desk)
         self.guide = DropGuide(self)

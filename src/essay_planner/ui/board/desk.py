@@ -5,14 +5,17 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from essay_planner.core.at_hand import Packs, at_hand, copies_beyond
-from essay_planner.core.library import copy_from_pack, merge_libraries
+from essay_planner.core.library import copy_from_pack, is_withdrawn, merge_libraries
 from essay_planner.core.pack import Evidence, Question
 from essay_planner.core.places import Chosen, Place, chosen_cards
 from essay_planner.core.plan import Library, Plan
 from essay_planner.core.queries import cards_of_evidence
+from essay_planner.core.updates import Of, What
 from essay_planner.ui.board.fitting import Fitting
 from essay_planner.ui.cards.face import Faces
+from essay_planner.ui.cards.words import News
 from essay_planner.ui.session import PlanSession
+from essay_planner.ui.updates.deciding import Deciding, UpdatesOf
 
 
 class Desk(QObject):
@@ -31,10 +34,13 @@ class Desk(QObject):
     criteriaAsked = Signal()  # the student wants to choose what to judge by
     sectionAsked = Signal(str, bool)  # a section is to be shown; whether its heading is to be typed
 
-    def __init__(self, session: PlanSession, packs_of: Callable[[Plan], Packs]) -> None:
-        """'packs_of' gives the packs of a plan that are at hand, by alias."""
+    def __init__(
+        self, session: PlanSession, packs_of: Callable[[Plan], Packs], updates_of: UpdatesOf = lambda _plan: ()
+    ) -> None:
+        """'packs_of' gives the packs of a plan that are at hand, by alias, and 'updates_of' what newer ones change."""
         super().__init__()
         self.session = session
+        self.deciding = Deciding(session, updates_of)
         self.fitting = Fitting(self)
         self._packs_of = packs_of
         self.packs = packs_of(session.plan)
@@ -61,6 +67,13 @@ class Desk(QObject):
         self.evidenceChanged.emit()
         if gone := [ref for ref in self.refs if self.evidence(ref) is None]:
             self.select(refs=[ref for ref in self.refs if ref not in gone])
+
+    def news_of(self, plan: Plan, card: str) -> News | None:
+        """What became of the evidence on a card in its pack, where the student should know."""
+        waiting = [change.what for _alias, change in self.deciding.of_card(card) if change.of is Of.EVIDENCE]
+        if What.WITHDRAWN in waiting or is_withdrawn(plan, plan.cards[card].evidence):
+            return News.WITHDRAWN
+        return News.CHANGED if waiting else None
 
     def question(self) -> Question | None:
         """The plan's question as its pack has it, with what it suggests; None without the pack, and for one's own."""

@@ -29,6 +29,7 @@ from essay_planner.ui.look import Space, current_theme, pad, scroll_down, set_lo
 from essay_planner.ui.own.acts import OwnEvidence
 from essay_planner.ui.own.links import OwnLinks
 from essay_planner.ui.task.conditions import conditions
+from essay_planner.ui.updates.card_news import CardNews
 
 
 class Panel(QScrollArea):
@@ -72,6 +73,8 @@ class Panel(QScrollArea):
         self.sources = Block(_("Source"))
         self.date = Block(_("Date"))
         self.care = CareBox()
+        self.news = CardNews(self._desk.deciding)
+        self.news.stopsChanged.connect(self.stopsChanged)
         self.linked = Answers(self._desk)
         self.linked.chosen.connect(self.chosen)
         self.linked.added.connect(self.on_linked_added)
@@ -116,7 +119,7 @@ class Panel(QScrollArea):
         set_look(inside, "paper")
         layout: QVBoxLayout = column_of(inside, label(_("Selected evidence"), "small-heading"), spacing=Space.MEDIUM)
         pad(layout, Space.LARGE, Space.MEDIUM, Space.LARGE, Space.LARGE)
-        above = (self.text, self.own_links, self.standing, self.again, self.adders, self.linked.lead)
+        above = (self.text, self.news, self.own_links, self.standing, self.again, self.adders, self.linked.lead)
         self.parts = (*above, self.quotes, self.sources, self.student)
         self.more = (self.care, self.linked, self.details, self.date, self.show_hint, self.hint, self.own_links.copied)
         for part in (self.empty, self.several, *self.parts, *self.more):
@@ -180,6 +183,7 @@ class Panel(QScrollArea):
         self.sources.show_html(facts.joined(facts.sources(desk, ref, piece)))
         self.date.show_html(html.escape(facts.date(piece)))
         self.care.show_reasons(facts.care(desk, ref, piece))
+        self.news.show_card(self._card)
         side = self._other_side()
         facing = side_word(side.side) if side is not None and side.side is not None else ""
         self.linked.show_piece(ref, self._card, facing)
@@ -212,7 +216,8 @@ class Panel(QScrollArea):
         """All that Tab goes to, from the top."""
         if self._shown is None:
             return self.several.stops()
-        top = [*self.own_links.stops(), self.move_button, *self.again.stops(), *self._adders, self.linked.lead]
+        above = (*self.news.stops(), *self.own_links.stops())
+        top = [*above, self.move_button, *self.again.stops(), *self._adders, self.linked.lead]
         return [*top, *self.student.stops(), *self.linked.stops(), self.show_hint, self.own_links.copied]
 
     def explain(self) -> None:

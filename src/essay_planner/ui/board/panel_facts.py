@@ -3,6 +3,7 @@
 import html
 from collections.abc import Sequence
 
+from essay_planner.core.library import is_withdrawn
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Basis, Bearing, Correction, Dated, Evidence, Kind, Quote, Reliability, Wording
 from essay_planner.ui.board.desk import Desk
@@ -56,6 +57,8 @@ def date(piece: Evidence) -> str:
 def care(desk: Desk, ref: str, piece: Evidence) -> list[str]:
     """Why to be careful with a piece: each reason a sentence."""
     reasons = []
+    if is_withdrawn(desk.plan, ref):
+        reasons.append(_("The pack’s author has withdrawn this evidence. Check it before you rely on it."))
     if piece.reliability is Reliability.DISPUTED:
         reasons.append(_("Disputed: say whose figure or view this is."))
     if piece.reliability is Reliability.CHECK:

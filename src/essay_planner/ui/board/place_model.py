@@ -16,7 +16,7 @@ from essay_planner.ui.cards.face import Face, OnPlan, bears_words, spoken
 from essay_planner.ui.cards.mime import CARDS, EVIDENCE, cards_mime, is_ours, read_evidence
 from essay_planner.ui.cards.roles import ItemRole
 from essay_planner.ui.cards.view import keys_of
-from essay_planner.ui.cards.words import place_words, reliability_tip
+from essay_planner.ui.cards.words import news_tip, place_words, reliability_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
@@ -75,6 +75,7 @@ class PlaceModel(QAbstractListModel):
             also=also,
             bears=tuple((n, c.text) for n, c in enumerate(plan.criteria, 1) if c.id in tied) if tied else (),
             by_criteria=by_criteria,
+            news=self._desk.news_of(plan, card),
             strongest=card in (plan.judgement.strongest_for, plan.judgement.strongest_against),
         )
 
@@ -173,7 +174,7 @@ class PlaceModel(QAbstractListModel):
 
 def _tip(face: Face) -> str:
     bears = bears_words(face)
-    said = (reliability_tip(face.reliability), f"{bears[:1].upper()}{bears[1:]}")
+    said = (news_tip(face.news), reliability_tip(face.reliability), f"{bears[:1].upper()}{bears[1:]}")
     return "\n".join(words for words in said if words)
 
 

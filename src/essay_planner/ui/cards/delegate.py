@@ -12,6 +12,7 @@ from essay_planner.ui.cards.face import Face
 from essay_planner.ui.cards.layout import MARK_GAP, Bit, CardLayout, Dress, Piece, dot_step, lay_out
 from essay_planner.ui.cards.roles import ItemRole
 from essay_planner.ui.cards.type import CardType, Line, Type, card_type
+from essay_planner.ui.cards.words import News
 from essay_planner.ui.look import Mark, Sizes, Theme, current_theme, draw_mark, look
 
 Index = QModelIndex | QPersistentModelIndex
@@ -196,6 +197,9 @@ def _piece(painter: QPainter, piece: Piece, face: Face, kind: CardType, theme: T
         case Bit.RELIABILITY:
             mark = Mark.SCALES if face.reliability is Reliability.DISPUTED else Mark.CARE
             _marked(painter, piece, mark, kind.small, muted, theme.sizes)
+        case Bit.NEWS:
+            mark = Mark.CARE if face.news is News.WITHDRAWN else Mark.LOOK
+            _marked(painter, piece, mark, kind.small, theme.care, theme.sizes)
         case Bit.USED | Bit.AGAIN | Bit.SAID | Bit.BEARS | Bit.STRONGEST:
             _marked(painter, piece, _MARKS[piece.bit], kind.small, muted, theme.sizes)
         case Bit.ASK:

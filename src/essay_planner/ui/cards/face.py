@@ -13,7 +13,7 @@ from essay_planner.core.plan import Card, Plan
 from essay_planner.core.queries import used_again
 from essay_planner.core.wording import strength_word
 from essay_planner.core.works import short_source, words_of_work
-from essay_planner.ui.cards.words import also_words, kind_word, reliability_word, times_words
+from essay_planner.ui.cards.words import News, also_words, kind_word, news_word, reliability_word, times_words
 
 Bears = tuple[tuple[int, str], ...]  # criteria, by their number from 1 and their words
 
@@ -26,6 +26,7 @@ class Face:
     'said' is whether the student's strength and explanation belong on it; 'used' dims a piece in the library;
     'mark' is a number or word before the text, for the conclusion. 'times' is on how many cards of the plan the
     evidence is, and 'also' says where the others are. 'bears' are the criteria that it bears on, by number and words.
+    'news' is what became of the evidence in its pack since.
     """
 
     key: str
@@ -47,6 +48,7 @@ class Face:
     bears: Bears = ()
     by_criteria: bool = False
     strongest: bool = False
+    news: News | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class OnPlan:
     bears: Bears = ()
     by_criteria: bool = False
     strongest: bool = False
+    news: News | None = None
 
 
 _ALONE = OnPlan()
@@ -114,6 +117,7 @@ class Faces:
                 bears=on_plan.bears,
                 by_criteria=on_plan.by_criteria,
                 strongest=on_plan.strongest,
+                news=on_plan.news,
                 strength=card.strength,
                 explanation=card.explanation.strip(),
             )
@@ -181,6 +185,8 @@ def date_words(date: str) -> str:
 def spoken(face: Face) -> str:
     """What a screen reader says of a card after its text: 'Statistic. May 1953. Disputed. Filtzer, p. 20. …'."""
     parts = [kind_word(face.kind), *face.chips[:1], face.date_spoken, reliability_word(face.reliability), face.source]
+    if face.news is not None:
+        parts.append(news_word(face.news))
     if face.used:
         parts.append(times_words(face.times) or _("in your plan"))
     if face.strength:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect
 from essay_planner.core.messages import _
 from essay_planner.ui.cards.face import Face
 from essay_planner.ui.cards.type import CardType, Line, Type, broken
-from essay_planner.ui.cards.words import reliability_word, times_words
+from essay_planner.ui.cards.words import news_word, reliability_word, times_words
 from essay_planner.ui.look import Sizes
 
 
@@ -34,6 +34,7 @@ class Bit(Enum):
     RANK = auto()
     WORDS = auto()
     RELIABILITY = auto()
+    NEWS = auto()
     SOURCE = auto()
     USED = auto()
     AGAIN = auto()
@@ -83,13 +84,14 @@ _GIVE_WAY = (
     Bit.STRONGEST,
     Bit.AGAIN,
     Bit.SAID,
+    Bit.NEWS,
     Bit.RELIABILITY,
     Bit.ASK,
 )  # whose words go first where a compact card is narrow
 _SHOWN = {
-    Dress.SLIP: (Bit.AGAIN,),
-    Dress.STRIP: (Bit.WORDS, Bit.RELIABILITY, Bit.AGAIN),
-    Dress.BRIEF: (Bit.WORDS, Bit.RELIABILITY, Bit.BEARS, Bit.STRONGEST, Bit.SAID, Bit.ASK, Bit.AGAIN),
+    Dress.SLIP: (Bit.NEWS, Bit.AGAIN),
+    Dress.STRIP: (Bit.WORDS, Bit.RELIABILITY, Bit.NEWS, Bit.AGAIN),
+    Dress.BRIEF: (Bit.WORDS, Bit.RELIABILITY, Bit.NEWS, Bit.BEARS, Bit.STRONGEST, Bit.SAID, Bit.ASK, Bit.AGAIN),
 }
 
 
@@ -186,6 +188,7 @@ def _marked(face: Face, dress: Dress) -> dict[Bit, str]:
     """The words that stand beside a drawn mark."""
     words = {Bit.RELIABILITY: reliability_word(face.reliability)}
     words[Bit.BEARS] = _bears(face, dress)
+    words[Bit.NEWS] = news_word(face.news) if face.news is not None else ""
     words[Bit.STRONGEST] = _("strongest") if face.strongest else ""
     if dress is Dress.BRIEF and face.said:
         words[Bit.SAID if face.explanation else Bit.ASK] = _("explained") if face.explanation else _("Explain")

@@ -1,6 +1,7 @@
 """The words that cards and the panel use for kinds, reliability and places."""
 
 from collections.abc import Sequence
+from enum import Enum, auto
 
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Kind, Reliability
@@ -42,6 +43,27 @@ def reliability_tip(reliability: Reliability) -> str:
         Reliability.CHECK: _("The pack asks you to check this: see ‘Care to take’."),
         Reliability.DISPUTED: _("Sources disagree about this: see ‘Care to take’."),
     }.get(reliability, "")
+
+
+class News(Enum):
+    """What became of evidence on the plan in a newer version of its pack."""
+
+    CHANGED = auto()  # and the student has not decided about that
+    WITHDRAWN = auto()
+
+
+def news_word(news: News) -> str:
+    """The words of the mark on a card."""
+    return {News.CHANGED: _("new version"), News.WITHDRAWN: _("withdrawn")}[news]
+
+
+def news_tip(news: News | None) -> str:
+    """What the mark means; '' where there is none."""
+    return {
+        News.CHANGED: _("The pack says something else now: see ‘New in the pack’ in the panel."),
+        News.WITHDRAWN: _("The pack’s author has withdrawn this evidence: see ‘Care to take’."),
+        None: "",
+    }[news]
 
 
 def place_words(plan: Plan, place: Place) -> str:

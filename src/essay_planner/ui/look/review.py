@@ -1,4 +1,4 @@
-"""The part of the stylesheet for the review, for comparing with the teacher, for changes of a pack, and for the clock."""
+"""The part of the stylesheet for the review, for comparing, for changes of a pack, and for the clock."""
 
 REVIEW = """
 QFrame[look="finding"] { background: transparent; border: 2px solid transparent; border-radius: ${radius_small}px; }

@@ -33,6 +33,11 @@ def _late_period(count: int) -> Plan:
     return replace(plan, cards={**plan.cards, **extra}, sections=(first, *plan.sections[1:]))
 
 
+def _withdrawn(piece: str) -> Plan:
+    plan = sound_plan()
+    return replace(plan, packs={"d": replace(plan.packs["d"], withdrawn=(piece,))})
+
+
 def _in_tray() -> Plan:
     plan = sound_plan(tray=("k9",))
     return replace(plan, cards={**plan.cards, "k9": Card(id="k9", evidence="d/gulag-releases")})
@@ -118,6 +123,8 @@ CASES = (
         "the student says whose it is",
         with_card("k1", with_piece("d/amnesty", reliability=Reliability.DISPUTED), whose=True),
     ),
+    Case("withdrawn-evidence", "the plan has taken note that a piece is withdrawn", _withdrawn("amnesty"), 1),
+    Case("withdrawn-evidence", "a piece is withdrawn that is not on the plan", _withdrawn("space-race")),
     Case("not-placed", "a card waits in the tray", _in_tray(), 1),
     Case("not-placed", "the tray is empty", sound_plan()),
     Case("new-in-conclusion", "a piece stands there alone", _at_the_end("d/gulag-releases"), 1),

@@ -1,0 +1,104 @@
+"""What waits for the student's decision in the open plan, and each decision as one step of the plan."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+
+from essay_planner.core.messages import _, ngettext
+from essay_planner.core.plan import Plan
+from essay_planner.core.updates import Change, Of, Update, What, keep_mine, take, take_off
+from essay_planner.ui.session import PlanSession, new_id
+
+UpdatesOf = Callable[[Plan], Sequence[Update]]
+Act = Callable[[Plan, Update, Collection[str]], Plan]
+
+
+class Deciding:
+    """The updates of one open plan. 'updates_of' finds them; they are looked for again when the plan is another."""
+
+    def __init__(self, session: PlanSession, updates_of: UpdatesOf) -> None:
+        self.session, self._updates_of = session, updates_of
+        self._seen: tuple[object, ...] = ()
+        self._by_card: Mapping[str, Sequence[tuple[str, Change]]] = {}
+
+    def updates(self) -> Sequence[Update]:
+        """What other versions of the plan's packs would change; none for a plan that cannot be changed."""
+        return () if self.session.read_only else self._updates_of(self.session.plan)
+
+    def count(self) -> int:
+        """How many changes wait."""
+        return sum(len(update.waiting) for update in self.updates())
+
+    def of_card(self, card: str) -> Sequence[tuple[str, Change]]:
+        """What waits of the evidence on a card and of the sources that it cites: (alias of the pack, change)."""
+        updates = self.updates()
+        if self._seen != tuple(updates):
+            found: dict[str, list[tuple[str, Change]]] = {}
+            for update in updates:
+                for change in update.waiting:
+                    for name in change.cards:
+                        found.setdefault(name, []).append((update.alias, change))
+            self._seen, self._by_card = tuple(updates), found
+        return self._by_card.get(card, ())
+
+    def take(self, alias: str, change: Change) -> None:
+        """Let the plan say what the pack says now."""
+        label = _("Put new evidence in the tray") if _is_new_piece(change) else _("Take a change of the pack")
+        if self._apply(_taking, {alias: [change.key]}, label):
+            said = _("Put in the tray: {title}") if _is_new_piece(change) else _("Taken: {title}")
+            self._tell(said.format(title=change.title))
+
+    def keep(self, alias: str, change: Change) -> None:
+        """Leave the plan as it is."""
+        if self._apply(keep_mine, {alias: [change.key]}, _("Keep what the plan has")):
+            self._tell(_("Kept as it is: {title}").format(title=change.title))
+
+    def take_off(self, alias: str, change: Change) -> None:
+        """Take withdrawn evidence off the plan."""
+        if self._apply(take_off, {alias: [change.key]}, _("Take withdrawn evidence off")):
+            words = _("Taken off, and what you wrote on it is kept in your notes: {title}")
+            self._tell(words.format(title=change.title))
+
+    def take_all(self) -> None:
+        """Take all that changed, and leave new evidence in the library."""
+
+        def act(plan: Plan, update: Update, keys: Collection[str]) -> Plan:
+            new = [change.key for change in update.waiting if change.what is What.ADDED and change.key in keys]
+            return keep_mine(_taking(plan, update, set(keys) - set(new)), update, new)
+
+        self._decide_all(act, _("Take all changes of the pack"), _("Taken."))
+
+    def keep_all(self) -> None:
+        """Leave the plan as it is in everything."""
+        self._decide_all(keep_mine, _("Keep all that the plan has"), _("Kept."))
+
+    def _decide_all(self, act: Act, label: str, said: str) -> None:
+        keys = {update.alias: [change.key for change in update.waiting] for update in self.updates()}
+        count = sum(map(len, keys.values()))
+        if self._apply(act, keys, label):
+            words = ngettext("{n} change is settled.", "{n} changes are settled.", count).format(n=count)
+            self._tell(f"{said} {words}" if count else _("The plan goes by the new version from now on."))
+
+    def _apply(self, act: Act, keys: Mapping[str, Collection[str]], label: str) -> bool:
+        updates = [update for update in self.updates() if update.alias in keys]
+
+        def edit(plan: Plan) -> Plan:
+            for update in updates:
+                plan = act(plan, update, keys[update.alias])
+            return plan
+
+        return self.session.apply(edit, label)
+
+    def _tell(self, sentence: str) -> None:
+        self.session.announced.emit(sentence)
+
+
+def is_piece(change: Change) -> bool:
+    """Whether a change is of a piece of evidence."""
+    return change.of is Of.EVIDENCE
+
+
+def _is_new_piece(change: Change) -> bool:
+    return is_piece(change) and change.what is What.ADDED
+
+
+def _taking(plan: Plan, update: Update, keys: Collection[str]) -> Plan:
+    return take(plan, update, keys, new_id)

@@ -225,6 +225,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.closing.emit(last)
+        self.acts.editors.close_all()
         self.acts.wait()
         self.acts.handing_on.wait()
         self.opener.wait()
@@ -261,6 +262,7 @@ class MainWindow(QMainWindow):
         made.planAsked.connect(self.opener.start)
         made.openAsked.connect(self.acts.open)
         made.packAsked.connect(self.acts.open_pack)
+        made.makeAsked.connect(self.acts.editors.make)
         made.ownAsked.connect(self.acts.questions.write_own)
         made.pathAsked.connect(self.opener.open_path)
         made.removeAsked.connect(self._removing.on_asked)

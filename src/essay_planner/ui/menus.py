@@ -109,6 +109,9 @@ class Menus(QObject):
         self.recent = menu.addMenu(_("Open &recent"))
         self.recent.menuAction().setVisible(False)
         self._add(menu, _("Open an evidence &pack…"), "open_pack")
+        making = menu.addMenu(_("Ma&ke a pack"))
+        self._add(making, _("&New pack…"), "new_pack")
+        self._add(making, _("&Edit a pack…"), "edit_pack")
         menu.addSeparator()
         self._for_plan += [
             self._add(menu, _("&Save"), "save", "Ctrl+S"),

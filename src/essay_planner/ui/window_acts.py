@@ -17,6 +17,7 @@ from essay_planner.ui.exporting import Exporting
 from essay_planner.ui.handing_on import HandingOn
 from essay_planner.ui.news import NewsBar
 from essay_planner.ui.opening import Opener, OpenPlan, Unsaved
+from essay_planner.ui.packs.editor.editors import Editors
 from essay_planner.ui.question.acts import QuestionActs
 from essay_planner.ui.session import PlanSession, new_id
 from essay_planner.ui.task.acts import TaskActs
@@ -40,6 +41,7 @@ class WindowActs(QObject):
         self.questions = QuestionActs(window, opener, self.ask_pack)
         self.tasks = TaskActs(window, opener)
         self.handing_on = HandingOn(window, opener, news, self._folder)
+        self.editors = Editors(window, opener, news, self._folder)
         self.exporting = Exporting(self)
         self.exporting.started.connect(self.on_export_started)
         self.exporting.finished.connect(self.on_exported)
@@ -50,6 +52,8 @@ class WindowActs(QObject):
         return {
             "open": self.open,
             "open_pack": self.open_pack,
+            "new_pack": self.editors.new,
+            "edit_pack": self.editors.choose,
             "save": self.save,
             "save_as": self.save_as,
             "copy": self._opener.copy_current,

@@ -8,6 +8,7 @@ from essay_planner.ui.look.board import BOARD
 from essay_planner.ui.look.judgement import JUDGEMENT
 from essay_planner.ui.look.own import OWN
 from essay_planner.ui.look.pack_editor import PACK_EDITOR
+from essay_planner.ui.look.pack_editor import PACK_EDITOR
 from essay_planner.ui.look.question import QUESTION
 from essay_planner.ui.look.review import REVIEW
 from essay_planner.ui.look.theme import Theme
@@ -150,6 +151,7 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
     + JUDGEMENT
     + QUESTION
     + REVIEW
+    + PACK_EDITOR
     + PACK_EDITOR
 )
 

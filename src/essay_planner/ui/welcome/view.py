@@ -121,6 +121,7 @@ class WelcomeView(QWidget):
     planAsked = Signal(object, object)  # a loaded pack and one of its questions
     openAsked = Signal()
     packAsked = Signal()
+    makeAsked = Signal()  # a teacher wants to make a pack
     ownAsked = Signal(str)  # with the words that were typed to find a question, or none
     pathAsked = Signal(object)
     removeAsked = Signal(object, str)  # the path of a plan and its title
@@ -133,6 +134,8 @@ class WelcomeView(QWidget):
         self.own = button(_("Write your own question…"), "", self.on_own)
         self.open = button(_("Open a plan…"), "", self.openAsked.emit)
         self.open_pack = button(_("Open an evidence pack…"), "", self.packAsked.emit)
+        self.make_pack = button(_("Make a pack…"), "", self.makeAsked.emit)
+        self.make_pack.setToolTip(_("For teachers: make or edit an evidence pack"))
         self._plans = QVBoxLayout()
         pad(self._plans, Space.NONE)
         gap(self._plans, Space.FINE)
@@ -192,7 +195,7 @@ class WelcomeView(QWidget):
         self.fit()
 
     def _acts(self) -> Sequence[QPushButton]:
-        return self.start, self.own, self.open, self.open_pack
+        return self.start, self.own, self.open, self.open_pack, self.make_pack
 
     def on_own(self) -> None:
         """Ask for a question of one's own."""

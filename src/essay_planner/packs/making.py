@@ -1,0 +1,95 @@
+"""Packs in the making: what was changed and not saved yet, kept with the program until it is saved.
+
+Each has a folder of its own with a pack.yaml, the pictures that were chosen for it, and the name of the folder that it
+was opened from.
+"""
+
+import shutil
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from essay_planner.core.pack import Pack
+from essay_planner.files.atomic import write_atomic
+from essay_planner.files.copies import safe_name
+from essay_planner.files.home import home_path
+from essay_planner.files.ordinary import read_ordinary
+from essay_planner.files.plain_text import SIZE_LIMIT
+from essay_planner.files.problems import Unreadable
+from essay_planner.packs.drafts import Draft, load_draft
+from essay_planner.packs.reading import PACK_FILE
+from essay_planner.packs.writing import dump_pack
+
+_FROM = "opened-from.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """A pack in the making: where it is kept, the folder that it belongs to (None: none yet), and when it was kept."""
+
+    path: Path
+    folder: Path | None
+    title: str
+    at: datetime
+
+
+def making_folder() -> Path:
+    """Where packs in the making are kept."""
+    return home_path() / "making"
+
+
+def keep_making(path: Path, pack: Pack, folder: Path | None) -> None:
+    """Keep a pack as it stands in its own folder among those in the making. Raises OSError."""
+    path.mkdir(parents=True, exist_ok=True)
+    (path / _FROM).write_text(str(folder) if folder is not None else "", encoding="utf-8")
+    write_atomic(path / PACK_FILE, dump_pack(pack))
+
+
+def drop_making(path: Path) -> None:
+    """Keep a pack in the making no longer: it is saved, or not wanted. Nothing outside their folder is touched."""
+    if path.parent == making_folder():
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def packs_in_making() -> Sequence[Making]:
+    """Those that are kept, the last changed first; what cannot be read is left out, and stays."""
+    found = []
+    with suppress(OSError):  # there is no such folder yet, or none that can be read
+        for path in making_folder().iterdir():
+            with suppress(OSError, Unreadable):
+                found.append(_making(path))
+    return sorted(found, key=lambda making: making.at, reverse=True)
+
+
+def read_making(path: Path) -> Draft:
+    """A pack in the making, as it was kept. Raises OSError and Unreadable."""
+    return load_draft(read_ordinary(path / PACK_FILE, SIZE_LIMIT), path.name)
+
+
+def _making(path: Path) -> Making:
+    title = read_making(path).pack.title
+    folder = (path / _FROM).read_text(encoding="utf-8")
+    at = datetime.fromtimestamp((path / PACK_FILE).stat().st_mtime)
+    return Making(path, Path(folder) if folder else None, title, at)
+
+
+def keep_handed_out(pack_id: str, data: bytes) -> None:
+    """Keep the pack.yaml that was handed out, to know what others have. Raises OSError."""
+    path = _handed_out(pack_id)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_atomic(path, data)
+
+
+def handed_out(pack_id: str) -> Pack | None:
+    """The pack of that id as it was last handed out from here; None if it was not, or that is not known any more."""
+    try:
+        data = read_ordinary(_handed_out(pack_id), SIZE_LIMIT)
+        return load_draft(data, pack_id).pack
+    except (OSError, Unreadable):
+        return None
+
+
+def _handed_out(pack_id: str) -> Path:
+    return home_path() / "handed-out" / f"{safe_name(pack_id)}.yaml"

@@ -1,0 +1,1 @@
+"""Evidence packs in the window: which are installed, and how they are made."""

@@ -1,0 +1,1 @@
+"""The pack editor: a window in which a teacher makes a pack, part by part."""

@@ -1,0 +1,267 @@
+"""What the menus and buttons of the editor do: undo, save, hand out, show to students."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from essay_planner.core.errors import EssayPlannerError
+from essay_planner.core.messages import _, ngettext
+from essay_planner.core.pack import Pack
+from essay_planner.core.pack_edits import change_details, tidied
+from essay_planner.core.pack_parts import Part, items_of
+from essay_planner.packs.reading import ARCHIVE_SUFFIX
+from essay_planner.ui.beside import Beside
+from essay_planner.ui.packs.editor.handing_out import (
+    HandOutDialog,
+    Parcel,
+    ask_folder_to_save_in,
+    ask_where_to_hand_out,
+    make_file,
+)
+from essay_planner.ui.packs.editor.keeping import Outcome
+
+if TYPE_CHECKING:
+    from essay_planner.ui.packs.editor.editors import Editors
+    from essay_planner.ui.packs.editor.student import StudentWindow
+    from essay_planner.ui.packs.editor.window import PackWindow
+
+
+class EditorActs(QObject):
+    """The acts of one editor window."""
+
+    def __init__(self, window: "PackWindow", editors: "Editors") -> None:
+        super().__init__(window)
+        self._window, self._editors = window, editors
+        self._beside = Beside()
+        self._handed_out: Path | None = None
+        self._installing = False
+        self.dialog: HandOutDialog | None = None
+        self.student: StudentWindow | None = None
+        window.keeping.saved.connect(self.on_saved)
+        window.keeping.changedElsewhere.connect(self.on_changed_elsewhere)
+
+    def by_name(self) -> Mapping[str, Callable[[], object]]:
+        """The acts under the names that the menus use."""
+        rows = {name: partial(self._on_rows, name) for name in ("new", "duplicate", "remove", "go_to_find")}
+        return {
+            "new_pack": self._editors.new,
+            "edit_pack": self._editors.choose,
+            "save": self.save,
+            "save_as": self.save_as,
+            "hand_out": self.hand_out,
+            "install": self.install,
+            "close": self._window.close,
+            "undo": self.undo,
+            "redo": self.redo,
+            "new": rows["new"],
+            "duplicate": rows["duplicate"],
+            "remove": rows["remove"],
+            "up": partial(self._move, -1),
+            "down": partial(self._move, 1),
+            "find": rows["go_to_find"],
+            "next_problem": self._window.strip.on_next,
+            "problems": self._window.strip.toggle,
+            "student": self.show_student,
+            "keys": self.show_keys,
+        }
+
+    def _on_rows(self, name: str, *_checked: object) -> None:
+        if (page := self._window.item_page()) is not None:
+            getattr(page, name)()
+
+    def _move(self, step: int, *_checked: object) -> None:
+        if (page := self._window.item_page()) is not None:
+            page.shift(step)
+
+    # -- undo --
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        session = self._window.session
+        if step := session.undo_label:
+            session.undo()
+            session.announced.emit(_("Undone: {step}").format(step=step))
+
+    def redo(self) -> None:
+        """Make the step again that was last taken back."""
+        session = self._window.session
+        if step := session.redo_label:
+            session.redo()
+            session.announced.emit(_("Done again: {step}").format(step=step))
+
+    # -- saving --
+
+    def save(self) -> None:
+        """Save to the pack's folder; one without a folder to one that is asked for."""
+        folder = self._window.session.folder
+        if folder is None:
+            self.save_as()
+        else:
+            self._window.settle()
+            self._window.keeping.save(folder)
+
+    def save_as(self) -> None:
+        """Ask for a folder and save the pack in it."""
+        self._window.settle()
+        if folder := ask_folder_to_save_in(self._window, self._window.session.pack, self._editors.folder()):
+            self._window.keeping.save(folder)
+
+    def on_saved(self, folder: Path) -> None:
+        """Say where it is saved."""
+        self._window.session.announced.emit(_("Saved in ‘{name}’.").format(name=folder.name))
+        self._window.checking.check()
+
+    def on_changed_elsewhere(self) -> None:
+        """Let the teacher decide what is to be kept."""
+        words = _("The pack’s file was changed by another program since you opened it.")
+        self._window.news.insist(
+            words, {_("Save mine over it"): self._save_over, _("Open the other one"): self._open_other}
+        )
+
+    def _save_over(self) -> None:
+        self._window.news.dismiss()
+        if (folder := self._window.session.folder) is not None:
+            self._window.keeping.save(folder, over=True)
+
+    def _open_other(self) -> None:
+        self._window.news.dismiss()
+        if (folder := self._window.session.folder) is not None:
+            self._editors.open_again(folder)
+
+    # -- handing out --
+
+    def _is_whole(self) -> bool:
+        """Whether nothing is to be mended; if not, the list of it opens."""
+        self._window.settle()
+        wrong = [lead for lead in self._window.checking.now() if not lead.advice]
+        if not wrong:
+            return True
+        said = ngettext(
+            "One thing is to be mended before students can use this pack. It is listed below.",
+            "{n} things are to be mended before students can use this pack. They are listed below.",
+            len(wrong),
+        )
+        self._window.news.tell(said.format(n=len(wrong)), {_("Go to the first"): self._go_to_first})
+        self._window.strip.show_list(True)
+        return False
+
+    def _go_to_first(self) -> None:
+        wrong = [lead for lead in self._window.strip.leads or () if not lead.advice]
+        if wrong:
+            self._window.go_to(wrong[0])
+
+    def hand_out(self) -> None:
+        """Make one file for students, under the next version."""
+        if not self._is_whole():
+            return
+        self.dialog = HandOutDialog(self._window, self._window.session.pack, self._window.published)
+        self.dialog.agreed.connect(self.on_agreed)
+        self.dialog.finished.connect(self.on_dialog_finished)
+        self.dialog.show_over()
+
+    def on_dialog_finished(self) -> None:
+        """Be done with the dialog."""
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+
+    def on_agreed(self, version: str) -> None:
+        """Ask where to put the file, and make it."""
+        pack = change_details(self._window.session.pack, version=version)
+        if target := ask_where_to_hand_out(self._window, pack, self._editors.folder()):
+            self._window.session.apply(lambda now: change_details(now, version=version), _("Change the version"))
+            self._make(target, self._on_made)
+
+    def _make(self, target: Path, then: Callable[[Path, Pack, Outcome], None]) -> None:
+        window = self._window
+        pack = tidied(window.session.pack)
+        parcel = Parcel(pack, window.keeping.data, (window.keeping.path, window.session.folder))
+        window.news.work(_("Making ‘{name}’…").format(name=target.name))
+        self._beside.do(partial(make_file, parcel, target), partial(then, target, pack))
+
+    def _on_made(self, target: Path, pack: Pack, outcome: Outcome) -> None:
+        if outcome.trouble:
+            self._window.news.tell(outcome.trouble)
+            return
+        self._handed_out = target
+        self._editors.remember_handed_out(pack, outcome.data)
+        self._window.publish(pack, frozenset(item.id for part in Part for item in items_of(pack, part)))
+        if self._window.session.folder is not None:
+            self._window.keeping.save(self._window.session.folder)
+        choices = {_("Open the folder"): self._show_handed_out, _("Put it among my packs"): self.install}
+        self._window.news.tell(_("‘{name}’ is ready to hand out.").format(name=target.name), choices)
+
+    def _show_handed_out(self) -> None:
+        folder = self._handed_out.parent if self._handed_out is not None else None
+        if folder is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self._window.news.tell(_("It is in {folder}.").format(folder=folder))
+
+    def install(self) -> None:
+        """Put the pack among one's own, as a student would."""
+        if self._installing or not self._is_whole():
+            return
+        self._installing = True
+        pack = self._window.session.pack
+        folder = Path(mkdtemp(prefix="essay-planner-"))
+        self._make(folder / f"{pack.id}-{pack.version}{ARCHIVE_SUFFIX}", self._on_made_to_install)
+
+    def _on_made_to_install(self, target: Path, _pack: Pack, outcome: Outcome) -> None:
+        self._installing = False
+        if outcome.trouble:
+            self._window.news.tell(outcome.trouble)
+            return
+        self._editors.install(target, self._window.news)
+
+    # -- other things --
+
+    def ask_picture(self) -> str:
+        """Let a picture be chosen; its name in the pack, or ''."""
+        start = str(self._editors.folder())
+        kinds = _("Pictures (*.png *.jpg *.jpeg)")
+        name, _filter = QFileDialog.getOpenFileName(self._window, _("Choose a picture"), start, kinds)
+        if not name:
+            return ""
+        try:
+            return self._window.keeping.take_picture(Path(name))
+        except (OSError, EssayPlannerError) as error:
+            why = getattr(error, "strerror", None) or str(error)
+            self._window.news.tell(_("The picture cannot be taken: {why}").format(why=why))
+            return ""
+
+    def show_student(self) -> None:
+        """Show the pack as a student sees it."""
+        from essay_planner.ui.packs.editor.student import StudentWindow
+
+        self._window.settle()
+        page = self._window.item_page()
+        chosen = page.table.chosen() if page is not None and page.part is Part.EVIDENCE else ()
+        self.leave_student()
+        self.student = StudentWindow(self._window.session.pack, chosen[0] if chosen else "")
+        self.student.destroyed.connect(self._on_student_gone)
+        self.student.show()
+
+    def leave_student(self) -> None:
+        """Close the window with the practice board."""
+        student, self.student = self.student, None
+        if student is not None:
+            student.close()
+
+    def _on_student_gone(self) -> None:
+        self.student = None
+
+    def show_keys(self) -> None:
+        """Show all keys of the editor in a window beside it."""
+        from essay_planner.ui.keys_page import KeysPage
+        from essay_planner.ui.packs.editor.keys import key_groups
+
+        KeysPage(key_groups(self._window.menuBar()), self._window).show()
+
+    def wait(self) -> None:
+        """Until nothing is being made."""
+        self._beside.wait()

@@ -1,0 +1,181 @@
+"""The editor windows that are open, and the ways to open another: new, from a folder, or where one left off."""
+
+import shutil
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from essay_planner.core.errors import EssayPlannerError
+from essay_planner.core.messages import _
+from essay_planner.ui.brief import briefly
+from essay_planner.ui.news import NewsBar
+
+if TYPE_CHECKING:
+    from essay_planner.core.pack import Pack
+    from essay_planner.packs.making import Making
+    from essay_planner.packs.reading import LoadedPack
+    from essay_planner.ui.opening import Opener
+    from essay_planner.ui.packs.editor.choosing_pack import ChoosePack
+    from essay_planner.ui.packs.editor.opened import Opened
+    from essay_planner.ui.packs.editor.window import PackWindow
+
+
+class Editors(QObject):
+    """Opens each pack in one window. What cannot be opened is said in the news bar of the main window."""
+
+    def __init__(self, window: QWidget, opener: "Opener", news: NewsBar, folder: Callable[[], Path]) -> None:
+        """'folder' is where files are looked for first."""
+        super().__init__(window)
+        self._window, self._opener, self._news, self.folder = window, opener, news, folder
+        self.windows: list[PackWindow] = []
+        self.chooser: ChoosePack | None = None
+
+    def new(self, *_checked: object) -> "PackWindow":
+        """Begin a new pack."""
+        from essay_planner.ui.packs.editor.opened import new_pack
+
+        return self._show(new_pack())
+
+    def make(self, *_checked: object) -> None:
+        """Begin a new pack, or ask which to go on with where there is one that was not saved."""
+        from essay_planner.packs.making import packs_in_making
+
+        if packs_in_making():
+            self.choose()
+        else:
+            self.new()
+
+    def edit(self, path: Path) -> "PackWindow | None":
+        """Open the pack in a folder, a pack.yaml or an .evidencepack file; the window that has it comes to the front.
+
+        None where it cannot be opened, of which the news tells. What was not saved of it last time is gone on with.
+        """
+        from essay_planner.packs.making import packs_in_making
+        from essay_planner.ui.packs.editor.opened import open_pack
+
+        folder = path.parent if path.name == "pack.yaml" else path
+        if (there := self._of_folder(folder)) is not None:
+            return self._to_front(there)
+        left = next((making for making in packs_in_making() if making.folder == folder), None)
+        if left is not None:
+            window = self.go_on(left)
+            if window is not None:
+                words = _("These are your changes that were not saved yet. Saving puts them into the folder.")
+                window.news.tell(words, {_("Open it as it was saved"): partial(self.open_again, folder)})
+            return window
+        return self._try(partial(open_pack, path), path.name)
+
+    def go_on(self, making: "Making") -> "PackWindow | None":
+        """Go on with a pack that was not saved."""
+        from essay_planner.ui.packs.editor.opened import open_making
+
+        there = next((window for window in self.windows if window.keeping.path == making.path), None)
+        return self._to_front(there) if there else self._try(partial(open_making, making), making.title)
+
+    def open_again(self, folder: Path) -> None:
+        """Open a pack as it stands in its folder, in place of the window that has it; what that had is left out."""
+        from essay_planner.packs.making import drop_making
+        from essay_planner.ui.packs.editor.opened import open_pack
+
+        old = self._of_folder(folder)
+        if self._try(partial(open_pack, folder), folder.name) is not None and old is not None:
+            old.close()
+            drop_making(old.keeping.path)
+
+    def choose(self, *_checked: object) -> None:
+        """Ask which pack to edit."""
+        from essay_planner.ui.packs.editor.choosing_pack import ChoosePack
+
+        over = self._active()
+        self.chooser = ChoosePack(over, self.folder)
+        self.chooser.newAsked.connect(self.new)
+        self.chooser.makingAsked.connect(self.go_on)
+        self.chooser.pathAsked.connect(self.edit)
+        self.chooser.finished.connect(self._on_chosen)
+        self.chooser.start()
+
+    def _on_chosen(self) -> None:
+        if self.chooser is not None:
+            self.chooser.deleteLater()
+            self.chooser = None
+
+    def _active(self) -> QWidget:
+        return next((window for window in self.windows if window.isActiveWindow()), self._window)
+
+    def _try(self, open_: "Callable[[], Opened]", name: str) -> "PackWindow | None":
+        try:
+            return self._show(open_())
+        except EssayPlannerError as error:
+            self._tell(briefly(error))
+        except OSError as error:
+            self._tell(_("'{name}' cannot be opened ({why}).").format(name=name, why=error.strerror or error))
+        return None
+
+    def _tell(self, sentence: str) -> None:
+        active = self._active()
+        news = getattr(active, "news", self._news)
+        news.tell(sentence)
+
+    def _show(self, opened: "Opened") -> "PackWindow":
+        from essay_planner.ui.packs.editor.window import PackWindow
+
+        window = PackWindow(self, opened)
+        for name, data in opened.pictures:
+            target = window.keeping.path / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+        window.closed.connect(partial(self._on_closed, window))
+        self.windows.append(window)
+        window.show()
+        window.start_work()
+        if opened.mended:
+            window.news.tell(" ".join(opened.mended[:2]))
+        return window
+
+    def _on_closed(self, window: "PackWindow") -> None:
+        window.acts.leave_student()
+        window.acts.wait()
+        if window in self.windows:
+            self.windows.remove(window)
+        window.deleteLater()
+
+    def _of_folder(self, folder: Path) -> "PackWindow | None":
+        return next((window for window in self.windows if window.session.folder == folder), None)
+
+    @staticmethod
+    def _to_front(window: "PackWindow") -> "PackWindow":
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        return window
+
+    def close_all(self) -> None:
+        """Close every editor; what is not saved is kept."""
+        for window in list(self.windows):
+            window.close()
+
+    def remember_handed_out(self, pack: "Pack", data: bytes) -> None:
+        """Know what others have of a pack from now on."""
+        from essay_planner.packs.making import keep_handed_out
+
+        with suppress(OSError):  # then the next version is offered by what the folder holds
+            keep_handed_out(pack.id, data)
+
+    def install(self, file: Path, news: NewsBar) -> None:
+        """Put the pack in a file, which is only a passing one, among one's own."""
+
+        def done(loaded: "LoadedPack") -> None:
+            shutil.rmtree(file.parent, ignore_errors=True)
+            said = _("‘{title}’, version {version}, is among your packs now: its questions are on Welcome.")
+            news.tell(said.format(title=loaded.pack.title, version=loaded.pack.version))
+
+        def failed(error: EssayPlannerError) -> None:
+            shutil.rmtree(file.parent, ignore_errors=True)
+            news.tell(briefly(error))
+
+        self._opener.add_pack(file, done, failed)

@@ -1,0 +1,334 @@
+"""The fields of the editor's forms: each shows one value of a pack and says when it was changed."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
+
+from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from essay_planner.core.names_in_words import read_names, write_names
+from essay_planner.core.pack import Pack
+from essay_planner.ui.board.panel_parts import Segments
+from essay_planner.ui.board.plan_text import GrowingText
+from essay_planner.ui.board.small import column_of, label
+from essay_planner.ui.look import Space, set_look
+from essay_planner.ui.own.kind_part import number_in
+from essay_planner.ui.own.lines import DateLine, Line, listed, unlisted
+from essay_planner.ui.own.themes import ThemeChips
+
+
+class Field(Protocol):
+    """What a form asks of a field. 'changed' tells of every change that is made by hand."""
+
+    changed: SignalInstance
+
+    def value(self) -> Any:
+        """What stands there."""
+
+    def show_value(self, value: Any) -> None:
+        """Let this stand there."""
+
+    def stops(self) -> list[QWidget]:
+        """All that Tab goes to, from the top."""
+
+    def follow_pack(self, pack: Pack) -> None:
+        """Offer what the pack has now."""
+
+
+class Titled(QWidget):
+    """A widget below its name, with a sentence under it where there is something to say."""
+
+    changed = Signal()
+
+    def __init__(self, words: str, hint: str = "") -> None:
+        super().__init__()
+        self.above = label(words, "label", wrap=True)
+        self.said = label(hint, "small", wrap=True)
+        self.said.setVisible(bool(hint))
+
+    def lay(self, *widgets: QWidget) -> None:
+        """Put the widgets under the name."""
+        column_of(self, self.above, *widgets, self.said, spacing=Space.TINY)
+
+    def say(self, words: str, appearance: str = "small") -> None:
+        """Say something below, or nothing."""
+        set_look(self.said, appearance)
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
+
+    def follow_pack(self, pack: Pack) -> None:
+        """Nothing here depends on the rest of the pack."""
+
+    def on_changed(self, *_value: object) -> None:
+        """Tell that something else stands there."""
+        self.changed.emit()
+
+
+class LineField(Line):
+    """One line of text."""
+
+    def value(self) -> Any:
+        """The text, without blanks around it."""
+        return self.text
+
+    def show_value(self, value: Any) -> None:
+        """Show a text."""
+        self.show_text(value)
+
+    def stops(self) -> list[QWidget]:
+        """The line."""
+        return [self.field]
+
+    def follow_pack(self, pack: Pack) -> None:
+        """Nothing here depends on the rest of the pack."""
+
+
+class WordsField(LineField):
+    """Words with commas between them, kept as a tuple."""
+
+    def value(self) -> tuple[str, ...]:
+        """The words."""
+        return listed(self.text)
+
+    def show_value(self, value: Any) -> None:
+        """Show the words."""
+        self.show_text(unlisted(value))
+
+
+class NamesField(LineField):
+    """Names of people or bodies; those that were not touched stay as they were."""
+
+    def __init__(self, words: str, hint: str = "") -> None:
+        super().__init__(words, hint)
+        self._known: tuple[Any, ...] = ()
+
+    def value(self) -> Any:
+        """The names."""
+        return self._known if self.text == write_names(self._known) else read_names(self.text)
+
+    def show_value(self, value: Any) -> None:
+        """Show the names."""
+        self._known = value
+        self.show_text(write_names(value))
+
+
+class NumberField(LineField):
+    """A number, or nothing. 'whole' takes whole numbers of at least 1 only."""
+
+    def __init__(self, words: str, hint: str = "", whole: bool = False) -> None:
+        super().__init__(words, hint)
+        self._whole = whole
+        self._last: int | float | None = None
+
+    def value(self) -> int | float | None:
+        """The number; the last one that could be read while something else stands there."""
+        found = number_in(self.text) if self.text else None
+        return found if not self.text or self._will_do(found) else self._last
+
+    def show_value(self, value: Any) -> None:
+        """Show a number, or nothing."""
+        self._last = value
+        self.show_text("" if value is None else f"{value}")
+
+    def on_typed(self) -> None:
+        """Say why it cannot be used, if so."""
+        found = number_in(self.text) if self.text else None
+        why = _number_wanted(self._whole) if self.text and not self._will_do(found) else ""
+        self.say(why, "own-care")
+        super().on_typed()
+        self._last = self.value()
+
+    def _will_do(self, found: int | float | None) -> bool:
+        if found is None or not self._whole:
+            return found is not None
+        return isinstance(found, int) and 1 <= found <= 1000
+
+
+def _number_wanted(whole: bool) -> str:
+    from essay_planner.core.messages import _
+
+    return _("Write a whole number, such as 25.") if whole else _("Write a number in digits, such as 8500000 or 2.5.")
+
+
+class DateField(DateLine):
+    """A date in plain words, kept as EDTF."""
+
+    def value(self) -> str:
+        """The date, or the last one that could be read."""
+        return self.edtf
+
+    def show_value(self, value: Any) -> None:
+        """Show a date in words; one that cannot be read as it stands, with why."""
+        try:
+            self.show_edtf(value)
+        except ValueError:
+            self.show_text(value)
+
+    def stops(self) -> list[QWidget]:
+        """The line."""
+        return [self.field]
+
+    def follow_pack(self, pack: Pack) -> None:
+        """Nothing here depends on the rest of the pack."""
+
+
+class TextField(Titled):
+    """Text of some lines, as tall as it is."""
+
+    def __init__(self, words: str, hint: str = "", sentence: bool = True) -> None:
+        """A 'sentence' takes no line breaks."""
+        super().__init__(words)
+        self.text = GrowingText(self, words, hint, "", sentence)
+        self.text.written.connect(self.on_changed)
+        self.above.setBuddy(self.text)
+        self.lay(self.text)
+
+    def value(self) -> str:
+        """The text, without blanks around it."""
+        return self.text.toPlainText().strip()
+
+    def show_value(self, value: Any) -> None:
+        """Show a text."""
+        self.text.show_text(value)
+
+    def stops(self) -> list[QWidget]:
+        """The text."""
+        return [self.text]
+
+
+class SegmentsField(Titled):
+    """One of a few values, as buttons side by side. 'empty' stands for none of them, where that is allowed."""
+
+    def __init__(
+        self, words: str, choices: Sequence[tuple[Any, str]], columns: int = 5, empty: Any = None, hint: str = ""
+    ) -> None:
+        super().__init__(words, hint)
+        self._value, self._empty = empty, empty
+        self.segments = Segments(words, choices, columns)
+        self.segments.picked.connect(self.on_picked)
+        self.lay(self.segments)
+
+    def value(self) -> Any:
+        """The value that is chosen."""
+        return self._value
+
+    def show_value(self, value: Any) -> None:
+        """Show a value as chosen."""
+        self._value = value
+        self.segments.show_value(value)
+
+    def on_picked(self, value: Any) -> None:
+        """Another value was chosen; where there has to be one, the old one stays."""
+        if value is None and self._empty is None:
+            value = self._value
+        self.show_value(self._empty if value is None else value)
+        self.changed.emit()
+
+    def stops(self) -> list[QWidget]:
+        """The buttons."""
+        return [*self.segments.buttons]
+
+
+class Choice(QComboBox):
+    """A list that opens below; the wheel scrolls the form and does not change what is chosen."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the form."""
+        event.ignore()
+
+
+class ChoiceField(Titled):
+    """One of many values, in a list that opens below. A value that is not among them is shown as it stands."""
+
+    def __init__(self, words: str, choices: Mapping[str, str], hint: str = "") -> None:
+        """'choices' are values with their words."""
+        super().__init__(words, hint)
+        self.box = Choice(words)
+        for value, shown in choices.items():
+            self.box.addItem(shown, str(value))
+        self.above.setBuddy(self.box)
+        self.box.activated.connect(self.on_changed)
+        self.lay(self.box)
+
+    def value(self) -> str:
+        """The value that is chosen."""
+        return str(self.box.currentData() or "")
+
+    def show_value(self, value: Any) -> None:
+        """Show a value as chosen."""
+        at = self.box.findData(str(value))
+        if at < 0:
+            self.box.addItem(str(value), str(value))
+            at = self.box.count() - 1
+        self.box.setCurrentIndex(at)
+
+    def stops(self) -> list[QWidget]:
+        """The list."""
+        return [self.box]
+
+
+class ThemesField(Titled):
+    """Any number of the pack's themes, as chips to press."""
+
+    def __init__(self, words: str, nothing: str) -> None:
+        """'nothing' is said while the pack has no themes."""
+        super().__init__(words)
+        self._nothing = nothing
+        self._offered: dict[str, str] = {}
+        self._value: tuple[str, ...] = ()
+        self.chips = ThemeChips({})
+        self._place = QWidget()
+        column_of(self._place, self.chips)
+        self.lay(self._place)
+
+    def follow_pack(self, pack: Pack) -> None:
+        """Offer the themes that there are now."""
+        offered = {theme.id: theme.name or theme.id for theme in pack.themes}
+        self.offer(offered)
+
+    def offer(self, offered: dict[str, str]) -> None:
+        """Offer these: names by their ids."""
+        if offered == self._offered and self.chips.chips:
+            return
+        self._offered = offered
+        old, self.chips = self.chips, ThemeChips(offered)
+        self.chips.changed.connect(self.on_pressed)
+        layout = self._place.layout()
+        if layout is not None:
+            layout.replaceWidget(old, self.chips)
+        old.hide()
+        old.deleteLater()
+        self.chips.show_themes(self._value)
+        self._place.setVisible(bool(offered))
+        self.say("" if offered else self._nothing)
+
+    def value(self) -> tuple[str, ...]:
+        """The ids of those that are pressed."""
+        return self._value
+
+    def show_value(self, value: Any) -> None:
+        """Press these."""
+        self._value = value
+        self.chips.show_themes(value)
+
+    def on_pressed(self) -> None:
+        """Others are pressed now."""
+        self._value = self.chips.chosen(self._value)
+        self.changed.emit()
+
+    def stops(self) -> list[QWidget]:
+        """The chips."""
+        return [*self.chips.chips.values()]
+
+
+def below(widget: QWidget) -> QPoint:
+    """The point on the screen where a menu under a widget begins."""
+    return widget.mapToGlobal(widget.rect().bottomLeft())

@@ -1,0 +1,140 @@
+"""One file to hand out: made from the pack once nothing is to be mended, under its next version."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from essay_planner.core.errors import EssayPlannerError
+from essay_planner.core.messages import _
+from essay_planner.core.pack import Pack
+from essay_planner.core.pack_edits import next_version
+from essay_planner.files.checks import check_version
+from essay_planner.ui.board.small import button, label
+from essay_planner.ui.packs.editor.fields import LineField
+from essay_planner.ui.packs.editor.keeping import Outcome
+from essay_planner.ui.question.dialog import SheetDialog
+
+FIRST = "1.0.0"
+
+
+def version_to_offer(pack: Pack, published: Pack | None) -> str:
+    """The version under which a pack is to be handed out now."""
+    if published is None:
+        return FIRST if pack.version.startswith("0.") or check_version(pack.version) else pack.version
+    return next_version(published, pack) if pack.version == published.version else pack.version
+
+
+class HandOutDialog(SheetDialog):
+    """Asks for the version. 'agreed' has it."""
+
+    agreed = Signal(str)
+
+    def __init__(self, parent: QWidget, pack: Pack, published: Pack | None) -> None:
+        hint = _("One file with everything in it. Students open it by a double click, or drop it on the window.")
+        super().__init__(parent, _("Hand out ‘{title}’").format(title=pack.title), hint)
+        self.version = LineField(_("Version"), _("For example: 1.0.0"))
+        self.version.show_value(version_to_offer(pack, published))
+        self.version.changed.connect(self.on_changed)
+        self.about = label(_about(published), "small", wrap=True)
+        self.make, self.cancel = button(_("Choose where to put the file…"), "primary"), button(_("Cancel"), "quiet")
+        self.make.setToolTip(_("Asks for a folder and a name, and makes the file (Enter)"))
+        self.cancel.setToolTip(_("Make no file now (Escape)"))
+        self.make.clicked.connect(self.accept)
+        self.cancel.clicked.connect(self.reject)
+        self.column.addWidget(self.version)
+        self.column.addWidget(self.about)
+        self.column.addStretch(1)
+        self.lay_foot(QWidget(), self.cancel, self.make)
+
+    def on_changed(self) -> None:
+        """Say why a version will not do."""
+        self.version.say(check_version(self.version.value()), "own-care")
+
+    def accept(self) -> None:
+        """Go on, or stay with a version that will not do."""
+        if check_version(self.version.value()):
+            self.on_changed()
+            self.version.field.setFocus()
+            return
+        super().accept()
+        self.agreed.emit(self.version.value())
+
+
+def _about(published: Pack | None) -> str:
+    if published is None:
+        return _("Nobody has this pack yet, so it begins with 1.0.0. Later versions go up by themselves.")
+    return _("Students have version {version}. Plans that they made keep working with the new one.").format(
+        version=published.version
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """What is handed out: the pack, the bytes that it was read from, and the folders that its pictures are in."""
+
+    pack: Pack
+    before: bytes
+    places: tuple[Path | None, ...]
+
+
+def make_file(parcel: Parcel, target: Path) -> Outcome:
+    """Write the one file of a pack. Safe in any thread; what is wrong with the pack comes back as a sentence."""
+    from essay_planner.files.atomic import write_atomic
+    from essay_planner.packs.building import build
+
+    try:
+        with TemporaryDirectory() as folder:
+            data = _gather(parcel, Path(folder))
+            write_atomic(target, build(Path(folder)).data)
+    except (OSError, EssayPlannerError) as error:
+        why = getattr(error, "strerror", None) or str(error).splitlines()[0]
+        return Outcome(trouble=_("The file ‘{name}’ cannot be made ({why}).").format(name=target.name, why=why))
+    return Outcome(data)
+
+
+def _gather(parcel: Parcel, folder: Path) -> bytes:
+    from essay_planner.packs.pictures import picture_names
+    from essay_planner.packs.reading import PACK_FILE
+    from essay_planner.ui.packs.editor.keeping import as_text
+
+    for name in picture_names(parcel.pack):
+        found = (place / name for place in parcel.places if place is not None)
+        if (source := next((path for path in found if path.is_file()), None)) is not None:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(source.read_bytes())
+    data = as_text(parcel.pack, parcel.before)
+    (folder / PACK_FILE).write_bytes(data)
+    return data
+
+
+def ask_where_to_hand_out(parent: QWidget, pack: Pack, folder: Path) -> Path | None:
+    """Where to put the file, or None. An existing file is asked about."""
+    dialog = QFileDialog(parent, _("Hand out the pack as"), str(folder), _("Evidence packs (*.evidencepack)"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("evidencepack")
+    dialog.selectFile(f"{file_name(pack)}.evidencepack")
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return Path(chosen[0]) if chosen else None
+
+
+def ask_folder_to_save_in(parent: QWidget, pack: Pack, folder: Path) -> Path | None:
+    """Which folder is to hold the pack, or None; it is made if need be."""
+    dialog = QFileDialog(parent, _("Save the pack in a folder of its own"), str(folder))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a folder is not written over
+    dialog.selectFile(file_name(pack))
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return Path(chosen[0]) if chosen else None
+
+
+def file_name(pack: Pack) -> str:
+    """A name for the pack's file or folder, from its title."""
+    kept = "".join(ch if ch.isalnum() or ch in "-–’'," else " " for ch in pack.title)
+    return re.sub(r"\s+", " ", kept).strip(" -–’',")[:60] or pack.id

@@ -1,0 +1,216 @@
+"""Nothing is lost: a pack in the making is kept with the program soon after each change, until it is saved."""
+
+import secrets
+import shutil
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from essay_planner.core.errors import EssayPlannerError
+from essay_planner.core.messages import _
+from essay_planner.core.pack import Pack
+from essay_planner.packs.making import drop_making, keep_making, making_folder
+from essay_planner.packs.pictures import picture_names
+from essay_planner.packs.reading import PACK_FILE
+from essay_planner.ui.beside import Beside
+from essay_planner.ui.packs.editor.session import PackSession
+
+DELAY_MS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of writing a pack: the bytes that stand in its file now, or a sentence why not.
+
+    'changed' says that somebody else has written the file meanwhile, and that it was left as it is.
+    """
+
+    data: bytes = b""
+    trouble: str = ""
+    changed: bool = False
+
+
+class Keeping(QObject):
+    """Keeps one session's pack among those in the making, and saves it to its folder when that is asked for."""
+
+    stateChanged = Signal()
+    saved = Signal(object)  # the folder
+    failed = Signal(str)  # a sentence
+    changedElsewhere = Signal()  # the file in the folder is not what was read from it
+
+    def __init__(self, session: PackSession, data: bytes, path: Path | None = None, delay_ms: int = DELAY_MS) -> None:
+        """'data' is the pack.yaml as it was read; 'path' is where the pack is kept in the making already."""
+        super().__init__()
+        self._session = session
+        self.data = data
+        self.path = path or making_folder() / secrets.token_hex(6)
+        self._saved_pack: Pack | None = session.pack if path is None and session.folder is not None else None
+        self._first = session.pack if path is None else None
+        self._kept_pack: Pack | None = None
+        self._writing = False
+        self._beside = Beside()
+        self._soon = QTimer(self, singleShot=True, interval=delay_ms)
+        self._soon.timeout.connect(self.keep)
+        session.packChanged.connect(self.on_pack_changed)
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether the pack as it stands is in its folder."""
+        return self._saved_pack is not None and self._session.pack == self._saved_pack
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nothing was done that would have to be kept."""
+        return self.is_saved or self._session.pack == self._first
+
+    def sentence(self) -> str:
+        """What to say of it at the foot of the window."""
+        if self._writing:
+            return _("Saving…")
+        if self.is_saved:
+            return _("Saved")
+        if self._session.pack is self._kept_pack:
+            return (
+                _("Not saved to a folder yet, but kept")
+                if self._session.folder is None
+                else _("Changes are kept, not saved")
+            )
+        return _("Not saved yet")
+
+    def on_pack_changed(self) -> None:
+        """Keep it soon; later changes do not put that off."""
+        if not self._soon.isActive():
+            self._soon.start()
+        self.stateChanged.emit()
+
+    def keep(self) -> None:
+        """Keep the pack as it stands, off the GUI thread."""
+        self._soon.stop()
+        if self.is_untouched:
+            drop_making(self.path)
+            return
+        pack, folder = self._session.pack, self._session.folder
+        self._beside.do(partial(_keep, self.path, pack, folder), partial(self._on_kept, pack))
+
+    def _on_kept(self, pack: Pack, trouble: str) -> None:
+        if trouble:
+            self.failed.emit(trouble)
+        else:
+            self._kept_pack = pack
+        self.stateChanged.emit()
+
+    def save(self, folder: Path, over: bool = False) -> None:
+        """Save to a folder, off the GUI thread; 'over' also where somebody else changed the file there."""
+        self._soon.stop()
+        self._writing = True
+        known = self.data if folder == self._session.folder and not over else None
+        act = partial(write_folder, folder, self._session.pack, self.data, self.path, known)
+        self._beside.do(act, partial(self._on_saved, folder, self._session.pack))
+        self.stateChanged.emit()
+
+    def _on_saved(self, folder: Path, pack: Pack, outcome: Outcome) -> None:
+        self._writing = False
+        if outcome.changed:
+            self.changedElsewhere.emit()
+        elif outcome.trouble:
+            self.failed.emit(outcome.trouble)
+            self.keep()
+        else:
+            self.data, self._saved_pack = outcome.data, pack
+            self._session.folder = folder
+            if self.is_saved:
+                drop_making(self.path)
+            self.saved.emit(folder)
+        self.stateChanged.emit()
+
+    def flush(self) -> None:
+        """Keep what is not saved, and wait until that is done."""
+        self._beside.wait()
+        self.keep()
+        self._beside.wait()
+
+    def wait(self) -> None:
+        """Until what is being written is written."""
+        self._beside.wait()
+
+    # -- pictures --
+
+    def picture(self, name: str) -> Path | None:
+        """The file of a picture of the pack, chosen since or in its folder; None if there is none."""
+        places = (self.path, self._session.folder)
+        found = (place / name for place in places if place is not None and name)
+        return next((path for path in found if path.is_file()), None)
+
+    def take_picture(self, chosen: Path) -> str:
+        """Keep a copy of a picture with the pack; its name in the pack. Raises OSError and EssayPlannerError."""
+        from essay_planner.packs.archive import MEDIA_LIMIT
+        from essay_planner.packs.picture_kinds import complaint_about
+
+        data = chosen.read_bytes()
+        if len(data) > MEDIA_LIMIT:
+            said = _("The picture '{file}' is bigger than {count} MB. Save it smaller.")
+            raise EssayPlannerError(said.format(file=chosen.name, count=MEDIA_LIMIT // 1_000_000))
+        if complaint := complaint_about(chosen.name, data):
+            raise EssayPlannerError(complaint.replace("{file}", chosen.name))
+        name = self._free_name(chosen, data)
+        target = self.path / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+        return name
+
+    def _free_name(self, chosen: Path, data: bytes) -> str:
+        from essay_planner.core.ids import new_id_for
+
+        stem, suffix, number = new_id_for(chosen.stem, (), "picture"), chosen.suffix.lower(), 1
+        name = f"media/{stem}{suffix}"
+        while (known := self.picture(name)) is not None and known.read_bytes() != data:
+            number += 1
+            name = f"media/{stem}-{number}{suffix}"
+        return name
+
+
+def _keep(path: Path, pack: Pack, folder: Path | None) -> str:
+    try:
+        keep_making(path, pack, folder)
+    except OSError as error:
+        return _("Your changes cannot be kept ({why}). Save the pack to a folder.").format(why=error.strerror or error)
+    return ""
+
+
+def write_folder(folder: Path, pack: Pack, before: bytes, made: Path, known: bytes | None) -> Outcome:
+    """Write a pack to a folder with its pictures; those that were chosen since are in 'made'.
+
+    'before' are the bytes that the pack was read from: what was not changed stays as it stands in them. 'known' are
+    those that the file should hold now, None whatever it holds. Safe in any thread.
+    """
+    try:
+        target = folder / PACK_FILE
+        if known and target.is_file() and target.read_bytes() != known:
+            return Outcome(changed=True)
+        return Outcome(_write(folder, pack, before, made))
+    except (OSError, EssayPlannerError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        return Outcome(trouble=_("The pack cannot be saved to ‘{name}’ ({why}).").format(name=folder.name, why=why))
+
+
+def _write(folder: Path, pack: Pack, before: bytes, made: Path) -> bytes:
+    from essay_planner.files.atomic import write_atomic
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in picture_names(pack):
+        if (made / name).is_file():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(made / name, folder / name)
+    data = as_text(pack, before)
+    write_atomic(folder / PACK_FILE, data)
+    return data
+
+
+def as_text(pack: Pack, before: bytes) -> bytes:
+    """The pack.yaml of a pack; what was not changed stands in it as it did before."""
+    from essay_planner.packs.writing import dump_pack
+
+    del before
+    return dump_pack(pack)

@@ -1,0 +1,75 @@
+"""A pack that is opened for editing: new, from a folder or a file, or one that was not saved yet."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from essay_planner.core.messages import _
+from essay_planner.core.pack import Pack
+from essay_planner.core.pack_parts import Part, items_of
+from essay_planner.packs.drafts import read_draft
+from essay_planner.packs.making import Making, handed_out, read_making
+from essay_planner.packs.pack_text import is_archive
+from essay_planner.packs.pictures import pictures_of
+from essay_planner.packs.reading import PACK_FILE, LoadedPack
+
+FIRST_VERSION = "0.1.0"  # of a pack that nobody has yet
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The pack, its folder (None: none yet), the bytes that it was read from, and what was mended while reading.
+
+    'published' is the pack as others have it, or None; 'making' is where it is kept among those in the making.
+    'pictures' are those that came with it in one file.
+    """
+
+    pack: Pack
+    folder: Path | None = None
+    data: bytes = b""
+    published: Pack | None = None
+    making: Path | None = None
+    mended: tuple[str, ...] = ()
+    pictures: tuple[tuple[str, bytes], ...] = ()
+
+    @property
+    def published_ids(self) -> frozenset[str]:
+        """The ids that others may know."""
+        if self.published is None:
+            return frozenset()
+        return frozenset(item.id for part in Part for item in items_of(self.published, part))
+
+
+def new_pack() -> Opened:
+    """An empty pack."""
+    return Opened(Pack(id="new-pack", version=FIRST_VERSION, title=""))
+
+
+def open_pack(path: Path) -> Opened:
+    """The pack in a folder, a pack.yaml or an .evidencepack file. Raises Unreadable and OSError."""
+    draft = read_draft(path)
+    if is_archive(path):
+        pictures = tuple(pictures_of(LoadedPack(draft.pack, (), "", path)).items())
+        return Opened(draft.pack, None, draft.data, draft.pack, None, draft.mended, pictures)
+    folder = path if path.is_dir() else path.parent
+    if path.name != PACK_FILE and not path.is_dir():
+        return Opened(draft.pack, None, draft.data, _published(draft.pack), None, draft.mended)
+    return Opened(draft.pack, folder, draft.data, _published(draft.pack), None, draft.mended)
+
+
+def open_making(making: Making) -> Opened:
+    """A pack that was not saved. Raises Unreadable and OSError."""
+    pack = read_making(making.path).pack
+    data = b""
+    if making.folder is not None and (making.folder / PACK_FILE).is_file():
+        data = (making.folder / PACK_FILE).read_bytes()
+    return Opened(pack, making.folder, data, _published(pack), making.path)
+
+
+def _published(pack: Pack) -> Pack | None:
+    known = handed_out(pack.id)
+    return known if known is not None or pack.version.startswith("0.") else pack
+
+
+def title_of(pack: Pack) -> str:
+    """What to call a pack in the window."""
+    return pack.title.strip() or _("A new pack")

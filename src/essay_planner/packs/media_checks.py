@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from essay_planner.core.messages import _
+from essay_planner.files.picture_kinds import complaint_about
 from essay_planner.files.reading import START, Mark, Reading, shortened
 from essay_planner.files.yaml_reader import YamlMap
 from essay_planner.packs.archive import MEDIA_LIMIT
 from essay_planner.packs.media import MEDIA, PackFiles
 from essay_planner.packs.nodes import maps
-from essay_planner.packs.picture_kinds import complaint_about
 
 
 def check_media(root: YamlMap, files: PackFiles, reading: Reading) -> None:

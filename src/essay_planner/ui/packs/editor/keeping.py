@@ -145,8 +145,8 @@ class Keeping(QObject):
 
     def take_picture(self, chosen: Path) -> str:
         """Keep a copy of a picture with the pack; its name in the pack. Raises OSError and EssayPlannerError."""
+        from essay_planner.files.picture_kinds import complaint_about
         from essay_planner.packs.archive import MEDIA_LIMIT
-        from essay_planner.packs.picture_kinds import complaint_about
 
         data = chosen.read_bytes()
         if len(data) > MEDIA_LIMIT:

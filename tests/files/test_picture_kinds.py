@@ -3,7 +3,7 @@
 import pytest
 from tests.packs.pictures import jpeg, png
 
-from essay_planner.packs.picture_kinds import complaint_about, size_of
+from essay_planner.files.picture_kinds import complaint_about, size_of
 
 
 @pytest.mark.parametrize(

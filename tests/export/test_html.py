@@ -12,7 +12,7 @@ from essay_planner.core import edits
 from essay_planner.core.outline import outline
 from essay_planner.core.pack import Sides
 from essay_planner.core.places import column
-from essay_planner.core.plan import Plan, PlanQuestion, Side, TaskKind, Verdict
+from essay_planner.core.plan import Markup, MarkupRole, Plan, PlanQuestion, Side, TaskKind, Verdict
 from essay_planner.export.html import to_html
 
 VOID = {"meta", "br"}
@@ -56,6 +56,7 @@ def test_the_page_has_the_parts_of_the_word_plan_in_their_order() -> None:
         "How successful was de-Stalinisation in the Soviet Union in the years 1953–64?",
         "Line of argument",
         "How it will be judged",
+        "What the question asks",
         "What the terms mean",
         "Introduction",
         "1. Terror and the law",
@@ -69,6 +70,16 @@ def test_the_page_has_the_parts_of_the_word_plan_in_their_order() -> None:
         "Before you write",
         "Set aside in the review",
     ]
+
+
+def test_evidence_that_bears_on_a_criterion_is_named_under_it() -> None:
+    assert "For: Gulag releases" in Page(a_full_plan()).words
+
+
+def test_the_words_that_the_student_marked_are_named() -> None:
+    plan = a_full_plan()
+    marks = (Markup(start=4, end=14, role=MarkupRole.CONCEPT),)
+    assert "Focus: successful" in Page(replace(plan, question=replace(plan.question, markup=marks))).words
 
 
 def test_all_that_the_student_wrote_on_the_sheet_is_on_the_page() -> None:

@@ -5,6 +5,7 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -14,12 +15,14 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from tests.builders import a_plan, an_empty_plan
 from tests.export.sample import a_full_plan
+from tests.export.word.opening import W, docx_of, style_of, text_of, tree
 
 from essay_planner.core import edits
 from essay_planner.core.outline import outline
 from essay_planner.core.pack import Sides
 from essay_planner.core.places import column
-from essay_planner.core.plan import Plan, PlanQuestion, Side, Verdict
+from essay_planner.core.plan import ExportOptions, Library, Plan, PlanQuestion, Side, Verdict
+from essay_planner.core.variants import variant_names
 from essay_planner.export.citations import Run, plain
 from essay_planner.export.markdown import escaped, runs, to_markdown
 from essay_planner.export.reading_order import side_after_side
@@ -67,6 +70,7 @@ def test_the_headings_are_those_of_the_word_plan_and_skip_no_level() -> None:
     assert [words for tag, words in found if tag == "h2"] == [
         "Line of argument",
         "How it will be judged",
+        "What the question asks",
         "What the terms mean",
         "Introduction",
         "1. Terror and the law",
@@ -75,6 +79,7 @@ def test_the_headings_are_those_of_the_word_plan_and_skip_no_level() -> None:
         "Bibliography",
         "Before you write",
         "Set aside in the review",
+        "Appendix: the evidence",
     ]
     assert found[0][0] == "h1"
     levels = [int(tag[1]) for tag, _words in found]
@@ -181,4 +186,74 @@ def test_words_that_the_statement_quotes_are_not_quoted_again() -> None:
     piece = replace(plan.library.evidence["d/nobody-knew"], text="He said: “Comrades, stop.”")
     piece = replace(piece, quotes=(replace(piece.quotes[0], text="Comrades, stop."),))
     library = replace(plan.library, evidence={**plan.library.evidence, "d/nobody-knew": piece})
-    assert page(replace(plan, library=library)).count("Comrades, stop.") == 1
+    plan = replace(plan, library=library, export=ExportOptions())
+    assert page(plan).count("Comrades, stop.") == 1
+
+
+def as_variant(variant: str, **options: Any) -> Plan:
+    return replace(a_full_plan(), export=ExportOptions(variant=variant, **options))
+
+
+@pytest.mark.parametrize("variant", ["plan", "blank", "skeleton", "teacher"])
+@pytest.mark.parametrize("appendix", [False, True])
+def test_a_variant_has_the_headings_of_its_word_file(variant: str, appendix: bool) -> None:
+    plan = as_variant(variant, appendix=appendix)
+    in_word = [text_of(p) for p in tree(docx_of(plan)).iter(f"{W}p") if style_of(p) in ("Heading1", "SectionHeading")]
+    in_markdown = [words for tag, words in headings(page(plan)) if tag == "h2"]
+    assert [re.sub(r"^\d+\. ", "", words) for words in in_markdown] == in_word
+
+
+@pytest.mark.parametrize("variant", variant_names())
+def test_no_variant_skips_a_level_of_heading(variant: str) -> None:
+    levels = [int(tag[1]) for tag, _words in headings(page(as_variant(variant, appendix=True)))]
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
+
+
+@pytest.mark.parametrize("variant", variant_names())
+def test_a_variant_of_a_plan_with_nothing_in_it_says_what_goes_where(variant: str) -> None:
+    empty = an_empty_plan(sections=(), library=Library(), export=ExportOptions(variant=variant, appendix=True))
+    made = page(empty)
+    assert "## Conclusion" in made
+    assert "*No evidence yet.*" in made
+
+
+def test_the_skeleton_has_a_place_and_a_length_for_each_paragraph() -> None:
+    words = words_of(page(as_variant("skeleton")))
+    assert words.count("Write this paragraph here.") == 2
+    assert "about 120 words" in words
+    assert "about 300 words" in words
+
+
+def test_the_revision_sheet_names_the_strongest_evidence_of_each_side_without_notes() -> None:
+    made = page(as_variant("revision"))
+    assert "[^" not in made
+    assert made.index("Between 1953 and 1960 millions") < made.index("The criminal code of 1958")
+    assert "terror against citizens ended" in made
+    assert "### Against: It was limited\n\n- From 1961" in made
+    assert "### For: It succeeded\n\n–" in made
+
+
+def test_the_blank_sheet_holds_nothing_that_the_student_wrote() -> None:
+    plan, made = a_full_plan(), page(as_variant("blank"))
+    said = [plan.argument.text, plan.introduction.text, plan.judgement.conclusion, plan.sections[0].point]
+    assert [text for text in said if text in made] == []
+    assert plan.criteria[0].text in made
+
+
+def test_the_copy_for_the_teacher_has_room_for_comments() -> None:
+    found = [words for _tag, words in headings(page(as_variant("teacher")))]
+    assert found.count("Comments") == len(a_full_plan().sections)
+    assert found[-1] == "Teacher’s comments"
+
+
+def test_the_appendix_holds_all_evidence_with_its_sources_and_cares() -> None:
+    words = words_of(page(as_variant("plan", appendix=True))).partition("Appendix: the evidence")[2]
+    assert [piece.text for piece in a_full_plan().library.evidence.values() if piece.text not in words] == []
+    assert "Care: Archive counts published since are lower." in words
+    assert "Corrected: ‘only for treason’ is printed, but: The laws of 1961 say more." in words
+    assert "[p. 20] As cited in:" in words
+
+
+def test_evidence_that_bears_on_a_criterion_is_named_under_it() -> None:
+    assert "- For: Gulag releases" in page(a_full_plan())

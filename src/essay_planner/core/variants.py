@@ -9,6 +9,7 @@ BLANK = "blank"
 REVISION = "revision"
 SKELETON = "skeleton"
 TEACHER = "teacher"
+WITHOUT_NOTES = (BLANK, REVISION)  # they have no room for notes and sources
 
 
 def variant_names() -> Mapping[str, str]:

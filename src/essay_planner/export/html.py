@@ -18,7 +18,7 @@ from essay_planner.core.wording import (
 )
 from essay_planner.export.citations import Notes, Run, Style, list_works, style_for
 from essay_planner.export.html_style import STYLE
-from essay_planner.export.wording import aside_words, budget, leaning, no_case, subtitle
+from essay_planner.export.wording import aside_words, budget, leaning, markup_word, no_case, subtitle, tied_words
 
 _WIDTH = '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">'
 
@@ -30,6 +30,8 @@ def to_html(outline: Outline) -> str:
     parts = (
         _opening(outline),
         _judged_by(outline),
+        _asked(outline),
+        _terms(outline),
         _introduction(outline, notes),
         *(_section(outline, section, notes) for section in outline.sections),
         _conclusion(outline, notes),
@@ -86,8 +88,21 @@ def _opening(plan: Outline) -> str:
 
 def _judged_by(plan: Outline) -> str:
     criteria = _items("ul", map(_criterion, plan.criteria)) or _nothing(_("No criteria yet."))
+    return _part(_("How it will be judged"), criteria)
+
+
+def _asked(plan: Outline) -> str:
+    """What a question of this kind asks for, and its words as the student marked them."""
+    marked = (
+        f"<b>{_text(markup_word(mark.role))}:</b> {_text(plan.question.text[mark.start : mark.end])}"
+        for mark in plan.question.markup
+    )
+    return _part(_("What the question asks"), _paragraph(_text(plan.asks)) + _items("ul", marked))
+
+
+def _terms(plan: Outline) -> str:
     defined = (f"<b>{_text(term.term)}</b>: {_text(term.meaning)}" for term in plan.terms_defined)
-    return _part(_("How it will be judged"), criteria) + _part(_("What the terms mean"), _items("ul", defined))
+    return _part(_("What the terms mean"), _items("ul", defined))
 
 
 def _criterion(criterion: OutlineCriterion) -> str:
@@ -95,7 +110,8 @@ def _criterion(criterion: OutlineCriterion) -> str:
         leaning(Verdict(text=criterion.verdict, leans=criterion.leans)),
         *(no_case(side, reason) for side, reason in criterion.none.items()),
     ]
-    return f"<b>{_text(criterion.text)}</b> {_text(' '.join(words for words in said if words))}".rstrip()
+    named = f"<b>{_text(criterion.text)}</b> {_text(' '.join(words for words in said if words))}".rstrip()
+    return named + "".join(_paragraph(_text(words), "remark") for words in tied_words(criterion))
 
 
 def _introduction(plan: Outline, notes: Notes) -> str:

@@ -1,7 +1,9 @@
 """What exporters say in the same words: the line under the title, which way a verdict leans, and more."""
 
+from collections.abc import Iterator
+
 from essay_planner.core.messages import _
-from essay_planner.core.outline import Aside, Outline, OutlineSection
+from essay_planner.core.outline import Aside, Outline, OutlineCriterion, OutlineSection
 from essay_planner.core.plan import MarkupRole, Side, Verdict
 from essay_planner.core.wording import leaning_words, shape_words, side_word
 
@@ -57,6 +59,13 @@ def no_case(side: Side, reason: str) -> str:
     """That a side has no case by a criterion, and why, if the student said why."""
     words = _("Nothing stands under ‘{side}’").format(side=side_word(side))
     return f"{words}: {reason}" if reason else f"{words}."
+
+
+def tied_words(criterion: OutlineCriterion) -> Iterator[str]:
+    """The evidence that bears on a criterion by its names, a line for each side that has any."""
+    for side, names in criterion.tied.items():
+        if names:
+            yield f"{side_word(side)}: {'; '.join(names)}"
 
 
 def aside_words(aside: Aside) -> str:

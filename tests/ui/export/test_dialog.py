@@ -195,10 +195,9 @@ def test_every_style_and_variant_that_there_is_can_be_chosen(opened: Opened) -> 
 def test_what_a_kind_of_file_cannot_have_is_not_offered(opened: Opened) -> None:
     form = opened(a_plan(export=ExportOptions(variant="blank"))).form
     form.format.show_word("markdown")
-    assert (form.variant.word, form.variant.box.isEnabled()) == ("plan", False)
-    assert (form.template.isHidden(), form.paper.isHidden(), form.appendix.isHidden()) == (True, True, True)
+    assert (form.variant.word, form.template.isHidden(), form.paper.isHidden()) == ("blank", True, True)
     form.format.show_word("pdf")
-    assert (form.variant.box.isEnabled(), form.paper.isHidden(), form.template.isHidden()) == (True, False, True)
+    assert (form.variant.word, form.template.isHidden(), form.paper.isHidden()) == ("blank", True, False)
 
 
 @pytest.mark.parametrize("variant", list(variant_names()))

@@ -39,9 +39,10 @@ STYLES: dict[str, Callable[[Sequence[Source]], Style]] = {
 
 
 def style_for(outline: Outline) -> Style:
-    """The style that the plan asks for, told of all works cited; Chicago where it asks for none that we have."""
+    """The style that the plan asks for, told of all works that print; Chicago where it asks for none that we have."""
     works = [work.source for work in outline.sources.all()]
-    return style_named(outline.export.style, works)
+    appended = works_named(cited for piece in outline.appendix for cited in piece.cited)
+    return style_named(outline.export.style, list(dict.fromkeys([*works, *appended])))
 
 
 def style_named(word: str, works: Sequence[Source]) -> Style:

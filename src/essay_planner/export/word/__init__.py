@@ -5,7 +5,7 @@ from datetime import datetime
 
 from essay_planner.core import variants
 from essay_planner.core.outline import Outline
-from essay_planner.export.citations import Notes, Style, style_named, works_named
+from essay_planner.export.citations import Notes, Style, style_for
 from essay_planner.export.word.appendix import appendix
 from essay_planner.export.word.blank import blank_sheet
 from essay_planner.export.word.body import body
@@ -24,7 +24,6 @@ _BODIES: dict[str, Callable[[Outline, Style, Marks], str]] = {
     variants.BLANK: blank_sheet,
     variants.REVISION: revision_sheet,
 }
-_WITHOUT_NOTES = (variants.BLANK, variants.REVISION)
 
 
 def to_docx(outline: Outline, *, created: datetime, school: School | None = None) -> bytes:
@@ -34,10 +33,8 @@ def to_docx(outline: Outline, *, created: datetime, school: School | None = None
     template to use instead of our own. The same arguments give the same bytes.
     """
     variant = variants.variant_of(outline.export.variant)
-    appended = (cited for piece in outline.appendix for cited in piece.cited)
-    works = [work.source for work in outline.sources.all()]
-    style = style_named(outline.export.style, list(dict.fromkeys([*works, *works_named(appended)])))
-    bare = variant in _WITHOUT_NOTES
+    style = style_for(outline)
+    bare = variant in variants.WITHOUT_NOTES
     marks = Marks(
         Notes(() if bare else outline.notes, style),
         () if bare else outline.comments,

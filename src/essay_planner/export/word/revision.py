@@ -7,6 +7,7 @@ from essay_planner.core.messages import _
 from essay_planner.core.outline import Item, Outline, OutlineSection
 from essay_planner.core.plan import Side, Verdict
 from essay_planner.core.wording import leaning_words, side_word
+from essay_planner.export.brief import MOST, in_brief, outcome, strongest
 from essay_planner.export.citations import Style
 from essay_planner.export.word import markup, parts
 from essay_planner.export.word.marks import Marks
@@ -14,8 +15,6 @@ from essay_planner.export.word.sections import AGAINST_FILL, FOR_FILL, PLAIN_FIL
 from essay_planner.export.wording import leaning
 
 _SECTION_SHARE = 0.3  # of the page's width
-_MOST = 6  # pieces of evidence in a cell, where there is room
-_LONGEST = 150  # characters of a piece of evidence
 
 
 class _Look(NamedTuple):
@@ -58,8 +57,8 @@ def _criteria(plan: Outline) -> list[str]:
 
 def _fitting(plan: Outline) -> tuple[_Look, int]:
     """The size of text, and how much evidence to a cell, with which the sheet should fit on a page."""
-    tries = [(_LARGE, most) for most in range(_MOST, _FEWEST_IN_LARGE - 1, -1)]
-    tries += [(_SMALL, most) for most in range(_MOST, 0, -1)]
+    tries = [(_LARGE, most) for most in range(MOST, _FEWEST_IN_LARGE - 1, -1)]
+    tries += [(_SMALL, most) for most in range(MOST, 0, -1)]
     return next(((look, most) for look, most in tries if _lines(plan, look, most) <= look.lines), (_SMALL, 1))
 
 
@@ -85,8 +84,8 @@ def _table(plan: Outline, marks: Marks, look: _Look, most: int) -> str:
     rows = [
         markup.row(
             markup.cell(widths[0], _section(section, marks, look)),
-            markup.cell(widths[1], _evidence(_strongest(section, Side.FOR, most), marks, look)),
-            markup.cell(widths[2], _evidence(_strongest(section, Side.AGAINST, most), marks, look)),
+            markup.cell(widths[1], _evidence(strongest(section, Side.FOR, most), marks, look)),
+            markup.cell(widths[2], _evidence(strongest(section, Side.AGAINST, most), marks, look)),
         )
         for section in plan.sections
     ]
@@ -96,35 +95,17 @@ def _table(plan: Outline, marks: Marks, look: _Look, most: int) -> str:
 
 def _section(section: OutlineSection, marks: Marks, look: _Look) -> str:
     name = markup.run(f"{section.number}. {section.heading}", "Strong")
-    outcome = _outcome(section)
-    said = markup.paragraph(look.style, markup.run(outcome)) if outcome else ""
+    comes_to = outcome(section)
+    said = markup.paragraph(look.style, markup.run(comes_to)) if comes_to else ""
     return markup.paragraph(look.style, marks.mark("section", section.id, name)) + said
-
-
-def _outcome(section: OutlineSection) -> str:
-    """What the section comes to: its verdict, or its point where there is none."""
-    return leaning(section.verdict) or section.point
-
-
-def _strongest(section: OutlineSection, side: Side, most: int) -> list[Item]:
-    """The strongest cards of a side; where strength is unsaid they count as good and stand as they come."""
-    cells = (row.for_ if side is Side.FOR else row.against for row in section.rows)
-    return sorted((item for item in cells if item), key=lambda item: -(item.card.strength or 2))[:most]
 
 
 def _evidence(items: Iterable[Item], marks: Marks, look: _Look) -> str:
     told = [
-        markup.paragraph(f"{look.style}Bullet", marks.mark("card", item.card.id, markup.run(_in_brief(item))))
+        markup.paragraph(f"{look.style}Bullet", marks.mark("card", item.card.id, markup.run(in_brief(item))))
         for item in items
     ]
     return "".join(told) or markup.paragraph(look.style, markup.run("–"))
-
-
-def _in_brief(item: Item) -> str:
-    text = " ".join(item.piece.text.split())
-    if len(text) <= _LONGEST:
-        return text
-    return text[:_LONGEST].rpartition(" ")[0].rstrip(",;:") + " …" if " " in text[:_LONGEST] else text[:_LONGEST] + "…"
 
 
 def _lines(plan: Outline, look: _Look, most: int) -> float:
@@ -132,9 +113,9 @@ def _lines(plan: Outline, look: _Look, most: int) -> float:
     beside = look.line * (1 - _SECTION_SHARE) / 2 - 4
     rows = [
         max(
-            _height([f"00. {section.heading}", _outcome(section)], look.line * _SECTION_SHARE - 4),
+            _height([f"00. {section.heading}", outcome(section)], look.line * _SECTION_SHARE - 4),
             *(
-                _height([_in_brief(item) for item in _strongest(section, side, most)], beside)
+                _height([in_brief(item) for item in strongest(section, side, most)], beside)
                 for side in (Side.FOR, Side.AGAINST)
             ),
         )

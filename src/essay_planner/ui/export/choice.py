@@ -28,11 +28,6 @@ def format_of(options: ExportOptions) -> Format:
     return formats().get(options.format, formats()[WORD])
 
 
-def has_variants(kind: Format) -> bool:
-    """Whether a kind of file comes in all variants: as Markdown there is the whole plan alone."""
-    return kind.word != MARKDOWN
-
-
 def path_for(typed: str, folder: Path, kind: Format) -> Path:
     """Where a name leads that was typed: within the folder unless it says more, with the suffix of its kind."""
     name = typed.strip()

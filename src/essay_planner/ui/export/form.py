@@ -14,7 +14,7 @@ from essay_planner.core.variants import PLAN, variant_names, variant_of
 from essay_planner.export.formats import PDF, WORD, formats
 from essay_planner.ui.board.panel_parts import Check
 from essay_planner.ui.board.small import button, column_of, label, row_of
-from essay_planner.ui.export.choice import format_of, has_variants
+from essay_planner.ui.export.choice import format_of
 from essay_planner.ui.export.pages import A4, A5
 from essay_planner.ui.look import Space
 
@@ -162,13 +162,8 @@ class ExportForm(QWidget):
     def _fit(self) -> None:
         kind = format_of(self.options)
         self.format.say(kind.use[:1].upper() + kind.use[1:] + ".")
-        self.variant.box.setEnabled(has_variants(kind))
-        self.variant.say("" if has_variants(kind) else _("As Markdown there is the whole plan alone."))
-        if not has_variants(kind) and self.variant.word != PLAN:
-            self.variant.show_word(PLAN)
         self.paper.setVisible(kind.word == PDF)
         self.template.setVisible(kind.word == WORD)
-        self.appendix.setVisible(has_variants(kind))
 
 
 def _said(before: str, chosen: str, default: str) -> str:

@@ -2,7 +2,8 @@
 
 import logging
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from essay_planner.core.dates_in_words import read_date
@@ -15,7 +16,7 @@ from essay_planner.packs.importing.text import is_text, read_text
 if TYPE_CHECKING:
     from bibtexparser.model import Block, Entry
 
-_ENTRY = re.compile(rb"^\s*@\s*[A-Za-z]+\s*[{(]", re.MULTILINE)
+_ENTRY = re.compile(rb"^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]", re.MULTILINE)
 _DEEPEST = 50  # braces within braces; LaTeX that is nested deeper is no reference
 
 # Types by https://www.ctan.org/pkg/biblatex (manual, section 2.1), as CSL-JSON names them.
@@ -127,18 +128,23 @@ def _parsed(text: str) -> "tuple[list[Entry], list[Dropped]]":
     """The entries of a file, and those that cannot be read, told with their lines."""
     from bibtexparser.entrypoint import parse_string
 
-    log = logging.getLogger("bibtexparser")
-    before, log.disabled = log.disabled, True  # what it would say there is told in the report
-    children = [logging.getLogger(name) for name in logging.root.manager.loggerDict if name.startswith("bibtexparser.")]
-    for child in children:
-        child.disabled = True
-    try:
+    with _unheard("bibtexparser"):  # what it would say there is told in the report
         library = parse_string(text)
-    finally:
-        log.disabled = before
-        for child in children:
-            child.disabled = before
     return library.entries, [_failed(block) for block in library.failed_blocks]
+
+
+@contextmanager
+def _unheard(package: str) -> Iterator[None]:
+    """Let a package log nothing."""
+    logger = logging.getLogger(package)
+    before, logger.propagate = logger.propagate, False
+    silent = logging.NullHandler()
+    logger.addHandler(silent)
+    try:
+        yield
+    finally:
+        logger.propagate = before
+        logger.removeHandler(silent)
 
 
 def _failed(block: "Block") -> Dropped:
@@ -160,15 +166,15 @@ def _failed(block: "Block") -> Dropped:
 def _decoder() -> Callable[[str], str]:
     """What turns LaTeX into plain text; formulas stay as they stand."""
     from pylatexenc.latex2text import LatexNodes2Text
-    from pylatexenc.latexwalker import LatexWalkerError
 
     decoder = LatexNodes2Text(math_mode="verbatim", keep_comments=True)
 
     def decode(text: str) -> str:
         if any(mark in text for mark in "\\{}$~`'-") and _depth(text) <= _DEEPEST:
             try:
-                text = decoder.latex_to_text(text.replace("%", r"\%").replace(r"\\%", r"\%"))
-            except (LatexWalkerError, RecursionError, ValueError, IndexError):
+                with _unheard("pylatexenc"):
+                    text = decoder.latex_to_text(text.replace("%", r"\%").replace(r"\\%", r"\%"))
+            except (AttributeError, LookupError, TypeError):  # it stumbles so over LaTeX that is broken
                 return _bare(text)
         return _bare(text)
 
@@ -232,9 +238,8 @@ class _Reader:
             family = self._decode(" ".join((*parts.von, *parts.last)))
             given = self._decode(" ".join(parts.first))
             jr = self._decode(" ".join(parts.jr))
-            if family or given:
-                names.append(Name(family=family, given=", ".join(filter(None, (given, jr)))))
-        return tuple(name for name in names if (name.family, name.given) != ("others", ""))
+            names.append(Name(family=family, given=", ".join(filter(None, (given, jr)))))
+        return tuple(name for name in names if name not in (Name(), Name(family="others")))
 
     def _dates(self, key: str, fields: Mapping[str, str]) -> dict[str, str]:
         year = " ".join(self._decode(fields[name]) for name in ("day", "month", "year") if fields.get(name))

@@ -225,15 +225,15 @@ class _Rows:
         return self.works.described(source).id
 
     def _bearing(self, leans: Leans | None) -> dict[str, Bearing]:
+        if self._question is None:
+            return {}
         cell = self._cell("side")
         if leans is None and cell:
             leans = read_side(cell, self._question)
             if leans is None:
                 words = _("‘{word}’ is not understood as a side. Write for, against, either or context.")
                 self._lose("side", cell, words, word=cell)
-        hint, criteria = self._cell("hint"), self._criteria()
-        if self._question is None or (leans is None and not hint and not criteria):
-            return {}
+        hint, criteria = self._cell("hint"), self._criteria(self._question)
         if leans is None:
             for name, cell in (("hint", hint), ("criteria", self._cell("criteria"))):
                 if cell:
@@ -241,15 +241,15 @@ class _Rows:
             return {}
         return {self._question.id: Bearing(side=leans, criteria=criteria, hint=hint)}
 
-    def _criteria(self) -> tuple[str, ...]:
+    def _criteria(self, question: Question) -> tuple[str, ...]:
         known: dict[str, str] = {}
-        for criterion in self._question.criteria if self._question else ():
+        for criterion in question.criteria:
             known |= {fold(criterion.id): criterion.id, fold(criterion.text): criterion.id}
         found = []
         for words in self._several("criteria"):
             if fold(words) in known:
                 found.append(known[fold(words)])
-            elif self._question is not None:
+            else:
                 self._lose("criteria", words, _("The question has no criterion ‘{criterion}’."), criterion=words)
         return tuple(dict.fromkeys(found))
 

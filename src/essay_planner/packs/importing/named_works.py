@@ -16,7 +16,7 @@ _PLACE = re.compile(
     r"\d{1,4}\s*[–-]\s*\d{1,4})[)\]]?\s*$",
     re.IGNORECASE,
 )
-_BARE_PAGE = re.compile(r"(?<=\d{4}),\s*(\d{1,4})\s*$")
+_BARE_PAGE = re.compile(r"(?:(?<=\d{4})|(?<=\d{4}\)))[,:]\s*(\d{1,4})\s*$")
 _YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 _URL = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 _IMPRINT = re.compile(r"\s*\(([^()]*)\)\s*$")
@@ -219,10 +219,12 @@ def _written(said: str) -> Source:
 
 
 def _date_in(words: str) -> str:
+    """The day or month that words name, or ''."""
     try:
-        return read_date(words)
+        found = read_date(words)
     except ValueError:
         return ""
+    return found if len(found) > len("1956") and "/" not in found else ""
 
 
 def _with_imprint(source: Source, words: str) -> Source:

@@ -11,7 +11,7 @@ from essay_planner.packs.importing.describing import cleaned_source
 from essay_planner.packs.importing.offer import Dropped, ImportRefused, Items, Offer, dropped, left_out
 from essay_planner.packs.importing.text import is_text, read_text
 
-_START = re.compile(rb"^(\xef\xbb\xbf)?\s*TY  ?- ?\S", re.MULTILINE)
+_START = re.compile(rb"^(\xef\xbb\xbf)?[ \t]*TY  ?- ?\S", re.MULTILINE)
 _TAG = re.compile(r"^([A-Z][A-Z0-9])\s{0,3}-\s?(.*)$")
 
 # Types of RIS as CSL-JSON names them; any other is a document.
@@ -149,13 +149,8 @@ class _Reader:
     def source(self, line: int, work: str) -> Source | None:
         """The source that a work is, or None for one without a title."""
         import rispy
-        from rispy.parser import ParseError
 
-        try:
-            entry: dict[str, Any] = rispy.loads(work)[0]
-        except (ParseError, ValueError, OSError, IndexError, KeyError):
-            self._lose(work, _("Line {line}: this work cannot be read, and is left out."), line=line)
-            return None
+        entry: dict[str, Any] = rispy.loads(work)[0]
         title = next((str(entry[name]) for name in _TITLES if entry.get(name)), "")
         if not title:
             self._lose(work, _("Line {line}: this work has no title, and is left out."), line=line)

@@ -20,7 +20,7 @@ _SEPARATOR_LINE = re.compile(r'"?sep=(.)"?\n', re.IGNORECASE)
 class Separated:
     """CSV, TSV and other text with one row of a table on each line."""
 
-    suffixes = (".csv", ".tsv", ".tab", ".txt")
+    suffixes = (".csv", ".tsv", ".tab")
 
     @property
     def name(self) -> str:
@@ -92,10 +92,7 @@ def _sniff(text: str) -> tuple[str, bool]:
 
 def _evenness(text: str, delimiter: str, skips: bool) -> tuple[float, int]:
     """How far the rows are of one width, which is returned too; 0 where there is but one column."""
-    try:
-        rows = [row for row in _parse(text, delimiter, skips, strict=False) if row]
-    except csv.Error:
-        return 0.0, 0
+    rows = [row for row in _parse(text, delimiter, skips, strict=False) if row]
     widths = Counter(len(row) for row in rows)
     if not widths:
         return 0.0, 0

@@ -33,9 +33,9 @@ def check_size(data: bytes) -> None:
 
 def is_text(data: bytes) -> bool:
     """Whether this can be a text, as far as its beginning shows."""
-    return not any(data.startswith(mark) for mark, _kind in _FOREIGN) and (
-        b"\0" not in data[:_LOOKED_AT] or _utf_16(data) != ""
-    )
+    marked = any(data.startswith(mark) for mark, _coding in _MARKED)
+    foreign = any(data.startswith(mark) for mark, _kind in _FOREIGN)
+    return marked or (not foreign and (b"\0" not in data[:_LOOKED_AT] or _utf_16(data) != ""))
 
 
 def read_text(data: bytes) -> tuple[str, tuple[str, ...]]:
@@ -79,7 +79,7 @@ def _utf_16(data: bytes) -> str:
     """The name of UTF-16 without a mark, if every second byte of the beginning is mostly 0."""
     start = data[:_LOOKED_AT]
     zeros = start[1::2].count(0), start[::2].count(0)
-    if max(zeros) * 4 < len(start):
+    if max(zeros) * 4 < len(start) or min(zeros) * 20 > len(start):
         return ""
     return "utf-16-le" if zeros[0] > zeros[1] else "utf-16-be"
 

@@ -14,6 +14,7 @@ from essay_planner.packs.importing.fields import Makes
 from essay_planner.packs.importing.offer import Dropped, Items, Offer, dropped
 from essay_planner.packs.importing.other_rows import new_sources, sources_in, terms_in, themes_in
 
+_OTHERS = {Makes.SOURCES: sources_in, Makes.TERMS: terms_in, Makes.THEMES: themes_in}
 _MOST_RUNS = 50  # of rows that are named in a line
 
 
@@ -39,17 +40,12 @@ def understand(offer: Offer, pack: Pack, choices: Choices | None = None) -> Impo
     table = offer.tables[min(choices.table, len(offer.tables) - 1)]
     mapped = understood(table, choices)
     question = question_of(pack, choices)
-    match mapped.makes:
-        case Makes.EVIDENCE:
-            items, lost = evidence_in(mapped, pack, question)
-            if choices.new_question is not None and question is choices.new_question:
-                items = replace(items, questions=(question,))
-        case Makes.SOURCES:
-            items, lost = sources_in(mapped, pack)
-        case Makes.TERMS:
-            items, lost = terms_in(mapped, pack)
-        case Makes.THEMES:
-            items, lost = themes_in(mapped, pack)
+    if mapped.makes is Makes.EVIDENCE:
+        items, lost = evidence_in(mapped, pack, question)
+        new = () if choices.new_question is None else (choices.new_question,)
+        items = replace(items, questions=new)
+    else:
+        items, lost = _OTHERS[mapped.makes](mapped, pack)
     left = [*_unread_columns(mapped), *_sides_without_question(mapped, question)]
     return Import(items=items, notes=offer.notes, dropped=(*offer.dropped, *left, *lost), mapped=mapped)
 

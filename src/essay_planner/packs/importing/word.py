@@ -40,7 +40,7 @@ class Word:
         """All tables of the document. Raises ImportRefused."""
         check_size(data)
         document = _opened(data)
-        found = [_Reader(element) for element in document.element.body.iter(f"{_W}tbl") if not _is_inner(element)]
+        found = [_Reader(element) for element in document.element.iter(f"{_W}tbl") if not _is_inner(element)]
         tables = [reader for reader in found if reader.rows]
         if not tables:
             raise ImportRefused(_("There is no table in this document. Choose another, or paste the cells."))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from essay_planner.cli.options import Family
     from essay_planner.packs.drafts import Draft
-    from essay_planner.packs.importing import Choices, Import, Mapped, Offer
+    from essay_planner.packs.importing import Choices, Import, Mapped, Offer, Table
 
 _MARKS = {"comma": ",", "semicolon": ";", "newline": "\n", "stroke": "|", "slash": " / ", "none": ""}
 
@@ -103,7 +103,7 @@ def import_file(asked: Asked) -> Report:
         return Report(warnings=told, problems=[_("There is nothing in this file that the pack could take.")])
     lines = [*_columns_in_words(import_), _added_words(asked).format(items=in_words(import_.items), pack=asked.output)]
     if not asked.dry_run:
-        _write(asked.output, draft, add_to(pack, import_))
+        lines += _write(asked.output, draft, add_to(pack, import_))
         lines += [] if pack.licence else [_("The pack has no licence yet. Add 'licence: CC-BY-4.0', or another.")]
     return Report(lines, warnings=told)
 
@@ -147,8 +147,9 @@ def _choices(asked: Asked, offer: "Offer", pack: Pack) -> "Choices":
         names = "; ".join(table.name for table in offer.tables)
         raise EssayPlannerError(_("There is no table {n}. There are: {names}.").format(n=asked.table, names=names))
     makes = Makes(asked.makes) if asked.makes else None
-    choices = Choices(table=asked.table - 1, makes=makes, header=False if asked.no_header else None)
-    mapped = understood(offer.tables[choices.table], choices)
+    table = offer.tables[asked.table - 1]
+    choices = Choices(table=asked.table - 1, makes=makes, header=_header(asked, table))
+    mapped = understood(table, choices)
     fields = {_column(mapped, name): _field(mapped, field) for name, field in map(_pair, asked.map)}
     marks = {_column(mapped, name): _mark(mark) for name, mark in map(_pair, asked.separator)}
     choices = replace(choices, makes=mapped.makes, fields=fields, separators=marks)
@@ -161,6 +162,13 @@ def _choices(asked: Asked, offer: "Offer", pack: Pack) -> "Choices":
         words = _("The pack has no question '{id}'. It has: {known}. For a new one, write its words.")
         raise EssayPlannerError(words.format(id=asked.question, known=known))
     return replace(choices, new_question=ask(pack, asked.question))
+
+
+def _header(asked: Asked, table: "Table") -> bool | None:
+    """Whether the first row holds heads: surely where one of them is named; None where it is to be guessed."""
+    heads = {fold(" ".join(cell.split())) for cell in table.rows[0].cells}
+    named = any(fold(_pair(text)[0]) in heads for text in (*asked.map, *asked.separator))
+    return False if asked.no_header else named or None
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -225,19 +233,16 @@ def _columns_in_words(import_: "Import") -> list[str]:
     return lines
 
 
-def _write(folder: Path, draft: "Draft | None", pack: Pack) -> None:
-    """Save the pack in its folder, whole or not at all."""
+def _write(folder: Path, draft: "Draft | None", pack: Pack) -> list[str]:
+    """Save the pack in its folder, whole or not at all, and as far as it stood there byte for byte as it was."""
     from essay_planner.core.pack_edits import tidied
-    from essay_planner.files.atomic import write_atomic
-    from essay_planner.packs.pack_text import text_file
+    from essay_planner.packs.drafts import Draft
     from essay_planner.packs.reading import PACK_FILE
-    from essay_planner.packs.writing import dump_pack
+    from essay_planner.packs.saving import save_draft, save_draft_as
 
-    try:
-        if draft is None:
-            folder.mkdir(parents=True, exist_ok=True)
-        path = text_file(folder) if draft is not None else folder / PACK_FILE
-        write_atomic(path, dump_pack(tidied(pack)))
-    except OSError as error:
-        words = _("{file} cannot be written: {reason}.")
-        raise EssayPlannerError(words.format(file=folder, reason=error.strerror or error)) from None
+    if draft is not None:
+        anew = save_draft(draft, tidied(pack)).anew
+        return [_("The text of the pack was written anew; the old one is beside it as .bak1.")] if anew else []
+    folder.mkdir(parents=True, exist_ok=True)
+    save_draft_as(folder / PACK_FILE, Draft(pack, b""), tidied(pack))
+    return []

@@ -66,7 +66,8 @@ def collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def _parser(text: str) -> Any:
+def parser_of(text: str) -> Any:
+    """The parser of a text, which gives its events; libyaml's where that is at hand."""
     import yaml
 
     return yaml.CSafeLoader(text) if yaml.__with_libyaml__ else yaml.SafeLoader(text)
@@ -85,7 +86,7 @@ class _Builder:
     def build(self) -> Node:
         from yaml import YAMLError
 
-        parser = _parser(self._text)
+        parser = parser_of(self._text)
         top = YamlList(START)
         try:
             self._fill(top, parser)

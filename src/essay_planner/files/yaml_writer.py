@@ -35,44 +35,57 @@ def write_yaml(data: Mapping[str, Any]) -> bytes:
     return "".join(lines).encode() if lines else b"{}\n"
 
 
-def _map_lines(data: Mapping[str, Any], indent: str) -> Iterator[str]:
+def entry_lines(name: str, value: Any, indent: str, lists: str = _INDENT) -> list[str]:
+    """The lines, without ends, of one name and its value in a mapping that is indented so far.
+
+    'lists' is how much further the items of lists are indented than the name that they belong to.
+    """
+    return list(_map_lines({name: value}, indent, lists))
+
+
+def item_lines(value: Mapping[str, Any], indent: str, lists: str = _INDENT) -> list[str]:
+    """The lines of one item of a list, a mapping that is not empty, with its dash; 'lists' as above."""
+    return list(_item_lines([value], indent, lists))
+
+
+def _map_lines(data: Mapping[str, Any], indent: str, lists: str = _INDENT) -> Iterator[str]:
     for key, value in data.items():
         name = key if _KEY.fullmatch(key) and key.lower() not in _WORDS else _quoted(_cleaned(key))
         if len(name) > _LONGEST_PLAIN_KEY:
             yield f"{indent}? {name}"
             name = ""
-        yield from _value_lines(f"{indent}{name}:", value, indent)
+        yield from _value_lines(f"{indent}{name}:", value, indent, lists)
 
 
-def _list_lines(start: str, data: Sequence[Any], indent: str) -> Iterator[str]:
+def _list_lines(start: str, data: Sequence[Any], indent: str, lists: str) -> Iterator[str]:
     row = f"{start} [{', '.join(data)}]" if all(map(_is_listed, data)) else ""
     if row and (not data or len(row) < WIDTH):
         yield row
     else:
         yield start
-        yield from _item_lines(data, indent + _INDENT)
+        yield from _item_lines(data, indent + lists, lists)
 
 
-def _item_lines(data: Sequence[Any], indent: str) -> Iterator[str]:
+def _item_lines(data: Sequence[Any], indent: str, lists: str) -> Iterator[str]:
     for item in data:
         if isinstance(item, dict) and item:
-            inner = _map_lines(item, indent + _INDENT)
+            inner = _map_lines(item, indent + _INDENT, lists)
             yield f"{indent}- {next(inner).lstrip(' ')}"
             yield from inner
         else:
-            yield from _value_lines(f"{indent}-", item, indent)
+            yield from _value_lines(f"{indent}-", item, indent, lists)
 
 
-def _value_lines(start: str, value: Any, indent: str) -> Iterator[str]:
+def _value_lines(start: str, value: Any, indent: str, lists: str) -> Iterator[str]:
     if isinstance(value, str):
         yield from _text_lines(start, _cleaned(value), indent + _INDENT)
     elif isinstance(value, bool):
         yield f"{start} {'yes' if value else 'no'}"
     elif isinstance(value, Mapping):
         yield start if value else f"{start} {{}}"
-        yield from _map_lines(value, indent + _INDENT)
+        yield from _map_lines(value, indent + _INDENT, lists)
     elif isinstance(value, list | tuple):
-        yield from _list_lines(start, value, indent)
+        yield from _list_lines(start, value, indent, lists)
     else:
         yield f"{start} {value!r}"
 

@@ -50,14 +50,22 @@ class _Lenient(Reading):
 
 def load_draft(data: bytes, file: str) -> Draft:
     """The pack in the text of a pack.yaml, however unfinished. Raises Unreadable with all that cannot be held."""
+    found, warnings = _load(data, file)
+    pack, mended = with_ids(found)
+    return Draft(pack, data, mended, warnings)
 
+
+def read_raw(data: bytes) -> Pack:
+    """The same to the letter: items that share an id, or have none, are left so. Raises Unreadable."""
+    return _load(data, "")[0]
+
+
+def _load(data: bytes, file: str) -> tuple[Pack, tuple[Problem, ...]]:
     def read(root: YamlMap, reading: Reading) -> Pack:
         pack: Pack = PACK.read(root, root.mark, reading)
         return pack
 
-    found, warnings = load_document(data, file, FORMAT, read, _Lenient)
-    pack, mended = with_ids(found)
-    return Draft(pack, data, mended, warnings)
+    return load_document(data, file, FORMAT, read, _Lenient)
 
 
 def read_draft(path: Path) -> Draft:

@@ -177,6 +177,24 @@ def test_a_schools_template_is_used_and_forgotten_again() -> None:
     assert page_width() == 11906
 
 
+def test_a_template_is_not_replaced_by_a_document_made_in_it() -> None:
+    path = start_a_plan()
+    Document().save("school.docx")
+    before = Path("school.docx").read_bytes()
+    answer = run("export", str(path), "-o", "school.docx", "--template", "school.docx")
+    said = "school.docx: This is the template itself. Choose another name for the document."
+    assert (answer.code, answer.err) == (1, [said])
+    assert Path("school.docx").read_bytes() == before
+
+
+def test_a_variant_and_an_appendix_go_into_markdown_too() -> None:
+    path = start_a_plan()
+    assert run("export", str(path), "-o", "a.md", "--variant", "blank", "--appendix").code == 0
+    made = Path("a.md").read_text(encoding="utf-8")
+    assert "Planning sheet" in made
+    assert "## Appendix: the evidence" in made
+
+
 @pytest.mark.parametrize(
     ("name", "said"),
     [

@@ -143,11 +143,11 @@ def export(told: "argparse.Namespace") -> Report:
 
     output: Path = told.output
     kind = formats()[told.format] if told.format else format_for(output)
-    if output.exists() and output.samefile(told.plan):
-        raise EssayPlannerError(
-            _("{file}: This is the plan itself. Choose another name for the document.").format(file=output)
-        )
+    _check_output(output, told.plan, _("{file}: This is the plan itself. Choose another name for the document."))
     plan = outline(_with_options(read(told.plan), told))
+    if plan.export.template:
+        itself = _("{file}: This is the template itself. Choose another name for the document.")
+        _check_output(output, Path(plan.export.template).expanduser(), itself)
     make = kind.make or _maker_of_pdf(told)
     document = make(plan, datetime.now(UTC))
     with named_in_errors(output):
@@ -155,6 +155,12 @@ def export(told: "argparse.Namespace") -> Report:
     if told.remember:
         rewrite(told.plan, lambda plan: _with_options(plan, told))
     return Report([_("Wrote {file}.").format(file=output)])
+
+
+def _check_output(output: Path, kept: Path, said: str) -> None:
+    """Raise EssayPlannerError, with these words, where the file to write is one to keep."""
+    if output.exists() and kept.exists() and output.samefile(kept):
+        raise EssayPlannerError(said.format(file=output))
 
 
 def _with_options(plan: Plan, told: "argparse.Namespace") -> Plan:

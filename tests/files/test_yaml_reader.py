@@ -262,3 +262,14 @@ def test_the_collector_stays_off_where_it_was_off() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_a_quotation_that_ends_in_a_later_line_is_told_where_it_opens(parser: str) -> None:
+    assert faults("a: 'One Day\nb: It's a book.\n") == [
+        "f:1:4: The ' here opens a quotation that runs on over the next lines. Close it on its own line."
+    ]
+
+
+def test_a_text_behind_a_quotation_is_told_where_it_stands(parser: str) -> None:
+    (said,) = faults("b: x\nit's: 'One' Day\n")
+    assert said.startswith("f:2:13: The quotation ends before this.")

@@ -11,8 +11,8 @@ from essay_planner.files.reading import shortened
 VERSION_PATTERN = r"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$"
 LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 LICENCE_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9.+-]*( (AND|OR|WITH) [A-Za-z0-9][A-Za-z0-9.+-]*)*$"
-_DAY = r"([0-9]{2}XX|[0-9]{3}X|[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)[~?%]?"
-DATE_PATTERN = rf"^({_DAY}|{_DAY}/({_DAY}|\.\.)|\.\./{_DAY})$"  # EDTF as far as a pattern can say
+_DAY = r"([0-9]{2}XX|[0-9]{3}X|[0-9]{4}(-XX(-XX)?|-[0-9]{2}(-([0-9]{2}|XX))?)?)[~?%]?"
+DATE_PATTERN = rf"^({_DAY}|{_DAY}/({_DAY}|\.\.)?|(\.\.)?/{_DAY})$"  # EDTF as far as a pattern can say
 
 
 def _matching(pattern: str, sentence: Callable[[], str]) -> Callable[[str], str]:

@@ -1,7 +1,7 @@
 """What is found while one file is read: its problems, the ids it gives and the ids it names."""
 
 import difflib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NamedTuple, Protocol
 
 from essay_planner.core.messages import _, ngettext
@@ -86,13 +86,16 @@ class Reading:
         """The ids of a group with their places, in the order of the file."""
         return self._ids.get(group, {})
 
-    def check_references(self, unknown: dict[str, Callable[[], str]]) -> None:
+    def check_references(
+        self, unknown: Mapping[str, Callable[[], str]], faulty: Mapping[str, Collection[str]] | None = None
+    ) -> None:
         """Fault every id that the file names and nothing has, in the groups given.
 
-        'unknown' gives for a group the sentence, with '{id}' in it, that says so.
+        'unknown' gives for a group the sentence, with '{id}' in it, that says so; 'faulty' the ids that something has
+        though they will not do, which is told where they stand.
         """
         for group, name, mark in self._named:
-            if group in unknown and name not in self.ids(group):
+            if group in unknown and name not in self.ids(group) and name not in (faulty or {}).get(group, ()):
                 sentence = unknown[group]().format(id=shortened(name))
                 advice = self.did_you_mean(name, self.ids(group)) or _("Correct the id, or add what it names.")
                 self.fault(mark, f"{sentence} {advice}")

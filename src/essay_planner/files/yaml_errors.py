@@ -1,5 +1,6 @@
 """What a YAML parser complains of, in the words of a teacher who edits a file by hand."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ def explain(error: "YAMLError", lines: Sequence[str]) -> tuple[Mark, str]:
     complaint = str(getattr(error, "problem", None) or error)
     found = getattr(error, "problem_mark", None) or START
     began = getattr(error, "context_mark", None) or found
+    if any(clue in complaint for clue in _AFTER_A_VALUE) and (opened := _opened_above(found, lines)):
+        return opened, _runs_on(lines[opened.line][opened.column])
     for clue, (at_beginning, sentence) in _SENTENCES.items():
         if clue in complaint:
             mark = _within(began if at_beginning else found, lines)
@@ -27,6 +30,30 @@ def explain(error: "YAMLError", lines: Sequence[str]) -> tuple[Mark, str]:
 def _within(mark: Mark, lines: Sequence[str]) -> Mark:
     line = min(mark.line, len(lines) - 1)
     return Spot(line, min(mark.column, len(lines[line])) if line == mark.line else len(lines[line]))
+
+
+def _opened_above(found: Mark, lines: Sequence[str]) -> Mark | None:
+    """Where a quotation began that runs over line ends to just before a place, if one does.
+
+    Then its end was forgotten, and what ends it is an apostrophe or a quotation mark of some later text.
+    """
+    place = _within(found, lines)
+    before = lines[place.line][: place.column].rstrip()
+    sign = before[-1:]
+    if sign not in ("'", '"') or before.count(sign) % 2 == 0:
+        return None
+    begins = re.compile(rf"(?:^|[\s:,\[{{-])\s*({sign})")
+    for number in range(place.line - 1, -1, -1):
+        line = lines[number]
+        if line.count(sign) % 2 and (begun := begins.search(line)):
+            return Spot(number, begun.start(1))
+    return None
+
+
+def _runs_on(sign: str) -> str:
+    return _("The {sign} here opens a quotation that runs on over the next lines. Close it on its own line.").format(
+        sign=sign
+    )
 
 
 def _second_colon(line: str, column: int) -> str:
@@ -106,6 +133,8 @@ def _stray(line: str, column: int) -> str:
     )
 
 
+_AFTER_A_VALUE = ("expected key", "expected <block end>")
+
 # What the complaint holds -> whether to point at where the thing began, and the sentence. The order matters.
 _SENTENCES: dict[str, tuple[bool, Callable[[str, int], str]]] = {
     "mapping values are not allowed": (False, _second_colon),
@@ -114,8 +143,7 @@ _SENTENCES: dict[str, tuple[bool, Callable[[str, int], str]]] = {
     "end of stream": (True, _open_quote),
     "document separator": (True, _open_quote),
     "document indicator": (True, _open_quote),
-    "expected key": (False, _after_value),
-    "expected <block end>": (False, _after_value),
+    **{clue: (False, _after_value) for clue in _AFTER_A_VALUE},
     "',' or": (True, _open_bracket),
     "sequence entries are not allowed": (False, _dash),
     "comment or line break": (False, _block_text),
@@ -124,6 +152,7 @@ _SENTENCES: dict[str, tuple[bool, Callable[[str, int], str]]] = {
     "expected ':'": (True, _no_colon),
     "escape": (False, _backslash),
     "directive": (False, _percent),
+    "non-alphabetical character": (False, _percent),  # after a % at the beginning of a line
     "'-' indicator": (False, _no_dash),
     "document start": (False, _after_end),
     "node content": (False, _stray),

@@ -22,6 +22,7 @@ UNKNOWN: dict[str, Callable[[], str]] = {
     "evidence": lambda: _("There is no evidence '{id}' in this pack."),
     "question": lambda: _("There is no question '{id}' in this pack."),
 }
+_GROUPS = {"theme": "themes", "source": "sources", "evidence": "evidence", "question": "questions"}
 _NEEDED = frozenset(  # the names of texts without which the item that they belong to is nothing
     ("title", "text", "name", "alt", "heading", "term", "front", "back", "for", "against", "as", "printed", "because")
 )
@@ -30,7 +31,7 @@ _PEOPLE = ("author", "editor", "translator", "container-author")
 
 def check_pack(root: YamlMap, reading: Reading) -> None:
     """Note all that is wrong or doubtful between the parts of a pack, after its shapes were read."""
-    reading.check_references(UNKNOWN)
+    _check_references(root, reading)
     _check_blanks(root, reading)
     _check_licence_and_sources(root, reading)
     _check_withdrawn(root, reading)
@@ -44,6 +45,15 @@ def check_pack(root: YamlMap, reading: Reading) -> None:
         _check_correction(piece, reading)
         _check_links(piece, criteria, reading)
         _check_likeness(piece, seen, reading)
+
+
+def _check_references(root: YamlMap, reading: Reading) -> None:
+    """Where a list of the pack is no list, or there are no sources at all, that alone is told, and not each id."""
+    listed = {group: key for group, key in _GROUPS.items() if isinstance(root.get(key), YamlList)}
+    absent = {group for group, key in _GROUPS.items() if not root.get(key) and group != "source"}
+    judged = {group: said for group, said in UNKNOWN.items() if group in listed or group in absent}
+    faulty = {group: {text(item, "id") for item in maps(root.get(key))} for group, key in listed.items()}
+    reading.check_references(judged, faulty)
 
 
 def _check_blanks(root: YamlMap, reading: Reading) -> None:

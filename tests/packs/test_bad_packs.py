@@ -10,7 +10,7 @@ from tests.packs.test_archive import ATTACKS, zipped
 from essay_planner.cli.packs.installing import install_packs
 from essay_planner.files import plain_text
 from essay_planner.files.problems import Unreadable
-from essay_planner.packs.installing import packs_folder
+from essay_planner.packs.catalogue import packs_folder
 from essay_planner.packs.reading import load_pack
 
 _SENTENCES = re.compile(r"\S.*[.?)]$")

@@ -143,7 +143,7 @@ _SENTENCES: dict[str, tuple[bool, Callable[[str, int], str]]] = {
     "end of stream": (True, _open_quote),
     "document separator": (True, _open_quote),
     "document indicator": (True, _open_quote),
-    **{clue: (False, _after_value) for clue in _AFTER_A_VALUE},
+    **dict.fromkeys(_AFTER_A_VALUE, (False, _after_value)),
     "',' or": (True, _open_bracket),
     "sequence entries are not allowed": (False, _dash),
     "comment or line break": (False, _block_text),

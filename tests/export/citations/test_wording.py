@@ -133,7 +133,7 @@ def test_a_card_without_a_note_has_neither_brackets_nor_number() -> None:
             "mhra",
             "So.[1] Donald Filtzer, The Khrushchev Era (London, 1993), p. 20, cited in ‘An Essay’, student essay, n.d.",
         ),
-        ("harvard", "So (Filtzer, 1993, p. 20, cited in An Essay, no date)."),
+        ("harvard", "So (Filtzer, 1993, p. 20, cited in An essay, no date)."),
         ("mla", "So (Filtzer 20; qtd. in “An Essay”)."),
         ("apa", "So (Filtzer, 1993, p. 20, as cited in An Essay, n.d.)."),
     ],

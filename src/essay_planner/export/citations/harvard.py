@@ -1,10 +1,10 @@
 """Harvard, as Cite Them Right has it (12th edition, 2022): author and year in brackets, and a reference list.
 
 From the guide: up to three surnames, then the first with 'et al.' in italics; 'no date'; letters for works of one
-author and year; titles of books, pages and films in italics and of articles in single quotation marks, with the
-capitals of the work itself; 'Available at:' with the day it was read; a film and unsigned news under their titles;
-a work known only through another 'cited in' it. The list is for works that were read: others in it are marked, and
-a hint says so.
+author and year; titles of books, pages and films in italics and of articles in single quotation marks, with capitals
+at the start and in names alone, but those of journals, newspapers and sites as they are; 'Available at:' with the day
+it was read; a film and unsigned news under their titles; a work known only through another 'cited in' it. The list is
+for works that were read: others in it are marked, and a hint says so.
 """
 
 from collections.abc import Callable, Sequence
@@ -21,6 +21,7 @@ from essay_planner.export.citations.about import (
     place_and_house,
     volume_of,
 )
+from essay_planner.export.citations.casing import sentence_case
 from essay_planner.export.citations.kinds import Kind, genre_of, kind_of, medium_of, stands_alone
 from essay_planner.export.citations.letters import year_letters
 from essay_planner.export.citations.locators import place_in, worded
@@ -145,6 +146,7 @@ def _title(source: Source, title: str = "") -> Runs:
     words = title or source.title
     if is_descriptive(source):
         return upright(words)
+    words = sentence_case(words, source.language)
     alone = stands_alone(source) or kind_of(source) in (Kind.PAGE, Kind.THESIS, Kind.ARCHIVE)
     return italic(words) if alone else quoted(words, "‘’")
 
@@ -235,7 +237,7 @@ def _journal(source: Source) -> Runs:
 def _in_book(source: Source) -> Runs:
     names = _several([with_initials(name) for name in source.editor]) if source.editor else []
     role = upright(_(" (ed.) ") if len(source.editor) == 1 else _(" (eds) ")) if names else []
-    book = italic(source.container_title)
+    book = italic(sentence_case(source.container_title, source.language))
     return [Run(_("in ")), *names, *role, *book] if book else []
 
 

@@ -554,6 +554,8 @@ def test_the_pack_that_is_missing_can_be_opened_from_the_news(
     said_of_pack(program, tmp_path, id="thaw", version=loaded.pack.version, sha256=loaded.sha256)
     press(program, "Open the pack…")
     assert [pack.pack.id for pack in opened(program).packs.values()] == ["thaw"]
+    assert program.window.news.sentence.startswith("Installed: ‘The Thaw’ 1.0.0, with 6 pieces of evidence")
+    program.window.news.dismiss()
     assert program.window.news.sentence == ""
 
 

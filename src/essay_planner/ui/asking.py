@@ -45,6 +45,12 @@ def ask_pack_to_open(parent: QWidget, folder: Path) -> Path | None:
     return Path(name) if name else None
 
 
+def ask_shared_folder(parent: QWidget, folder: Path) -> Path | None:
+    """Which folder packs may come from, or None."""
+    name = QFileDialog.getExistingDirectory(parent, _("Add a shared folder"), str(folder))
+    return Path(name) if name else None
+
+
 def ask_where_to_save(parent: QWidget, plan: Plan, folder: Path) -> Path | None:
     """Where to save a plan, or None. An existing file is asked about."""
     return _ask_where(parent, _("Save the plan as"), folder / file_name(plan, SUFFIX), _plans())

@@ -202,7 +202,12 @@ class MainWindow(QMainWindow):
         if broken:
             count = len(broken)
             words = ngettext("{n} evidence pack cannot be read", "{n} evidence packs cannot be read", count)
-            self.news.tell_when_free(f"{words.format(n=count)}: {broken[0]}")
+            show = {_("See what is wrong"): self.acts.packs.show_broken}
+            self.news.tell_when_free(f"{words.format(n=count)}: {broken[0]}", show)
+
+    def on_questions_asked(self, loaded: "LoadedPack") -> None:
+        """Lead to the questions of a pack."""
+        self.welcome.questions.lead_to(loaded)
 
     def on_plans_read(self, groups: "Sequence[tuple[str, Sequence[PlanSummary]]]") -> None:
         """Show the plans on Welcome."""
@@ -279,9 +284,11 @@ class MainWindow(QMainWindow):
         self.opener.trouble.connect(self.news.tell)
         self.opener.pack_files.reading.connect(self.news.work)
         self.opener.pack_files.ended.connect(self.news.withdraw)
+        made.packsAsked.connect(self.acts.packs.show_packs)
         conditions().changed.connect(self.on_conditions_changed)
         self.footer.clock.setAsked.connect(self.acts.tasks.set_clock)
         self.footer.thingsAsked.connect(self.on_things_asked)
         self.header.exportAsked.connect(self.acts.export)
         self.header.stageAsked.connect(self.on_stage_asked)
         self.menus.stages.triggered.connect(self.on_stage_asked)
+        self.acts.packs.questionsAsked.connect(self.on_questions_asked)

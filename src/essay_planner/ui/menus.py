@@ -112,6 +112,7 @@ class Menus(QObject):
         making = menu.addMenu(_("Ma&ke a pack"))
         self._add(making, _("&New pack…"), "new_pack")
         self._add(making, _("&Edit a pack…"), "edit_pack")
+        self._add(menu, _("Pac&ks…"), "packs_window")
         menu.addSeparator()
         self._for_plan += [
             self._add(menu, _("&Save"), "save", "Ctrl+S"),

@@ -1,6 +1,7 @@
 """Reading the file of a pack that somebody chose, and keeping a copy: of a large one beside the window."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,18 +20,28 @@ PACKED = 5  # bytes of text that one of an archive stands for
 
 Then = Callable[["LoadedPack"], object]
 Failed = Callable[[EssayPlannerError], object]
-Found = tuple["LoadedPack | EssayPlannerError", str]  # and why no copy of it could be kept, or ''
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was read from a file, or what is wrong with it; whether it is 'new' here; and why no copy was kept."""
+
+    read: "LoadedPack | EssayPlannerError"
+    new: bool = False
+    why: str = ""
 
 
 class PackFiles(QObject):
     """Reads packs and keeps copies of them among the user's own.
 
-    'reading' and 'ended' tell of a large one, in the same words; 'notKept' is a sentence where there is no copy.
+    'reading' and 'ended' tell of a large one, in the same words; 'notKept' is a sentence where there is no copy, and
+    'kept' passes on a pack of which there is one, and whether it is new here, when all else is done with it.
     """
 
     reading = Signal(str)
     ended = Signal(str)
     notKept = Signal(str)
+    kept = Signal(object, bool)
 
     def __init__(
         self,
@@ -57,13 +68,14 @@ class PackFiles(QObject):
         self._pass_on(then, failed, found)
 
     def _pass_on(self, then: Then, failed: Failed, found: Found) -> None:
-        read, why = found
-        if isinstance(read, EssayPlannerError):
-            failed(read)
+        if isinstance(found.read, EssayPlannerError):
+            failed(found.read)
             return
-        if why:
-            self.notKept.emit(why)
-        then(read)
+        if found.why:
+            self.notKept.emit(found.why)
+        then(found.read)
+        if not found.why:
+            self.kept.emit(found.read, found.new)
 
 
 def _is_large(path: Path) -> bool:
@@ -77,16 +89,19 @@ def _is_large(path: Path) -> bool:
 
 
 def _read(path: Path, installed: "Sequence[LoadedPack]") -> Found:
+    from essay_planner.files.settings import read_settings
+    from essay_planner.packs.folders import shared_folder_of
     from essay_planner.packs.installing import install
     from essay_planner.packs.reading import read_pack
 
     try:
         loaded = read_pack(path)
     except EssayPlannerError as error:
-        return error, ""
+        return Found(error)
     try:
-        return install(loaded, installed), ""
+        kept = install(loaded, installed, shared_folder_of(path.absolute(), read_settings().pack_folders))
     except (EssayPlannerError, OSError) as error:
         why = getattr(error, "strerror", None) or str(error)
         words = _("‘{name}’ is here until the window is closed; no copy of it could be kept: {why}.")
-        return loaded, words.format(name=path.name, why=why.rstrip("."))
+        return Found(loaded, why=words.format(name=path.name, why=why.rstrip(".")))
+    return Found(kept, new=all(loaded.sha256 != known.sha256 for known in installed))

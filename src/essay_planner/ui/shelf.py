@@ -1,15 +1,17 @@
 """The packs that the window knows of: those that are installed, and those that were opened from a file since."""
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan
 
 if TYPE_CHECKING:
-    from essay_planner.packs.catalogue import Catalogue
     from essay_planner.core.updates import Edition, Update
+    from essay_planner.packs.catalogue import Catalogue
     from essay_planner.packs.reading import LoadedPack
 
 AT_ONCE = 1_000_000  # bytes of packs that are read before a plan is shown, so that nothing changes under one's eyes
@@ -22,9 +24,9 @@ class Shelf:
         self.catalogue: Catalogue | None = None
         self._opened: list[LoadedPack] = []
         self._kept: list[LoadedPack] = []
-
         self._editions: dict[str, Edition | None] = {}
         self._updates: tuple[Plan | None, tuple[int, ...], Sequence[Update]] = (None, (), ())
+
     def packs(self) -> "Sequence[LoadedPack]":
         """All packs to choose from, those that were opened last first; two of one title are told apart."""
         from essay_planner.packs.telling_apart import told_apart
@@ -41,7 +43,9 @@ class Shelf:
 
     def broken(self) -> list[str]:
         """A sentence for each installed pack that cannot be read."""
-        return [str(why).splitlines()[0] for _path, why in self.catalogue.broken] if self.catalogue else []
+        words = _("{name}, line {line}: {message}")
+        first = [(path.name, why.problems[0]) for path, why in self.catalogue.broken] if self.catalogue else []
+        return [words.format(name=name, line=problem.line, message=problem.message) for name, problem in first]
 
     def open(self, loaded: "LoadedPack") -> "LoadedPack":
         """Know the pack that was read from a file.
@@ -51,18 +55,34 @@ class Shelf:
         """
         installed = self._installed().known
         if (same := next((pack for pack in installed if pack.sha256 == loaded.sha256), None)) is not None:
-            return same
-        self._forget(loaded.path)
+            loaded = same
+        else:
+            self.forget(loaded.path)
         self._opened = [loaded, *(pack for pack in self._opened if pack.sha256 != loaded.sha256)]
         return loaded
 
-    def knows(self, loaded: "LoadedPack") -> bool:
-        """Whether a pack is installed, or was opened, to the letter."""
-        return any(pack.sha256 == loaded.sha256 for pack in self.all().known)
+    def forget(self, path: Path | None) -> None:
+        """Know no longer what was read from a file that holds another pack now, or none."""
+        from essay_planner.packs.catalogue import arranged
 
-    def remove(self, loaded: "LoadedPack") -> None:
-        """Know a pack no longer, except for the plan that uses it."""
-        self._forget(loaded.path)
+        known = self._installed()
+        rest = (pack for pack in known.known if pack.path is None or pack.path != path)
+        self.catalogue = arranged(rest, ((where, why) for where, why in known.broken if where != path))
+        self._opened = [pack for pack in self._opened if pack.path is None or pack.path != path]
+
+    def put_back(self, path: Path, loaded: "LoadedPack | None") -> None:
+        """Know what is in a file of the packs folder again; without 'loaded' it is read."""
+        from essay_planner.files.problems import Unreadable
+        from essay_planner.packs.catalogue import arranged
+        from essay_planner.packs.reading import read_pack
+
+        known = self._installed()
+        try:
+            found = read_pack(path) if loaded is None else dataclasses.replace(loaded, path=path)
+        except Unreadable as problem:
+            self.catalogue = dataclasses.replace(known, broken=(*known.broken, (path, problem)))
+        else:
+            self.catalogue = arranged([*known.known, found], known.broken)
 
     def keep(self, loaded: "LoadedPack") -> None:
         """Know a pack that a plan uses, though it may no longer be among those to choose from."""
@@ -118,16 +138,6 @@ class Shelf:
         if self.catalogue is None:
             self.catalogue = installed()
         return self.catalogue
-
-    def _forget(self, path: Path | None) -> None:
-        """Know no longer what was read from a file that holds another pack now, or none."""
-        from essay_planner.packs.catalogue import arranged
-
-        known = self._installed()
-        self.catalogue = arranged(
-            (pack for pack in known.known if pack.path is None or pack.path != path), known.broken
-        )
-        self._opened = [pack for pack in self._opened if pack.path is None or pack.path != path]
 
 
 def installed() -> "Catalogue":

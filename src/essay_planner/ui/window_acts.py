@@ -18,6 +18,7 @@ from essay_planner.ui.handing_on import HandingOn
 from essay_planner.ui.news import NewsBar
 from essay_planner.ui.opening import Opener, OpenPlan, Unsaved
 from essay_planner.ui.packs.editor.editors import Editors
+from essay_planner.ui.packs.window.acts import PackActs
 from essay_planner.ui.question.acts import QuestionActs
 from essay_planner.ui.session import PlanSession, new_id
 from essay_planner.ui.task.acts import TaskActs
@@ -40,6 +41,7 @@ class WindowActs(QObject):
         self.editing = Editing(window)
         self.questions = QuestionActs(window, opener, self.ask_pack)
         self.tasks = TaskActs(window, opener)
+        self.packs = PackActs(window, opener, news, self.ask_pack)
         self.handing_on = HandingOn(window, opener, news, self._folder)
         self.editors = Editors(window, opener, news, self._folder)
         self.exporting = Exporting(self)
@@ -66,6 +68,7 @@ class WindowActs(QObject):
             **self.questions.by_name(),
             **self.tasks.by_name(),
             **self.editing.by_name(),
+            **self.packs.by_name(),
             **self.handing_on.by_name(),
             "keys": self.show_keys,
             "about": self.show_about,
@@ -86,9 +89,8 @@ class WindowActs(QObject):
         return asking.ask_pack_to_open(self._window, self._folder())
 
     def open_pack(self) -> None:
-        """Ask for an evidence pack and show its questions."""
-        path = self.ask_pack()
-        if path and self._opener.close():
+        """Ask for an evidence pack and install it."""
+        if path := self.ask_pack():
             self._opener.open_path(path)
 
     def save(self) -> None:
@@ -128,7 +130,8 @@ class WindowActs(QObject):
         self.export_dialog.start()
 
     def wait(self) -> None:
-        """Close the export dialog, and wait until everything that was exported is written."""
+        """Close the dialogs beside the window, and wait until everything that was exported is written."""
+        self.packs.leave()
         if self.export_dialog is not None:
             self.export_dialog.reject()
         self.exporting.wait()

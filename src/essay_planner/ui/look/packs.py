@@ -6,6 +6,8 @@ QPushButton[look="pack-row"] { background: transparent; font-weight: 400; text-a
 QPushButton[look="pack-row"]:hover { background: $hover; }
 QPushButton[look="pack-row"]:checked { background: $selected; }
 QPushButton[look="pack-row"]:focus { border-color: $accent; }
+QScrollArea[look="pack-details"] { background: $ground; border: 2px solid transparent; }
+QScrollArea[look="pack-details"]:focus { border-color: $accent; }
 QLabel[look="pack-care"] { font-size: ${tiny}px; color: $care; }
 QFrame[look="drop-here"] { background: $selected; border: 2px dashed $accent; border-radius: ${radius}px; }
 """

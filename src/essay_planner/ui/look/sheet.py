@@ -8,7 +8,7 @@ from essay_planner.ui.look.board import BOARD
 from essay_planner.ui.look.judgement import JUDGEMENT
 from essay_planner.ui.look.own import OWN
 from essay_planner.ui.look.pack_editor import PACK_EDITOR
-from essay_planner.ui.look.pack_editor import PACK_EDITOR
+from essay_planner.ui.look.packs import PACKS
 from essay_planner.ui.look.question import QUESTION
 from essay_planner.ui.look.review import REVIEW
 from essay_planner.ui.look.theme import Theme
@@ -155,6 +155,7 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
     + PACK_EDITOR
 )
 
+    + PACKS
 
 def stylesheet(theme: Theme) -> str:
     """The whole stylesheet for a theme."""

@@ -61,6 +61,10 @@ class QuestionRow(QFrame):
         """Ask for a plan on this question."""
         self.chosen.emit(self._loaded, self.question)
 
+    def belongs_to(self, loaded: "LoadedPack") -> bool:
+        """Whether it is a question of this pack."""
+        return self._loaded.sha256 == loaded.sha256
+
     def matches(self, words: Sequence[str]) -> bool:
         """Whether every one of the folded words is in the question, its pack or its parts."""
         return all(word in self._words for word in words)
@@ -179,6 +183,15 @@ class QuestionList(QWidget):
         self._boxes.addStretch(1)
         self._say_nothing(nothing if not self.rows else "")
         self.on_find(self.box.text())
+
+    def lead_to(self, loaded: "LoadedPack") -> bool:
+        """Show the questions of a pack, with its first one chosen; False where there is none of it."""
+        self.box.clear()
+        row = next((row for row in self.rows if row.belongs_to(loaded)), None)
+        if row is not None:
+            row.button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._area.ensureWidgetVisible(row, 0, self._area.viewport().height() // 2)
+        return row is not None
 
     def on_find(self, text: str) -> None:
         """Show the questions that hold every word of the text."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from essay_planner.core.messages import _
+from essay_planner.ui.board.small import row_of
 from essay_planner.ui.look import (
     FewLines,
     Mark,
@@ -122,6 +123,7 @@ class WelcomeView(QWidget):
     openAsked = Signal()
     packAsked = Signal()
     makeAsked = Signal()  # a teacher wants to make a pack
+    packsAsked = Signal()
     ownAsked = Signal(str)  # with the words that were typed to find a question, or none
     pathAsked = Signal(object)
     removeAsked = Signal(object, str)  # the path of a plan and its title
@@ -249,7 +251,11 @@ class WelcomeView(QWidget):
         gap(above, Space.TINY)
         above.addWidget(self.steps)
         blank(above, Space.WIDE)
-        above.addWidget(label(_("Choose a question"), "heading"))
+        self.packs = button(_("Packs…"), "outline", self.packsAsked.emit)
+        self.packs.setToolTip(_("Which evidence packs there are, by whom, and where new ones come from"))
+        heading = row_of(label(_("Choose a question"), "heading", wrap=True), self.packs, spacing=Space.GAP)
+        heading.setStretch(0, 1)
+        above.addLayout(heading)
         hint = _("Each question comes from an evidence pack. Choose one to plan, or write your own.")
         above.addWidget(label(hint, "muted", wrap=True))
         column.addLayout(above)

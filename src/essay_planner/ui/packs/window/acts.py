@@ -1,0 +1,289 @@
+"""What the window does about packs: shows which there are, installs, hides and removes them, and looks for new ones."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from essay_planner.core.errors import EssayPlannerError
+from essay_planner.core.messages import _, ngettext
+from essay_planner.ui.beside import Beside
+from essay_planner.ui.brief import briefly
+from essay_planner.ui.file_drops import FileDrops, open_all
+from essay_planner.ui.news import NewsBar
+from essay_planner.ui.opening import Opener
+from essay_planner.ui.packs.window.looking import SharedFolders
+
+if TYPE_CHECKING:
+    from essay_planner.packs.reading import LoadedPack
+    from essay_planner.packs.removing import RemovedPack
+    from essay_planner.ui.packs.window.dialog import PacksDialog
+    from essay_planner.ui.packs.window.words import Uses
+
+A_WHILE = 8  # seconds
+
+
+class PackActs(QObject):
+    """Opens the packs window over the main one, and tells there what became of packs."""
+
+    questionsAsked = Signal(object)  # the LoadedPack whose questions are to be shown on Welcome
+
+    def __init__(self, window: QWidget, opener: Opener, news: NewsBar, ask_pack: Callable[[], Path | None]) -> None:
+        """'ask_pack' asks the user for the file of a pack."""
+        super().__init__(window)
+        self._window, self._opener, self._news, self._ask_pack = window, opener, news, ask_pack
+        self.dialog: PacksDialog | None = None
+        self._beside = Beside()
+        self._uses: Uses | None = None
+        self.shared = SharedFolders(opener, self)
+        self.shared.looked.connect(self.on_looked)
+        self.shared.said.connect(self._say)
+        self.drops = FileDrops(window, self.on_dropped)
+        opener.packsRead.connect(self.on_packs_read)
+        opener.pack_files.kept.connect(self.on_kept)
+
+    def by_name(self) -> Mapping[str, Callable[[], object]]:
+        """The acts under the names that the menus use."""
+        return {"packs_window": self.show_packs}
+
+    def show_packs(self, wanted: object = "") -> None:
+        """Open the packs window; 'wanted' is the key of the row to be chosen."""
+        from essay_planner.ui.packs.window.dialog import PacksDialog
+
+        if self.dialog is None:
+            self.dialog = PacksDialog(self._window)
+            self.dialog.installAsked.connect(self.on_install_asked)
+            self.dialog.folderAsked.connect(self.on_folder_asked)
+            self.dialog.left.connect(self.on_left)
+            FileDrops(self.dialog, self.on_dropped, plans=False)
+        self._uses = None
+        self._beside.do(partial(_plans_using, self._opener.read_recent()), self._on_uses_known)
+        self.shared.look(self._known())
+        self.refresh(wanted if isinstance(wanted, str) else "")
+        self.dialog.start()
+
+    def wait(self) -> None:
+        """Until nothing is being read any more. A shared folder is waited for no longer than it is looked at."""
+        self._beside.wait()
+        self.shared.wait()
+
+    def leave(self) -> None:
+        """Close the packs window, and hear no more of what is still being read."""
+        if self.dialog is not None:
+            self.dialog.close()
+        self._beside = Beside()
+        self.shared.leave()
+
+    def show_broken(self) -> None:
+        """Open the packs window with what is wrong with a pack that cannot be read."""
+        broken = self._opener.shelf.all().broken
+        self.show_packs(str(broken[0][0]) if broken else "")
+
+    def refresh(self, wanted: str = "") -> None:
+        """Show what is known of packs now."""
+        from essay_planner.files.settings import read_settings
+        from essay_planner.ui.packs.window.contents import Known, groups
+        from essay_planner.ui.shelf import hidden_packs
+
+        if self.dialog is not None:
+            folders = read_settings().pack_folders
+            known = Known(self._opener.shelf.all(), hidden_packs(), folders, self.shared.sights, self._uses)
+            self.dialog.show_groups(groups(known, self), wanted)
+
+    def on_left(self) -> None:
+        """The window is closed."""
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+
+    def on_packs_read(self) -> None:
+        """Show what there is now; the first time, look into the shared folders, too."""
+        self.refresh()
+        self.shared.look_first(self._known())
+
+    # -- what comes --
+
+    def on_dropped(self, paths: Sequence[Path]) -> None:
+        """Open the files that were dropped on the window."""
+        open_all(paths, self._opener.open_path if self.dialog is None else self._open_here)
+
+    def on_install_asked(self) -> None:
+        """Ask for a file and install it."""
+        if (path := self._ask_pack()) is not None:
+            self.install(path)
+
+    def install(self, path: Path) -> None:
+        """Keep a copy of a pack, and say what became of that."""
+        self._say(self._opener.add_pack(path, failed=self._on_failed))
+
+    def on_kept(self, loaded: "LoadedPack", new: bool) -> None:
+        """Say that a pack is installed, and lead to its questions."""
+        from essay_planner.ui.packs.window.saying import said_of_arrival
+
+        words = said_of_arrival(loaded, new, self._opener.shelf.all())
+        if self.dialog is not None:
+            self.refresh(loaded.sha256)
+            self.dialog.say(words)
+            return
+        self._news.tell(words, self._choices(loaded))
+        if self._opener.current is None:
+            self.questionsAsked.emit(loaded)
+
+    def _choices(self, loaded: "LoadedPack") -> Mapping[str, Callable[[], object]]:
+        """What can be done next with a pack that has come: two things at most."""
+        about = {_("About this pack"): partial(self.show_packs, loaded.sha256)}
+        current = self._opener.current
+        if current is None:
+            return about
+        questions = {_("See its questions"): partial(self.plan_from, loaded)}
+        known = [reference.sha256 for reference in current.session.plan.packs.values() if not reference.closed]
+        if current.session.read_only or loaded.sha256 in known:
+            return {**questions, **about}
+        return {_("Add to this plan"): partial(self.add_to_plan, loaded), **questions}
+
+    def _open_here(self, path: Path) -> None:
+        self.install(path)
+
+    def _on_failed(self, error: EssayPlannerError) -> None:
+        self._say(briefly(error))
+
+    def _say(self, words: str) -> None:
+        if words and self.dialog is not None:
+            self.dialog.say(words)
+        elif words:
+            self._news.tell(words)
+
+    # -- what is done with one --
+
+    def add_to_plan(self, loaded: "LoadedPack") -> None:
+        """Let the open plan take evidence from a pack."""
+        from essay_planner.core.edits import add_pack
+        from essay_planner.packs.catalogue import reference_to
+
+        if (current := self._opener.current) is None:
+            return
+        self._opener.shelf.keep(loaded)
+        if current.session.apply(partial(add_pack, pack=reference_to(loaded)), _("Add a pack")):
+            count = len(loaded.pack.evidence)
+            words = ngettext("{n} piece is in the library now.", "{n} pieces are in the library now.", count)
+            self._news.tell(f"{loaded.pack.title}: {words.format(n=count)}", seconds=A_WHILE)
+
+    def plan_from(self, loaded: "LoadedPack") -> None:
+        """Make a plan on the pack's only question, or show its questions to choose from."""
+        if not self._opener.close():
+            return
+        if loaded.pack.id in _hidden():
+            self.hide(loaded.pack.id, False)
+        if self.dialog is not None:
+            self.dialog.close()
+        if len(loaded.pack.questions) == 1:
+            self._opener.start(loaded, loaded.pack.questions[0])
+        else:
+            self.questionsAsked.emit(loaded)
+
+    def show_file(self, path: Path) -> None:
+        """Open the folder that a pack's file is in."""
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
+            self._say(_("There is no program here that opens it. It is at {path}.").format(path=path))
+
+    @property
+    def edit_copy(self) -> "Callable[[LoadedPack], object] | None":
+        """Edit a copy of a pack; None where there is no way to."""
+        return None
+
+    def hide(self, pack_id: str, hidden: bool) -> None:
+        """Show a pack for new plans no more, or again."""
+        rest = [known for known in _hidden() if known != pack_id]
+        self._opener.remember(packs_hidden=tuple(sorted([*rest, pack_id] if hidden else rest)))
+        self._opener.look_around()
+
+    def remove(self, path: Path, title: str) -> None:
+        """Take a pack away, and offer to undo that."""
+        from essay_planner.packs.removing import uninstall
+        from essay_planner.ui.packs.window.saying import said_of_removal
+
+        shelf = self._opener.shelf
+        loaded = next((one for one in shelf.all().known if one.path == path), None)
+        try:
+            removed = uninstall(path)
+        except EssayPlannerError as error:
+            self._say(str(error))
+            return
+        except OSError as error:
+            self._say(_("The pack cannot be removed ({why}).").format(why=error.strerror or error))
+            return
+        self._forget(path, loaded)
+        if self.dialog is not None:
+            self.dialog.say(said_of_removal(title), partial(self._bring_back, removed, loaded))
+
+    def _forget(self, path: Path, loaded: "LoadedPack | None") -> None:
+        """Know a pack's file no longer; the plan that is open goes on with it."""
+        current, shelf = self._opener.current, self._opener.shelf
+        if loaded is not None and current is not None and loaded in current.packs.values():
+            shelf.keep(loaded)
+        shelf.forget(path)
+        self._opener.look_around()
+
+    def _bring_back(self, removed: "RemovedPack", loaded: "LoadedPack | None") -> None:
+        from essay_planner.packs.removing import bring_back
+
+        try:
+            path = bring_back(removed)
+        except OSError as error:
+            words = _("The pack cannot be brought back ({why}). It is at {path}.")
+            self._say(words.format(why=error.strerror or error, path=removed.path))
+            return
+        self._opener.shelf.put_back(path, loaded)
+        self._opener.look_around()
+        self._say(_("‘{title}’ is back.").format(title=loaded.pack.title if loaded is not None else path.name))
+
+    # -- shared folders --
+
+    def look_again(self) -> None:
+        """Look into the shared folders."""
+        self.shared.look(self._known())
+        self.refresh()
+
+    def take_folder_away(self, folder: str) -> None:
+        """Let packs come from a folder no more."""
+        self.shared.take_away(folder)
+        self.refresh()
+
+    def on_folder_asked(self) -> None:
+        """Ask for a folder that packs may come from."""
+        if (folder := self.shared.ask_folder(self.dialog or self._window)) is not None:
+            self.shared.look(self._known())
+            self.refresh(f"folder {folder}")
+
+    def on_looked(self) -> None:
+        """Show what was seen; where the window is not open, tell of what is new, once."""
+        from essay_planner.ui.packs.window.saying import said_of_offers
+
+        if self.dialog is not None:
+            self.refresh()
+        elif found := self.shared.new_ones(self._opener.shelf.all().known):
+            see = partial(self.show_packs, f"offer {found[0].loaded.sha256}")
+            self._news.tell_when_free(said_of_offers(found), {_("See what is new"): see})
+
+    def _known(self) -> list[str]:
+        return [loaded.sha256 for loaded in self._opener.shelf.all().known]
+
+    def _on_uses_known(self, uses: "Uses") -> None:
+        self._uses = uses
+        self.refresh()
+
+
+def _hidden() -> frozenset[str]:
+    from essay_planner.ui.shelf import hidden_packs
+
+    return hidden_packs()
+
+
+def _plans_using(recent: Sequence[Path]) -> dict[str, list[str]]:
+    from essay_planner.ui.packs.window.uses import plans_using
+
+    return plans_using(recent)

@@ -1,0 +1,248 @@
+"""The packs window: what is installed, and what can be done with it."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from tests.builders import a_plan, a_question
+from tests.ui.conftest import open_plan
+from tests.ui.packs.window.conftest import Put, choose, open_packs, press, rows
+
+from essay_planner.core.plan import PackReference
+from essay_planner.packs.catalogue import installed_packs, packs_folder
+from essay_planner.packs.telling_apart import short_fingerprint
+from essay_planner.ui import asking
+from essay_planner.ui.packs.window.dialog import PacksDialog
+from essay_planner.ui.starting import Program
+
+SHIPPED = "Khrushchev and de-Stalinisation, 1953–64"
+
+
+def titles_on_welcome(program: Program) -> list[str]:
+    return [loaded.pack.title for loaded in program.opener.shelf.packs()]
+
+
+# -- what is shown --
+
+
+def test_all_packs_are_listed_with_what_is_to_be_known_of_the_one_that_is_chosen(program: Program, put: Put) -> None:
+    loaded = put(packs_folder())
+    dialog = open_packs(program)
+    assert rows(dialog) == [SHIPPED, "The Thaw"]
+    choose(dialog, "The Thaw")
+    for words in ("A. Teacher", "1.0.0", "CC-BY-4.0", short_fingerprint(loaded), "6 pieces of evidence · 1 question"):
+        assert words in dialog.details.text()
+
+
+def test_what_the_pack_is_about_and_does_not_cover_is_shown(program: Program, put: Put) -> None:
+    put(packs_folder(), description="On the Thaw, for Year 12.")
+    dialog = open_packs(program)
+    choose(dialog, "The Thaw")
+    assert "On the Thaw, for Year 12." in dialog.details.text()
+    assert "Only one side is covered of ‘How successful was de-Stalinisation" in dialog.details.text()
+
+
+def test_plans_that_use_a_pack_are_counted(program: Program, put: Put, tmp_path: Path) -> None:
+    put(packs_folder())
+    open_plan(program, tmp_path / "my.essayplan", a_plan(packs={"d": PackReference(id="thaw", version="1.0.0")}))
+    dialog = open_packs(program)
+    choose(dialog, "The Thaw")
+    assert "1 recent plan: ‘my’" in dialog.details.text()
+    choose(dialog, SHIPPED)
+    assert "none of your recent plans" in dialog.details.text()
+
+
+def test_a_pack_that_cannot_be_read_is_listed_with_everything_that_is_wrong(program: Program) -> None:
+    packs_folder().mkdir(parents=True)
+    (packs_folder() / "half.yaml").write_bytes(b"format: evidence-pack/1\nid: Half\nlicense: x\n")
+    program.window.acts.packs.show_broken()
+    dialog = program.window.acts.packs.dialog
+    assert dialog is not None
+    assert dialog.list.key == str(packs_folder() / "half.yaml")
+    assert "Line 2: 'Half' cannot be an id." in dialog.details.text()
+    assert "Line 3: 'license' is not known here." in dialog.details.text()
+
+
+def test_the_news_of_a_broken_pack_lead_to_what_is_wrong(program: Program) -> None:
+    packs_folder().mkdir(parents=True)
+    (packs_folder() / "half.yaml").write_bytes(b"")
+    program.opener.look_around()
+    program.opener.wait()
+    news = program.window.news
+    assert news.sentence.startswith("1 evidence pack cannot be read: half.yaml, line 1: ")
+    assert "See what is wrong" in [made.text() for made in news.findChildren(QPushButton)]
+
+
+def test_an_older_version_is_listed_below_as_one_that_stays_for_its_plans(program: Program, put: Put) -> None:
+    put(packs_folder(), "old.evidencepack")
+    put(packs_folder(), "new.evidencepack", version="1.1.0")
+    dialog = open_packs(program)
+    assert rows(dialog) == [SHIPPED, "The Thaw (version 1.1.0)", "The Thaw (version 1.0.0)"]
+    choose(dialog, "The Thaw (version 1.0.0)")
+    assert "It stays for plans that use it." in dialog.details.text()
+    assert "Make a plan from it" not in dialog.details.acts
+
+
+def test_two_packs_of_one_name_by_different_authors_are_told_apart_and_reported(program: Program, put: Put) -> None:
+    put(packs_folder(), "a.evidencepack")
+    put(packs_folder(), "b.evidencepack", author="B. Teacher")
+    dialog = open_packs(program)
+    assert rows(dialog)[1:] == ["The Thaw (A. Teacher)", "The Thaw (B. Teacher)"]
+    choose(dialog, "The Thaw (B. Teacher)")
+    assert "Another pack, by other authors, is called ‘thaw’, too." in dialog.details.text()
+
+
+def test_two_texts_of_one_version_are_reported(program: Program, put: Put) -> None:
+    put(packs_folder(), "a.evidencepack")
+    put(packs_folder(), "b.evidencepack", description="Something else.")
+    dialog = open_packs(program)
+    dialog.list.rows[1].click()
+    assert "has the same version, but says something else" in dialog.details.text()
+
+
+def test_the_arrows_choose(dialog: PacksDialog, program: Program, put: Put, tmp_path: Path) -> None:
+    program.opener.add_pack(put(tmp_path).path or tmp_path)
+    dialog.list.give_focus()
+    chosen = []
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_End):
+        QTest.keyClick(dialog.focusWidget(), key)
+        chosen.append([row.isChecked() for row in dialog.list.rows].index(True))
+    assert chosen == [0, 1, 0, 1]
+
+
+# -- what is done --
+
+
+def test_a_pack_is_installed_from_a_file_and_chosen(
+    dialog: PacksDialog, put: Put, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded = put(tmp_path)
+    monkeypatch.setattr(asking, "ask_pack_to_open", lambda *_given: loaded.path)
+    dialog.install.click()
+    assert dialog.list.key == loaded.sha256
+    assert dialog.said.text().startswith("Installed: ‘The Thaw’ 1.0.0 by A. Teacher, with 6 pieces of evidence,")
+    assert f"the file {loaded.path}, today" in dialog.details.text()
+
+
+def test_a_bad_pack_is_not_installed_and_the_window_says_why(
+    dialog: PacksDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "half.evidencepack").write_bytes(b"PK")
+    monkeypatch.setattr(asking, "ask_pack_to_open", lambda *_given: tmp_path / "half.evidencepack")
+    dialog.install.click()
+    assert "This is not a pack, or it is damaged." in dialog.said.text().replace("\n", " ")
+    assert rows(dialog) == [SHIPPED]
+
+
+def test_a_pack_is_removed_and_brought_back(program: Program, put: Put) -> None:
+    put(packs_folder())
+    dialog = open_packs(program)
+    choose(dialog, "The Thaw")
+    press(dialog, "Remove")
+    assert (rows(dialog), titles_on_welcome(program)) == ([SHIPPED], [SHIPPED])
+    assert len(installed_packs().packs) == 1
+    dialog.undo.click()
+    assert sorted(rows(dialog)) == sorted(titles_on_welcome(program)) == [SHIPPED, "The Thaw"]
+    assert len(installed_packs().packs) == 2
+
+
+def test_a_broken_pack_is_removed_and_brought_back(program: Program) -> None:
+    packs_folder().mkdir(parents=True)
+    (packs_folder() / "half.yaml").write_bytes(b"")
+    dialog = open_packs(program)
+    choose(dialog, "half.yaml")
+    press(dialog, "Remove")
+    assert rows(dialog) == [SHIPPED]
+    dialog.activateWindow()
+    assert QTest.qWaitForWindowActive(dialog)
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert rows(dialog) == [SHIPPED, "half.yaml"]
+
+
+def test_a_plan_goes_on_with_a_pack_that_is_removed_under_it(program: Program, put: Put, tmp_path: Path) -> None:
+    loaded = put(packs_folder())
+    reference = PackReference(id="thaw", version="1.0.0", sha256=loaded.sha256)
+    open_plan(program, tmp_path / "my.essayplan", a_plan(packs={"d": reference}))
+    dialog = open_packs(program)
+    choose(dialog, "The Thaw")
+    press(dialog, "Remove")
+    current = program.opener.current
+    assert current is not None
+    assert [one.pack.id for one in current.packs.values()] == ["thaw"]
+
+
+def test_a_pack_that_cannot_be_removed_stays_and_the_window_says_why(program: Program, put: Put) -> None:
+    put(packs_folder())
+    dialog = open_packs(program)
+    choose(dialog, "The Thaw")
+    (packs_folder() / "thaw.evidencepack").unlink()
+    press(dialog, "Remove")
+    assert dialog.said.text() == "The pack cannot be removed (No such file or directory)."
+
+
+def test_a_shipped_pack_is_hidden_and_shown_again(dialog: PacksDialog, program: Program) -> None:
+    assert "Remove" not in dialog.details.acts
+    press(dialog, "Hide")
+    assert titles_on_welcome(program) == []
+    assert rows(dialog) == [SHIPPED]
+    press(dialog, "Show again")
+    assert titles_on_welcome(program) == [SHIPPED]
+
+
+def test_a_plan_is_made_on_a_packs_only_question(program: Program, put: Put) -> None:
+    put(packs_folder())
+    dialog = open_packs(program)
+    choose(dialog, "The Thaw")
+    press(dialog, "Make a plan from it")
+    current = program.opener.current
+    assert current is not None
+    assert [one.pack.title for one in current.packs.values()] == ["The Thaw"]
+    assert program.window.acts.packs.dialog is None
+
+
+def test_of_several_questions_one_is_chosen_on_welcome(program: Program, put: Put) -> None:
+    put(packs_folder(), questions=(a_question(), a_question("other", text="How far did the Thaw go?")))
+    dialog = open_packs(program)
+    choose(dialog, "The Thaw")
+    press(dialog, "Make a plan from it")
+    assert program.opener.current is None
+    focused = program.window.focusWidget()
+    assert focused is not None
+    assert focused.accessibleDescription() == a_question().text
+
+
+def test_the_folder_of_a_packs_file_is_opened(program: Program, put: Put, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(packs_folder())
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(QUrl(url).toLocalFile()))
+    dialog = open_packs(program)
+    choose(dialog, "The Thaw")
+    press(dialog, "Show the file")
+    assert opened == [str(packs_folder())]
+    assert f"It is at {packs_folder() / 'thaw.evidencepack'}." in dialog.said.text().replace("\n", "")
+
+
+def test_escape_closes_the_window(dialog: PacksDialog, program: Program) -> None:
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert program.window.acts.packs.dialog is None
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_nothing_is_cut_in_a_small_window(program: Program, put: Put, percent: int) -> None:
+    from essay_planner.ui.look import look
+
+    put(packs_folder())
+    before = look().percent
+    look().choose(look().choice, percent)
+    dialog = open_packs(program)
+    dialog.resize(900, 560)
+    QApplication.processEvents()
+    inside = dialog.details.widget()
+    assert inside is not None
+    assert inside.width() <= dialog.details.viewport().width()
+    for made in (*dialog.details.acts.values(), dialog.install, dialog.add_folder, dialog.done_button):
+        assert made.width() >= made.minimumSizeHint().width()
+    look().choose(look().choice, before)

@@ -85,7 +85,7 @@ def headline(item: Item) -> str:
             return item.front
         case Evidence():
             return item.label or item.text
-        case Question():
+        case _:
             return item.text
 
 

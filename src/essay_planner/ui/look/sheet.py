@@ -148,14 +148,13 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 """
     + BOARD
     + OWN
+    + PACKS
     + JUDGEMENT
     + QUESTION
     + REVIEW
     + PACK_EDITOR
-    + PACK_EDITOR
 )
 
-    + PACKS
 
 def stylesheet(theme: Theme) -> str:
     """The whole stylesheet for a theme."""

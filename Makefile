@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test check format evidence pictures bench wheel clean set-up-run set-up-test
+.PHONY: help run test check format evidence pictures screens bench wheel clean set-up-run set-up-test
 
 LANG ?= C.UTF-8
 export LANG
@@ -40,6 +40,9 @@ evidence: set-up-test  ## Bring the example plans up to date with their packs
 pictures: set-up-run  ## Make the README's pictures anew
 	LC_ALL=C.UTF-8 $(bin)/essay-planner tour build/tour
 	mkdir -p resources/pictures && cp build/tour/*.png resources/pictures/
+
+screens: set-up-test  ## Picture every stage and dialog in every look, in build/screens, and check what can be checked
+	LC_ALL=C.UTF-8 $(bin)/python -m tests.screens $(LOOKS)
 
 bench: set-up-test  ## Print how quickly it starts, reads, searches and works, with up to 100,000 pieces
 	LC_ALL=C.UTF-8 $(bin)/python -m tests.bench $(MEASURE)

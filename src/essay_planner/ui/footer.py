@@ -54,10 +54,9 @@ class Footer(QFrame):
         row = QHBoxLayout(self)
         pad(row, Space.BROAD, Space.FIELD, Space.BROAD, Space.FIELD)
         gap(row, Space.EDGE)
-        for part in (*self._balance, self.things):
+        for part in (*self._balance, self.things, self.clock):  # nothing moves while 'Saved …' grows
             row.addWidget(part)
         row.addWidget(self.message, 1)
-        row.addWidget(self.clock)
         row.addWidget(self.saved)
 
     def show_session(self, session: PlanSession, saving: Saving) -> None:
@@ -107,8 +106,10 @@ class Footer(QFrame):
         if not clock and _width(self.clock) <= room:
             clock, room = True, room - _width(self.clock)
         enough = not sentence or self.message.fontMetrics().horizontalAdvance(sentence) <= room
-        for part in self._balance:
-            part.setVisible(enough)
+        spare = room + sum(_width(part) for part in self._balance)
+        for part in reversed(self._balance):  # where there is little room, first without the word and then the bar
+            spare -= _width(part)
+            part.setVisible(enough and spare >= 0)
         self.things.setVisible(things and enough)
         self.clock.setVisible(clock)
 

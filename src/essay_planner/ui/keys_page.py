@@ -94,6 +94,7 @@ class KeysPage(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setAccessibleName(_("Keys"))
         close = button(_("Close"), "", self.accept)
         column = QVBoxLayout(self)
@@ -108,7 +109,7 @@ class KeysPage(QDialog):
     def _fill(self, shown: Sequence[Group], room: QSize) -> None:
         """Show all keys, and be as large as they need if there is room for that."""
         for parts in (_halves(shown), (shown,)):
-            inside = _sheet(parts)
+            inside = _sheet(parts, wrap=len(parts) == 1)
             self._area.setWidget(inside)
             inside.ensurePolished()
             needed = inside.sizeHint() + QSize(60, 140)
@@ -117,15 +118,16 @@ class KeysPage(QDialog):
         self.resize(needed.boundedTo(room).expandedTo(_SMALLEST))
 
 
-def _sheet(parts: Sequence[Sequence[Group]]) -> QWidget:
+def _sheet(parts: Sequence[Sequence[Group]], wrap: bool) -> QWidget:
     inside = QWidget()
     inside.setProperty("look", "ground")
     row = QHBoxLayout(inside)
     pad(row, Space.NONE, Space.NONE, Space.WIDE, Space.NONE)
     gap(row, Space.APART)
     for part in parts:
-        row.addLayout(_column(part))
-    row.addStretch(1)
+        row.addLayout(_column(part, wrap))
+    if not wrap:
+        row.addStretch(1)
     return inside
 
 
@@ -137,7 +139,7 @@ def _halves(shown: Sequence[Group]) -> tuple[Sequence[Group], Sequence[Group]]:
     return shown[:cut], shown[cut:]
 
 
-def _column(shown: Sequence[Group]) -> QGridLayout:
+def _column(shown: Sequence[Group], wrap: bool) -> QGridLayout:
     grid = QGridLayout()
     gaps(grid, Space.PAGE, Space.TINY)
     for title, rows in shown:
@@ -146,7 +148,10 @@ def _column(shown: Sequence[Group]) -> QGridLayout:
         grid.addWidget(label(title, "strong"), grid.rowCount(), 0, 1, 2)
         for what, which in rows:
             row = grid.rowCount()
-            grid.addWidget(label(what), row, 0)
-            grid.addWidget(label(which, "muted"), row, 1)
+            grid.addWidget(label(what, wrap=wrap), row, 0)
+            grid.addWidget(label(which, "muted", wrap=wrap), row, 1)
     grid.setRowStretch(grid.rowCount(), 1)
+    if wrap:
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 2)
     return grid

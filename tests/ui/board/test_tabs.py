@@ -89,7 +89,7 @@ def test_tab_goes_from_the_library_over_the_sheet_to_the_panel(board: BoardView)
         "Part in the conclusion: Reason",
         "Note for the footnote",
         "In your plan: Against, Terror and the law: The tbilisi of 1953 freed many prisoners.",
-        "Make your own copy to change",
+        "Make a copy to change",
         "Add your own evidence…",
     ]
 

@@ -428,7 +428,7 @@ def test_menus_offer_what_can_be_done_with_ones_own(make_board: MakeBoard) -> No
         board.panel.own.fill(menu)
         rows[ref] = [action.text() for action in menu.actions() if action.text()]
     assert rows["own/e1"] == ["Change your evidence…", "Remove your evidence"]
-    assert rows["d/amnesty"] == ["Make your own copy to change"]
+    assert rows["d/amnesty"] == ["Make a copy to change"]
 
 
 def test_a_plan_that_is_read_only_takes_no_evidence(make_board: MakeBoard) -> None:

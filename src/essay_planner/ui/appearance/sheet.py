@@ -34,6 +34,7 @@ class OneOf(Segments):
         super().__init__(name, list(plain.items()), columns[0])
         for made in self.buttons:
             made.setToolTip(tip)
+            made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)  # as tall as its row
 
     def _pick(self, number: int, *_checked: object) -> None:
         """Choose; pressing what is down leaves it down."""
@@ -80,7 +81,7 @@ class AppearanceSheet(QDialog):
         self.setWindowTitle(_("Appearance"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._choice = choice
-        self.colours = Colours(_("Colours"), themes(), (5, 2), _("Wear these colours, at once and from now on"))
+        self.colours = Colours(_("Colours"), themes(), (3, 2), _("Wear these colours, at once and from now on"))
         self.fonts = Fonts(_("Font"), fonts(), (2, 1), _("Write all that the window shows in this font"))
         self.sizes = OneOf(_("Text size"), sizes(), (7, 4), _("Show all text in this size (Ctrl++ and Ctrl+-)"))
         self.spacings = OneOf(_("Spacing"), spacings(), (3, 3), _("Keep this much room round things and between lines"))

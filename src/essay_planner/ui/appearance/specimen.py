@@ -1,6 +1,6 @@
 """A specimen of the window: a heading, both sides and two cards, to judge a look by while one chooses."""
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
@@ -18,19 +18,29 @@ class PaintedCard(QWidget):
     def __init__(self, face: Face) -> None:
         super().__init__()
         self._face, self._cards = face, CardDelegate(Dress.FULL, self)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleName(face.text)
         look().changed.connect(self.fit)
 
     def fit(self) -> None:
         """Be as tall as the card is at the width it has."""
-        self.setFixedHeight(self._cards.layout(self._face, max(60, self.width() - 2)).height + 2)
+        self.setMinimumHeight(self.heightForWidth(self.width()))
+        self.updateGeometry()
+
+    def heightForWidth(self, width: int) -> int:
+        """As tall as the card is at a width."""
+        return self._cards.layout(self._face, max(60, width - 2)).height + 2
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the text for another width."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.fit()
+        self.fit()
+
+    def sizeHint(self) -> QSize:
+        """As tall as the card is at the width it has."""
+        return QSize(self.width(), self.heightForWidth(self.width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card."""
@@ -59,10 +69,12 @@ class Specimen(QFrame):
 
 
 def _sides() -> tuple[tuple[str, str, Face], tuple[str, str, Face]]:
-    law = _("Nobody could be convicted by a confession alone."), "1958", 0, 2
-    force = _("Soldiers fired on strikers."), "1962", 1, 3
-    return (_("For"), "for", _face(*law)), (_("Against"), "against", _face(*force))
+    law = _face(
+        _("Nobody could be convicted by a confession alone."), "1958", 0, 2, _("Law now stood before the police.")
+    )
+    force = _face(_("Soldiers fired on strikers."), "1962", 1, 3, _("The state still answered with bullets."))
+    return (_("For"), "for", law), (_("Against"), "against", force)
 
 
-def _face(text: str, date: str, stripe: int, strength: int) -> Face:
-    return Face(text, text, date=date, stripe=stripe, said=True, strength=strength)
+def _face(text: str, date: str, stripe: int, strength: int, why: str) -> Face:
+    return Face(text, text, date=date, stripe=stripe, said=True, strength=strength, explanation=why)

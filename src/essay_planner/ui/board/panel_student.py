@@ -20,7 +20,7 @@ from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.small import button, column_of
 from essay_planner.ui.look import Space
 
-_STANCES = {Stance.AGREES: _("I agree"), Stance.QUALIFIES: _("In part"), Stance.REJECTS: _("I disagree")}
+_STANCES = {Stance.AGREES: _("Agree"), Stance.QUALIFIES: _("In part"), Stance.REJECTS: _("Disagree")}
 _SIDES = {Side.FOR: side_word(Side.FOR), Side.AGAINST: side_word(Side.AGAINST), None: _("No side")}
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from essay_planner.core.pack import Reliability
 from essay_planner.ui.cards.face import Face
-from essay_planner.ui.cards.layout import MARK_GAP, Bit, CardLayout, Dress, Piece, dot_step, lay_out
+from essay_planner.ui.cards.layout import MARK_GAP, Bit, CardLayout, Dress, Piece, dot_step, lay_out, menu_side
 from essay_planner.ui.cards.roles import ItemRole
 from essay_planner.ui.cards.type import CardType, Line, Type, card_type
 from essay_planner.ui.cards.words import News
@@ -20,7 +20,6 @@ Span = tuple[int, int]  # the start of some letters of a text, and where they en
 FindSpans = Callable[[str], Sequence[Span]]
 MARGIN_X = 6  # between the edge of the list and a card; the ring of the selection is drawn in it
 MARGIN_Y = 4
-MENU = 20  # the side of the menu button
 KEPT = 5000  # cards whose measures are kept
 
 
@@ -125,7 +124,8 @@ def card_rect(item: QRect) -> QRect:
 def menu_rect(item: QRect) -> QRect:
     """The menu button within the rectangle of an item."""
     card = card_rect(item)
-    return QRect(card.right() - MENU - 1, card.top() + 5, MENU, MENU)
+    side = menu_side(current_theme().sizes)
+    return QRect(card.right() - side - 1, card.top() + 5, side, side)
 
 
 def over_menu(item: QRect, point: QPoint) -> bool:

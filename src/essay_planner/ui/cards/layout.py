@@ -73,7 +73,7 @@ class CardLayout:
 
 PAD = 12  # inside a card, left of the text and below the last row
 PAD_TOP = 8
-PAD_RIGHT = 24  # room for the menu button
+MENU = 20  # the side of the menu button at 100 % text
 CHIP_PAD = 7
 ROW_GAP = 4
 MARK_GAP = 4  # between a mark and its words
@@ -98,10 +98,11 @@ _SHOWN = {
 def lay_out(face: Face, dress: Dress, width: int, kind: CardType, sizes: Sizes) -> CardLayout:
     """Place everything that a face shows in this dress on a card of that width."""
     left = sizes.stripe + PAD
-    room = max(40, width - left - PAD_RIGHT)
+    right = menu_side(sizes) + 4
+    room = max(40, width - left - right)
     narrow = dress is Dress.BRIEF and room < LEAST_LINE * sizes.card // 14
     lines = broken(face.text, kind.text, room, 2 if narrow else _LINES[dress])
-    text = QRect(left, PAD_TOP, width - left - PAD_RIGHT, len(lines) * kind.text.line)
+    text = QRect(left, PAD_TOP, width - left - right, len(lines) * kind.text.line)
     pieces, bottom = _row(face, dress, QRect(left, text.bottom() + 1 + ROW_GAP, width - left - PAD, 0), kind, sizes)
     if dress is not Dress.FULL or not face.said:
         ask = next((piece.rect.adjusted(-4, -4, 4, 4) for piece in pieces if piece.bit is Bit.ASK), QRect())
@@ -187,8 +188,8 @@ def _bits(face: Face, dress: Dress, kind: CardType, sizes: Sizes) -> list[tuple[
 def _marked(face: Face, dress: Dress) -> dict[Bit, str]:
     """The words that stand beside a drawn mark."""
     words = {Bit.RELIABILITY: reliability_word(face.reliability)}
-    words[Bit.BEARS] = _bears(face, dress)
     words[Bit.NEWS] = news_word(face.news) if face.news is not None else ""
+    words[Bit.BEARS] = _bears(face, dress)
     words[Bit.STRONGEST] = _("strongest") if face.strongest else ""
     if dress is Dress.BRIEF and face.said:
         words[Bit.SAID if face.explanation else Bit.ASK] = _("explained") if face.explanation else _("Explain")
@@ -218,6 +219,11 @@ def _right_bit(face: Face, dress: Dress, kind: CardType, sizes: Sizes) -> tuple[
 
 def _words(bit: Bit, text: str, kind: Type) -> tuple[Bit, str, int] | None:
     return (bit, text, kind.width(text)) if text else None
+
+
+def menu_side(sizes: Sizes) -> int:
+    """The side of the menu button in the corner of a card."""
+    return MENU * sizes.mark // 12
 
 
 def dot_step(sizes: Sizes) -> int:

@@ -99,12 +99,12 @@ QLineEdit[look="find"] { background: $paper; padding: 9px 8px; }
 QLineEdit[look="find"]:focus { padding: 8px 7px; }
 QComboBox { background: $paper; border: 1px solid $line; border-radius: ${radius_card}px; padding: 7px 10px; }
 QComboBox:focus { border: 2px solid $accent; padding: 6px 9px; }
-QComboBox::drop-down { border: none; background: transparent; width: 24px; }
-QComboBox::down-arrow { image: url("$down"); width: 12px; height: 12px; }
+QComboBox::drop-down { border: none; background: transparent; width: ${drop}px; }
+QComboBox::down-arrow { image: url("$icons/down-on-$shade.svg"); width: ${mark}px; height: ${mark}px; }
 QComboBox QAbstractItemView { background: $paper; selection-background-color: $selected; selection-color: $text; }
 QCheckBox::indicator { width: ${mark}px; height: ${mark}px; background: $field; border: 1px solid $edge;
   border-radius: 3px; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/tick-on-$tick.svg"); }
 QCheckBox::indicator:disabled { border-color: $line; }
 QCheckBox:focus, QRadioButton:focus { outline: 2px solid $accent; }
 
@@ -129,6 +129,13 @@ QHeaderView { background: $paper; border: none; }
 QHeaderView::section { background: $paper; color: $muted; border: none; padding: 4px 6px;
   border-bottom: 1px solid $line; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QFileDialog { backward-icon: url("$icons/back-on-$shade.svg");
+  forward-icon: url("$icons/forward-on-$shade.svg");
+  filedialog-parent-directory-icon: url("$icons/up-on-$shade.svg");
+  filedialog-new-directory-icon: url("$icons/new-folder-on-$shade.svg");
+  filedialog-listview-icon: url("$icons/list-on-$shade.svg");
+  filedialog-detailedview-icon: url("$icons/details-on-$shade.svg"); }
+QLineEdit { lineedit-clear-button-icon: url("$icons/clear-on-$shade.svg"); }
 QSizeGrip { image: none; width: 0; height: 0; }
 QAbstractScrollArea::corner { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
@@ -159,7 +166,13 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 def stylesheet(theme: Theme) -> str:
     """The whole stylesheet for a theme."""
     values = {name: value for name, value in asdict(theme).items() if isinstance(value, str)}
-    down = data_path("resources", "icons", "down.png").as_posix()
-    light = int(theme.accent_text[1:3], 16) > 127  # of '#rrggbb': all of them are greys
-    tick = data_path("resources", "icons", "tick-light.png" if light else "tick-dark.png").as_posix()
-    return _SHEET.substitute(values, scroll=theme.edge, down=down, tick=tick, **asdict(theme.sizes))
+    shades = {"shade": _ground(theme.paper), "tick": _ground(theme.accent)}  # what the icons stand on
+    icons = data_path("resources", "icons").as_posix()
+    sizes = asdict(theme.sizes) | {"drop": 2 * theme.sizes.mark}
+    return _SHEET.substitute(values, scroll=theme.edge, icons=icons, **shades, **sizes)
+
+
+def _ground(colour: str) -> str:
+    """Whether a colour as '#rrggbb' is 'light' or 'dark', by what the eye sees of its parts."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return "light" if 299 * red + 587 * green + 114 * blue > 127_500 else "dark"

@@ -92,7 +92,7 @@ class OwnEvidence(QObject):
         change, remove = partial(self.edit, ref), partial(self.remove, ref)
         rows = [(_("Change your evidence…"), change), (_("Remove your evidence"), remove)]
         if not self.is_own(ref):
-            rows = [(_("Make your own copy to change"), partial(self.copy, ref, card))]
+            rows = [(_("Make a copy to change"), partial(self.copy, ref, card))]
         menu.addSeparator()
         for words, act in rows:
             action = menu.addAction(words)

@@ -18,7 +18,7 @@ class OwnLinks(QWidget):
         self.yours = label(_("Yours"), "strong")
         self.change = button(_("Change…"), "board-link", _("Change your evidence"))
         self.remove = button(_("Remove"), "board-link", _("Remove your evidence"))
-        self.copied = button(_("Make your own copy to change"), "board-link")
+        self.copied = button(_("Make a copy to change"), "board-link")
         self.change.clicked.connect(self.on_change)
         self.remove.clicked.connect(self.on_remove)
         self.copied.clicked.connect(self.on_copy)

@@ -55,6 +55,8 @@ def _takes_options(command: "argparse.ArgumentParser") -> None:
     command.add_argument("--variant", metavar="VARIANT", choices=tuple(variant_names()), help=said)
     said = _("with all evidence and its sources at the end")
     command.add_argument("--appendix", action=BooleanOptionalAction, default=None, help=said)
+    said = _("with the pictures of the evidence (as is usual), or without")
+    command.add_argument("--pictures", action=BooleanOptionalAction, default=None, help=said)
     said = _("the language that the file says its words are in, such as en-US")
     command.add_argument("--language", metavar="TAG", type=_language, help=said)
     said = _("a school’s .dotx or .docx, whose styles, header, footer and page a Word document takes; 'none' for ours")
@@ -140,11 +142,16 @@ def export(told: "argparse.Namespace") -> Report:
     Raises EssayPlannerError, or OSError.
     """
     from essay_planner.files.atomic import write_atomic
+    from essay_planner.files.pictures import pictures_needed, pictures_of
+    from essay_planner.packs.keeping import keep_for
 
     output: Path = told.output
     kind = formats()[told.format] if told.format else format_for(output)
     _check_output(output, told.plan, _("{file}: This is the plan itself. Choose another name for the document."))
-    plan = outline(_with_options(read(told.plan), told))
+    asked = _with_options(read(told.plan), told)
+    if pictures_needed(asked):
+        keep_for(asked, packs_at_hand(asked))
+    plan = outline(asked, pictures=pictures_of(asked))
     if plan.export.template:
         itself = _("{file}: This is the template itself. Choose another name for the document.")
         _check_output(output, Path(plan.export.template).expanduser(), itself)
@@ -164,7 +171,7 @@ def _check_output(output: Path, kept: Path, said: str) -> None:
 
 
 def _with_options(plan: Plan, told: "argparse.Namespace") -> Plan:
-    names = ("style", "variant", "appendix", "language", "template")
+    names = ("style", "variant", "appendix", "pictures", "language", "template")
     asked = {name: value for name in names if (value := getattr(told, name)) is not None}
     return edits.set_export_options(plan, replace(plan.export, **asked))
 

@@ -240,7 +240,7 @@ class ExportOptions:
 
     'style' and 'variant' are words for a citation style and a kind of document, 'template' is the path of a school's
     template, 'language' a BCP 47 tag, 'format' a word for a kind of file and 'paper' one for the size of its pages; ''
-    is what we have by default.
+    is what we have by default. 'pictures' is whether the pictures of the evidence print.
     """
 
     style: str = ""
@@ -250,6 +250,7 @@ class ExportOptions:
     language: str = ""
     format: str = ""
     paper: str = ""
+    pictures: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """A plan as one HTML page that needs nothing beside it: for the clipboard, for printing and for a browser."""
 
+from base64 import b64encode
 from collections.abc import Iterable
 from html import escape
 
@@ -20,6 +21,7 @@ from essay_planner.export.citations import Notes, Run, Style, list_works, style_
 from essay_planner.export.html_style import STYLE
 from essay_planner.export.wording import aside_words, budget, leaning, markup_word, no_case, subtitle, tied_words
 
+_WIDEST, _TALLEST = 210.0, 220.0  # points that a picture takes at most
 _WIDTH = '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">'
 
 
@@ -164,12 +166,29 @@ def _card(item: Item, notes: Notes, role: str = "") -> str:
     mark = f' <sup><a id="mark-{number}" href="#note-{number}">{number}</a></sup>' if number else ""
     said = _runs(notes.said(item.piece.text, item.note)) + mark
     main = _paragraph(said + (f' <span class="strength">{marks}</span>' if marks else ""))
-    return main if item.again else main + _particulars(item) + _remarks(item)
+    return main if item.again else main + _particulars(item) + _pictures(item) + _remarks(item)
 
 
 def _particulars(item: Item) -> str:
     quotes = (_quote(quote) for quote in item.piece.quotes if quote.text not in item.piece.text)
     return "".join([*quotes, *(_paragraph(_text(detail), "detail") for detail in item.piece.details)])
+
+
+def _pictures(item: Item) -> str:
+    """The pictures in the page itself, with whose they are; where one is not at hand, what it shows in words."""
+    made = []
+    for one in item.pictures:
+        credit = _paragraph(_text(_("Picture: {credit}").format(credit=one.credit)), "remark") if one.credit else ""
+        if one.picture is None:
+            told = _("Picture, not at hand: {alt}").format(alt=one.alt)
+            made.append(_paragraph(_text(told), "remark") + credit)
+            continue
+        data = b64encode(one.picture.data).decode()
+        wide, tall = (round(side / 0.75) for side in one.picture.fitted(_WIDEST, _TALLEST))
+        source = f"data:image/{one.picture.kind.lower()};base64,{data}"
+        image = f'<img src="{source}" alt="{escape(one.alt)}" width="{wide}" height="{tall}">'
+        made.append(f'<p class="detail">{image}</p>{credit}')
+    return "".join(made)
 
 
 def _quote(quote: Quote) -> str:

@@ -3,6 +3,7 @@
 It knows what our documents hold: styles, tables, lists, notes, places to fill in. Notes stand at the end.
 """
 
+from base64 import b64encode
 from collections.abc import Iterator
 from html import escape
 from io import BytesIO
@@ -19,6 +20,8 @@ a {{ color: inherit; text-decoration: none; }}
 """.strip()
 _SCREEN = "@media screen { body { max-width: 52em; margin: 2em auto; padding: 0 1em; } }"
 _PLAIN = Look("")
+_RELATIONS, _MEDIA = "word/_rels/document.xml.rels", "word/media/essay"
+_PIXEL = 9525  # English Metric Units, at 96 dots an inch
 
 
 def word_to_html(docx: bytes) -> str:
@@ -26,7 +29,8 @@ def word_to_html(docx: bytes) -> str:
     from zipfile import ZipFile
 
     with ZipFile(BytesIO(docx)) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist() if name.endswith(".xml")}
+        wanted = (name for name in archive.namelist() if name.endswith((".xml", _RELATIONS)) or _MEDIA in name)
+        parts = {name: archive.read(name) for name in wanted}
     return _Page(parts).html()
 
 
@@ -43,6 +47,9 @@ class _Page:
         self._marks = list_marks(fromstring(numbering) if numbering else None)
         self._notes = fromstring(notes) if notes else None
         self._counts: dict[str, int] = {}
+        self._parts = parts
+        relations = fromstring(parts[_RELATIONS]) if _RELATIONS in parts else ()
+        self._targets = {str(found.get("Id")): str(found.get("Target")).lstrip("/") for found in relations}
 
     def html(self) -> str:
         title = next((e.text or "" for e in self._core.iter() if e.tag.endswith("}title")), "")
@@ -81,13 +88,22 @@ class _Page:
         return "".join(self._run(e) if e.tag == f"{W}r" else self._inline(e) for e in parent if e.tag != f"{W}pPr")
 
     def _run(self, run: Element) -> str:
-        words = "".join(map(self._piece, run))
+        words = "".join(self._picture(e) if e.tag == f"{W}drawing" else self._piece(e) for e in run)
         if not words:
             return ""
         name = value(run, "rPr/rStyle")
         words = f"<b>{words}</b>" if is_on(run, "rPr/b") else words
         words = f"<i>{words}</i>" if is_on(run, "rPr/i") else words
         return f'<span class="{escape(name)}">{words}</span>' if name in self._looks else words
+
+    def _picture(self, drawing: Element) -> str:
+        """A picture of ours, in the page itself."""
+        found = {element.tag.rpartition("}")[2]: element for element in drawing.iter()}
+        target = self._targets[next(v for k, v in found["blip"].items() if k.endswith("}embed"))]
+        data, ending = b64encode(self._parts[target]).decode(), target.rpartition(".")[2]
+        wide, tall = (round(int(str(found["extent"].get(side))) / _PIXEL) for side in ("cx", "cy"))
+        alt = escape(str(found["docPr"].get("descr")))
+        return f'<img src="data:image/{ending};base64,{data}" alt="{alt}" width="{wide}" height="{tall}">'
 
     @staticmethod
     def _piece(piece: Element) -> str:

@@ -177,7 +177,12 @@ class _ById:
 
 _EXPORT = Shape(
     ExportOptions,
-    (*_texts("style", "variant", "template"), Field("appendix", Flag()), *_texts("language", "format", "paper")),
+    (
+        *_texts("style", "variant", "template"),
+        Field("appendix", Flag()),
+        *_texts("language", "format", "paper"),
+        Field("pictures", Flag()),
+    ),
 )
 PLAN = Shape(
     Plan,

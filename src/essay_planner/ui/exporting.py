@@ -70,11 +70,12 @@ def export_or_say(plan: Plan, path: Path) -> str:
     """Write a plan as the file that its options name; a sentence if that fails, else ''. Safe in any thread."""
     from essay_planner.core.outline import outline
     from essay_planner.export.formats import WORD, formats
+    from essay_planner.files.pictures import pictures_of
 
     kind = formats().get(plan.export.format, formats()[WORD])
     assert kind.make is not None, kind.word
     try:
-        data = kind.make(outline(plan), datetime.now(UTC))
+        data = kind.make(outline(plan, pictures=pictures_of(plan)), datetime.now(UTC))
     except (EssayPlannerError, OSError) as error:  # of the template
         return str(error)
     return write_or_say(path, data)
@@ -84,8 +85,9 @@ def page_or_say(plan: Plan) -> tuple[str, str, str]:
     """The page of a plan and its language, or a sentence why there is none. Safe in any thread."""
     from essay_planner.core.outline import outline
     from essay_planner.export.paged import to_page
+    from essay_planner.files.pictures import pictures_of
 
-    laid = outline(plan)
+    laid = outline(plan, pictures=pictures_of(plan))
     try:
         return to_page(laid), laid.language, ""
     except EssayPlannerError as error:

@@ -9,6 +9,7 @@ from essay_planner.core.messages import _
 from essay_planner.core.outline import outline
 from essay_planner.core.plan import Plan
 from essay_planner.export.paged import to_page
+from essay_planner.files.pictures import pictures_of
 from essay_planner.ui.export.pages import Pages, page_layout
 
 
@@ -39,7 +40,7 @@ def print_plan(plan: Plan, printer: QPrinter) -> int:
     if not painter.begin(printer):
         return 0
     paper = QSizeF(painter.viewport().size())
-    pages = Pages(to_page(outline(plan)), plan.question.text, paper, printer).settled()
+    pages = Pages(to_page(outline(plan, pictures=pictures_of(plan))), plan.question.text, paper, printer).settled()
     asked = _asked(printer, pages.count)
     for number, page in enumerate(asked):
         if number:

@@ -1,6 +1,7 @@
 """From a plan to its outline."""
 
 from itertools import zip_longest
+from types import MappingProxyType
 
 from essay_planner.core.dates import parse
 from essay_planner.core.judging.grid import grid
@@ -8,7 +9,7 @@ from essay_planner.core.outline.appending import appendix
 from essay_planner.core.outline.asides import set_aside
 from essay_planner.core.outline.checking import before_you_write
 from essay_planner.core.outline.citing import sources_cited
-from essay_planner.core.outline.items import Printing, item, name_of
+from essay_planner.core.outline.items import Pictures, Printing, item, name_of
 from essay_planner.core.outline.trimming import trimmed
 from essay_planner.core.outline.values import (
     Outline,
@@ -28,14 +29,16 @@ from essay_planner.core.question.marked import understood
 from essay_planner.core.text import count_words
 
 
-def outline(plan: Plan, language: str = "") -> Outline:
+def outline(plan: Plan, language: str = "", pictures: Pictures = MappingProxyType({})) -> Outline:
     """The outline of a plan, whose words are in 'language' (BCP 47), or else in the one that its export asks for.
+
+    'pictures' are those of its evidence that are at hand, by the alias of their pack with their file (alias/media/…).
 
     Notes are numbered in order of printing: introduction, then each section's background and its table row by row,
     then the conclusion. A first section that nobody has used is left out.
     """
     plan = trimmed(plan)
-    page = Printing(plan)
+    page = Printing(plan, pictures)
     introduction = tuple(page.lay_out(card) for card in plan.introduction.cards)
     numbers = numbered_sections(plan)
     sections = tuple(_section(page, s, numbers[s.id]) for s in plan.sections if s.id in numbers)

@@ -1,19 +1,26 @@
 """Cards as they print: each meets its note when it is first laid out, so the numbers follow the page."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
 from essay_planner.core.library import is_withdrawn
 from essay_planner.core.messages import _
 from essay_planner.core.outline.citing import cited_works, figures_of
-from essay_planner.core.outline.values import Item, Note
+from essay_planner.core.outline.values import Illustration, Item, Note
 from essay_planner.core.pack import Evidence, Reliability
+from essay_planner.core.pictures import Picture, picture_name
 from essay_planner.core.plan import Card, Plan
+
+Pictures = Mapping[str, Picture]
 
 
 class Printing:
     """Lays cards out one after the other and numbers their notes from 1."""
 
-    def __init__(self, plan: Plan) -> None:
-        """Start on the first page of a plan."""
-        self._plan = plan
+    def __init__(self, plan: Plan, pictures: Pictures = MappingProxyType({})) -> None:
+        """Start on the first page of a plan; 'pictures' are those at hand, by alias and file."""
+        self._plan, self._pictures = plan, pictures
         self._printed: set[str] = set()
         self.notes: list[Note] = []
 
@@ -26,7 +33,15 @@ class Printing:
             self.notes.append(note)
         again = card_id in self._printed
         self._printed.add(card_id)
-        return item(self._plan, card_id, note, again)
+        return replace(item(self._plan, card_id, note, again), pictures=self._illustrations(card.evidence, piece))
+
+    def _illustrations(self, ref: str, piece: Evidence) -> tuple[Illustration, ...]:
+        if not self._plan.export.pictures:
+            return ()
+        return tuple(
+            Illustration(medium.alt, medium.credit, self._pictures.get(picture_name(ref, medium.file)))
+            for medium in piece.media
+        )
 
     def _note(self, card: Card, piece: Evidence) -> Note | None:
         cited = cited_works(self._plan, card.evidence)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from essay_planner.core.pack import Evidence, Reliability, Source, Term
+from essay_planner.core.pictures import Picture
 from essay_planner.core.plan import (
     Card,
     Comment,
@@ -54,11 +55,20 @@ class Note:
     own: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Illustration:
+    """A picture of a piece of evidence: what it shows in words, whose it is ('' if unsaid), and itself if at hand."""
+
+    alt: str
+    credit: str = ""
+    picture: Picture | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """A card as it prints, with its evidence. 'criteria' and 'answers' are the words of what the card points to.
 
-    'again' is True where the card has printed before and need not be told in full.
+    'again' is True where the card has printed before and need not be told in full. 'pictures' are those that print.
     """
 
     card: Card
@@ -67,6 +77,7 @@ class Item:
     criteria: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
     again: bool = False
+    pictures: tuple[Illustration, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

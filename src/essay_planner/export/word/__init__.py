@@ -11,6 +11,7 @@ from essay_planner.export.word.blank import blank_sheet
 from essay_planner.export.word.body import body
 from essay_planner.export.word.marks import PAGE_WIDTH, Marks
 from essay_planner.export.word.package import filled_template, zipped
+from essay_planner.export.word.pictures import picture_parts
 from essay_planner.export.word.revision import revision_sheet
 from essay_planner.export.word.school import School
 from essay_planner.export.word.skeleton import skeleton
@@ -45,4 +46,5 @@ def to_docx(outline: Outline, *, created: datetime, school: School | None = None
     if outline.export.appendix:
         content += appendix(outline, style)
     parts = filled_template(outline, content, marks, created)
-    return zipped(school.filled(parts) if school else parts)
+    whole = school.filled(parts, marks.pictures.values()) if school else parts
+    return zipped({**whole, **picture_parts(marks.pictures)})

@@ -6,6 +6,7 @@ from essay_planner.core.pack import Evidence, Quote, Wording
 from essay_planner.core.wording import reliability_word, stance_words, strength_word
 from essay_planner.export.word import markup
 from essay_planner.export.word.marks import Marks
+from essay_planner.export.word.pictures import shown
 
 
 def card(style: str, item: Item, marks: Marks, role: str = "") -> str:
@@ -25,7 +26,7 @@ def card(style: str, item: Item, marks: Marks, role: str = "") -> str:
     # LibreOffice shows wrong numbers for notes that a comment follows in the same paragraph.
     main = marks.mark("card", item.card.id, said) + (markup.note_mark(number) if number else "")
     printed = markup.paragraph(style, main, markup.run(" ·", "Strength").join(remarks))
-    return printed if item.again else printed + particulars(item.piece) + _remarks(item, marks)
+    return printed if item.again else printed + particulars(item.piece) + shown(item, marks) + _remarks(item, marks)
 
 
 def particulars(piece: Evidence) -> str:

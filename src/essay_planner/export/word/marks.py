@@ -5,6 +5,7 @@ from datetime import datetime
 
 from essay_planner.core.messages import _
 from essay_planner.core.outline.anchors import anchor
+from essay_planner.core.pictures import Picture
 from essay_planner.core.plan import Comment
 from essay_planner.export.citations import Notes
 from essay_planner.export.word import markup
@@ -16,7 +17,8 @@ class Marks:
     """Gives each place its bookmark once, so that comments and text find back, and each comment its place.
 
     'width' is that of the text on the page in twentieths of a point; with 'room' there is room for a teacher's
-    comments beside and below the evidence. 'printed' are the comments that have found their place.
+    comments beside and below the evidence. 'printed' are the comments that have found their place, 'pictures' those
+    that print, with the name of their part.
     """
 
     def __init__(
@@ -25,6 +27,7 @@ class Marks:
         """No place has a name yet."""
         self.notes, self.width, self.room = notes, width, room
         self.printed: list[Comment] = []
+        self.pictures: dict[Picture, str] = {}
         self._waiting = list(comments)
         self._names: set[str] = set()
 
@@ -40,6 +43,11 @@ class Marks:
         """Content with the comments whose place does not print."""
         here, self._waiting = self._waiting, []
         return self._commented(content, here)
+
+    def picture(self, picture: Picture) -> str:
+        """The name of the part that a picture stands in, from which its number and its relation are named, too."""
+        ending = "png" if picture.kind == "PNG" else "jpeg"
+        return self.pictures.setdefault(picture, f"essay{len(self.pictures) + 1}.{ending}")
 
     def words(self, kind: str, item_id: str, text: str) -> str:
         """Words of the student's in a place of their own."""

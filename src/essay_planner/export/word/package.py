@@ -12,6 +12,7 @@ from essay_planner.core.text import clean
 from essay_planner.export.citations import Run
 from essay_planner.export.word import markup
 from essay_planner.export.word.marks import Marks, comments_part
+from essay_planner.export.word.pictures import with_relations, with_types
 from essay_planner.export.word.properties import core_properties, custom_properties
 from essay_planner.export.word.source_list import source_list
 
@@ -44,6 +45,9 @@ def filled_template(plan: Outline, body: str, marks: Marks, created: datetime) -
     parts["word/comments.xml"] = comments_part(marks.printed)
     parts["word/footer1.xml"] = markup.part("ftr", _footer(plan.title))
     parts["customXml/item1.xml"] = source_list(plan)
+    shown = marks.pictures.values()
+    parts["word/_rels/document.xml.rels"] = with_relations(parts["word/_rels/document.xml.rels"], shown)
+    parts["[Content_Types].xml"] = with_types(parts["[Content_Types].xml"], shown)
     parts["docProps/core.xml"] = core_properties(plan, created)
     parts["docProps/custom.xml"] = custom_properties(plan)
     return parts

@@ -1,6 +1,6 @@
 """A plan in a school's own template: its styles, header, footer and page are used, and what it lacks is added."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
@@ -19,6 +19,7 @@ from essay_planner.export.word.opened import (
     tree_of,
     unpacked,
 )
+from essay_planner.export.word.pictures import with_relations, with_types
 from essay_planner.export.word.school_styles import merge_numbering, merge_styles, with_ids
 
 if TYPE_CHECKING:
@@ -89,8 +90,8 @@ class School:
                     yield rels_of(found.target), self._parts[rels_of(found.target)]
                 waiting += [rel for rel in rels if not (rel.outside and rel.kind.endswith("/hyperlink"))]
 
-    def filled(self, ours: Mapping[str, str]) -> dict[str, str | bytes]:
-        """The template's parts with a plan in them, whose own parts are 'ours'."""
+    def filled(self, ours: Mapping[str, str], pictures: Collection[str] = ()) -> dict[str, str | bytes]:
+        """The template's parts with a plan in them, whose own parts are 'ours' and which shows 'pictures', by name."""
         parts: dict[str, str | bytes] = dict(self._reach)
         named = {found.kind.removeprefix(OFFICE): found.target for found in self._relations}
         ids = self._styles(parts, named, ours)
@@ -102,9 +103,9 @@ class School:
         for kind, target in targets.items():
             parts.setdefault(target, with_ids(ours[f"word/{'footer1' if kind == 'footer' else kind}.xml"], ids))
         parts[_DOCUMENT] = self._document(ours[_DOCUMENT], ids, footer)
-        parts[rels_of(_DOCUMENT)] = self._document_relations(targets)
+        parts[rels_of(_DOCUMENT)] = with_relations(self._document_relations(targets), pictures)
         parts |= {name: text for name, text in ours.items() if name.startswith(("docProps/", "customXml/", "_rels/"))}
-        return {"[Content_Types].xml": self._types(parts, targets), **parts}
+        return {"[Content_Types].xml": with_types(self._types(parts, targets), pictures), **parts}
 
     def _styles(self, parts: dict[str, str | bytes], named: dict[str, str], ours: Mapping[str, str]) -> dict[str, str]:
         """Merge styles and list numbering into the template's; what our styles' ids are in it."""

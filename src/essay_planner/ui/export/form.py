@@ -121,14 +121,20 @@ class ExportForm(QWidget):
             _("Adds every piece of evidence in the plan, used or not, with where it comes from")
         )
         self.appendix.say(_("With all evidence and its sources at the end"))
+        self.pictures = Check()
+        self.pictures.box.setToolTip(_("Prints pictures that belong to the evidence, with whose they are"))
+        self.pictures.say(_("With the pictures of the evidence"))
         self._before = options
         self._offers = (self.format, self.variant, self.style_, self.paper, self.language)
-        self.column: QVBoxLayout = column_of(self, *self._offers, self.template, self.appendix, spacing=Space.WIDE)
+        self.column: QVBoxLayout = column_of(
+            self, *self._offers, self.template, self.appendix, self.pictures, spacing=Space.WIDE
+        )
         self._show(options)
         for offer in self._offers:
             offer.chosen.connect(self.on_changed)
         self.template.chosen.connect(self.on_changed)
         self.appendix.ticked.connect(self.on_changed)
+        self.pictures.ticked.connect(self.on_changed)
 
     @property
     def options(self) -> ExportOptions:
@@ -142,6 +148,7 @@ class ExportForm(QWidget):
             language=_said(before.language, self.language.word, LANGUAGE),
             format=_said(before.format, self.format.word, WORD),
             paper=_said(before.paper, self.paper.word, A4),
+            pictures=self.pictures.box.isChecked(),
         )
 
     def on_changed(self) -> None:
@@ -157,6 +164,7 @@ class ExportForm(QWidget):
         self.language.show_word(options.language or LANGUAGE)
         self.template.show_path(options.template)
         self.appendix.box.setChecked(options.appendix)
+        self.pictures.box.setChecked(options.pictures)
         self._fit()
 
     def _fit(self) -> None:

@@ -110,8 +110,9 @@ class Made(NamedTuple):
 def page_or_why(plan: Plan) -> Made:
     """The page of a plan as its options have it, or why there is none. Safe in any thread."""
     from essay_planner.export.paged import to_page, word_page
+    from essay_planner.files.pictures import pictures_of
 
-    laid = outline(plan)
+    laid = outline(plan, pictures=pictures_of(plan))
     try:
         html = word_page(laid) if format_of(plan.export).word == WORD else to_page(laid)
     except (EssayPlannerError, OSError) as error:  # of the template

@@ -1,6 +1,7 @@
 """The measures can be taken; what they come to is for people to judge."""
 
 import pytest
+from tests.bench.checking import print_check
 from tests.bench.exporting import print_export
 from tests.bench.opening import print_opening
 from tests.bench.pieces import made_up_pieces, made_up_queries
@@ -30,6 +31,14 @@ def test_the_search_is_measured_beside_its_floor(capsys: pytest.CaptureFixture[s
 def test_reading_is_measured_beside_its_floor(capsys: pytest.CaptureFixture[str]) -> None:
     print_opening(20, runs=1)
     assert "reading a pack, 20 pieces" in capsys.readouterr().out
+
+
+@pytest.mark.bench
+def test_a_check_is_measured_by_the_clock_and_of_the_processor(capsys: pytest.CaptureFixture[str]) -> None:
+    print_check(20, runs=1)
+    printed = capsys.readouterr().out
+    assert "'pack check', 20 pieces" in printed
+    assert "full of faults" in printed
 
 
 @pytest.mark.bench

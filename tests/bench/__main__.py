@@ -30,7 +30,7 @@ plan, and 30 % to building, laying out and painting the board; the rest is the b
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from tests.bench.checking import print_check
 from tests.bench.exporting import print_export
@@ -45,17 +45,17 @@ SESSIONS = ((SIZES[0], 72), (SIZES[1], 72), (SIZES[1], 500), (SIZES[2], 72))
 
 def main(chosen: list[str]) -> None:
     """Print what was chosen, or everything."""
-    measures: dict[str, Callable[[], object]] = {
-        "start": print_start_up,
-        "open": lambda: [print_opening(count) for count in SIZES[:2]],
-        "check": lambda: [print_check(count) for count in SIZES[:2]],
-        "search": lambda: [print_search(count) for count in SIZES],
-        "session": lambda: [print_session(count, cards) for count, cards in SESSIONS],
-        "export": lambda: [print_export(cards) for cards in (50, 500, 5000)],
+    measures: dict[str, tuple[Callable[..., None], Sequence[tuple[int, ...]]]] = {
+        "start": (print_start_up, [()]),
+        "open": (print_opening, [(count,) for count in SIZES[:2]]),
+        "check": (print_check, [(count,) for count in SIZES[:2]]),
+        "search": (print_search, [(count,) for count in SIZES]),
+        "session": (print_session, SESSIONS),
+        "export": (print_export, [(cards,) for cards in (50, 500, 5000)]),
     }
-    for name, measure in measures.items():
-        if not chosen or name in chosen:
-            measure()
+    for name, (measure, sizes) in measures.items():
+        for size in sizes if not chosen or name in chosen else ():
+            measure(*size)
 
 
 if __name__ == "__main__":

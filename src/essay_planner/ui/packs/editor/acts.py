@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from essay_planner.ui.packs.editor.editors import Editors
     from essay_planner.ui.packs.editor.student import StudentWindow
     from essay_planner.ui.packs.editor.window import PackWindow
+    from essay_planner.ui.packs.importing.dialog import ImportDialog
 
 
 class EditorActs(QObject):
@@ -42,6 +43,7 @@ class EditorActs(QObject):
         self._handed_out: Path | None = None
         self._installing = False
         self.dialog: HandOutDialog | None = None
+        self.importing: ImportDialog | None = None
         self.student: StudentWindow | None = None
         window.keeping.saved.connect(self.on_saved)
         window.keeping.changedElsewhere.connect(self.on_changed_elsewhere)
@@ -56,6 +58,7 @@ class EditorActs(QObject):
             "save_as": self.save_as,
             "hand_out": self.hand_out,
             "install": self.install,
+            "import": self.import_table,
             "close": self._window.close,
             "undo": self.undo,
             "redo": self.redo,
@@ -219,6 +222,26 @@ class EditorActs(QObject):
         self._editors.install(target, self._window.news)
 
     # -- other things --
+
+    def import_table(self, *_checked: object) -> None:
+        """Take a table or a reference list into the pack."""
+        from essay_planner.ui.packs.importing.dialog import ImportDialog
+
+        self._window.settle()
+        self.importing = ImportDialog(self._window, self._window.session.pack, self._editors.folder())
+        self.importing.taken.connect(self._on_taken)
+        self.importing.finished.connect(self._on_import_done)
+        self.importing.start()
+
+    def _on_taken(self, edit: Callable[[Pack], Pack], step: str) -> None:
+        if self._window.take_over(edit, step):
+            self._window.show_part(str(Part.EVIDENCE))
+            self._window.session.announced.emit(_("Done: {step}").format(step=step))
+
+    def _on_import_done(self) -> None:
+        if self.importing is not None:
+            self.importing.deleteLater()
+            self.importing = None
 
     def ask_picture(self) -> str:
         """Let a picture be chosen; its name in the pack, or ''."""

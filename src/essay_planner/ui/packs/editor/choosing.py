@@ -58,15 +58,23 @@ class PickField(LineField):
         """'nothing' is said where no item is called what stands there."""
         super().__init__(words, hint)
         self._names, self._nothing, self._value = names, nothing, ""
-        offer = QCompleter(names.model, self)
+        self.field.textEdited.connect(self.on_edited)
+
+    def on_edited(self, text: str) -> None:
+        """Offer items that have these words; the list for that is made when it is first needed."""
+        if self.field.completer() is not None:
+            return
+        offer = QCompleter(self._names.model, self)
         offer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         offer.setFilterMode(Qt.MatchFlag.MatchContains)
         offer.setMaxVisibleItems(8)
         if (popup := offer.popup()) is not None:
-            popup.setAccessibleName(words)
+            popup.setAccessibleName(self.field.accessibleName())
             set_look(popup, "own-offer")
             popup.setItemDelegate(QStyledItemDelegate(popup))  # the one that Qt gives a completer knows no stylesheet
         self.field.setCompleter(offer)
+        offer.setCompletionPrefix(text)
+        offer.complete()
 
     def value(self) -> Any:
         """The id of what is named there, or ''."""

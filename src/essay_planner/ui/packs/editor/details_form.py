@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Author, Pack
 from essay_planner.core.pack_edits import next_version
-from essay_planner.ui.board.small import button, row_of
-from essay_planner.ui.look import Space
+from essay_planner.ui.board.small import button
 from essay_planner.ui.packs.editor.choosing import LanguageField, LicenceField
 from essay_planner.ui.packs.editor.fields import LineField, TextField
 from essay_planner.ui.packs.editor.form import ItemForm
@@ -27,8 +26,8 @@ class VersionField(LineField):
         self.offer = button("", "board-link")
         self.offer.clicked.connect(self.on_offer)
         self.offer.hide()
-        if (column := self.layout()) is not None:
-            column.addItem(row_of(self.offer, spacing=Space.NONE))
+        if isinstance(column := self.layout(), QVBoxLayout):
+            column.addWidget(self.offer, 0, Qt.AlignmentFlag.AlignLeft)
 
     def suggest(self, version: str) -> None:
         """Offer a version, or none."""

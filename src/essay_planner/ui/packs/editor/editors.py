@@ -41,6 +41,10 @@ class Editors(QObject):
 
         return self._show(new_pack())
 
+    def new_from_table(self, *_checked: object) -> None:
+        """Begin a new pack with what a table or a reference list holds."""
+        self.new().acts.import_table()
+
     def make(self, *_checked: object) -> None:
         """Begin a new pack, or ask which to go on with where there is one that was not saved."""
         from essay_planner.packs.making import packs_in_making
@@ -69,6 +73,12 @@ class Editors(QObject):
                 window.news.tell(words, {_("Open it as it was saved"): partial(self.open_again, folder)})
             return window
         return self._try(partial(open_pack, path), path.name)
+
+    def edit_copy(self, loaded: "LoadedPack") -> "PackWindow | None":
+        """Open a pack that is among one's own; one that came with the program becomes another pack."""
+        from essay_planner.ui.packs.editor.opened import open_copy
+
+        return self._try(partial(open_copy, loaded), loaded.pack.title)
 
     def go_on(self, making: "Making") -> "PackWindow | None":
         """Go on with a pack that was not saved."""

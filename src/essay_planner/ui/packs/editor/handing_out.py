@@ -106,7 +106,7 @@ def _gather(parcel: Parcel, folder: Path) -> bytes:
         if (source := next((path for path in found if path.is_file()), None)) is not None:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(source.read_bytes())
-    data = as_text(parcel.pack, parcel.before)
+    data, _anew = as_text(parcel.pack, parcel.before)
     (folder / PACK_FILE).write_bytes(data)
     return data
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Pack
+from essay_planner.core.pack_edits import tidied
 from essay_planner.packs.making import drop_making, keep_making, making_folder
 from essay_planner.packs.pictures import picture_names
 from essay_planner.packs.reading import PACK_FILE
@@ -203,14 +204,19 @@ def _write(folder: Path, pack: Pack, before: bytes, made: Path) -> bytes:
         if (made / name).is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(made / name, folder / name)
-    data = as_text(pack, before)
-    write_atomic(folder / PACK_FILE, data)
+    data, anew = as_text(pack, before)
+    write_atomic(folder / PACK_FILE, data, backups=int(anew))
     return data
 
 
-def as_text(pack: Pack, before: bytes) -> bytes:
-    """The pack.yaml of a pack; what was not changed stands in it as it did before."""
+def as_text(pack: Pack, before: bytes) -> tuple[bytes, bool]:
+    """The pack.yaml of a pack, and whether it is written anew as a whole though there was one before.
+
+    Else what was not changed stands in it byte for byte as it did before, comments included.
+    """
+    from essay_planner.packs.splicing import spliced
     from essay_planner.packs.writing import dump_pack
 
-    del before
-    return dump_pack(pack)
+    tidy = tidied(pack)
+    found = spliced(before, tidy) if before else None
+    return (dump_pack(tidy), bool(before)) if found is None else (found, False)

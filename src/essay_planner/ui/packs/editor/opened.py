@@ -1,6 +1,6 @@
 """A pack that is opened for editing: new, from a folder or a file, or one that was not saved yet."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from essay_planner.core.messages import _
@@ -13,6 +13,7 @@ from essay_planner.packs.pictures import pictures_of
 from essay_planner.packs.reading import PACK_FILE, LoadedPack
 
 FIRST_VERSION = "0.1.0"  # of a pack that nobody has yet
+NEW_ID = "new-pack"  # of one that has no title yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Opened:
 
 def new_pack() -> Opened:
     """An empty pack."""
-    return Opened(Pack(id="new-pack", version=FIRST_VERSION, title=""))
+    return Opened(Pack(id=NEW_ID, version=FIRST_VERSION, title=""))
 
 
 def open_pack(path: Path) -> Opened:
@@ -54,6 +55,22 @@ def open_pack(path: Path) -> Opened:
     if path.name != PACK_FILE and not path.is_dir():
         return Opened(draft.pack, None, draft.data, _published(draft.pack), None, draft.mended)
     return Opened(draft.pack, folder, draft.data, _published(draft.pack), None, draft.mended)
+
+
+def open_copy(loaded: LoadedPack) -> Opened:
+    """A pack that is among one's own, to go on with. One that came with the program becomes another pack.
+
+    Raises Unreadable and OSError.
+    """
+    from essay_planner.packs.installing import is_shipped
+    from essay_planner.packs.pack_text import read_text
+
+    pictures = tuple(pictures_of(loaded).items())
+    if is_shipped(loaded):
+        own = replace(loaded.pack, id=f"my-{loaded.pack.id}", version=FIRST_VERSION)
+        return Opened(own, pictures=pictures)
+    data = read_text(loaded.path)[0] if loaded.path is not None else b""
+    return Opened(loaded.pack, None, data, loaded.pack, None, (), pictures)
 
 
 def open_making(making: Making) -> Opened:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Pack
-from essay_planner.core.pack_edits import change_details
+from essay_planner.core.pack_edits import change_details, change_pack_id, new_id_for
 from essay_planner.core.pack_parts import Item, Part
 from essay_planner.ui.board.small import button, column_of, row_of
 from essay_planner.ui.look import FewLines, Space, pad, set_look
@@ -24,7 +24,7 @@ from essay_planner.ui.packs.editor.item_page import ItemPage
 from essay_planner.ui.packs.editor.keeping import Keeping
 from essay_planner.ui.packs.editor.leading import Lead
 from essay_planner.ui.packs.editor.menus import EditorMenus
-from essay_planner.ui.packs.editor.opened import Opened, title_of
+from essay_planner.ui.packs.editor.opened import NEW_ID, Opened, title_of
 from essay_planner.ui.packs.editor.parts_list import PartsList
 from essay_planner.ui.packs.editor.problems_strip import ProblemsStrip
 from essay_planner.ui.packs.editor.session import PackSession
@@ -222,8 +222,18 @@ class PackWindow(QMainWindow):
 
         self.session.apply(edit, step, f"details {key}")
 
-    def _leave_details(self, _key: str) -> None:
+    def _leave_details(self, key: str) -> None:
+        if key == "title":
+            self._name_pack()
         self.session.close_step()
+
+    def _name_pack(self) -> None:
+        """A new pack takes its id from its title, as part of the step that wrote that."""
+        pack = self.session.pack
+        if pack.id == NEW_ID and pack.title.strip() and self.session.folder is None:
+            new = new_id_for(pack.title, (NEW_ID,), "pack")
+            step = _("Change the title")
+            self.session.apply(lambda now: change_pack_id(now, new), step, "details title")
 
     def _evidence(self) -> EvidencePage:
         page = EvidencePage(self.session, self.keeping.picture, self.acts.ask_picture)
@@ -237,6 +247,7 @@ class PackWindow(QMainWindow):
 
     def settle(self) -> None:
         """Finish what is being typed: new items take their ids from their words."""
+        self._name_pack()
         for page in self.pages.values():
             if isinstance(page, ItemPage):
                 page.settle_names()

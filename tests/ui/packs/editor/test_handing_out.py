@@ -1,0 +1,144 @@
+"""One file to hand out, and what is to be mended first."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from tests.ui.conftest import Until
+from tests.ui.packs.editor.conftest import field, in_front, page_of, write
+
+from essay_planner.core.pack_parts import Part
+from essay_planner.packs.catalogue import installed_packs
+from essay_planner.packs.reading import read_pack
+from essay_planner.ui.packs.editor import acts
+from essay_planner.ui.packs.editor.editors import Editors
+from essay_planner.ui.packs.editor.handing_out import HandOutDialog
+from essay_planner.ui.packs.editor.window import PackWindow
+
+
+def dialog(window: PackWindow) -> HandOutDialog:
+    window.hand_out.click()
+    made = window.acts.dialog
+    assert made is not None
+    return made
+
+
+def hand_out(window: PackWindow, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hand the pack out as a file, under the version that is offered."""
+    monkeypatch.setattr(acts, "ask_where_to_hand_out", lambda *_asked: file)
+    dialog(window).make.click()
+    window.acts.wait()
+    window.keeping.wait()
+
+
+def test_what_is_missing_is_listed_in_plain_sentences(new: PackWindow, until: Until) -> None:
+    until(lambda: new.strip.leads)
+    said = [lead.sentence for lead in new.strip.leads or ()]
+    assert "The pack has no title yet." in said
+    assert "Say what others may do with the pack: it has no licence yet." in said
+    assert new.strip.button.text() == "3 things to mend"
+
+
+def test_nothing_is_missing_in_a_pack_that_is_whole(window: PackWindow, until: Until) -> None:
+    until(lambda: window.strip.leads is not None)
+    assert window.strip.button.text() == "Nothing is missing"
+
+
+def test_a_thing_to_mend_leads_to_its_field(window: PackWindow, until: Until) -> None:
+    page = page_of(window, Part.QUESTIONS)
+    page.table.choose(["thaw"])
+    write(window, "What the Against side says", " ")
+    window.parts.buttons["details"].click()
+    until(lambda: window.strip.leads)
+    assert window.strip.leads is not None
+    assert window.strip.leads[0].sentence == "Say what the Against side of the question says."
+    QTest.keyClick(window, Qt.Key.Key_F8)
+    assert field(window, "What the Against side says").hasFocus()
+
+
+def test_the_list_of_things_to_mend_opens_and_leads_by_keys(new: PackWindow, until: Until) -> None:
+    until(lambda: new.strip.leads)
+    QTest.keyClick(new, Qt.Key.Key_F7)
+    assert new.strip.list.hasFocus()
+    QTest.keyClick(new.strip.list, Qt.Key.Key_Return)
+    assert field(new, "Title of the pack").hasFocus()
+
+
+def test_a_pack_is_not_handed_out_before_it_is_whole(new: PackWindow) -> None:
+    new.hand_out.click()
+    assert new.acts.dialog is None
+    assert "3 things are to be mended" in new.news.sentence
+    assert new.strip.list.isVisible()
+
+
+def test_a_pack_that_nobody_has_begins_with_version_one(
+    editors: Editors, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = folder / "pack.yaml"
+    file.write_text(file.read_text().replace("version: 1.0.0", "version: 0.1.0"))
+    window = editors.edit(folder)
+    assert window is not None
+    in_front(window)
+    hand_out(window, tmp_path / "Thaw.evidencepack", monkeypatch)
+    assert read_pack(tmp_path / "Thaw.evidencepack").pack.version == "1.0.0"
+    assert read_pack(folder).pack.version == "1.0.0"
+    assert "is ready to hand out" in window.news.sentence
+
+
+def test_the_next_edition_goes_up_by_itself(
+    window: PackWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hand_out(window, tmp_path / "first.evidencepack", monkeypatch)
+    page_of(window, Part.THEMES).new()
+    write(window, "Name of the theme", "Religion")
+    assert dialog(window).version.value() == "1.1.0"
+
+
+def test_what_was_handed_out_is_known_when_the_pack_is_opened_again(
+    window: PackWindow, editors: Editors, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hand_out(window, tmp_path / "first.evidencepack", monkeypatch)
+    window.close()
+    again = editors.edit(folder)
+    assert again is not None
+    assert again.published is not None
+    assert again.published.version == "1.0.0"
+
+
+def test_a_version_that_is_none_is_refused(window: PackWindow) -> None:
+    asked = dialog(window)
+    asked.version.show_value("one")
+    asked.make.click()
+    assert asked.isVisible()
+    assert "is not a version" in asked.version.field.accessibleDescription()
+    asked.cancel.click()
+    assert window.acts.dialog is None
+
+
+def test_a_pack_is_put_among_ones_own(window: PackWindow, until: Until) -> None:
+    window.menus.actions["install"].trigger()
+    until(lambda: "among your packs" in window.news.sentence)
+    assert "The Dilemmas of De-Stalinization" in [
+        source.title for loaded in installed_packs().packs for source in loaded.pack.sources
+    ]
+
+
+def test_the_pack_is_seen_as_a_student_sees_it_and_nothing_is_saved(window: PackWindow, planner_home: Path) -> None:
+    page = page_of(window, Part.EVIDENCE)
+    page.table.choose(["novel"])
+    window.student.click()
+    student = window.acts.student
+    assert student is not None
+    assert student.board is not None
+    assert student.board.desk.refs[0].endswith("/novel")
+    assert not (planner_home / "unfinished").exists()
+    student.close()
+
+
+def test_a_pack_without_a_question_can_be_seen_too(new: PackWindow) -> None:
+    page_of(new, Part.EVIDENCE).new()
+    write(new, "What it says", "Germany promised support")
+    new.acts.show_student()
+    assert new.acts.student is not None
+    new.acts.leave_student()

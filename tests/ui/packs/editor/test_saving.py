@@ -1,0 +1,148 @@
+"""Saving a pack, and what becomes of it when it is not saved."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+from tests.ui.conftest import Until
+from tests.ui.packs.editor.conftest import field, in_front, page_of, write
+
+from essay_planner.core.pack_parts import Part
+from essay_planner.packs.making import packs_in_making
+from essay_planner.packs.reading import read_pack
+from essay_planner.ui.packs.editor.editors import Editors
+from essay_planner.ui.packs.editor.window import PackWindow
+
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415408d763f8cfc00000030101"
+    "00c9fe92ef0000000049454e44ae426082"
+)
+
+
+def save(window: PackWindow) -> None:
+    window.menus.actions["save"].trigger()
+    window.keeping.wait()
+
+
+def test_a_pack_is_saved_to_its_folder(window: PackWindow, folder: Path) -> None:
+    write(window, "Title of the pack", "The Thaw")
+    save(window)
+    assert read_pack(folder).pack.title == "The Thaw"
+    assert window.strip.saved.text() == "Saved"
+
+
+def test_comments_and_the_rest_of_the_file_stay_as_they_were(editors: Editors, folder: Path) -> None:
+    file = folder / "pack.yaml"
+    before = file.read_text() + "# my notes stay\n"
+    file.write_text(before)
+    window = editors.edit(folder)
+    assert window is not None
+    in_front(window)
+    old = window.session.pack.title
+    write(window, "Title of the pack", "The Thaw")
+    save(window)
+    assert file.read_text() == before.replace(f"title: {old}", "title: The Thaw")
+
+
+def test_a_new_pack_is_kept_though_it_was_never_saved(new: PackWindow, editors: Editors) -> None:
+    write(new, "Title of the pack", "Causes of the War")
+    new.close()
+    (kept,) = packs_in_making()
+    assert kept.title == "Causes of the War"
+    again = editors.go_on(kept)
+    assert again is not None
+    assert again.session.pack.title == "Causes of the War"
+
+
+def test_a_new_pack_in_which_nothing_was_done_leaves_nothing(new: PackWindow) -> None:
+    new.close()
+    assert list(packs_in_making()) == []
+
+
+def test_what_was_kept_goes_when_the_pack_is_saved(window: PackWindow) -> None:
+    write(window, "Title of the pack", "The Thaw")
+    window.keeping.flush()
+    assert len(packs_in_making()) == 1
+    save(window)
+    assert list(packs_in_making()) == []
+
+
+def test_changes_that_were_not_saved_are_there_when_the_folder_is_opened_again(
+    window: PackWindow, editors: Editors, folder: Path
+) -> None:
+    write(window, "Title of the pack", "The Thaw")
+    window.close()
+    again = editors.edit(folder)
+    assert again is not None
+    assert again.session.pack.title == "The Thaw"
+    assert "not saved yet" in again.news.sentence
+
+
+def test_what_was_not_saved_can_be_left_for_what_was(window: PackWindow, editors: Editors, folder: Path) -> None:
+    title = window.session.pack.title
+    write(window, "Title of the pack", "The Thaw")
+    window.close()
+    assert editors.edit(folder) is not None
+    editors.open_again(folder)
+    (left,) = editors.windows
+    assert left.session.pack.title == title
+    assert list(packs_in_making()) == []
+
+
+def test_a_pack_is_open_in_one_window_only(window: PackWindow, editors: Editors, folder: Path) -> None:
+    assert editors.edit(folder / "pack.yaml") is window
+
+
+def test_a_file_that_somebody_else_changed_is_not_written_over_unasked(window: PackWindow, folder: Path) -> None:
+    file = folder / "pack.yaml"
+    file.write_text(file.read_text() + "# by a colleague\n")
+    write(window, "Title of the pack", "The Thaw")
+    save(window)
+    assert "changed by another program" in window.news.sentence
+    assert "# by a colleague" in file.read_text()
+    window.acts._save_over()
+    window.keeping.wait()
+    assert read_pack(folder).pack.title == "The Thaw"
+
+
+def test_a_folder_that_cannot_be_written_is_told_and_the_pack_kept(window: PackWindow, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    write(window, "Title of the pack", "The Thaw")
+    window.keeping.save(tmp_path / "file")
+    window.keeping.wait()
+    assert "cannot be saved" in window.news.sentence
+    assert len(packs_in_making()) == 1
+
+
+def test_a_pack_that_cannot_be_read_is_told(editors: Editors, tmp_path: Path) -> None:
+    (tmp_path / "pack.yaml").write_text("]")
+    assert editors.edit(tmp_path) is None
+    assert "pack.yaml" in editors._news.sentence
+
+
+def test_a_picture_is_copied_beside_the_pack_when_it_is_saved(
+    window: PackWindow, folder: Path, tmp_path: Path, qapp: QApplication, until: Until
+) -> None:
+    (tmp_path / "A Map.png").write_bytes(PIXEL)
+    window.acts.ask_picture = lambda: window.keeping.take_picture(tmp_path / "A Map.png")  # type: ignore[method-assign]
+    page = page_of(window, Part.EVIDENCE)
+    page.table.choose(["amnesty"])
+    assert page.form is not None
+    page.form.bound["note"].field.setFocus()
+    page.form.go_to("media")
+    page.form.bound["media"].field.on_add()
+    until(lambda: any("what the picture shows" in lead.sentence for lead in window.strip.leads or ()))
+    write(window, "What it shows, in words (needed)", "A map of the camps")
+    save(window)
+    assert (folder / "media" / "map.png").read_bytes() == PIXEL
+    assert read_pack(folder).pack.evidence[0].media[0].alt == "A map of the camps"
+
+
+def test_a_picture_that_nobody_could_see_is_refused(window: PackWindow, tmp_path: Path) -> None:
+    import pytest
+
+    from essay_planner.core.errors import EssayPlannerError
+
+    (tmp_path / "map.png").write_bytes(b"GIF89a")
+    with pytest.raises(EssayPlannerError, match="not a picture in PNG or JPEG"):
+        window.keeping.take_picture(tmp_path / "map.png")
+    assert field(window, "Title of the pack").isVisible()

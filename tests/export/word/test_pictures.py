@@ -24,12 +24,14 @@ FILE = "media/map.png"
 ALT = "A map of camps; the <largest> are in the north."
 
 
-def laid(at_hand: Mapping[str, Picture], **options: bool) -> Outline:
+def laid(at_hand: Mapping[str, Picture], pictures: bool = True) -> Outline:
     """A plan on which one piece shows a picture."""
     plan = a_plan()
     piece = replace(plan.library.evidence["d/amnesty"], media=(Media(file=FILE, alt=ALT, credit="Memorial"),))
     evidence = {**plan.library.evidence, "d/amnesty": piece}
-    plan = replace(plan, library=replace(plan.library, evidence=evidence), export=replace(plan.export, **options))
+    plan = replace(
+        plan, library=replace(plan.library, evidence=evidence), export=replace(plan.export, pictures=pictures)
+    )
     return outline(plan, pictures=at_hand)
 
 

@@ -69,6 +69,11 @@ class _Sign(QFrame):
         column.addWidget(self._words)
         self.hide()
 
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words.text()
+
     def show_for(self, paths: Sequence[Path]) -> None:
         """Say what becomes of these files."""
         packs, name = [path for path in paths if not is_plan_file(path)], paths[0].name

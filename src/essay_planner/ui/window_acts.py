@@ -46,6 +46,7 @@ class WindowActs(QObject):
         self.editors = Editors(window, opener, news, self._folder)
         self.exporting = Exporting(self)
         self.exporting.started.connect(self.on_export_started)
+        self.packs.editAsked.connect(self.editors.edit_copy)
         self.exporting.finished.connect(self.on_exported)
         self.exporting.failed.connect(self.on_export_failed)
 

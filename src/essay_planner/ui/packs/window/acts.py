@@ -31,6 +31,7 @@ class PackActs(QObject):
     """Opens the packs window over the main one, and tells there what became of packs."""
 
     questionsAsked = Signal(object)  # the LoadedPack whose questions are to be shown on Welcome
+    editAsked = Signal(object)  # the LoadedPack of which a copy is to be edited
 
     def __init__(self, window: QWidget, opener: Opener, news: NewsBar, ask_pack: Callable[[], Path | None]) -> None:
         """'ask_pack' asks the user for the file of a pack."""
@@ -190,10 +191,9 @@ class PackActs(QObject):
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
             self._say(_("There is no program here that opens it. It is at {path}.").format(path=path))
 
-    @property
-    def edit_copy(self) -> "Callable[[LoadedPack], object] | None":
-        """Edit a copy of a pack; None where there is no way to."""
-        return None
+    def edit_copy(self, loaded: "LoadedPack") -> None:
+        """Open a copy of a pack in the window where packs are made."""
+        self.editAsked.emit(loaded)
 
     def hide(self, pack_id: str, hidden: bool) -> None:
         """Show a pack for new plans no more, or again."""

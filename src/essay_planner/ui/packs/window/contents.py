@@ -3,7 +3,7 @@
 Without Qt.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -47,9 +47,8 @@ class Doing(Protocol):
     def take_folder_away(self, folder: str) -> object:
         """Let packs come from a folder no more."""
 
-    @property
-    def edit_copy(self) -> Callable[[LoadedPack], object] | None:
-        """Edit a copy of a pack; None where there is no way to."""
+    def edit_copy(self, loaded: LoadedPack) -> object:
+        """Edit a copy of a pack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +122,8 @@ def _acts(loaded: LoadedPack, doing: Doing, hidden: bool, older: bool) -> Iterat
     if pack.questions and not older:
         tip = _("Choose one of its questions and start to plan")
         yield Act(_("Make a plan from it"), partial(doing.plan_from, loaded), tip, "primary")
-    if doing.edit_copy is not None:
-        tip = _("Make a pack of your own that begins as a copy of this one")
-        yield Act(_("Edit a copy…"), partial(doing.edit_copy, loaded), tip)
+    tip = _("Make a pack of your own that begins as a copy of this one")
+    yield Act(_("Edit a copy…"), partial(doing.edit_copy, loaded), tip)
     if path is not None:
         yield Act(_("Show the file"), partial(doing.show_file, path), _("Open the folder that its file is in"))
     if not older and is_shipped(loaded):

@@ -80,6 +80,7 @@ class PacksDialog(QDialog):
         """Lay list and details side by side where there is room for that."""
         super().resizeEvent(event)
         self.fit()
+        self.list.show_chosen()
 
     def fit(self) -> None:
         """Lay list and details out for this width and these letters."""
@@ -91,6 +92,7 @@ class PacksDialog(QDialog):
             self._panel.setMaximumWidth(16_777_215)
         else:
             self._panel.setFixedWidth(_LIST * em)
+        set_look(self._panel, "bar" if narrow else "panel-left")
         self._parts.setStretch(0, 2 if narrow else 0)
         self._parts.setStretch(1, 3)
 

@@ -84,6 +84,12 @@ class PackList(QScrollArea):
         if row is not None:
             row.setFocus()
 
+    def show_chosen(self) -> None:
+        """Keep what is chosen in sight."""
+        row = self._buttons.checkedButton()
+        if row is not None:
+            self.ensureWidgetVisible(row, 0, 20)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrows choose the next row or the one before, Home the first and End the last."""
         at = next((at for at, row in enumerate(self.rows) if row.isChecked()), 0)
@@ -98,7 +104,7 @@ class PackList(QScrollArea):
     def on_toggled(self, button: QAbstractButton, down: bool) -> None:
         """Tell what is chosen now, and keep it in sight."""
         if down and isinstance(button, PackRow):
-            self.ensureWidgetVisible(button, 0, 20)
+            self.show_chosen()
             self.chosen.emit(button.shown)
 
     def _add(self, group: Group) -> None:

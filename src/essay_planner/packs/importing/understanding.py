@@ -122,19 +122,24 @@ def _evidence_words(count: int) -> str:
     return ngettext("{n} piece of evidence", "{n} pieces of evidence", count)
 
 
-def report_lines(lost: Sequence[Dropped]) -> list[str]:
-    """The report, a line for each thing; the same of many rows is one line with their numbers."""
+def gathered(lost: Sequence[Dropped]) -> list[tuple[str, tuple[int, ...]]]:
+    """The report, a sentence for each thing with the rows it is about; the same of many rows is one sentence."""
     alike: dict[tuple[str, str], list[int]] = {}
     for one in lost:
         alike.setdefault((one.column, one.why), []).append(one.row)
-    lines = []
-    for (column, why), rows in alike.items():
-        if len(rows) == 1:
-            lines.append(str(Dropped(rows[0], column, "", why)))
-        else:
-            where = ", ".join(part for part in (_rows_in_words(rows), f"‘{column}’" if column else "") if part)
-            lines.append(f"{where}: {why}" if where else f"{why} ({len(rows)}×)")
-    return lines
+    return [(_line(column, why, rows), tuple(rows)) for (column, why), rows in alike.items()]
+
+
+def report_lines(lost: Sequence[Dropped]) -> list[str]:
+    """The sentences of the report."""
+    return [line for line, _rows in gathered(lost)]
+
+
+def _line(column: str, why: str, rows: Sequence[int]) -> str:
+    if len(rows) == 1:
+        return str(Dropped(rows[0], column, "", why))
+    where = ", ".join(part for part in (_rows_in_words(rows), f"‘{column}’" if column else "") if part)
+    return f"{where}: {why}" if where else f"{why} ({len(rows)}×)"
 
 
 def _rows_in_words(rows: Sequence[int]) -> str:

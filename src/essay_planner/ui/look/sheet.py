@@ -5,9 +5,11 @@ from string import Template
 
 from essay_planner.files.data import data_path
 from essay_planner.ui.look.board import BOARD
+from essay_planner.ui.look.help import HELP
 from essay_planner.ui.look.judgement import JUDGEMENT
 from essay_planner.ui.look.own import OWN
 from essay_planner.ui.look.pack_editor import PACK_EDITOR
+from essay_planner.ui.look.pack_import import PACK_IMPORT
 from essay_planner.ui.look.packs import PACKS
 from essay_planner.ui.look.question import QUESTION
 from essay_planner.ui.look.review import REVIEW
@@ -160,6 +162,8 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
     + QUESTION
     + REVIEW
     + PACK_EDITOR
+    + HELP
+    + PACK_IMPORT
 )
 
 

@@ -1,0 +1,1 @@
+"""The dialog that takes tables and reference lists into a pack."""

@@ -1,0 +1,157 @@
+"""What comes of a file: the cards that will be in the pack, and what is left out and why."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStackedWidget, QWidget
+
+from essay_planner.core.messages import _
+from essay_planner.ui.board.panel_parts import Segments
+from essay_planner.ui.board.small import column_of, quiet_bar
+from essay_planner.ui.cards.face import spoken
+from essay_planner.ui.cards.layout import Dress
+from essay_planner.ui.cards.roles import ItemRole
+from essay_planner.ui.cards.view import CardView
+from essay_planner.ui.look import Space, set_look
+from essay_planner.ui.packs.importing.shown import Cards, Shown
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_PAGE = 60  # cards handed out at a time: each is measured
+
+
+class CardsModel(QAbstractListModel):
+    """The cards that will come out, handed out a page at a time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._cards: Cards | None = None
+        self._given = 0
+
+    def show(self, cards: Cards | None) -> None:
+        """Show other cards."""
+        self.beginResetModel()
+        self._cards = cards
+        self._given = min(_PAGE, len(cards) if cards is not None else 0)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """The number of cards handed out so far."""
+        return 0 if parent.isValid() else self._given
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Whether there are more."""
+        return not parent.isValid() and self._cards is not None and self._given < len(self._cards)
+
+    def fetchMore(self, parent: Index) -> None:
+        """Hand out another page."""
+        if self._cards is None or not self.canFetchMore(parent):
+            return
+        last = min(self._given + _PAGE, len(self._cards)) - 1
+        self.beginInsertRows(_ROOT, self._given, last)
+        self._given = last + 1
+        self.endInsertRows()
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A card's face, its text and what a screen reader says of it."""
+        if not index.isValid() or self._cards is None:
+            return None
+        face = self._cards.face(index.row())
+        match role:
+            case ItemRole.FACE:
+                return face
+            case ItemRole.KEY:
+                return face.key
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return face.text
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return spoken(face)
+        return None
+
+
+class ReportModel(QAbstractListModel):
+    """A sentence for each thing that is left out, the same of many rows in one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._told: Any = ()
+
+    def show(self, shown: Shown | None) -> None:
+        """Show another report."""
+        self.beginResetModel()
+        self._told = shown.told if shown is not None else ()
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """The number of sentences."""
+        return 0 if parent.isValid() else len(self._told)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A sentence, whole as a tip."""
+        if index.isValid() and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._told[index.row()][0]
+        return None
+
+    def rows_at(self, row: int) -> tuple[int, ...]:
+        """The rows of the file that a sentence is about."""
+        rows: tuple[int, ...] = self._told[row][1]
+        return rows
+
+
+class Outcome(QWidget):
+    """Two lists of which one is shown. 'rowAsked' has the number of a row in the file."""
+
+    rowAsked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.segments = Segments(_("What to show"), [("cards", _("To add")), ("left", _("Left out"))], 2)
+        self.segments.buttons[0].setToolTip(_("Show what will be added to the pack"))
+        self.segments.buttons[1].setToolTip(_("Show what is left out, and why"))
+        self.segments.picked.connect(self.on_picked)
+        self.cards, self.report = CardsModel(), ReportModel()
+        self.card_list = CardView(Dress.LIBRARY)
+        self.card_list.setModel(self.cards)
+        self.card_list.setDragEnabled(False)
+        quiet_bar(self.card_list)  # cards are measured before a bar would take a part of their width
+        self.card_list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.card_list.setAccessibleName(_("What will be added"))
+        self.left_list = QListView()
+        self.left_list.setModel(self.report)
+        self.left_list.setWordWrap(True)
+        self.left_list.setFrameShape(QFrame.Shape.NoFrame)
+        self.left_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.left_list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.left_list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.left_list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.left_list.setAccessibleName(_("What is left out"))
+        set_look(self.left_list, "import-report")
+        self.left_list.activated.connect(self.on_activated)
+        self.left_list.clicked.connect(self.on_activated)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.card_list)
+        self.stack.addWidget(self.left_list)
+        column = column_of(self, self.segments, self.stack, spacing=Space.GAP)
+        column.setStretch(1, 1)
+        self.on_picked("cards")
+
+    def show_outcome(self, shown: Shown | None) -> None:
+        """Show what comes of the file by the choices made."""
+        self.cards.show(shown.cards if shown is not None else None)
+        self.report.show(shown)
+        coming = len(shown.cards) if shown is not None and shown.cards is not None else 0
+        lost = self.report.rowCount()
+        self.segments.buttons[0].setText(_("To add ({n})").format(n=coming))
+        self.segments.buttons[1].setText(_("Left out ({n})").format(n=lost) if lost else _("Nothing left out"))
+
+    def on_picked(self, value: object) -> None:
+        """Show one of the lists."""
+        value = value or ("left" if self.stack.currentIndex() else "cards")
+        self.segments.show_value(value)
+        self.stack.setCurrentIndex(1 if value == "left" else 0)
+
+    def on_activated(self, index: QModelIndex) -> None:
+        """Lead to the row that a sentence is about."""
+        rows = [row for row in self.report.rows_at(index.row()) if row]
+        if rows:
+            self.rowAsked.emit(rows[0])

@@ -91,6 +91,32 @@ def test_the_head_of_a_table_is_said_to_be_one() -> None:
     assert re.search(r'<table aria-label="[^"]+"', page)
 
 
+def test_lines_to_write_on_are_rows_with_a_line_below() -> None:
+    page = word_page(laid(variant="teacher"))
+    lines = re.findall(r'<table role="presentation"[^>]*>(.*?)</table>', page)
+    assert [line.count("<tr>") for line in lines] == [3, 3, 6 + 6 + 1]
+    assert "border-bottom: 1px solid" in lines[0]
+    assert words(f"<body>{lines[0]}") == "Comments:"
+
+
+def test_rows_to_write_in_have_room() -> None:
+    page = word_page(laid(variant="blank"))
+    assert page.count("padding-bottom: 53px") == 2 * 4 * len(a_full_plan().sections)
+    assert "padding-bottom" not in word_page(laid()).partition("<body>")[2]
+
+
+def test_words_in_italics_are_as_large_as_those_round_them() -> None:
+    (emphasis,) = re.findall(r"^\.Emphasis \{ (.*) \}$", word_page(laid()), re.MULTILINE)
+    assert "font-style: italic" in emphasis
+    assert "font-size" not in emphasis
+
+
+def test_the_argument_stands_on_its_own_ground() -> None:
+    (argument,) = re.findall(r"^\.Argument \{ (.*) \}$", word_page(laid()), re.MULTILINE)
+    assert "background-color: #EEF2FB" in argument
+    assert "border-left: 3px solid #3B5BDB" in argument
+
+
 def test_what_looks_like_a_tag_is_shown_as_it_was_typed() -> None:
     plan = replace(a_full_plan(), export=ExportOptions())
     plan = replace(plan, argument=replace(plan.argument, text="<b>bold</b> & \n more"))

@@ -1,6 +1,6 @@
 """How a plan looks as an HTML page, on a screen and on paper: only rules that Qt's text engine, too, understands.
 
-That engine takes margins in pixels alone, and measures them by the paper.
+That engine takes margins in pixels alone, and measures them by the paper; of a colour to inherit it makes none.
 """
 
 FOR, AGAINST = "#0b6e7f", "#a8470a"  # white text on them has a contrast of 5.9 and 6.1 to 1
@@ -19,7 +19,8 @@ th {{ color: #ffffff; text-align: left; vertical-align: top; font-weight: 600; }
 td {{ vertical-align: top; border: 1px solid #c9c5bc; }}
 th.for {{ background-color: {FOR}; }}
 th.against {{ background-color: {AGAINST}; }}
-a {{ color: inherit; text-decoration: none; }}
+a {{ color: #22252b; text-decoration: none; }}
+@media screen {{ a {{ color: inherit; }} }}
 .subtitle, .hint, .nothing, .remark, .strength {{ color: #5f646d; }}
 .argument, .label {{ font-weight: 600; }}
 .explanation, .remark, .detail, blockquote {{ margin-left: 14px; margin-right: 0; }}

@@ -4,21 +4,24 @@ It knows what our documents hold: styles, tables, lists, notes, places to fill i
 """
 
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from io import BytesIO
+from itertools import groupby
 from xml.etree.ElementTree import Element, fromstring
 
 from essay_planner.core.messages import _
 from essay_planner.export.word_look import Look, W, is_on, list_marks, looks, value
 
-_LINE = "#c5cad9"
+_LINE, _RULE = "#c5cad9", "#8a90a3"
+_ROW = 20  # pixels that a row has without room to write in
 _BARE = f"""
 body {{ font-family: Arial, sans-serif; color: #22252b; }}
 td, th {{ vertical-align: top; border: 1px solid {_LINE}; }}
-a {{ color: inherit; text-decoration: none; }}
+a {{ color: #22252b; text-decoration: none; }}
 """.strip()
-_SCREEN = "@media screen { body { max-width: 52em; margin: 2em auto; padding: 0 1em; } }"
+_SCREEN = "@media screen { body { max-width: 52em; margin: 2em auto; padding: 0 1em; } a { color: inherit; } }"
+_RULED = f"border: none; border-bottom: 1px solid {_RULE}; padding: 11px 0 2px 0"
 _PLAIN = Look("")
 _RELATIONS, _MEDIA = "word/_rels/document.xml.rels", "word/media/essay"
 _PIXEL = 9525  # English Metric Units, at 96 dots an inch
@@ -61,7 +64,20 @@ class _Page:
         return f'<!DOCTYPE html>\n<html lang="{language}"><head>{head}</head>\n<body>\n{body}\n</body></html>\n'
 
     def _blocks(self, parent: Element) -> Iterator[str]:
-        for element in parent:
+        for ruled, together in groupby(parent, self._is_ruled):
+            elements = list(together)
+            yield from [self._lines(elements)] if ruled else self._others(elements)
+
+    def _is_ruled(self, element: Element) -> bool:
+        return element.tag == f"{W}p" and self._looks.get(value(element, "pPr/pStyle"), _PLAIN).ruled
+
+    def _lines(self, paragraphs: Iterable[Element]) -> str:
+        """Lines to write on: as a table, since Qt knows no lines below paragraphs."""
+        rows = "".join(f'<tr><td style="{_RULED}">{self._paragraph(line)}</td></tr>' for line in paragraphs)
+        return f'<table role="presentation" width="100%" cellspacing="0" cellpadding="0">{rows}</table>'
+
+    def _others(self, elements: Iterable[Element]) -> Iterator[str]:
+        for element in elements:
             if element.tag == f"{W}p":
                 yield self._paragraph(element)
             elif element.tag == f"{W}tbl":
@@ -126,7 +142,8 @@ class _Page:
     def _row(self, row: Element, widths: list[int]) -> str:
         tag, scope = ("th", ' scope="col"') if is_on(row, "trPr/tblHeader") else ("td", "")
         height = value(row, "trPr/trHeight")
-        tall = f' height="{round(int(height) / 15)}"' if height.isdigit() else ""
+        room = max(0, round(int(height) / 15) - _ROW) if height.isdigit() else 0
+        tall = f' style="border: 1px solid {_LINE}; padding-bottom: {room}px"' if room else ""
         cells = []
         for width, cell in zip(widths, row.iter(f"{W}tc"), strict=False):
             fill = value(cell, "tcPr/shd", "fill")

@@ -14,18 +14,23 @@ _OFF = ("0", "false", "off", "none")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One style: its CSS, the level of heading that it is (0 for none), and the list that it numbers ('' for none)."""
+    """One style: its CSS, the level of heading that it is (0 for none), and the list that it numbers ('' for none).
+
+    'ruled' is a style for lines to write on, with a line below each paragraph.
+    """
 
     css: str
     heading: int = 0
     list_id: str = ""
+    ruled: bool = False
 
 
 def looks(styles: Element) -> Mapping[str, Look]:
     """Every style of a document by its id, with what it takes over from others."""
     made = {str(style.get(f"{W}styleId")): style for style in styles.iter(f"{W}style")}
     default = styles.find(f"{W}docDefaults")
-    return {name: _look([default, *_chain(name, made)]) for name in made}
+    words = {name for name, style in made.items() if style.get(f"{W}type") == "character"}
+    return {name: _look([*([] if name in words else [default]), *_chain(name, made)]) for name in made}
 
 
 def list_marks(numbering: Element | None) -> Mapping[str, str]:
@@ -66,7 +71,7 @@ def _chain(name: str, made: Mapping[str, Element]) -> list[Element]:
 
 def _look(chain: list[Element | None]) -> Look:
     css: dict[str, str] = {}
-    heading, list_id = 0, ""
+    heading, list_id, ruled = 0, "", False
     for style in chain:
         inner = style
         if style is not None and style.tag == f"{W}docDefaults":
@@ -75,8 +80,9 @@ def _look(chain: list[Element | None]) -> Look:
         level = value(inner, "pPr/outlineLvl")
         heading = int(level) + 2 if level.isdigit() and int(level) < 4 else heading
         list_id = value(inner, "pPr/numPr/numId") or list_id
+        ruled = ruled or bool(value(inner, "pPr/pBdr/between"))
     title = bool(chain) and chain[-1] is not None and chain[-1].get(f"{W}styleId") == "Title"
-    return Look("; ".join(f"{name}: {said}" for name, said in css.items()), 1 if title else heading, list_id)
+    return Look("; ".join(f"{name}: {said}" for name, said in css.items()), 1 if title else heading, list_id, ruled)
 
 
 def _merged_default(default: Element) -> Element:
@@ -98,6 +104,16 @@ def _css(style: Element | None) -> Iterator[tuple[str, str]]:
         yield "font-style", "italic" if is_on(style, "rPr/i") else "normal"
     if len(colour := value(style, "rPr/color")) == 6:
         yield "color", f"#{colour}"
+    yield from _box(style)
+
+
+def _box(style: Element | None) -> Iterator[tuple[str, str]]:
+    """How a paragraph stands on the page: its ground, borders (which Qt leaves out), place, and the room round it."""
+    if len(fill := value(style, "pPr/shd", "fill")) == 6:
+        yield "background-color", f"#{fill}"
+    for side, width in (("left", "3px"), ("bottom", "1px")):
+        if len(ink := value(style, f"pPr/pBdr/{side}", "color")) == 6:
+            yield f"border-{side}", f"{width} solid #{ink}"
     if align := {"center": "center", "right": "right", "end": "right"}.get(value(style, "pPr/jc")):
         yield "text-align", align
     for side, path, name in (

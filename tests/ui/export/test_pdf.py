@@ -1,8 +1,10 @@
 """A plan as a PDF, as other programs read it."""
 
+import re
 import shutil
 import subprocess
 import xml.etree.ElementTree as ET
+import zlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -71,6 +73,15 @@ def test_each_bookmark_leads_to_the_page_of_its_heading(pdf: Path) -> None:
     for item in page.iter("item"):
         words = " ".join("".join(p.itertext()) for p in page if p.tag == "page" and p.get("number") == item.get("page"))
         assert " ".join((item.text or "").split()) in " ".join(words.split())
+
+
+@pytest.mark.parametrize("variant", ["plan", "teacher"])
+def test_every_colour_in_it_has_its_figures(variant: str) -> None:
+    pdf = to_pdf(outline(replace(a_full_plan(), export=ExportOptions(variant=variant))))
+    packed = re.findall(rb"/FlateDecode[^>]*>>\s*stream\r?\n(.*?)\r?\nendstream", pdf, re.DOTALL)
+    drawn = b"\n".join(zlib.decompress(stream) for stream in packed)
+    assert len(re.findall(rb"\d (?:scn|SCN)\b", drawn)) > 10
+    assert not re.findall(rb"\n(?:scn|SCN)\b", drawn)
 
 
 def test_small_pages_are_for_phones_and_say_the_same(tmp_path: Path) -> None:

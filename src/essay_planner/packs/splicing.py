@@ -14,7 +14,7 @@ from essay_planner.files.yaml_writer import entry_lines, item_lines
 from essay_planner.packs.assembling import Piece, assembled, joined
 from essay_planner.packs.drafts import read_raw, with_ids
 from essay_planner.packs.shapes import PACK, SHAPES
-from essay_planner.packs.stretches import Cut, NotInLines, Stretch, cut_list, cut_mapping
+from essay_planner.packs.stretches import Cut, NotInLines, Stretch, cut_list, cut_mapping, first_line
 
 _BOM = "\ufeff"
 
@@ -57,9 +57,7 @@ class _Splicer:
 
     def text_with(self, now: Pack) -> str:
         """The text with that pack in it."""
-        if self._root.flow or self._root.names is None:
-            raise NotInLines
-        first = self._first_line()
+        first = first_line(self._root, self._lines)
         cut = cut_mapping(self._root, self._lines, first, len(self._lines) - 1)
 
         def anew(name: str, stretch: Stretch) -> str:
@@ -69,15 +67,8 @@ class _Splicer:
             return self._anew(name, new[name], stretch)
 
         new = PACK.write(now)
-        pieces = self._pieces(cut, self._root.names, PACK.write(self._before), new, PACK.keys, anew)
+        pieces = self._pieces(cut, self._root.names or (), PACK.write(self._before), new, PACK.keys, anew)
         return joined(["".join(self._lines[:first]), assembled(cut, pieces, self._newline)], self._newline)
-
-    def _first_line(self) -> int:
-        """The first line behind what opens the document, such as '---'."""
-        first = self._root.starts[0][0]
-        while first and (not self._lines[first - 1].strip() or self._lines[first - 1].lstrip().startswith("#")):
-            first -= 1
-        return first
 
     def _pieces(
         self, cut: Cut, names: Sequence[str], old: Written, new: Written, order: Sequence[str], anew: Any

@@ -37,6 +37,16 @@ class Cut:
     tail: str
 
 
+def first_line(root: Span, lines: Sequence[str]) -> int:
+    """The first line of a whole text behind what opens it, such as '---'. Raises NotInLines for one in braces."""
+    if root.flow or not root.starts:
+        raise NotInLines
+    first = root.starts[0][0]
+    while first and (not lines[first - 1].strip() or lines[first - 1].lstrip().startswith("#")):
+        first -= 1
+    return first
+
+
 def cut_list(span: Span, lines: Sequence[str], head: int, last: int) -> Cut:
     """A list in block style, in pieces, that has the lines behind 'head' up to 'last'."""
     assert span.values is not None

@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test check format evidence pictures screens bench wheel clean set-up-run set-up-test
+.PHONY: help run test check format evidence pictures screens bench fuzz wheel clean set-up-run set-up-test
 
 LANG ?= C.UTF-8
 export LANG
@@ -46,6 +46,9 @@ screens: set-up-test  ## Picture every stage and dialog in every look, in build/
 
 bench: set-up-test  ## Print how quickly it starts, reads, searches and works, with up to 100,000 pieces
 	LC_ALL=C.UTF-8 $(bin)/python -m tests.bench $(MEASURE)
+
+fuzz: set-up-test  ## Spoil packs at random and fail on anything but sentences (MINUTES=10, SEED=…)
+	LC_ALL=C.UTF-8 $(bin)/python -m tests.fuzz $(or $(MINUTES),10) $(SEED)
 
 wheel: set-up-test  ## Build what 'pip install' takes, in dist
 	$(bin)/python -m build --wheel --no-isolation

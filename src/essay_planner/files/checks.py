@@ -13,6 +13,7 @@ LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 LICENCE_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9.+-]*( (AND|OR|WITH) [A-Za-z0-9][A-Za-z0-9.+-]*)*$"
 _DAY = r"([0-9]{2}XX|[0-9]{3}X|[0-9]{4}(-XX(-XX)?|-[0-9]{2}(-([0-9]{2}|XX))?)?)[~?%]?"
 DATE_PATTERN = rf"^({_DAY}|{_DAY}/({_DAY}|\.\.)?|(\.\.)?/{_DAY})$"  # EDTF as far as a pattern can say
+_LONGEST_DATE = 60
 
 
 def _matching(pattern: str, sentence: Callable[[], str]) -> Callable[[str], str]:
@@ -42,8 +43,9 @@ check_licence = _matching(
 
 def check_date(text: str) -> str:
     """The sentence about a date that cannot be read (core.dates.parse), or ''."""
+    told = shortened(text)
     try:
-        parse(text)
+        parse(text if len(text) <= _LONGEST_DATE else told)  # a long text is no date, and is not to be remembered
     except ValueError as error:
-        return str(error)
+        return str(error).replace(text, told)
     return ""

@@ -17,4 +17,4 @@ def test_what_is_no_date_is_told(text: str) -> None:
 
 def test_a_text_without_end_or_on_several_lines_is_told_briefly() -> None:
     assert check_date("9" * 70_000).startswith(f"'{'9' * 59}…' is not a date.")
-    assert check_date("19\n53").startswith("'19 53' is not a date.")
+    assert check_date("19\n53").startswith("'19 53…' is not a date.")

@@ -43,9 +43,9 @@ check_licence = _matching(
 
 def check_date(text: str) -> str:
     """The sentence about a date that cannot be read (core.dates.parse), or ''."""
-    told = shortened(text)
+    tellable = len(text) <= _LONGEST_DATE and text.isprintable()
     try:
-        parse(text if len(text) <= _LONGEST_DATE else told)  # a long text is no date, and is not to be remembered
+        parse(text if tellable else shortened(text, _LONGEST_DATE).rstrip("…") + "…")
     except ValueError as error:
-        return str(error).replace(text, told)
+        return str(error)
     return ""

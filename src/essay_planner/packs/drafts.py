@@ -55,9 +55,9 @@ def load_draft(data: bytes, file: str) -> Draft:
     return Draft(pack, data, mended, warnings)
 
 
-def read_raw(data: bytes) -> Pack:
+def read_raw(data: bytes, file: str = "") -> Pack:
     """The same to the letter: items that share an id, or have none, are left so. Raises Unreadable."""
-    return _load(data, "")[0]
+    return _load(data, file)[0]
 
 
 def _load(data: bytes, file: str) -> tuple[Pack, tuple[Problem, ...]]:

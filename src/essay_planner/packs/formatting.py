@@ -30,9 +30,12 @@ class Formatted:
     lost: tuple[str, ...] = ()
 
 
-def formatted(data: bytes) -> Formatted:
-    """The tidy text of the same pack, which may be unfinished. Raises Unreadable for what no pack can hold."""
-    pack = read_raw(data)
+def formatted(data: bytes, file: str = "") -> Formatted:
+    """The tidy text of the same pack, which may be unfinished; 'file' is its name in messages.
+
+    Raises Unreadable for what no pack can hold.
+    """
+    pack = read_raw(data, file)
     text = data.decode("utf-8-sig")
     found = _with_comments(text, pack)
     new = found if found is not None and read_raw(found) == pack else dump_pack(pack)

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 from essay_planner.cli.options import add_command, family_of
 from essay_planner.cli.packs.building import add_build
 from essay_planner.cli.packs.checking import add_check
+from essay_planner.cli.packs.comparing import add_diff
 from essay_planner.cli.packs.counting import add_stats
 from essay_planner.cli.packs.folders import add_folder
+from essay_planner.cli.packs.formatting import add_format
 from essay_planner.cli.packs.importing import add_import
 from essay_planner.cli.packs.installing import add_install, add_remove
 from essay_planner.cli.packs.listing import add_list
@@ -24,6 +26,8 @@ def add_pack(family: "Family") -> None:
     making = (
         add_import,
         add_check,
+        add_format,
+        add_diff,
         add_stats,
         add_build,
     )

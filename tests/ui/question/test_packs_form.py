@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from tests.builders import a_pack, a_piece
 from tests.ui.conftest import Until
 
@@ -192,3 +192,12 @@ def test_a_theme_of_one_name_in_two_packs_is_one_filter(program: Program) -> Non
     desk = board_of(program).desk
     assert desk.faces.themes == {"berlin": "Berlin"}
     assert {theme for piece in desk.faces.evidence.values() for theme in piece.themes} == {"berlin"}
+
+
+def test_a_pack_that_shares_evidence_with_the_plans_packs_says_how_much(program: Program, planner_home: Path) -> None:
+    program.opener.add_pack(pack_file(planner_home / "elsewhere", "more", "wall", "bridge"))
+    form = form_of(program)
+    press(form, "Add Walls")
+    row = next(row for row in form.rows if row.act.accessibleName() == "Add More")
+    words = [part.accessibleName() for part in row.findChildren(QLabel)]
+    assert words[1].startswith("1 piece is in the plan’s packs already · 2 pieces of evidence")

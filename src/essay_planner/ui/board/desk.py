@@ -10,6 +10,7 @@ from essay_planner.core.pack import Evidence, Question
 from essay_planner.core.places import Chosen, Place, chosen_cards
 from essay_planner.core.plan import Library, Plan
 from essay_planner.core.queries import cards_of_evidence
+from essay_planner.core.same_evidence import SameEvidence
 from essay_planner.core.updates import Of, What
 from essay_planner.ui.board.fitting import Fitting
 from essay_planner.ui.cards.face import Faces
@@ -51,6 +52,7 @@ class Desk(QObject):
         self._section = session.plan.sections[0].id
         self._library = session.plan.library
         self._beyond = copies_beyond(session.plan, self.packs)
+        self._same: tuple[Faces | None, SameEvidence] = (None, SameEvidence({}))
         self.faces = Faces(at_hand(session.plan, self.packs))
 
     def follow(self, plan: Plan) -> None:
@@ -67,6 +69,14 @@ class Desk(QObject):
         self.evidenceChanged.emit()
         if gone := [ref for ref in self.refs if self.evidence(ref) is None]:
             self.select(refs=[ref for ref in self.refs if ref not in gone])
+
+    def same_elsewhere(self, ref: str) -> tuple[str, ...]:
+        """The pieces of the plan's other packs that say the same as a piece, by reference."""
+        if len(self.packs) < 2:
+            return ()
+        if self._same[0] is not self.faces:
+            self._same = self.faces, SameEvidence(self.faces.evidence)
+        return self._same[1].others(ref)
 
     def news_of(self, plan: Plan, card: str) -> News | None:
         """What became of the evidence on a card in its pack, where the student should know."""

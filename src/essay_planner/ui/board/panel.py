@@ -71,7 +71,7 @@ class Panel(QScrollArea):
         self.quotes = Block("")
         self.details = Block(_("Details"))
         self.sources = Block(_("Source"))
-        self.date = Block(_("Date"))
+        self.date, self.pack = Block(_("Date")), Block(_("Pack"))
         self.care = CareBox()
         self.news = CardNews(self._desk.deciding)
         self.news.stopsChanged.connect(self.stopsChanged)
@@ -121,7 +121,8 @@ class Panel(QScrollArea):
         pad(layout, Space.LARGE, Space.MEDIUM, Space.LARGE, Space.LARGE)
         above = (self.text, self.news, self.own_links, self.standing, self.again, self.adders, self.linked.lead)
         self.parts = (*above, self.quotes, self.sources, self.student)
-        self.more = (self.care, self.linked, self.details, self.date, self.show_hint, self.hint, self.own_links.copied)
+        facts_below = (self.care, self.linked, self.details, self.date, self.pack)
+        self.more = (*facts_below, self.show_hint, self.hint, self.own_links.copied)
         for part in (self.empty, self.several, *self.parts, *self.more):
             layout.addWidget(part)
         for link in (self.linked.lead, self.show_hint, self.own_links.copied):
@@ -182,6 +183,7 @@ class Panel(QScrollArea):
         self.details.show_html(facts.joined([f"· {html.escape(line)}" for line in piece.details]))
         self.sources.show_html(facts.joined(facts.sources(desk, ref, piece)))
         self.date.show_html(html.escape(facts.date(piece)))
+        self.pack.show_html(facts.joined(facts.pack(desk, ref)))
         self.care.show_reasons(facts.care(desk, ref, piece))
         self.news.show_card(self._card)
         side = self._other_side()

@@ -3,9 +3,10 @@
 import html
 from collections.abc import Sequence
 
-from essay_planner.core.library import is_withdrawn
+from essay_planner.core.library import alias_of, is_withdrawn
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Basis, Bearing, Correction, Dated, Evidence, Kind, Quote, Reliability, Wording
+from essay_planner.core.queries import cards_of_evidence
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.cards.face import date_words
 from essay_planner.ui.cards.sources import Runs, readable_source
@@ -52,6 +53,24 @@ def date(piece: Evidence) -> str:
     }.get(piece.dated, "")
     words = date_words(piece.date)
     return f"{words} ({where})" if words and where else words
+
+
+def pack(desk: Desk, ref: str) -> list[str]:
+    """Which of several packs a piece is from, and which others have it, too: each a line of HTML."""
+    alias = alias_of(ref)
+    if len(desk.packs) < 2 or alias not in desk.packs:
+        return []
+    lines = [html.escape(desk.packs[alias].title)]
+    for other in desk.same_elsewhere(ref):
+        words = _("The same evidence is in {pack}.")
+        if cards_of_evidence(desk.plan, other):
+            words = _("The same evidence is in {pack}, and on the plan from there.")
+        lines.append(html.escape(words.format(pack=_pack_title(desk, alias_of(other)))))
+    return lines
+
+
+def _pack_title(desk: Desk, alias: str) -> str:
+    return f"‘{desk.packs[alias].title}’" if alias in desk.packs else _("the plan’s own copies")
 
 
 def care(desk: Desk, ref: str, piece: Evidence) -> list[str]:

@@ -10,6 +10,7 @@ from essay_planner.core.library import alias_of
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Plan
 from essay_planner.core.queries import evidence_used
+from essay_planner.core.same_evidence import shared_with
 from essay_planner.packs.catalogue import reference_to
 from essay_planner.packs.reading import LoadedPack
 from essay_planner.ui.board.panel_parts import titled
@@ -131,7 +132,16 @@ class PacksForm(SheetDialog):
     def _row_other(self, loaded: LoadedPack) -> PackRow:
         act = button(_("Add"), "outline", _("Add {title}").format(title=loaded.pack.title))
         act.clicked.connect(partial(self._on_add, loaded))
-        return PackRow(loaded.pack.title, about_pack(loaded.pack), act)
+        return PackRow(loaded.pack.title, self._shared(loaded) + about_pack(loaded.pack), act)
+
+    def _shared(self, loaded: LoadedPack) -> str:
+        """How much of a pack is in the packs of the plan already; '' where nothing is."""
+        here = [piece for known in self._shelf.packs_of(self._session.plan).values() for piece in known.pack.evidence]
+        count = shared_with(loaded.pack.evidence, here)
+        words = ngettext(
+            "{n} piece is in the plan’s packs already", "{n} pieces are in the plan’s packs already", count
+        )
+        return words.format(n=count) + " · " if count else ""
 
     def _on_take_away(self, alias: str, title: str, *_checked: object) -> None:
         self.take_away(alias, title)

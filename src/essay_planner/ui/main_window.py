@@ -1,6 +1,6 @@
 """The main window: layout and menus only."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
@@ -10,19 +10,23 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Plan
+from essay_planner.core.review.values import Spot
 from essay_planner.ui.copies_menu import CopiesMenu
 from essay_planner.ui.footer import Footer
 from essay_planner.ui.header import Header
+from essay_planner.ui.help.acts import HelpActs
 from essay_planner.ui.look import Space, gap, pad
 from essay_planner.ui.menus import Menus
 from essay_planner.ui.news import NewsBar
 from essay_planner.ui.opening import Opener, OpenPlan
+from essay_planner.ui.palette.acts import PaletteActs
 from essay_planner.ui.plan_news import PlanNews
 from essay_planner.ui.removing import Removing
 from essay_planner.ui.stages.plan_stages import PlanStages
 from essay_planner.ui.style_menu import StyleMenu
 from essay_planner.ui.task.conditions import conditions
 from essay_planner.ui.updates.acts import UpdateActs
+from essay_planner.ui.updates.keeping import Keeping
 from essay_planner.ui.window_acts import WindowActs
 
 if TYPE_CHECKING:
@@ -70,14 +74,26 @@ class MainWindow(QMainWindow):
         self.footer = Footer(self.acts.tasks.clock)
         opener.last_resort = self.acts.ask_about_unsaved
         self._removing = Removing(opener, self.news)
-        self.updates = UpdateActs(self, opener)
+        self.updates, self.keeping = UpdateActs(self, opener), Keeping(opener)
         self._plan_news = PlanNews(opener, self.news, self.acts.save_as, self.acts.ask_pack, self.updates.show)
-        self.menus = Menus(self, {**self.acts.by_name(), **self.updates.by_name(), "compare": self.on_compare_asked})
+        self.help = HelpActs(self, self.stage_name)
+        self.palette_acts = PaletteActs(self, opener, self.lead_to)
+        self.palette_acts.more.append(self.help.entries)
+        self.menus = Menus(self, self._acts_by_name())
         CopiesMenu(self.menus.copies, opener, self._plan_news.on_copy_chosen)
         StyleMenu(self.menus.styles, opener)
         self._lay_out()
         self._connect()
         self._show_no_plan()
+
+    def _acts_by_name(self) -> Mapping[str, Callable[[], object]]:
+        """What the menus do, by the names that they use."""
+        parts = (self.acts, self.updates, self.palette_acts, self.help)
+        return {**dict(act for part in parts for act in part.by_name().items()), "compare": self.on_compare_asked}
+
+    def stage_name(self) -> str:
+        """The stage that is open, or ''."""
+        return self.stages.name if self.stages is not None else ""
 
     def on_opened(self, current: OpenPlan) -> None:
         """Show a plan that was opened."""
@@ -134,6 +150,11 @@ class MainWindow(QMainWindow):
         """Show no more, or again, how many things there are to look at."""
         if self.stages is not None:
             self.stages.on_count()
+
+    def lead_to(self, spot: Spot, where: str) -> None:
+        """Show a place of the open plan."""
+        if self.stages is not None:
+            self.stages.lead_to(spot, where)
 
     def on_things_asked(self) -> None:
         """Show what there is to look at."""
@@ -233,6 +254,7 @@ class MainWindow(QMainWindow):
         self.acts.editors.close_all()
         self.acts.wait()
         self.acts.handing_on.wait()
+        self.keeping.wait()
         self.opener.wait()
         event.accept()
 
@@ -283,6 +305,7 @@ class MainWindow(QMainWindow):
         self.opener.plansRead.connect(self.on_plans_read)
         self.opener.recentRead.connect(self.on_recent_read)
         self.opener.trouble.connect(self.news.tell)
+        self.acts.packs.questionsAsked.connect(self.on_questions_asked)
         self.opener.pack_files.reading.connect(self.news.work)
         self.opener.pack_files.ended.connect(self.news.withdraw)
         conditions().changed.connect(self.on_conditions_changed)
@@ -291,4 +314,3 @@ class MainWindow(QMainWindow):
         self.header.exportAsked.connect(self.acts.export)
         self.header.stageAsked.connect(self.on_stage_asked)
         self.menus.stages.triggered.connect(self.on_stage_asked)
-        self.acts.packs.questionsAsked.connect(self.on_questions_asked)

@@ -109,8 +109,9 @@ class Menus(QObject):
         self.recent = menu.addMenu(_("Open &recent"))
         self.recent.menuAction().setVisible(False)
         self._add(menu, _("Open an evidence &pack…"), "open_pack")
-        making = menu.addMenu(_("Ma&ke a pack"))
+        making = menu.addMenu(_("Make a pack &for a class"))
         self._add(making, _("&New pack…"), "new_pack")
+        self._add(making, _("New pack from a &table…"), "import_pack")
         self._add(making, _("&Edit a pack…"), "edit_pack")
         self._add(menu, _("Pac&ks…"), "packs_window")
         menu.addSeparator()
@@ -126,6 +127,7 @@ class Menus(QObject):
             self._add(menu, _("Prin&t…"), "print", "Ctrl+P"),
         ]
         menu.addSeparator()
+        self._add(menu, _("New win&dow"), "new_window")
         self._for_plan.append(self._add(menu, _("C&lose plan"), "welcome", QKeySequence.StandardKey.Close))
         self._add(menu, _("&Quit"), "quit", "Ctrl+Q")
 
@@ -146,6 +148,9 @@ class Menus(QObject):
             self._add(menu, _("&Copy"), "copy_chosen", QKeySequence.StandardKey.Copy),
             self._add(menu, _("&Paste"), "paste_chosen", QKeySequence.StandardKey.Paste),
         ]
+        menu.addSeparator()
+        self._add(menu, _("Find &anything…"), "palette", "Ctrl+K")
+        self._for_plan.append(self._add(menu, _("F&ind in the plan…"), "find_in_plan", "Ctrl+Shift+F"))
 
     def show_stage(self, name: str) -> None:
         """Mark the stage that is open. What works on the board's selection is off where that is out of sight."""
@@ -188,7 +193,11 @@ class Menus(QObject):
         return action
 
     def _help(self, menu: QMenu) -> None:
-        self._add(menu, _("&Keys"), "keys", QKeySequence.StandardKey.HelpContents)
+        self._add(menu, _("Help &pages"), "help", QKeySequence.StandardKey.HelpContents)
+        self._add(menu, _("&Keys"), "keys", "Ctrl+/")
+        self._add(menu, _("What’s &new"), "news")
+        menu.addSeparator()
+        self._add(menu, _("Add to the &desktop’s menu"), "desktop")
         self._add(menu, _("&About Essay Planner"), "about")
 
     def _choices(self, menu: QMenu, choices: Mapping[str, str]) -> QActionGroup:

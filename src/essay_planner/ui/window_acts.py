@@ -22,6 +22,7 @@ from essay_planner.ui.packs.window.acts import PackActs
 from essay_planner.ui.question.acts import QuestionActs
 from essay_planner.ui.session import PlanSession, new_id
 from essay_planner.ui.task.acts import TaskActs
+from essay_planner.ui.windows.acts import DesktopActs
 
 if TYPE_CHECKING:
     from essay_planner.ui.export.choice import Choice
@@ -40,13 +41,14 @@ class WindowActs(QObject):
         self.export_dialog: ExportDialog | None = None
         self.editing = Editing(window)
         self.questions = QuestionActs(window, opener, self.ask_pack)
-        self.tasks = TaskActs(window, opener)
         self.packs = PackActs(window, opener, news, self.ask_pack)
+        self.tasks = TaskActs(window, opener)
         self.handing_on = HandingOn(window, opener, news, self._folder)
+        self.desktop = DesktopActs(self, news)
         self.editors = Editors(window, opener, news, self._folder)
+        self.packs.editAsked.connect(self.editors.edit_copy)
         self.exporting = Exporting(self)
         self.exporting.started.connect(self.on_export_started)
-        self.packs.editAsked.connect(self.editors.edit_copy)
         self.exporting.finished.connect(self.on_exported)
         self.exporting.failed.connect(self.on_export_failed)
 
@@ -56,6 +58,7 @@ class WindowActs(QObject):
             "open": self.open,
             "open_pack": self.open_pack,
             "new_pack": self.editors.new,
+            "import_pack": self.editors.new_from_table,
             "edit_pack": self.editors.choose,
             "save": self.save,
             "save_as": self.save_as,
@@ -67,10 +70,11 @@ class WindowActs(QObject):
             "redo": self.redo,
             "suggested": self.add_suggested_sections,
             **self.questions.by_name(),
+            **self.packs.by_name(),
             **self.tasks.by_name(),
             **self.editing.by_name(),
-            **self.packs.by_name(),
             **self.handing_on.by_name(),
+            **self.desktop.by_name(),
             "keys": self.show_keys,
             "about": self.show_about,
         }

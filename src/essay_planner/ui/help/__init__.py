@@ -1,0 +1,1 @@
+"""The help in the window: pages that can be searched."""

@@ -15,6 +15,7 @@ from essay_planner.core.plan import Plan
 from essay_planner.packs.reading import LoadedPack, load_pack
 from essay_planner.packs.writing import dump_pack
 from essay_planner.plans.writing import write_plan
+from essay_planner.ui.look import motion
 from essay_planner.ui.starting import Program
 
 Until = Callable[[Callable[[], object]], None]
@@ -26,6 +27,12 @@ def _no_search_for_garbage_on_other_threads() -> Iterator[None]:
     gc.disable()
     yield
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_moves(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All is at once where it belongs; tests of motion ask for some."""
+    monkeypatch.setattr(motion, "MOMENT_MS", 0)
 
 
 @pytest.fixture(autouse=True)

@@ -26,6 +26,7 @@ from essay_planner.core.plan import Side
 from essay_planner.ui.board.drops import DropGuide
 from essay_planner.ui.board.fitting import Fitting
 from essay_planner.ui.board.place_model import PlaceModel
+from essay_planner.ui.board.settling import Settling
 from essay_planner.ui.cards.delegate import MARGIN_X, MARGIN_Y
 from essay_planner.ui.cards.layout import Dress
 from essay_planner.ui.cards.type import card_type
@@ -79,6 +80,7 @@ class CardList(CardView):
         model.rowsInserted.connect(self.fit)
         model.rowsRemoved.connect(self.fit)
         model.dataChanged.connect(self.fit_soon)
+        self._settling = Settling(self)
         guide.register(self)
 
     def place_model(self) -> PlaceModel:
@@ -289,6 +291,7 @@ class CardList(CardView):
             self._paint_target(painter, theme, self._target, rows)
         if self.hasFocus() and not rows:
             _outline(painter, self.viewport().rect(), theme)
+        self._settling.paint(painter)
         painter.end()
 
     def colour(self, theme: Theme) -> str:

@@ -11,9 +11,11 @@ from essay_planner.core.pack import Reliability
 from essay_planner.ui.cards.face import Face
 from essay_planner.ui.cards.layout import MARK_GAP, Bit, CardLayout, Dress, Piece, dot_step, lay_out, menu_side
 from essay_planner.ui.cards.roles import ItemRole
-from essay_planner.ui.cards.type import CardType, Line, Type, card_type
+from essay_planner.ui.cards.thumbs import PictureOf, thumbs
+from essay_planner.ui.cards.type import CardType, Line, Type, broken, card_type
 from essay_planner.ui.cards.words import News
 from essay_planner.ui.look import Mark, Sizes, Theme, current_theme, draw_mark, look
+from essay_planner.ui.look.motion import LIFTED
 
 Index = QModelIndex | QPersistentModelIndex
 Span = tuple[int, int]  # the start of some letters of a text, and where they end
@@ -30,6 +32,7 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.dress = dress
         self.find_spans: FindSpans | None = None  # what is to be marked in the text of a card
+        self.lifted: frozenset[str] = frozenset()  # keys of cards that are being dragged
         self._made: dict[str, tuple[tuple[Face, int, Sizes, Dress], CardLayout]] = {}
 
     def layout(self, face: Face, width: int) -> CardLayout:
@@ -78,6 +81,7 @@ class CardDelegate(QStyledItemDelegate):
         near = bool(option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus))
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
         painter.save()
+        painter.setOpacity(LIFTED if index.data(ItemRole.KEY) in self.lifted else 1.0)
         self.paint_card(painter, rect, index.data(ItemRole.FACE), chosen, focused and not chosen)
         if near or chosen:
             draw_mark(painter, menu_rect(option.rect).adjusted(3, 3, -3, -3), Mark.MORE, current_theme().muted)
@@ -97,6 +101,8 @@ class CardDelegate(QStyledItemDelegate):
         _text(painter, layout.text, layout.lines, kind.text, theme.faint if face.used else theme.text)
         for piece in layout.pieces:
             _piece(painter, piece, face, kind, theme)
+        if face.picture is not None and not layout.picture.isEmpty():
+            _picture(painter, layout.picture, face.picture, kind.small, theme)
         if layout.rule:
             _said(painter, layout, rect.width(), kind, theme)
         painter.translate(-rect.topLeft())
@@ -235,6 +241,20 @@ def _dots(painter: QPainter, rect: QRect, strength: int, theme: Theme) -> None:
     for number in range(3):
         box = QRect(rect.right() + 1 - (3 - number) * step + 3, rect.center().y() - side // 2, side, side)
         draw_mark(painter, box, Mark.DOT if number < strength else Mark.RING, theme.text)
+
+
+def _picture(painter: QPainter, rect: QRect, picture: PictureOf, kind: Type, theme: Theme) -> None:
+    """The picture at the left of its place; what it shows in words while it is not there."""
+    image = thumbs().of(picture)
+    if image is None:
+        painter.setPen(QPen(QColor(theme.line), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        _text(painter, rect.adjusted(8, 4, -8, -4), broken(picture.alt, kind, rect.width() - 16, 3), kind, theme.muted)
+        return
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    size = image.size().scaled(rect.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    painter.drawImage(QRect(rect.topLeft(), size), image)
 
 
 def _said(painter: QPainter, layout: CardLayout, width: int, kind: CardType, theme: Theme) -> None:

@@ -3,16 +3,18 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from types import MappingProxyType
 
 from essay_planner.core.at_hand import AtHand
 from essay_planner.core.dates import parse
 from essay_planner.core.library import OWN, alias_of, reference, sources_named
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Citation, Evidence, Kind, Quote, Reliability, Source
-from essay_planner.core.plan import Card, Plan
+from essay_planner.core.plan import Card, PackReference, Plan
 from essay_planner.core.queries import used_again
 from essay_planner.core.wording import strength_word
 from essay_planner.core.works import short_source, words_of_work
+from essay_planner.ui.cards.thumbs import PictureOf
 from essay_planner.ui.cards.words import News, also_words, kind_word, news_word, reliability_word, times_words
 
 Bears = tuple[tuple[int, str], ...]  # criteria, by their number from 1 and their words
@@ -26,7 +28,7 @@ class Face:
     'said' is whether the student's strength and explanation belong on it; 'used' dims a piece in the library;
     'mark' is a number or word before the text, for the conclusion. 'times' is on how many cards of the plan the
     evidence is, and 'also' says where the others are. 'bears' are the criteria that it bears on, by number and words.
-    'news' is what became of the evidence in its pack since.
+    'news' is what became of the evidence in its pack since; 'picture' is the first that belongs to it.
     """
 
     key: str
@@ -49,6 +51,7 @@ class Face:
     by_criteria: bool = False
     strongest: bool = False
     news: News | None = None
+    picture: PictureOf | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,9 @@ _ALONE = OnPlan()
 class Faces:
     """Makes the faces of evidence and of cards; the part that only evidence decides is made once."""
 
-    def __init__(self, at_hand: AtHand) -> None:
+    def __init__(self, at_hand: AtHand, packs: Mapping[str, PackReference] = MappingProxyType({})) -> None:
+        """'packs' are the plan's, by alias: by them pictures are found."""
+        self._packs = packs
         self.evidence = at_hand.evidence
         self.sources = at_hand.sources
         self.themes = at_hand.themes
@@ -143,7 +148,14 @@ class Faces:
             source=short_source(named[0], lambda source: self.source(ref, source)) if named else "",
             stripe=self._numbers.get(self._theme(ref, piece)),
             reliability=piece.reliability,
+            picture=self._picture(ref, piece),
         )
+
+    def _picture(self, ref: str, piece: Evidence) -> PictureOf | None:
+        pack = self._packs.get(alias_of(ref))
+        if pack is None or not piece.media:
+            return None
+        return PictureOf(pack.id, pack.sha256, piece.media[0].file, piece.media[0].alt)
 
     def _theme(self, ref: str, piece: Evidence) -> str:
         """The id that the first theme of a piece has among all packs; '' if it has none."""
@@ -185,6 +197,8 @@ def date_words(date: str) -> str:
 def spoken(face: Face) -> str:
     """What a screen reader says of a card after its text: 'Statistic. May 1953. Disputed. Filtzer, p. 20. …'."""
     parts = [kind_word(face.kind), *face.chips[:1], face.date_spoken, reliability_word(face.reliability), face.source]
+    if face.picture is not None:
+        parts.append(_("picture: {alt}").format(alt=face.picture.alt))
     if face.news is not None:
         parts.append(news_word(face.news))
     if face.used:

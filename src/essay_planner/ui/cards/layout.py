@@ -1,6 +1,6 @@
 """Where everything on a card goes: its lines of text, the row of marks below, and what the student says of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from PySide6.QtCore import QRect
@@ -59,6 +59,7 @@ class CardLayout:
     """A card at one width: all places count from the card's upper left corner, in pixels.
 
     'said' stands below the line at 'rule'; 'ask' is what to press to explain the card, empty where it is explained.
+    'picture' is where the picture stands, empty without one.
     """
 
     lines: tuple[Line, ...]
@@ -69,6 +70,7 @@ class CardLayout:
     said_rect: QRect
     ask: QRect
     height: int
+    picture: QRect = field(default_factory=QRect)
 
 
 PAD = 12  # inside a card, left of the text and below the last row
@@ -76,6 +78,8 @@ PAD_TOP = 8
 MENU = 20  # the side of the menu button at 100 % text
 CHIP_PAD = 7
 ROW_GAP = 4
+SMALL_GAP = 6
+PICTURE = 4  # lines of small type: the height of a picture
 MARK_GAP = 4  # between a mark and its words
 LEAST_SOURCE = 110  # a source is shortened to what room there is, but not below this, in pixels at 100 % text
 LEAST_LINE = 250  # where a line is shorter than this, in pixels at 100 % text, a compact card has two of them
@@ -104,9 +108,13 @@ def lay_out(face: Face, dress: Dress, width: int, kind: CardType, sizes: Sizes) 
     lines = broken(face.text, kind.text, room, 2 if narrow else _LINES[dress])
     text = QRect(left, PAD_TOP, width - left - right, len(lines) * kind.text.line)
     pieces, bottom = _row(face, dress, QRect(left, text.bottom() + 1 + ROW_GAP, width - left - PAD, 0), kind, sizes)
+    picture = QRect()
+    if dress is Dress.FULL and face.picture is not None:
+        picture = QRect(left, bottom + SMALL_GAP, width - left - PAD, PICTURE * kind.small.line)
+        bottom = picture.bottom() + 1
     if dress is not Dress.FULL or not face.said:
         ask = next((piece.rect.adjusted(-4, -4, 4, 4) for piece in pieces if piece.bit is Bit.ASK), QRect())
-        return CardLayout(lines, text, pieces, 0, (), QRect(), ask, bottom + PAD_TOP + 1)
+        return CardLayout(lines, text, pieces, 0, (), QRect(), ask, bottom + PAD_TOP + 1, picture)
     rule = bottom + 7
     room = width - left - PAD
     asked = _explain_prompt(kind, room - sizes.mark - 3)
@@ -114,7 +122,7 @@ def lay_out(face: Face, dress: Dress, width: int, kind: CardType, sizes: Sizes) 
     area = QRect(left, rule + 6, width - left - PAD, len(said) * kind.small.line)
     height = area.bottom() + 1 + PAD_TOP
     ask = QRect() if face.explanation else QRect(0, rule, width, height - rule)
-    return CardLayout(lines, text, pieces, rule, said, area, ask, height)
+    return CardLayout(lines, text, pieces, rule, said, area, ask, height, picture)
 
 
 def _explain_prompt(kind: CardType, room: int) -> str:

@@ -10,6 +10,7 @@ from essay_planner.ui.cards.delegate import CardDelegate, FindSpans, card_rect, 
 from essay_planner.ui.cards.layout import Dress
 from essay_planner.ui.cards.picture import drag_picture
 from essay_planner.ui.cards.roles import ItemRole
+from essay_planner.ui.cards.thumbs import thumbs
 from essay_planner.ui.look import look
 
 
@@ -38,6 +39,7 @@ class CardView(QListView):
         self.verticalScrollBar().setSingleStep(24)
         self.doubleClicked.connect(self.on_double_clicked)
         look().changed.connect(self.on_look_changed)
+        thumbs().changed.connect(self.on_pictures_changed)
 
     def chosen(self) -> tuple[str, ...]:
         """The keys of the selected cards, from the top."""
@@ -66,6 +68,10 @@ class CardView(QListView):
     def on_look_changed(self) -> None:
         """Measure again: sizes may be others."""
         self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+    def on_pictures_changed(self) -> None:
+        """Paint pictures that have come."""
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -136,8 +142,15 @@ class CardView(QListView):
         picture, hot = drag_picture(self, indexes[0], self.held())
         drag.setPixmap(picture)
         drag.setHotSpot(hot)
+        self._lift(frozenset(self.chosen()))
         self._run_drag(drag)
+        self._lift(frozenset())
         self.dragEnded.emit()
+
+    def _lift(self, keys: frozenset[str]) -> None:
+        """Show these cards as held, and no others."""
+        self.cards.lifted = keys
+        self.viewport().update()
 
     def held(self) -> int:
         """How many cards a drag carries that starts now."""

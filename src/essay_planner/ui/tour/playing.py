@@ -45,6 +45,7 @@ def play(folder: Path) -> int:
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     program = Program(QApplication(["essay-planner"]))
     look().choose("light")
+    look().keep_still(True)  # whatever is pictured stands
     program.window.showFullScreen()
     program.opener.look_around()
     player = _Player(Script(program, Eyes(), folder))

@@ -29,7 +29,8 @@ def at_hand(plan: Plan, packs: Packs) -> AtHand:
     """What a plan can use with these packs: its student's own pieces first, then the packs' in order, then its copies
     of what none of the packs holds.
 
-    A pack's piece bears on the plan's question only if that is the pack's own.
+    A source of which the plan has a copy is as that copy has it, as in its footnotes. A pack's piece bears on the
+    plan's question only if that is the pack's own.
     """
     themes, theme_ids = _themes(packs)
     asked = plan.packs[plan.question.pack].id if plan.question.pack in plan.packs else ""
@@ -46,7 +47,7 @@ def at_hand(plan: Plan, packs: Packs) -> AtHand:
         if ref not in evidence:
             evidence[ref] = _told_apart(piece, alias_of(ref), theme_ids, "")
     sources = {reference(alias, source.id): source for alias, pack in packs.items() for source in pack.sources}
-    return AtHand(evidence, {**plan.library.sources, **sources}, themes, theme_ids)
+    return AtHand(evidence, {**sources, **plan.library.sources}, themes, theme_ids)
 
 
 def copies_beyond(plan: Plan, packs: Packs) -> Library:

@@ -35,7 +35,7 @@ def pictures_of(plan: Plan) -> dict[str, Picture]:
 
 def kept_picture(pack: PackReference, file: str) -> Picture | None:
     """The copy of a picture of that edition of a pack, or of another one of that id; None if there is none to show."""
-    for path in _paths(pack, file):
+    for path in picture_paths(pack, file):
         try:
             return as_picture(file, read_ordinary(path, SIZE_LIMIT))
         except OSError:  # there may be another copy; without one the words for the picture stand in its place
@@ -47,7 +47,7 @@ def keep_picture(pack: PackReference, file: str, data: bytes) -> None:
     """Keep a copy of a picture of a pack, if it is one that can be shown. Raises OSError."""
     if as_picture(file, data) is None:
         return
-    for path in _paths(pack, file):
+    for path in picture_paths(pack, file):
         if not path.exists() or path.stat().st_size != len(data) or path.read_bytes() != data:
             path.parent.mkdir(parents=True, exist_ok=True)
             write_atomic(path, data)
@@ -55,7 +55,7 @@ def keep_picture(pack: PackReference, file: str, data: bytes) -> None:
 
 def is_kept(pack: PackReference, file: str) -> bool:
     """Whether there is a copy of a picture of that very edition."""
-    return _paths(pack, file)[0].exists()
+    return picture_paths(pack, file)[0].exists()
 
 
 def as_picture(file: str, data: bytes) -> Picture | None:
@@ -75,7 +75,7 @@ def _named(plan: Plan) -> Iterator[tuple[str, str]]:
                 yield alias_of(ref), medium.file
 
 
-def _paths(pack: PackReference, file: str) -> tuple[Path, ...]:
+def picture_paths(pack: PackReference, file: str) -> tuple[Path, ...]:
     """Where the copy for an edition stands, and the one for any edition of that id."""
     names = (f"{pack.id}\n{pack.sha256}\n{file}", f"{pack.id}\n\n{file}")
     folder = home_path() / "pictures"

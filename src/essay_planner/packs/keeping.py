@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from essay_planner.core.plan import Plan
 from essay_planner.files.pictures import is_kept, keep_picture, pictures_needed
 from essay_planner.files.problems import Unreadable
-from essay_planner.packs.pictures import pictures_of
+from essay_planner.packs.pictures import picture_names, pictures_of
 from essay_planner.packs.reading import LoadedPack
 from essay_planner.packs.updating import keep_edition
+
+MOST = 60  # pictures of a pack that are kept before they are on the plan: it shows them in its library, too
 
 
 def keep_for(plan: Plan, packs: Mapping[str, LoadedPack]) -> bool:
@@ -18,15 +20,16 @@ def keep_for(plan: Plan, packs: Mapping[str, LoadedPack]) -> bool:
     new = False
     for alias, loaded in packs.items():
         reference = plan.packs[alias]
-        missing = [file for file in sorted(pictures_needed(plan).get(alias, ())) if not is_kept(reference, file)]
+        names = picture_names(loaded.pack)
+        wanted = {*pictures_needed(plan).get(alias, ()), *names[:MOST]}
+        missing = [file for file in names if file in wanted and not is_kept(reference, file)]
         try:
             if loaded.sha256 == reference.sha256:
                 keep_edition(loaded)
             pictures = pictures_of(loaded) if missing else {}
-            for file in missing:
-                if file in pictures:
-                    keep_picture(reference, file, pictures[file])
-                    new = True
+            for file, data in ((file, pictures[file]) for file in missing if file in pictures):
+                keep_picture(reference, file, data)
+                new = True
         except (OSError, Unreadable):  # a full disk, or a pack that went away: the alternative text stands there
             continue
     return new

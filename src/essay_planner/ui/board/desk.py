@@ -53,7 +53,7 @@ class Desk(QObject):
         self._library = session.plan.library
         self._beyond = copies_beyond(session.plan, self.packs)
         self._same: tuple[Faces | None, SameEvidence] = (None, SameEvidence({}))
-        self.faces = Faces(at_hand(session.plan, self.packs))
+        self.faces = Faces(at_hand(session.plan, self.packs), session.plan.packs)
 
     def follow(self, plan: Plan) -> None:
         """Have at hand what the plan can use now; 'evidenceChanged' tells if that is other evidence."""
@@ -65,7 +65,7 @@ class Desk(QObject):
         before, self._beyond = self._beyond, copies_beyond(plan, packs)
         if same and before == self._beyond:
             return
-        self.faces = Faces(at_hand(plan, packs))
+        self.faces = Faces(at_hand(plan, packs), plan.packs)
         self.evidenceChanged.emit()
         if gone := [ref for ref in self.refs if self.evidence(ref) is None]:
             self.select(refs=[ref for ref in self.refs if ref not in gone])

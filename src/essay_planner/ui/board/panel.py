@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from essay_planner.core.library import alias_of
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Evidence
 from essay_planner.core.places import CONCLUSION, TRAY, Place, column, home_of
@@ -21,6 +22,7 @@ from essay_planner.ui.board.finding_marks import marked_html
 from essay_planner.ui.board.menus import move_menu
 from essay_planner.ui.board.panel_again import Again
 from essay_planner.ui.board.panel_parts import Block, CareBox, words_label
+from essay_planner.ui.board.panel_pictures import Pictures
 from essay_planner.ui.board.panel_several import Several
 from essay_planner.ui.board.panel_student import StudentPart
 from essay_planner.ui.board.small import Flow, button, column_of, label, row_of, show_below
@@ -73,6 +75,8 @@ class Panel(QScrollArea):
         self.sources = Block(_("Source"))
         self.date, self.pack = Block(_("Date")), Block(_("Pack"))
         self.care = CareBox()
+        self.pictures = Pictures(self._inside)
+        self.pictures.stopsChanged.connect(self.stopsChanged)
         self.news = CardNews(self._desk.deciding)
         self.news.stopsChanged.connect(self.stopsChanged)
         self.linked = Answers(self._desk)
@@ -119,8 +123,8 @@ class Panel(QScrollArea):
         set_look(inside, "paper")
         layout: QVBoxLayout = column_of(inside, label(_("Selected evidence"), "small-heading"), spacing=Space.MEDIUM)
         pad(layout, Space.LARGE, Space.MEDIUM, Space.LARGE, Space.LARGE)
-        above = (self.text, self.news, self.own_links, self.standing, self.again, self.adders, self.linked.lead)
-        self.parts = (*above, self.quotes, self.sources, self.student)
+        above = (self.text, self.pictures, self.news, self.own_links, self.standing, self.again, self.adders)
+        self.parts = (*above, self.linked.lead, self.quotes, self.sources, self.student)
         facts_below = (self.care, self.linked, self.details, self.date, self.pack)
         self.more = (*facts_below, self.show_hint, self.hint, self.own_links.copied)
         for part in (self.empty, self.several, *self.parts, *self.more):
@@ -186,6 +190,8 @@ class Panel(QScrollArea):
         self.pack.show_html(facts.joined(facts.pack(desk, ref)))
         self.care.show_reasons(facts.care(desk, ref, piece))
         self.news.show_card(self._card)
+        pack = desk.plan.packs.get(alias_of(ref))
+        self.pictures.show_piece(piece.media if pack else (), pack.id if pack else "", pack.sha256 if pack else "")
         side = self._other_side()
         facing = side_word(side.side) if side is not None and side.side is not None else ""
         self.linked.show_piece(ref, self._card, facing)
@@ -218,7 +224,7 @@ class Panel(QScrollArea):
         """All that Tab goes to, from the top."""
         if self._shown is None:
             return self.several.stops()
-        above = (*self.news.stops(), *self.own_links.stops())
+        above = (*self.pictures.stops(), *self.news.stops(), *self.own_links.stops())
         top = [*above, self.move_button, *self.again.stops(), *self._adders, self.linked.lead]
         return [*top, *self.student.stops(), *self.linked.stops(), self.show_hint, self.own_links.copied]
 

@@ -20,6 +20,9 @@ QPushButton[look="foot-link"] { background: transparent; color: $muted; font-wei
 QPushButton[look="foot-link"]:hover { color: $accent; text-decoration: underline; }
 QPushButton[look="foot-link"]:focus { border-color: $accent; }
 QFrame[look="news-box"] { background: $selected; border: none; border-radius: ${radius_small}px; }
+QPushButton[look="picture"] { background: transparent; border: 2px solid transparent; padding: 1px;
+  border-radius: ${radius_small}px; text-align: left; color: $muted; font-weight: 400; }
+QPushButton[look="picture"]:focus { border-color: $accent; }
 QLabel[look="exam-sign"] { background: $care_tint; color: $care; font-size: ${small}px; font-weight: 600;
   border-radius: ${radius_small}px; padding: 1px 8px; }
 """

@@ -249,7 +249,8 @@ def _picture(painter: QPainter, rect: QRect, picture: PictureOf, kind: Type, the
     if image is None:
         painter.setPen(QPen(QColor(theme.line), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        radius = theme.sizes.radius_mark
+        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         _text(painter, rect.adjusted(8, 4, -8, -4), broken(picture.alt, kind, rect.width() - 16, 3), kind, theme.muted)
         return
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

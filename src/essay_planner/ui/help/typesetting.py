@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
-from essay_planner.ui.look import Space, current_theme, px
+from essay_planner.ui.look import Space, current_theme, only_size, px
 
 _LEADING = 140.0  # percent
 _PICTURE = "\ufffc"  # stands for one in the text
@@ -61,9 +61,7 @@ def _set_block(cursor: QTextCursor, block: QTextBlock) -> None:
 def _set_heading(cursor: QTextCursor, block: QTextBlock, level: int) -> None:
     sizes = current_theme().sizes
     letters = QTextCharFormat()
-    font = QFont()
-    font.setPixelSize(getattr(sizes, _LEVELS.get(level, "body")))
-    font.setWeight(QFont.Weight.Bold)
+    font = only_size(getattr(sizes, _LEVELS.get(level, "body")), QFont.Weight.Bold)
     letters.setFont(font, QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesSpecifiedOnly)
     letters.clearProperty(QTextCharFormat.Property.FontSizeAdjustment.value)
     cursor.setPosition(block.position())

@@ -1,6 +1,6 @@
 """The look of the window: colours, sizes, fonts and marks, in one place."""
 
-from essay_planner.ui.look.applying import current_theme, font_of, look, set_look
+from essay_planner.ui.look.applying import current_theme, font_of, look, only_size, set_look
 from essay_planner.ui.look.fonts import FONTS
 from essay_planner.ui.look.lines import FewLines
 from essay_planner.ui.look.marks import Mark, draw_mark, icon
@@ -31,6 +31,7 @@ __all__ = [
     "label",
     "line",
     "look",
+    "only_size",
     "pad",
     "px",
     "scroll_down",

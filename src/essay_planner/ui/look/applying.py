@@ -111,6 +111,14 @@ def font_of(pixels: int, weight: QFont.Weight = QFont.Weight.Normal, italic: boo
     return font
 
 
+def only_size(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """A font that says how large and how strong letters are, and leaves the rest to what it is laid over."""
+    font = QFont()
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    return font
+
+
 def set_look(widget: QWidget, name: str) -> None:
     """Give a widget one of the stylesheet's looks ('primary', 'quiet', 'chip', 'tiny', …), now or later."""
     if widget.property("look") == name:

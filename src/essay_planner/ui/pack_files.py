@@ -55,7 +55,7 @@ class PackFiles(QObject):
 
     def read(self, path: Path, then: Then, failed: Failed) -> str:
         """Read a pack, and pass it or what is wrong with it on; what to say meanwhile, or '' if it is done already."""
-        if not _is_large(path):
+        if not is_large(path):
             self._pass_on(then, failed, _read(path, self._installed()))
             return ""
         words = _("Reading ‘{name}’…").format(name=path.name)
@@ -78,7 +78,8 @@ class PackFiles(QObject):
             self.kept.emit(found.read, found.new)
 
 
-def _is_large(path: Path) -> bool:
+def is_large(path: Path) -> bool:
+    """Whether reading a pack would keep the window waiting."""
     from essay_planner.packs.reading import ARCHIVE_SUFFIX, PACK_FILE
 
     text = path / PACK_FILE if path.is_dir() else path

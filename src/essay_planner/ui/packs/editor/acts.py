@@ -43,8 +43,8 @@ class EditorActs(QObject):
         self._handed_out: Path | None = None
         self._installing = False
         self.dialog: HandOutDialog | None = None
-        self.importing: ImportDialog | None = None
         self.student: StudentWindow | None = None
+        self.importing: ImportDialog | None = None
         window.keeping.saved.connect(self.on_saved)
         window.keeping.changedElsewhere.connect(self.on_changed_elsewhere)
 

@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -42,6 +43,7 @@ class Checking(QObject):
         self._checker, self._beside = PackChecker(), Beside()
         self._busy = self._again = False
         self.leads: tuple[Lead, ...] | None = None
+        self._pause_ms = pause_ms
         self._pause = QTimer(self, singleShot=True, interval=pause_ms)
         self._pause.timeout.connect(self.check)
         session.packChanged.connect(self.on_pack_changed)
@@ -58,9 +60,11 @@ class Checking(QObject):
         self._pause.stop()
         self._busy, self._again = True, False
         pack, folder = self._session.pack, self._session.folder
-        self._beside.do(partial(_leads, self._checker, pack, (self._made, folder)), self._on_found)
+        act = partial(_leads, self._checker, pack, (self._made, folder))
+        self._beside.do(act, partial(self._on_found, monotonic()))
 
-    def _on_found(self, leads: tuple[Lead, ...]) -> None:
+    def _on_found(self, began: float, leads: tuple[Lead, ...]) -> None:
+        self._pause.setInterval(max(self._pause_ms, round(500 * (monotonic() - began))))
         self._busy = False
         self.leads = leads
         self.found.emit(leads)

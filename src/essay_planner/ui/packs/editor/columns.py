@@ -48,7 +48,7 @@ def _question_columns() -> Sequence[Column]:
         Column(
             _("Evidence"),
             lambda item, facts: str(facts.by_question[item.id]),
-            1,
+            1.6,
             lambda item, facts: facts.by_question[item.id],
         ),
     )

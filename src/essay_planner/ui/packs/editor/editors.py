@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QWidget
 
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _
+from essay_planner.ui.beside import Beside
 from essay_planner.ui.brief import briefly
 from essay_planner.ui.news import NewsBar
+from essay_planner.ui.pack_files import is_large
 
 if TYPE_CHECKING:
     from essay_planner.core.pack import Pack
@@ -34,6 +36,7 @@ class Editors(QObject):
         self._window, self._opener, self._news, self.folder = window, opener, news, folder
         self.windows: list[PackWindow] = []
         self.chooser: ChoosePack | None = None
+        self._beside = Beside()
 
     def new(self, *_checked: object) -> "PackWindow":
         """Begin a new pack."""
@@ -72,7 +75,7 @@ class Editors(QObject):
                 words = _("These are your changes that were not saved yet. Saving puts them into the folder.")
                 window.news.tell(words, {_("Open it as it was saved"): partial(self.open_again, folder)})
             return window
-        return self._try(partial(open_pack, path), path.name)
+        return self._read(partial(open_pack, path), path)
 
     def edit_copy(self, loaded: "LoadedPack") -> "PackWindow | None":
         """Open a pack that is among one's own; one that came with the program becomes another pack."""
@@ -126,6 +129,25 @@ class Editors(QObject):
             self._tell(_("'{name}' cannot be opened ({why}).").format(name=name, why=error.strerror or error))
         return None
 
+    def _read(self, open_: "Callable[[], Opened]", path: Path) -> "PackWindow | None":
+        """Open a pack; a large one is read beside the window, and None is returned for it until then."""
+        if not is_large(path):
+            return self._try(open_, path.name)
+        words = _("Reading ‘{name}’…").format(name=path.name)
+        news = getattr(self._active(), "news", self._news)
+        news.work(words)
+
+        def opened(found: "Opened | EssayPlannerError | OSError") -> None:
+            news.withdraw(words)
+            self._try(partial(_or_raise, found), path.name)
+
+        self._beside.do(partial(_outcome, open_), opened)
+        return None
+
+    def wait(self) -> None:
+        """Until nothing is being read."""
+        self._beside.wait()
+
     def _tell(self, sentence: str) -> None:
         active = self._active()
         news = getattr(active, "news", self._news)
@@ -166,6 +188,7 @@ class Editors(QObject):
 
     def close_all(self) -> None:
         """Close every editor; what is not saved is kept."""
+        self.wait()
         for window in list(self.windows):
             window.close()
 
@@ -189,3 +212,16 @@ class Editors(QObject):
             news.tell(briefly(error))
 
         self._opener.add_pack(file, done, failed)
+
+
+def _outcome(open_: "Callable[[], Opened]") -> "Opened | EssayPlannerError | OSError":
+    try:
+        return open_()
+    except (EssayPlannerError, OSError) as error:
+        return error
+
+
+def _or_raise(found: "Opened | EssayPlannerError | OSError") -> "Opened":
+    if isinstance(found, Exception):
+        raise found
+    return found

@@ -21,6 +21,7 @@ from essay_planner.ui.packs.editor.new_items import blank_item, is_provisional
 from essay_planner.ui.packs.editor.session import PackSession
 from essay_planner.ui.packs.editor.words import shown_words, words_of
 
+_HIGH = 26  # ems, from which there is room for all buttons
 _TWO = 62  # ems, from which table and form stand side by side
 
 MakeForm = Callable[[Item], ItemForm]
@@ -239,6 +240,8 @@ class ItemPage(QWidget):
         self._left.setVisible((beside or not self._on_form) and not empty)
         self._right.setVisible(beside or self._on_form or empty)
         self._top.setVisible(not beside and not empty)
+        for name in ("up", "down"):  # where there is little room, the keys and the menu are enough
+            self.buttons[name].setVisible(self.height() >= _HIGH * em)
 
     def showEvent(self, event: Any) -> None:
         """Half of the room for the table at first."""

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QColor
 
 from essay_planner.core.pack import Evidence, Leans, Pack
@@ -16,6 +16,7 @@ from essay_planner.ui.packs.editor.facts import Facts
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+AHEAD = 200  # items whose words are got ready in one turn
 MIME = "application/x-essay-planner-pack-items"
 
 
@@ -34,13 +35,19 @@ class ItemsModel(QAbstractTableModel):
         self._words: list[str] = []
         self._sorted: tuple[int, bool] | None = None
         self._folded: dict[str, tuple[Item, str]] = {}
+        self._ahead = QTimer(self, singleShot=True, interval=0)
+        self._ahead.timeout.connect(self.on_idle)
+        self._prepared = 0
 
     # -- what it holds --
 
     def follow(self, pack: Pack) -> bool:
         """Show the items as they are in the pack now; True if there are others, or in another order."""
         items, before = items_of(pack, self.part), self._items
+        if pack.themes != self.facts.pack.themes or pack.sources != self.facts.pack.sources:
+            self._folded = {}
         self.facts = Facts(pack)
+        self._prepare_ahead()
         same = len(items) == len(before) and all(
             one is other or one.id == other.id for one, other in zip(items, before, strict=True)
         )
@@ -82,6 +89,20 @@ class ItemsModel(QAbstractTableModel):
         """The row of an item; -1 if it is not shown."""
         return self._rows.get(item_id, -1)
 
+    def _prepare_ahead(self) -> None:
+        """Get the words of the items ready to be searched, a few at a time while nothing else is done."""
+        self._prepared = 0
+        self._ahead.start()
+
+    def on_idle(self) -> None:
+        """Get the words of some more items ready."""
+        until = self._prepared + AHEAD
+        for item in self._items[self._prepared : until]:
+            self._words_of(item)
+        self._prepared = until
+        if until < len(self._items):
+            self._ahead.start()
+
     def _arrange(self, items: tuple[Item, ...]) -> None:
         self.beginResetModel()
         self._items = items
@@ -95,12 +116,13 @@ class ItemsModel(QAbstractTableModel):
         self.endResetModel()
 
     def _is_found(self, item: Item) -> bool:
-        if not self._words:
-            return True
+        return not self._words or all(word in self._words_of(item) for word in self._words)
+
+    def _words_of(self, item: Item) -> str:
         known = self._folded.get(item.id)
         if known is None or known[0] is not item:
             known = self._folded[item.id] = (item, fold(self._said(item)))
-        return all(word in known[1] for word in self._words)
+        return known[1]
 
     def _said(self, item: Item) -> str:
         said = [column.say(item, self.facts) for column in self.columns]

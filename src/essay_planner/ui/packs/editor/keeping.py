@@ -5,6 +5,7 @@ import shutil
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -16,9 +17,11 @@ from essay_planner.packs.making import drop_making, keep_making, making_folder
 from essay_planner.packs.pictures import picture_names
 from essay_planner.packs.reading import PACK_FILE
 from essay_planner.ui.beside import Beside
+from essay_planner.ui.packs.editor.opened import Opened
 from essay_planner.ui.packs.editor.session import PackSession
 
 DELAY_MS = 1000
+_REST = 4  # times as long as keeping a large pack took, until it is kept again
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +44,19 @@ class Keeping(QObject):
     failed = Signal(str)  # a sentence
     changedElsewhere = Signal()  # the file in the folder is not what was read from it
 
-    def __init__(self, session: PackSession, data: bytes, path: Path | None = None, delay_ms: int = DELAY_MS) -> None:
-        """'data' is the pack.yaml as it was read; 'path' is where the pack is kept in the making already."""
+    def __init__(self, session: PackSession, opened: Opened, delay_ms: int = DELAY_MS) -> None:
+        """Start to watch a pack that was just opened."""
         super().__init__()
         self._session = session
-        self.data = data
-        self.path = path or making_folder() / secrets.token_hex(6)
-        self._saved_pack: Pack | None = session.pack if path is None and session.folder is not None else None
-        self._first = session.pack if path is None else None
+        self.data = opened.data
+        self.path = opened.making or making_folder() / secrets.token_hex(6)
+        as_read = session.pack if opened.making is None and not opened.mended else None
+        self._saved_pack: Pack | None = as_read if session.folder is not None else None
+        self._first = as_read
         self._kept_pack: Pack | None = None
         self._writing = False
         self._beside = Beside()
+        self._delay_ms = delay_ms
         self._soon = QTimer(self, singleShot=True, interval=delay_ms)
         self._soon.timeout.connect(self.keep)
         session.packChanged.connect(self.on_pack_changed)
@@ -93,9 +98,10 @@ class Keeping(QObject):
             drop_making(self.path)
             return
         pack, folder = self._session.pack, self._session.folder
-        self._beside.do(partial(_keep, self.path, pack, folder), partial(self._on_kept, pack))
+        self._beside.do(partial(_keep, self.path, pack, folder), partial(self._on_kept, pack, monotonic()))
 
-    def _on_kept(self, pack: Pack, trouble: str) -> None:
+    def _on_kept(self, pack: Pack, began: float, trouble: str) -> None:
+        self._soon.setInterval(max(self._delay_ms, round(_REST * 1000 * (monotonic() - began))))
         if trouble:
             self.failed.emit(trouble)
         else:

@@ -75,6 +75,7 @@ def _file() -> Sequence[Row | None]:
         None,
         (_("&Save"), "save", ("Ctrl+S",)),
         (_("Save in &another folder…"), "save_as", ("Ctrl+Shift+S",)),
+        None,
         (_("&Hand out…"), "hand_out", ("Ctrl+E",)),
         (_("&Put it among my packs"), "install", ()),
         None,

@@ -48,7 +48,7 @@ class PackWindow(QMainWindow):
     def __init__(self, editors: "Editors", opened: Opened) -> None:
         super().__init__()
         self.session = PackSession(opened.pack, opened.folder)
-        self.keeping = Keeping(self.session, opened.data, opened.making)
+        self.keeping = Keeping(self.session, opened)
         self.checking = Checking(self.session, self.keeping.path)
         self.published, self._published_ids = opened.published, opened.published_ids
         self.pages: dict[str, Page] = {}
@@ -79,6 +79,9 @@ class PackWindow(QMainWindow):
     def _head(self) -> QFrame:
         head = QFrame()
         set_look(head, "bar")
+        self.import_ = button(_("Import…"), "outline")
+        self.import_.setToolTip(_("Take over a spreadsheet, a table in Word or a list of sources (Ctrl+I)"))
+        self.import_.clicked.connect(self.acts.import_table)
         self.student = button(_("As a student sees it"), "outline")
         self.student.setToolTip(_("Opens a practice board with your pack (F5)"))
         self.student.clicked.connect(self.acts.show_student)
@@ -88,7 +91,7 @@ class PackWindow(QMainWindow):
         words = column_of(None, self.title, self.about, spacing=Space.FINE)
         row = row_of(spacing=Space.WIDE)
         row.addLayout(words, 1)
-        for made in (self.student, self.hand_out):
+        for made in (self.import_, self.student, self.hand_out):
             row.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
         pad(row, Space.EDGE, Space.GAP, Space.EDGE, Space.GAP)
         head.setLayout(row)
@@ -256,6 +259,7 @@ class PackWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close without a question: what is not saved is kept with the program."""
         self.settle()
+        self.hide()  # what is kept of a large pack takes a moment
         self.keeping.flush()
         self.checking.wait()
         event.accept()

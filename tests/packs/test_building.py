@@ -38,7 +38,10 @@ evidence:
 def test_the_bytes_hold_on_every_machine_and_for_all_time(tmp_path: Path) -> None:
     folder = a_folder(tmp_path, "a.png")
     (folder / "pack.yaml").write_bytes(TEXT)
-    assert hashlib.sha256(build(folder).data).hexdigest() == "d45238e980483befc8217b4954b805488f96a99175151b341c07097b6e0ed724"
+    assert (
+        hashlib.sha256(build(folder).data).hexdigest()
+        == "d45238e980483befc8217b4954b805488f96a99175151b341c07097b6e0ed724"
+    )
 
 
 def a_folder(path: Path, *backwards: str) -> Path:

@@ -144,6 +144,8 @@ def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
 
 
 def shortened(text: str, longest: int = _LONGEST_NAME) -> str:
-    """A text from the file, on one line and short enough to stand in a message."""
+    """A text from the file, on one line and short enough to stand in a message; what cannot be seen is named."""
     line = " ".join(clean(text).split())
+    if not line.isprintable():
+        line = "".join(sign if sign.isprintable() else f"<U+{ord(sign):04X}>" for sign in line[:longest])
     return line if len(line) <= longest else line[: longest - 1] + "…"

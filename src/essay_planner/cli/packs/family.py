@@ -7,6 +7,7 @@ from essay_planner.cli.packs.building import add_build
 from essay_planner.cli.packs.checking import add_check
 from essay_planner.cli.packs.comparing import add_diff
 from essay_planner.cli.packs.counting import add_stats
+from essay_planner.cli.packs.describing import add_schema
 from essay_planner.cli.packs.folders import add_folder
 from essay_planner.cli.packs.formatting import add_format
 from essay_planner.cli.packs.importing import add_import
@@ -30,6 +31,7 @@ def add_pack(family: "Family") -> None:
         add_diff,
         add_stats,
         add_build,
+        add_schema,
     )
     using = (add_install, add_remove, add_list, add_folder, add_use, add_leave)
     for add in (*making, *using):

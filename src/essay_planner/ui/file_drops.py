@@ -3,16 +3,17 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from essay_planner.core.messages import _, ngettext
-from essay_planner.ui.look import Space, label, pad, px, set_look
+from essay_planner.ui.look import Space, current_theme, label, pad, set_look
 from essay_planner.ui.writing import is_plan_file
 
 _PACKS = frozenset((".evidencepack", ".yaml", ".yml"))
 _OVER = frozenset((QEvent.Type.DragEnter, QEvent.Type.DragMove))
+_WIDE, _HIGH = 30, 8  # ems of the sign
 
 
 class FileDrops(QObject):
@@ -62,7 +63,7 @@ class _Sign(QFrame):
         self._window = window
         set_look(self, "drop-here")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._words = label("", "strong", wrap=True)
+        self._words = label("", "heading", wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
         pad(column, Space.PAGE)
@@ -82,8 +83,9 @@ class _Sign(QFrame):
             count = len(packs)
             words = ngettext("Drop to install ‘{name}’", "Drop to install {n} packs", count).format(name=name, n=count)
         self._words.setText(words)
-        air = px(Space.APART)
-        self.setGeometry(self._window.rect().adjusted(air, air, -air, -air))
+        em = current_theme().sizes.heading
+        self.resize(QSize(_WIDE * em, _HIGH * em).boundedTo(self._window.size()))
+        self.move(self._window.rect().center() - self.rect().center())
         self.show()
         self.raise_()
 

@@ -153,6 +153,7 @@ class QuestionList(QWidget):
         self.box.setPlaceholderText(_("Find a question"))
         self.box.setAccessibleName(_("Find a question"))
         self.box.setClearButtonEnabled(True)
+        self.box.setAcceptDrops(False)  # a file that is dropped there is for the window
         self._glass = self.box.addAction(
             icon(Mark.SEARCH, current_theme().muted), QLineEdit.ActionPosition.LeadingPosition
         )

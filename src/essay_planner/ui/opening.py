@@ -92,6 +92,7 @@ class Opener(QObject):
     plansRead = Signal(object)  # (heading, summaries) for each list of plans
     recentRead = Signal(object)  # the paths of the plans that were opened last
     trouble = Signal(str)
+    packBroken = Signal(object, str)  # the path of a pack that could be edited, and what is wrong with it
     unreadable = Signal(str, object)  # what is wrong with a plan's file, and the last good Copy of it
 
     def __init__(self, delay_ms: int = DELAY_MS, parent: QObject | None = None) -> None:
@@ -183,7 +184,7 @@ class Opener(QObject):
     def open_path(self, path: Path) -> None:
         """Open a file, whatever it is: a plan, or a pack whose questions Welcome then shows."""
         if not is_plan_file(path):
-            self.add_pack(path)
+            self.add_pack(path, failed=partial(self._tell_of_own, path) if is_to_edit(path) else None)
         elif self.current is not None and self.has_open(path):
             self.current.session.announced.emit(_("This plan is open already."))
         elif self.show_elsewhere(path):
@@ -223,6 +224,9 @@ class Opener(QObject):
             self.packsFound.emit()
         if then is not None:
             then(loaded)
+
+    def _tell_of_own(self, path: Path, error: EssayPlannerError) -> None:
+        self.packBroken.emit(path, briefly(error))
 
     def _tell_of_pack(self, error: EssayPlannerError) -> None:
         self.trouble.emit(briefly(error))
@@ -386,6 +390,11 @@ class Opener(QObject):
         recent = [str(path), *(str(known) for known in self.read_recent() if known != path)]
         self.remember(recent=tuple(recent[:RECENT]))
         self.read_recent()
+
+
+def is_to_edit(path: Path) -> bool:
+    """Whether a pack stands where its author works on it: in a folder, or as text."""
+    return path.is_dir() or path.suffix.lower() in (".yaml", ".yml")
 
 
 def _stay(_current: OpenPlan) -> Unsaved:

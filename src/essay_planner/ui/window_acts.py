@@ -47,6 +47,7 @@ class WindowActs(QObject):
         self.desktop = DesktopActs(self, news)
         self.editors = Editors(window, opener, news, self._folder)
         self.packs.editAsked.connect(self.editors.edit_copy)
+        self.packs.fileAsked.connect(self.editors.edit)
         self.exporting = Exporting(self)
         self.exporting.started.connect(self.on_export_started)
         self.exporting.finished.connect(self.on_exported)

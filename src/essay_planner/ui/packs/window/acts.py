@@ -15,7 +15,7 @@ from essay_planner.ui.beside import Beside
 from essay_planner.ui.brief import briefly
 from essay_planner.ui.file_drops import FileDrops, open_all
 from essay_planner.ui.news import NewsBar
-from essay_planner.ui.opening import Opener
+from essay_planner.ui.opening import Opener, is_to_edit
 from essay_planner.ui.packs.window.looking import SharedFolders
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ class PackActs(QObject):
 
     questionsAsked = Signal(object)  # the LoadedPack whose questions are to be shown on Welcome
     editAsked = Signal(object)  # the LoadedPack of which a copy is to be edited
+    fileAsked = Signal(object)  # the folder or the pack.yaml that is to be edited
 
     def __init__(self, window: QWidget, opener: Opener, news: NewsBar, ask_pack: Callable[[], Path | None]) -> None:
         """'ask_pack' asks the user for the file of a pack."""
@@ -46,6 +47,7 @@ class PackActs(QObject):
         self.drops = FileDrops(window, self.on_dropped)
         opener.packsRead.connect(self.on_packs_read)
         opener.pack_files.kept.connect(self.on_kept)
+        opener.packBroken.connect(self.on_broken)
 
     def by_name(self) -> Mapping[str, Callable[[], object]]:
         """The acts under the names that the menus use."""
@@ -137,6 +139,8 @@ class PackActs(QObject):
     def _choices(self, loaded: "LoadedPack") -> Mapping[str, Callable[[], object]]:
         """What can be done next with a pack that has come: two things at most."""
         about = {_("About this pack"): partial(self.show_packs, loaded.sha256)}
+        if (file := _file_to_edit(loaded)) is not None:
+            about = {_("Edit this pack"): partial(self.fileAsked.emit, file)}
         current = self._opener.current
         if current is None:
             return about
@@ -145,6 +149,10 @@ class PackActs(QObject):
         if current.session.read_only or loaded.sha256 in known:
             return {**questions, **about}
         return {_("Add to this plan"): partial(self.add_to_plan, loaded), **questions}
+
+    def on_broken(self, path: Path, words: str) -> None:
+        """Say what is wrong with a pack in a folder, and offer to mend it."""
+        self._news.tell(words, {_("Mend it in the editor"): partial(self.fileAsked.emit, path)})
 
     def _open_here(self, path: Path) -> None:
         self.install(path)
@@ -275,6 +283,15 @@ class PackActs(QObject):
     def _on_uses_known(self, uses: "Uses") -> None:
         self._uses = uses
         self.refresh()
+
+
+def _file_to_edit(loaded: "LoadedPack") -> Path | None:
+    """The pack.yaml that an installed pack was copied from, if it is still there."""
+    from essay_planner.packs.origin import read_origin
+
+    origin = read_origin(loaded.path) if loaded.path is not None else None
+    file = Path(origin.file) if origin is not None and origin.file else None
+    return file if file is not None and is_to_edit(file) and file.exists() else None
 
 
 def _hidden() -> frozenset[str]:

@@ -1,0 +1,62 @@
+"""Tables taken into the pack that is being edited, as one step."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from tests.packs.importing.taking import FILES
+from tests.ui.packs.editor.conftest import page_of, shown
+
+from essay_planner.core.pack_parts import Part
+from essay_planner.ui.packs.editor.editors import Editors
+from essay_planner.ui.packs.editor.window import PackWindow
+from essay_planner.ui.packs.importing.dialog import ImportDialog
+
+
+def dialog_of(window: PackWindow) -> ImportDialog:
+    dialog = window.acts.importing
+    assert dialog is not None
+    return dialog
+
+
+def take_over(window: PackWindow, table: str) -> None:
+    QTest.keyClick(window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    dialog = dialog_of(window)
+    dialog.read(table)
+    dialog.wait()
+    dialog.add.click()
+
+
+def test_a_table_comes_into_the_pack_as_one_step_that_undo_takes_back(window: PackWindow) -> None:
+    before = window.session.pack
+    take_over(window, "Evidence,Theme,Source\nChurches were closed.,Religion,Pravda\n")
+    assert shown(page_of(window, Part.EVIDENCE))[-1] == "Churches were closed."
+    assert window.session.undo_label == "Take over 1 piece of evidence, 1 source and 1 theme"
+    window.session.undo()
+    assert window.session.pack == before
+
+
+def test_the_part_that_the_rows_went_to_is_shown(window: PackWindow) -> None:
+    take_over(window, "Term,Meaning\nGulag,The camps\n")
+    assert window.part == Part.TERMS
+    take_over(window, "Evidence\nChurches were closed.\n")
+    assert window.part == Part.EVIDENCE
+
+
+def test_a_new_pack_is_made_from_a_table(editors: Editors) -> None:
+    editors.new_from_table()
+    window = editors.windows[-1]
+    dialog = dialog_of(window)
+    dialog.read(FILES / "teacher.csv")
+    dialog.wait()
+    dialog.add.click()
+    assert len(window.session.pack.evidence) == 38
+    assert window.acts.importing is None
+
+
+def test_the_dialog_can_be_left_without_a_change(window: PackWindow) -> None:
+    before = window.session.pack
+    window.acts.import_table()
+    dialog: QWidget = dialog_of(window)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert window.session.pack is before
+    assert window.acts.importing is None

@@ -1,0 +1,99 @@
+"""The ways to an editor: from the main window, from a folder that is opened, and on from where one left off."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from tests.ui.conftest import Until
+from tests.ui.packs.editor.conftest import write
+
+from essay_planner.packs.making import packs_in_making
+from essay_planner.ui.packs.editor.editors import Editors
+from essay_planner.ui.packs.editor.window import PackWindow
+from essay_planner.ui.starting import Program
+
+
+def answer(program: Program, words: str) -> None:
+    """Press a button of the news."""
+    news = program.window.news
+    next(made for made in news.findChildren(QPushButton) if made.text() == words).click()
+
+
+def test_welcome_has_a_way_to_make_a_pack(program: Program) -> None:
+    program.window.welcome.make_pack.click()
+    (made,) = program.window.acts.editors.windows
+    assert made.session.pack.title == ""
+
+
+def test_the_editors_are_closed_with_the_main_window(program: Program) -> None:
+    made = program.window.acts.editors.new()
+    write(made, "Title of the pack", "Causes")
+    program.window.close()
+    assert program.window.acts.editors.windows == []
+    assert [kept.title for kept in packs_in_making()] == ["Causes"]
+
+
+def test_a_folder_that_is_opened_can_be_edited(program: Program, folder: Path, until: Until) -> None:
+    program.opener.open_path(folder / "pack.yaml")
+    until(lambda: program.window.news.sentence)
+    answer(program, "Edit this pack")
+    (made,) = program.window.acts.editors.windows
+    assert made.session.folder == folder
+
+
+def test_a_folder_that_cannot_be_used_yet_can_be_mended(program: Program, folder: Path, until: Until) -> None:
+    file = folder / "pack.yaml"
+    file.write_text(file.read_text().replace("licence: CC-BY-4.0\n", ""))
+    program.opener.open_path(folder)
+    until(lambda: "licence" in program.window.news.sentence)
+    answer(program, "Mend it in the editor")
+    (made,) = program.window.acts.editors.windows
+    until(lambda: made.strip.leads)
+    assert made.strip.button.text() == "1 thing to mend"
+
+
+def test_one_goes_on_with_a_pack_that_was_not_saved(new: PackWindow, editors: Editors) -> None:
+    write(new, "Title of the pack", "Causes of the War")
+    new.close()
+    editors.make()
+    chooser = editors.chooser
+    assert chooser is not None
+    assert chooser.rows[0].title == "Causes of the War"
+    chooser.rows[0].act.click()
+    (made,) = editors.windows
+    assert made.session.pack.title == "Causes of the War"
+    assert editors.chooser is None
+
+
+def test_the_chooser_begins_a_new_pack_too(editors: Editors) -> None:
+    editors.choose()
+    assert editors.chooser is not None
+    editors.chooser.new.click()
+    assert len(editors.windows) == 1
+
+
+def test_a_large_pack_is_read_beside_the_window(
+    editors: Editors, folder: Path, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("essay_planner.ui.packs.editor.editors.is_large", lambda _path: True)
+    assert editors.edit(folder) is None
+    until(lambda: editors.windows)
+    assert editors.windows[0].session.folder == folder
+
+
+def test_a_large_pack_that_cannot_be_read_is_told(
+    editors: Editors, tmp_path: Path, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("essay_planner.ui.packs.editor.editors.is_large", lambda _path: True)
+    (tmp_path / "pack.yaml").write_text("]")
+    editors.edit(tmp_path)
+    until(lambda: "pack.yaml" in editors._news.sentence)
+
+
+def test_a_copy_of_a_pack_that_came_with_the_program_is_another_pack(program: Program, until: Until) -> None:
+    program.opener.look_around()
+    until(lambda: program.opener.shelf.packs())
+    shipped = program.opener.shelf.packs()[0]
+    made = program.window.acts.editors.edit_copy(shipped)
+    assert made is not None
+    assert (made.session.pack.id, made.session.folder) == (f"my-{shipped.pack.id}", None)

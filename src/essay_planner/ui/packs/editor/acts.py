@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from essay_planner.ui.packs.editor.window import PackWindow
     from essay_planner.ui.packs.importing.dialog import ImportDialog
 
+_LED_TO = (Part.EVIDENCE, Part.SOURCES, Part.TERMS, Part.THEMES)  # where an import leads: the first part that has grown
+
 
 class EditorActs(QObject):
     """The acts of one editor window."""
@@ -234,8 +236,11 @@ class EditorActs(QObject):
         self.importing.start()
 
     def _on_taken(self, edit: Callable[[Pack], Pack], step: str) -> None:
+        before = self._window.session.pack
         if self._window.take_over(edit, step):
-            self._window.show_part(str(Part.EVIDENCE))
+            pack = self._window.session.pack
+            grown = (part for part in _LED_TO if len(items_of(pack, part)) > len(items_of(before, part)))
+            self._window.show_part(str(next(grown)))
             self._window.session.announced.emit(_("Done: {step}").format(step=step))
 
     def _on_import_done(self) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QWidget
 
@@ -14,6 +14,7 @@ from essay_planner.core.pack import Pack
 from essay_planner.packs.importing import IMPORTERS, Choices, Items, Makes, Offer, add_to, in_words
 from essay_planner.ui.beside import Beside
 from essay_planner.ui.board.small import button, column_of, label, row_of
+from essay_planner.ui.garbage import keep_for_good
 from essay_planner.ui.look import FewLines, Space, current_theme, pad, set_look
 from essay_planner.ui.news import announce
 from essay_planner.ui.packs.importing.options import Options
@@ -46,6 +47,8 @@ class ImportDialog(QDialog):
         self.shown: Shown | None = None
         self.options, self.cells, self.outcome = Options(pack), CellsView(), Outcome()
         self.about, self.said = FewLines("small", most=2), FewLines("", most=2)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.on_soon)
         self._make_buttons()
         self._lay_out()
         self._connect()
@@ -165,6 +168,7 @@ class ImportDialog(QDialog):
 
     def on_read(self, offer: Offer | str) -> None:
         """Show what is in it, or why nothing can be taken."""
+        keep_for_good()
         if self._over:
             return
         if isinstance(offer, str):
@@ -180,6 +184,7 @@ class ImportDialog(QDialog):
 
     def _show_nothing(self, trouble: str) -> None:
         self._offer = self.shown = None
+        self._soon.stop()
         self.about.show_text("")
         self.options.hide()
         self.trouble.setText(trouble)
@@ -202,7 +207,7 @@ class ImportDialog(QDialog):
         elif makes is not mapped.makes:
             self._choices = replace(self._choices, makes=makes, fields={}, separators={})
         elif header is not mapped.header:
-            self._choices = replace(self._choices, header=header)
+            self._choices = replace(self._choices, makes=mapped.makes, header=header)
         self.understand()
 
     def on_field(self, column: int, field: str) -> None:
@@ -221,7 +226,7 @@ class ImportDialog(QDialog):
         """Choose all fields as they are understood now, so that one choice does not change the others."""
         mapped = self.shown.import_.mapped if self.shown is not None else None
         if mapped is not None:
-            fields = {column.number: column.field for column in mapped.columns}
+            fields = {column.number: column.field for column in mapped.columns} | dict(self._choices.fields)
             self._choices = replace(self._choices, fields=fields, makes=mapped.makes, header=mapped.header)
 
     def understand(self) -> None:
@@ -237,22 +242,31 @@ class ImportDialog(QDialog):
     def on_shown(self, offer: Offer, asked: Choices, shown: Shown) -> None:
         """Show what was understood, unless something else was asked for meanwhile."""
         self._asked = None
+        keep_for_good()
         if self._over:
             return
         if offer is not self._offer or asked != self._choices:
             self.understand()
             return
-        self.shown = shown
+        is_first, self.shown = self.shown is None, shown
         if shown.import_.mapped is not None:
             self.options.show_mapped(shown.import_.mapped)
         self.cells.show_rows(shown)
-        self.outcome.show_outcome(shown)
+        self._soon.start()  # the cards come once the table is painted
         self._show_items(shown.import_.items if not shown.trouble else Items())
         lost = len(shown.told)
         left = ngettext("{n} thing to look at.", "{n} things to look at.", lost).format(n=lost) if lost else ""
         coming = in_words(shown.import_.items) or _("There is nothing to add")
         self.said.show_text(shown.trouble or f"{coming}. {left}".strip())
         announce(self, f"{coming}. {left}".strip())
+        if is_first:
+            first = self.options.asked if self.options.asked.isVisible() else self.add
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def on_soon(self) -> None:
+        """Show what comes of the file."""
+        self._soon.stop()
+        self.outcome.show_outcome(self.shown)
 
     def _show_items(self, items: Items) -> None:
         self.add.setEnabled(bool(items))
@@ -282,6 +296,8 @@ class ImportDialog(QDialog):
         while self._asked is not None or self.said.accessibleName() == _("Reading…"):
             self._beside.wait()
         self._beside.wait()
+        if self._soon.isActive():
+            self.on_soon()
 
 
 def _kinds() -> str:

@@ -1,8 +1,10 @@
 """The heads of the table: what stands over each column in the file, and a choice of what it holds."""
 
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
 from essay_planner.core.messages import _
@@ -22,7 +24,7 @@ class FieldHeader(QHeaderView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.fields: list[QComboBox] = []
-        self.marks: list[QComboBox] = []
+        self.marks: dict[int, QComboBox] = {}  # of columns that have held several values in a cell
         self._makes: Makes | None = None
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setHighlightSections(False)
@@ -34,46 +36,58 @@ class FieldHeader(QHeaderView):
         columns = mapped.columns if mapped is not None else ()
         makes = mapped.makes if mapped is not None else None
         if makes is not self._makes or len(columns) != len(self.fields):
-            self._make(makes, columns)
-        for column, field, mark in zip(columns, self.fields, self.marks, strict=True):
-            name = head_of(column)
-            field.setAccessibleName(_("What ‘{column}’ holds").format(column=name))
-            field.setCurrentIndex(max(0, field.findData(column.field)))
-            set_look(field, "import-field" if column.field else "import-left")
-            mark.setAccessibleName(_("What stands between values of ‘{column}’").format(column=name))
-            known = field_named(makes, column.field) if makes is not None else None
-            mark.setVisible(known is not None and known.several)
-            mark.setCurrentIndex(max(0, mark.findData(column.separator)))
+            self._make(makes, len(columns))
+        for column in columns if makes is not None else ():
+            self._show_column(makes or Makes.EVIDENCE, column)
         self.place()
 
-    def _make(self, makes: Makes | None, columns: tuple[Column, ...]) -> None:
-        for old in (*self.fields, *self.marks):
+    def _show_column(self, makes: Makes, column: Column) -> None:
+        field, name = self.fields[column.number], head_of(column)
+        field.setAccessibleName(_("What ‘{column}’ holds").format(column=name))
+        field.setCurrentIndex(max(0, field.findData(column.field)))
+        set_look(field, "import-field" if column.field else "import-left")
+        known = field_named(makes, column.field)
+        several = known is not None and known.several
+        if several and column.number not in self.marks:
+            self._make_mark(column.number)
+        if (mark := self.marks.get(column.number)) is not None:
+            mark.setAccessibleName(_("What stands between values of ‘{column}’").format(column=name))
+            mark.setCurrentIndex(max(0, mark.findData(column.separator)))
+            mark.setVisible(several)
+
+    def _make(self, makes: Makes | None, count: int) -> None:
+        for old in (*self.fields, *self.marks.values()):
             old.hide()
             old.deleteLater()
-        self._makes, self.fields, self.marks = makes, [], []
-        for number in range(len(columns) if makes is not None else 0):
-            field, mark = Choice(""), Choice("")
-            field.addItem(_("Leave out"), "")
-            for known in FIELDS[makes] if makes is not None else ():
-                field.addItem(known.words(), known.name)
-            for sign in ("", *SEPARATORS):
-                mark.addItem(_mark_words(sign), sign)
-            field.setToolTip(_("Say what this column holds, or leave it out"))
-            mark.setToolTip(_("Say what stands between several values in one cell"))
-            set_look(mark, "import-field")
-            field.activated.connect(partial(self._on_field, number))
-            mark.activated.connect(partial(self._on_mark, number))
-            for made in (field, mark):
-                made.setParent(self.viewport())
-                made.setMaxVisibleItems(16)
-            field.show()
-            self.fields.append(field)
-            self.marks.append(mark)
+        self._makes, self.fields, self.marks = makes, [], {}
+        names = [(known.words(), known.name) for known in FIELDS[makes]] if makes is not None else []
+        choices = _choices(self, [(_("Leave out"), ""), *names])
+        for number in range(count if makes is not None else 0):
+            made = self._made(choices, _("Say what this column holds, or leave it out"))
+            made.activated.connect(partial(self._on_field, number))
+            made.show()
+            self.fields.append(made)
 
-    def _on_field(self, number: int) -> None:
+    def _make_mark(self, number: int) -> None:
+        choices = _choices(self, [(_mark_words(sign), sign) for sign in ("", *SEPARATORS)])
+        made = self._made(choices, _("Say what stands between several values in one cell"))
+        set_look(made, "import-field")
+        made.activated.connect(partial(self._on_mark, number))
+        self.marks[number] = made
+        QWidget.setTabOrder(self.fields[number], made)
+
+    def _made(self, choices: QStandardItemModel, tip: str) -> QComboBox:
+        made = Choice("")
+        made.setModel(choices)
+        made.setToolTip(tip)
+        made.setMaxVisibleItems(16)
+        made.setParent(self.viewport())
+        return made
+
+    def _on_field(self, number: int, _row: int) -> None:
         self.chosen.emit(number, str(self.fields[number].currentData() or ""))
 
-    def _on_mark(self, number: int) -> None:
+    def _on_mark(self, number: int, _row: int) -> None:
         self.split.emit(number, str(self.marks[number].currentData() or ""))
 
     # -- room --
@@ -100,11 +114,12 @@ class FieldHeader(QHeaderView):
     def place(self) -> None:
         """Put each choice over its column."""
         height, step = self._box(), self._box() + px(Space.TINY)
-        for number, (field, mark) in enumerate(zip(self.fields, self.marks, strict=True)):
+        for number, field in enumerate(self.fields):
             left = self.sectionViewportPosition(number) + px(Space.TINY)
             width = self.sectionSize(number) - px(Space.GAP)
             field.setGeometry(left, self._top(), width, height)
-            mark.setGeometry(left, self._top() + step, width, height)
+            if (mark := self.marks.get(number)) is not None:
+                mark.setGeometry(left, self._top() + step, width, height)
 
     def _top(self) -> int:
         return self.fontMetrics().height() + px(Space.MEDIUM)
@@ -113,7 +128,17 @@ class FieldHeader(QHeaderView):
         return self.fontMetrics().height() + px(Space.MEDIUM)
 
     def _rows(self) -> int:
-        return 2 if any(not mark.isHidden() for mark in self.marks) else 1
+        return 2 if any(not mark.isHidden() for mark in self.marks.values()) else 1
+
+
+def _choices(parent: QObject, choices: Sequence[tuple[str, str]]) -> QStandardItemModel:
+    """Words with what they stand for, made once for all columns."""
+    made = QStandardItemModel(parent)
+    for words, value in choices:
+        item = QStandardItem(words)
+        item.setData(value, Qt.ItemDataRole.UserRole)
+        made.appendRow(item)
+    return made
 
 
 def _mark_words(sign: str) -> str:

@@ -9,7 +9,7 @@ from essay_planner.core.errors import EditRefused
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Pack
 from essay_planner.packs.importing import Choices, Makes, Mapped, Offer, ask, makes_words
-from essay_planner.ui.board.small import Flow, label
+from essay_planner.ui.board.small import Flow, label, row_of
 from essay_planner.ui.look import Space, set_look
 from essay_planner.ui.packs.editor.fields import Choice
 
@@ -40,27 +40,24 @@ class Options(QWidget):
             self.question.addItem(known.text, known.id)
         self.question.addItem(_("A new question…") if pack.questions else _("No question yet"), _NEW)
         self.question.setMinimumContentsLength(24)
+        self.table.setMinimumContentsLength(18)
         self.asked.setPlaceholderText(_("Write the essay question that the sides are about"))
         self.asked.setAccessibleName(_("The new question"))
         self.asked.setToolTip(_("The question goes into the pack with the evidence"))
         self.asked.setMinimumWidth(_QUESTION)
         self.asked.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.question.setVisible(bool(pack.questions))
+        self.asked.setVisible(not pack.questions)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.changed)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        flow = Flow(Space.GAP)
-        self._words = {
-            "table": label(_("Table"), "small"),
-            "makes": label(_("Each row becomes"), "small"),
-            "question": label(_("For or against:"), "small"),
-        }
-        for made in (
-            *(self._words["table"], self.table, self._words["makes"], self.makes, self.header),
-            *(self._words["question"], self.question, self.asked),
-        ):
+        flow = Flow(Space.WIDE)
+        self._table = _named(_("Table"), self.table)
+        self._asks = _named(_("For or against:"), self.question, self.asked)
+        for made in (self._table, _named(_("Each row becomes"), self.makes), self.header, self._asks):
             flow.addWidget(made)
         self.setLayout(flow)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -78,9 +75,7 @@ class Options(QWidget):
         self.table.clear()
         for number, table in enumerate(offer.tables):
             self.table.addItem(table.name, number)
-        several = len(offer.tables) > 1
-        for made in (self.table, self._words["table"]):
-            made.setVisible(several)
+        self._table.setVisible(len(offer.tables) > 1)
         self.setVisible(bool(offer.tables))
 
     def show_mapped(self, mapped: Mapped) -> None:
@@ -89,11 +84,10 @@ class Options(QWidget):
         self.header.setChecked(mapped.header)
         sided = {column.field for column in mapped.columns} & {"side", "text-for", "text-against", "criteria", "hint"}
         asks = mapped.makes is Makes.EVIDENCE and bool(sided)
-        self._words["question"].setVisible(asks)
-        self.question.setVisible(asks and bool(self._pack.questions))
-        self.asked.setVisible(asks and self.question.currentData() == _NEW)
+        self._asks.setVisible(asks)
+        self.asked.setVisible(self.question.currentData() == _NEW)
 
-    def on_chosen(self) -> None:
+    def on_chosen(self, *_chosen: object) -> None:
         """Tell at once."""
         self._pause.stop()
         self.changed.emit()
@@ -109,5 +103,12 @@ class Options(QWidget):
             return replace(choices, question=str(chosen), new_question=None)
         try:
             return replace(choices, question="", new_question=ask(self._pack, self.asked.text()))
-        except EditRefused:  # nothing is written yet
-            return replace(choices, question="", new_question=None)
+        except EditRefused:  # nothing is written yet, so the sides bear on no question
+            return replace(choices, question=_NEW, new_question=None)
+
+
+def _named(words: str, *fields: QWidget) -> QWidget:
+    """Fields with words before them, which stay together where a line ends."""
+    made = QWidget()
+    made.setLayout(row_of(label(words, "small"), *fields, spacing=Space.GAP))
+    return made

@@ -2,8 +2,16 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStackedWidget, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStackedWidget,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from essay_planner.core.messages import _
 from essay_planner.ui.board.panel_parts import Segments
@@ -12,12 +20,12 @@ from essay_planner.ui.cards.face import spoken
 from essay_planner.ui.cards.layout import Dress
 from essay_planner.ui.cards.roles import ItemRole
 from essay_planner.ui.cards.view import CardView
-from essay_planner.ui.look import Space, set_look
+from essay_planner.ui.look import Space, px, set_look
 from essay_planner.ui.packs.importing.shown import Cards, Shown
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_PAGE = 60  # cards handed out at a time: each is measured
+_PAGE = 20  # cards handed out at a time: each is measured
 
 
 class CardsModel(QAbstractListModel):
@@ -98,6 +106,19 @@ class ReportModel(QAbstractListModel):
         return rows
 
 
+class WholeText(QStyledItemDelegate):
+    """Rows as high as their text is at the width of the list."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The text with the room that the stylesheet keeps around it."""
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
+        room = QRect(0, 0, max(1, width - 2 * px(Space.MEDIUM)), 1 << 20)
+        text = str(index.data(Qt.ItemDataRole.DisplayRole))
+        high = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap.value, text).height()
+        return QSize(width, high + 2 * px(Space.SMALL))
+
+
 class Outcome(QWidget):
     """Two lists of which one is shown. 'rowAsked' has the number of a row in the file."""
 
@@ -119,6 +140,8 @@ class Outcome(QWidget):
         self.left_list = QListView()
         self.left_list.setModel(self.report)
         self.left_list.setWordWrap(True)
+        self.left_list.setItemDelegate(WholeText(self.left_list))
+        quiet_bar(self.left_list)
         self.left_list.setFrameShape(QFrame.Shape.NoFrame)
         self.left_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.left_list.setResizeMode(QListView.ResizeMode.Adjust)

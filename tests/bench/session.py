@@ -141,6 +141,10 @@ class Session:
         yield "save", current.saving.save
         yield "save as", partial(window.opener.save_as, folder / "copy.essayplan")
         yield "export", partial(window.acts.exporting.export, current.session.plan, folder / "plan.docx")
+        yield "export dialog", window.acts.export
+        for _tick in range(40):
+            yield "pages to look at", bool
+        yield "export dialog", window.acts.wait
         for _time in range(10):
             yield FLOOR, self._board.repaint
         for _tick in range(100):

@@ -53,16 +53,19 @@ def test_a_failed_export_says_why(tmp_path: Path, until: Until) -> None:
     assert failed == ["'plan.docx' cannot be written (No such file or directory)."]
 
 
-def test_word_is_suspected_only_where_writing_is_not_permitted(
-    tmp_path: Path, until: Until, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("name", "asked"), [("plan.docx", "Is it open in Word?"), ("plan.html", "Is it open in another program?")]
+)
+def test_another_program_is_suspected_only_where_writing_is_not_permitted(
+    tmp_path: Path, until: Until, monkeypatch: pytest.MonkeyPatch, name: str, asked: str
 ) -> None:
-    (tmp_path / "plan.docx").write_bytes(b"")
+    (tmp_path / name).write_bytes(b"")
     monkeypatch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)  # root may write to any file
     exporting, failed = Exporting(), list[str]()
     exporting.failed.connect(failed.append)
-    exporting.export(a_plan(), tmp_path / "plan.docx")
+    exporting.export(a_plan(), tmp_path / name)
     until(lambda: failed)
-    assert failed == ["'plan.docx' cannot be written (This file is read-only). Is it open in Word?"]
+    assert failed == [f"'{name}' cannot be written (This file is read-only). {asked}"]
 
 
 @pytest.mark.parametrize(

@@ -103,5 +103,8 @@ def write_or_say(path: Path, data: bytes) -> str:
     except OSError as error:
         why = error.strerror or str(error)
         sentence = _("'{name}' cannot be written ({why}).").format(name=path.name, why=why)
-        return sentence + " " + _("Is it open in Word?") if isinstance(error, PermissionError) else sentence
+        if not isinstance(error, PermissionError):
+            return sentence
+        asked = _("Is it open in Word?") if path.suffix.lower() == ".docx" else _("Is it open in another program?")
+        return f"{sentence} {asked}"
     return ""

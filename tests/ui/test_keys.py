@@ -25,6 +25,7 @@ from essay_planner.ui.key_table import (
     reviewing_keys,
     section_rows,
     stage_rows,
+    updating_keys,
     walking_keys,
 )
 from essay_planner.ui.keys_page import KeysPage, groups
@@ -242,7 +243,17 @@ def test_help_shows_every_key_of_the_table(program: Program) -> None:
     page = KeysPage(groups(program.window.menuBar()), program.window)
     shown = {label.text() for label in page.findChildren(QLabel)}
     buttons = program.window.header.stages.buttons
-    told = {row.what for row in (*list_keys(), *walking_keys(), *marking_keys(), *judging_keys(), *reviewing_keys())}
+    told = {
+        row.what
+        for row in (
+            *list_keys(),
+            *walking_keys(),
+            *marking_keys(),
+            *judging_keys(),
+            *reviewing_keys(),
+            *updating_keys(),
+        )
+    }
     told |= {words.replace("&", "") for name, (words, _key) in stage_rows().items() if name in buttons}
     told |= {
         words.replace("&", "")

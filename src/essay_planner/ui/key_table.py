@@ -127,6 +127,16 @@ def judging_keys() -> Sequence[ListKey]:
     )
 
 
+def updating_keys() -> Sequence[ListKey]:
+    """The keys of a change on the sheet of what changed in the plan's packs."""
+    return (
+        ListKey("take", _("Take it"), ("T",)),
+        ListKey("keep", _("Keep what the plan has"), ("K",)),
+        ListKey("off", _("Take withdrawn evidence off the plan"), ("Del", "Backspace")),
+        ListKey("row", _("Next change, and the one before"), ("Down", "Up")),
+    )
+
+
 def list_keys() -> Sequence[ListKey]:
     """The keys of a list of cards: the board's own, which no menu has."""
     return (

@@ -20,6 +20,7 @@ from essay_planner.ui.key_table import (
     own_row,
     reviewing_keys,
     section_rows,
+    updating_keys,
     walking_keys,
 )
 from essay_planner.ui.look import Space, button, gap, gaps, label, pad
@@ -43,6 +44,7 @@ def groups(bar: QMenuBar) -> list[Group]:
         _("Evidence: on a card in a list"): list(_listed(list_keys())),
         _("Judgement: on a card"): list(_listed(judging_keys())),
         _("Review: on a finding"): list(_listed(reviewing_keys())),
+        _("What changed in the packs: on a change"): list(_listed(updating_keys())),
         _("Getting about"): list(_listed(walking_keys())),
     }
     return [*((title, rows) for title, rows in fixed if rows), *board.items()]

@@ -25,7 +25,7 @@ class Shelf:
         self._opened: list[LoadedPack] = []
         self._kept: list[LoadedPack] = []
         self._editions: dict[str, Edition | None] = {}
-        self._updates: tuple[Plan | None, tuple[int, ...], Sequence[Update]] = (None, (), ())
+        self._updates: tuple[object, tuple[int, ...], Sequence[Update]] = (None, (), ())
 
     def packs(self) -> "Sequence[LoadedPack]":
         """All packs to choose from, those that were opened last first; two of one title are told apart."""
@@ -121,14 +121,16 @@ class Shelf:
         """What other versions of a plan's packs would change in it, of those that are at hand."""
         if not plan.packs or self.catalogue is None:
             return ()
+        from essay_planner.core.updates import updatable_part
         from essay_planner.packs.updating import updates_for
 
         known = self._usable()
         each = tuple(map(id, known))
-        if self._updates[0] is not plan or self._updates[1] != each:
+        part = updatable_part(plan)
+        if self._updates[:2] != (part, each):
             if self._updates[1] != each:
                 self._editions.clear()
-            self._updates = (plan, each, updates_for(plan, known, self._editions))
+            self._updates = (part, each, updates_for(plan, known, self._editions))
         return self._updates[2]
 
     def _usable(self) -> "Sequence[LoadedPack]":

@@ -5,7 +5,6 @@ from typing import Any
 
 from tests.builders import a_pack, a_piece, a_plan, a_question, a_source, some_evidence
 
-from essay_planner.core.library import reference
 from essay_planner.core.pack import (
     Bearing,
     Evidence,
@@ -19,7 +18,7 @@ from essay_planner.core.pack import (
 )
 from essay_planner.core.pack_diff import FieldChange
 from essay_planner.core.plan import Criterion, Plan, PlanQuestion
-from essay_planner.core.updates import Change, Edition, Of, What, find_update
+from essay_planner.core.updates import Change, Edition, Of, What, find_update, updatable_part
 from essay_planner.core.updates.marks import fingerprint
 
 OLD = a_pack()
@@ -200,5 +199,9 @@ def test_a_fingerprint_does_not_depend_on_empty_fields_or_order() -> None:
     assert fingerprint((None, 3)) == fingerprint(("", "3"))
 
 
-def test_references_are_the_plans() -> None:
-    assert reference("d", "amnesty") in a_plan().library.evidence
+def test_what_is_written_on_a_plan_is_no_part_of_what_updates_depend_on() -> None:
+    plan = a_plan_of_the_pack()
+    written = replace(plan, cards={**plan.cards, "k2": replace(plan.cards["k2"], explanation="So.")}, tray=())
+    placed = replace(plan, cards={**plan.cards, "k2": replace(plan.cards["k2"], evidence="d/zhivago")})
+
+    assert updatable_part(written) == updatable_part(plan) != updatable_part(placed)

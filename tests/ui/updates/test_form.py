@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from tests.cli.test_updating import TEXT
 
 from essay_planner.core.plan import Plan
+from essay_planner.ui.key_table import updating_keys
 from essay_planner.ui.starting import Program
 from essay_planner.ui.updates.form import UpdatesForm
 from essay_planner.ui.updates.row import ChangeRow
@@ -83,6 +84,25 @@ def test_keys_take_and_keep_and_go_from_row_to_row(opened: Program, form: Update
     assert plan_of(opened).packs["d"].kept.keys() == {"source/filtzer-1993"}
     QTest.keyClick(form.rows[1], Qt.Key.Key_Up)
     assert form.focusWidget() is form.rows[0]
+
+
+def test_each_key_does_what_the_table_says(opened: Program, form: UpdatesForm, outdated: Plan) -> None:
+    assert {key.name for key in updating_keys()} == {"take", "keep", "off", "row"}
+    for name, key in [(row.name, key) for row in updating_keys() for key in row.keys]:
+        row = row_of(form, "evidence/tbilisi" if name == "off" else "evidence/amnesty")
+        row.setFocus()
+        QTest.keyClick(row, QKeySequence(key)[0].key())  # type: ignore[index]
+        plan, focused = plan_of(opened), form.focusWidget()
+        done = {
+            "take": plan.library.evidence["d/amnesty"].text == TEXT,
+            "keep": list(plan.packs["d"].kept) == ["evidence/amnesty"],
+            "off": "k3" not in plan.cards,
+            "row": focused in (form.rows[0], form.rows[2]) and plan == outdated,
+        }
+        assert done[name], key
+        if plan != outdated:
+            shortcut(form, "Ctrl+Z").activated.emit()
+        assert plan_of(opened) == outdated
 
 
 def test_del_takes_withdrawn_evidence_off_and_nothing_else(opened: Program, form: UpdatesForm) -> None:

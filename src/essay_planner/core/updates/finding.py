@@ -11,7 +11,7 @@ from typing import Any
 from essay_planner.core.library import alias_of, reference, sources_named
 from essay_planner.core.pack import Evidence, Question
 from essay_planner.core.pack_diff import FieldChange, as_text, changes_in
-from essay_planner.core.plan import Plan
+from essay_planner.core.plan import Card, Introduction, Judgement, Plan, Section, Verdict
 from essay_planner.core.queries import cards_of_evidence, evidence_used
 from essay_planner.core.text import fold
 from essay_planner.core.updates.marks import fingerprint
@@ -35,6 +35,20 @@ def find_update(plan: Plan, alias: str, new: Edition, before: Edition | None = N
     kept = {key for change in found if known.kept.get(key := change.key) == change.mark}
     changes = tuple(replace(change, waits=False) if change.key in kept else change for change in found)
     return Update(alias=alias, new=new, before=before, changes=changes)
+
+
+def updatable_part(plan: Plan) -> Plan:
+    """The plan without what no update depends on, such as what is written on cards: equal for equal updates."""
+    return replace(
+        plan,
+        cards={card.id: Card(id=card.id, evidence=card.evidence) for card in plan.cards.values()},
+        sections=tuple(Section(id=section.id, heading=section.heading) for section in plan.sections),
+        argument=Verdict(),
+        introduction=Introduction(),
+        tray=(),
+        judgement=Judgement(),
+        scratch="",
+    )
 
 
 def used_of(plan: Plan, alias: str) -> Iterator[tuple[str, Evidence]]:

@@ -22,6 +22,8 @@ def lost_comments(old: str, new: str) -> tuple[str, ...]:
 
 def comments_in(text: str) -> list[str]:
     """All comments of a text, each from its '#' on, in their order."""
+    if "#" not in text:
+        return []
     lines = lines_with_ends(text)
     values_end = [0] * len(lines)  # where the values on each line end; behind that a '#' begins a comment
     for span in _texts(read_spans(text, lines)):

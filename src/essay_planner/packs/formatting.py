@@ -10,6 +10,7 @@ from typing import Any
 
 from essay_planner.core.pack import Pack
 from essay_planner.core.pack_parts import Part
+from essay_planner.files.yaml_reader import collector_at_rest
 from essay_planner.files.yaml_spans import Span, lines_with_ends, read_spans
 from essay_planner.files.yaml_writer import entry_lines, item_lines
 from essay_planner.packs.comments import lost_comments, trailing_comment
@@ -35,11 +36,12 @@ def formatted(data: bytes, file: str = "") -> Formatted:
 
     Raises Unreadable for what no pack can hold.
     """
-    pack = read_raw(data, file)
-    text = data.decode("utf-8-sig")
-    found = _with_comments(text, pack)
-    new = found if found is not None and read_raw(found) == pack else dump_pack(pack)
-    return Formatted(new, lost_comments(text, new.decode()))
+    with collector_at_rest():
+        pack = read_raw(data, file)
+        text = data.decode("utf-8-sig")
+        found = _with_comments(text, pack)
+        new = found if found is not None and read_raw(found) == pack else dump_pack(pack)
+        return Formatted(new, lost_comments(text, new.decode()))
 
 
 def _with_comments(text: str, pack: Pack) -> bytes | None:

@@ -6,7 +6,7 @@ The pack goes through the very reader and checks of files, as the tree that its 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import count
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Pack
@@ -48,15 +48,15 @@ class PackChecker:
 
     def __init__(self) -> None:
         """A checker that knows no pack yet."""
-        self._known: dict[int, tuple[Item, YamlMap]] = {}
+        self._known: dict[int, _Known] = {}
         self._numbers = count()
 
     def problems(self, pack: Pack, files: PackFiles | None = None) -> tuple[PackProblem, ...]:
         """All problems, in the order of the pack. 'files' are the pictures that it has; None: this is not known."""
         with collector_at_rest():
-            root = self._root(pack)
             reading = _ValueReading()
-            PACK.read(root, root.mark, reading)
+            root = self._details(pack, reading)
+            self._add_items(pack, root, reading)
             check_pack(root, reading)
             if files is not None:
                 check_media(root, files, reading)
@@ -64,29 +64,33 @@ class PackChecker:
             found = sorted(reading.found, key=lambda one: _order(one[0], rows))
         return tuple(_problem(place, message, advice) for place, message, advice in found)
 
-    def _root(self, pack: Pack) -> YamlMap:
+    def _details(self, pack: Pack, reading: "_ValueReading") -> YamlMap:
         details = PACK.write(replace(pack, **_NO_ITEMS))
         root = self._map(details, _Place(next(self._numbers)))
         for key in PACK.keys:
             root.keys_at.setdefault(key, _Place(next(self._numbers), path=(key,)))
+        PACK.read(root, root.mark, reading)
+        return root
+
+    def _add_items(self, pack: Pack, root: YamlMap, reading: "_ValueReading") -> None:
         known = {}
         for part in Part:
             items = YamlList(_Place(next(self._numbers), part))
             for item in items_of(pack, part):
-                node = self._tree(item, part)
-                known[id(item)] = item, node
-                items.append(node)
-                items.items_at.append(node.mark)
+                kept = known[id(item)] = self._known.get(id(item)) or self._read(item, part)
+                reading.take_over(kept.reading)
+                items.append(kept.node)
+                items.items_at.append(kept.node.mark)
             if items:
                 root[part.value] = items
                 root.values_at[part.value] = items.mark
         self._known = known
-        return root
 
-    def _tree(self, item: Item, part: Part) -> YamlMap:
-        if (kept := self._known.get(id(item))) is not None:
-            return kept[1]
-        return self._map(SHAPES[part].write(item), _Place(next(self._numbers), part, item.id))
+    def _read(self, item: Item, part: Part) -> "_Known":
+        node = self._map(SHAPES[part].write(item), _Place(next(self._numbers), part, item.id))
+        reading = _ValueReading()
+        SHAPES[part].read(node, node.mark, reading)
+        return _Known(item, node, reading)
 
     def _map(self, data: Mapping[str, Any], place: "_Place") -> YamlMap:
         found = YamlMap(place)
@@ -158,6 +162,23 @@ class _ValueReading(Reading):
         if self._ids.setdefault(group, {}).setdefault(name, mark) is not mark:
             message = _("The id '{id}' is already taken by another. Give each item an id of its own.")
             self.fault(mark, message.format(id=shortened(name)))
+
+    def take_over(self, other: "_ValueReading") -> None:
+        """Note all that was found in one item."""
+        self.found += other.found
+        self._faulted |= other._faulted
+        self._named += other._named
+        for group, ids in other._ids.items():
+            for name, mark in ids.items():
+                self.define(group, name, mark)
+
+
+class _Known(NamedTuple):
+    """An item, which is kept so that it is known again, with its tree and what was found in that."""
+
+    item: Item
+    node: YamlMap
+    reading: _ValueReading
 
 
 def problems_of(pack: Pack, files: PackFiles | None = None) -> tuple[PackProblem, ...]:

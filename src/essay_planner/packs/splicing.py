@@ -9,6 +9,7 @@ from typing import Any
 
 from essay_planner.core.pack import Pack
 from essay_planner.core.pack_parts import Part, items_of
+from essay_planner.files.yaml_reader import collector_at_rest
 from essay_planner.files.yaml_spans import Span, lines_with_ends, read_spans
 from essay_planner.files.yaml_writer import entry_lines, item_lines
 from essay_planner.packs.assembling import Piece, assembled, joined
@@ -26,16 +27,16 @@ def spliced(data: bytes, now: Pack) -> bytes | None:
 
     None where the file is of a form in which this cannot be done, or where reading it would not give that very pack.
     """
-    before = read_raw(data)
-    if before == now:
-        return data
-    text = data.decode("utf-8-sig")
-    try:
-        found = _Splicer(text, before).text_with(now)
-    except NotInLines:
-        return None
-    new = (_BOM if data.startswith(_BOM.encode()) else "").encode() + found.encode()
-    return new if read_raw(new) == now else None
+    with collector_at_rest():
+        before = read_raw(data)
+        if before == now:
+            return data
+        try:
+            found = _Splicer(data.decode("utf-8-sig"), before).text_with(now)
+        except NotInLines:
+            return None
+        new = (_BOM if data.startswith(_BOM.encode()) else "").encode() + found.encode()
+        return new if read_raw(new) == now else None
 
 
 class _Splicer:
@@ -60,14 +61,17 @@ class _Splicer:
         first = first_line(self._root, self._lines)
         cut = cut_mapping(self._root, self._lines, first, len(self._lines) - 1)
 
+        old, new = PACK.write(self._before), PACK.write(now)
+
         def anew(name: str, stretch: Stretch) -> str:
             in_lines = stretch.span.names is None and stretch.span.values and not stretch.span.flow
             if name in list(Part) and in_lines:
-                return self._list_with(Part(name), stretch, now)
+                part = Part(name)
+                rows = self._rows(part, old[name], new[name], now)
+                return self._list_with(part, stretch, old[name], new[name], rows)
             return self._anew(name, new[name], stretch)
 
-        new = PACK.write(now)
-        pieces = self._pieces(cut, self._root.names or (), PACK.write(self._before), new, PACK.keys, anew)
+        pieces = self._pieces(cut, self._root.names or (), old, new, PACK.keys, anew)
         return joined(["".join(self._lines[:first]), assembled(cut, pieces, self._newline)], self._newline)
 
     def _pieces(
@@ -108,14 +112,16 @@ class _Splicer:
     def _ended(self, lines: Sequence[str]) -> str:
         return "".join(line + self._newline for line in lines)
 
-    def _list_with(self, part: Part, stretch: Stretch, now: Pack) -> str:
+    def _rows(self, part: Part, old: Sequence[Written], new: Sequence[Written], now: Pack) -> list[int]:
+        """For each item of a part the row that it had; -1 for a new one."""
+        ids = [item.id for item in items_of(with_ids(self._before)[0], part)]
+        return _rows(ids, old, [item.id for item in items_of(now, part)], new)
+
+    def _list_with(
+        self, part: Part, stretch: Stretch, old: Sequence[Written], new: Sequence[Written], rows: Sequence[int]
+    ) -> str:
         """The items of a part, under their name, as they are now."""
         cut = cut_list(stretch.span, self._lines, stretch.line, stretch.last)
-        write = SHAPES[part].write
-        old = [write(item) for item in items_of(self._before, part)]
-        new = [write(item) for item in items_of(now, part)]
-        ids = [item.id for item in items_of(with_ids(self._before)[0], part)]
-        rows = _rows(ids, old, [item.id for item in items_of(now, part)], new)
         pieces = []
         for row, value in zip(rows, new, strict=True):
             if row < 0:

@@ -1,0 +1,74 @@
+"""Packs in the making: kept until they are saved."""
+
+import os
+from pathlib import Path
+
+import pytest
+from tests.builders import a_pack
+
+from essay_planner.packs.making import (
+    drop_making,
+    handed_out,
+    keep_handed_out,
+    keep_making,
+    making_folder,
+    packs_in_making,
+    read_making,
+)
+from essay_planner.packs.writing import dump_pack
+
+
+def test_a_pack_is_kept_with_the_folder_that_it_belongs_to(tmp_path: Path) -> None:
+    keep_making(making_folder() / "one", a_pack(title="The Thaw"), tmp_path)
+    (kept,) = packs_in_making()
+    assert (kept.title, kept.folder) == ("The Thaw", tmp_path)
+    assert read_making(kept.path).pack == a_pack(title="The Thaw")
+
+
+def test_a_pack_without_a_folder_is_kept_too() -> None:
+    keep_making(making_folder() / "one", a_pack(title=""), None)
+    assert [kept.folder for kept in packs_in_making()] == [None]
+
+
+def test_the_pack_that_was_kept_last_comes_first() -> None:
+    for number, name in enumerate(("old", "new")):
+        keep_making(making_folder() / name, a_pack(title=name), None)
+        os.utime(making_folder() / name / "pack.yaml", (number, number))
+    assert [kept.title for kept in packs_in_making()] == ["new", "old"]
+
+
+def test_without_any_there_are_none() -> None:
+    assert list(packs_in_making()) == []
+
+
+def test_what_cannot_be_read_is_left_out_and_stays() -> None:
+    keep_making(making_folder() / "bad", a_pack(), None)
+    (making_folder() / "bad" / "pack.yaml").write_text("]")
+    assert list(packs_in_making()) == []
+    assert (making_folder() / "bad" / "pack.yaml").exists()
+
+
+def test_a_pack_that_is_saved_is_kept_no_longer() -> None:
+    keep_making(making_folder() / "one", a_pack(), None)
+    drop_making(making_folder() / "one")
+    assert list(packs_in_making()) == []
+
+
+def test_nothing_else_is_ever_dropped(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    drop_making(tmp_path / "mine")
+    assert (tmp_path / "mine").exists()
+
+
+def test_what_was_handed_out_is_remembered_by_its_id() -> None:
+    keep_handed_out("thaw", dump_pack(a_pack(id="thaw", version="2.0.0")))
+    found = handed_out("thaw")
+    assert found is not None
+    assert found.version == "2.0.0"
+
+
+@pytest.mark.parametrize("text", [None, "]"])
+def test_what_cannot_be_read_was_not_handed_out(text: str | None) -> None:
+    if text is not None:
+        keep_handed_out("thaw", text.encode())
+    assert handed_out("thaw") is None

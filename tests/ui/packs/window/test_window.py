@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from tests.builders import a_plan, a_question
-from tests.ui.conftest import open_plan
+from tests.ui.conftest import Until, open_plan
 from tests.ui.packs.window.conftest import Put, choose, open_packs, press, rows
 
 from essay_planner.core.plan import PackReference
@@ -37,6 +37,17 @@ def test_all_packs_are_listed_with_what_is_to_be_known_of_the_one_that_is_chosen
         assert words in dialog.details.text()
 
 
+def test_a_window_that_is_opened_before_the_packs_are_read_says_so_and_shows_them_then(
+    program: Program, until: Until
+) -> None:
+    acts = program.window.acts.packs
+    acts.show_packs()
+    assert acts.dialog is not None
+    assert rows(acts.dialog) == []
+    assert "Reading the packs…" in [made.text() for made in acts.dialog.list.findChildren(QLabel)]
+    until(lambda: acts.dialog is not None and rows(acts.dialog) == [SHIPPED])
+
+
 def test_what_the_pack_is_about_and_does_not_cover_is_shown(program: Program, put: Put) -> None:
     put(packs_folder(), description="On the Thaw, for Year 12.")
     dialog = open_packs(program)
@@ -58,6 +69,8 @@ def test_plans_that_use_a_pack_are_counted(program: Program, put: Put, tmp_path:
 def test_a_pack_that_cannot_be_read_is_listed_with_everything_that_is_wrong(program: Program) -> None:
     packs_folder().mkdir(parents=True)
     (packs_folder() / "half.yaml").write_bytes(b"format: evidence-pack/1\nid: Half\nlicense: x\n")
+    program.opener.look_around()
+    program.opener.wait()
     program.window.acts.packs.show_broken()
     dialog = program.window.acts.packs.dialog
     assert dialog is not None

@@ -65,7 +65,10 @@ class PackActs(QObject):
             FileDrops(self.dialog, self.on_dropped, plans=False)
         self._uses = None
         self._beside.do(partial(_plans_using, self._opener.read_recent()), self._on_uses_known)
-        self.shared.look(self._known())
+        if self._opener.shelf.catalogue is None:
+            self._opener.look_around()  # and show them when they are read
+        else:
+            self.shared.look(self._known())
         self.refresh(wanted if isinstance(wanted, str) else "")
         self.dialog.start()
 
@@ -83,16 +86,19 @@ class PackActs(QObject):
 
     def show_broken(self) -> None:
         """Open the packs window with what is wrong with a pack that cannot be read."""
-        broken = self._opener.shelf.all().broken
-        self.show_packs(str(broken[0][0]) if broken else "")
+        catalogue = self._opener.shelf.catalogue
+        self.show_packs(str(catalogue.broken[0][0]) if catalogue is not None and catalogue.broken else "")
 
     def refresh(self, wanted: str = "") -> None:
         """Show what is known of packs now."""
         from essay_planner.files.settings import read_settings
         from essay_planner.ui.packs.window.contents import Known, groups
+        from essay_planner.ui.packs.window.shown import Group
         from essay_planner.ui.shelf import hidden_packs
 
-        if self.dialog is not None:
+        if self.dialog is not None and self._opener.shelf.catalogue is None:
+            self.dialog.show_groups([Group(_("Installed"), [], _("Reading the packs…"))])
+        elif self.dialog is not None:
             folders = read_settings().pack_folders
             known = Known(self._opener.shelf.all(), hidden_packs(), folders, self.shared.sights, self._uses)
             self.dialog.show_groups(groups(known, self), wanted)
@@ -106,7 +112,7 @@ class PackActs(QObject):
     def on_packs_read(self) -> None:
         """Show what there is now; the first time, look into the shared folders, too."""
         self.refresh()
-        self.shared.look_first(self._known())
+        self.shared.look_first(self._known(), told_too=self.dialog is not None)
 
     # -- what comes --
 

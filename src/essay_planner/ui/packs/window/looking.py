@@ -32,10 +32,13 @@ class SharedFolders(QObject):
         self._opener, self._beside, self._first = opener, Beside(), True
         self.sights: Sequence[Sight] | None = ()
 
-    def look_first(self, known: Sequence[str]) -> None:
-        """Look for what is new since it was told of last, if there was no look yet. 'known' are SHA-256 of packs."""
+    def look_first(self, known: Sequence[str], told_too: bool) -> None:
+        """Look, if there was no look yet, for packs that are not 'known' by their SHA-256.
+
+        'told_too' says whether to look for those that were told of before, too.
+        """
         if self._first:
-            self.look([*known, *read_settings().packs_offered])
+            self.look(known if told_too else [*known, *read_settings().packs_offered])
 
     def look(self, known: Sequence[str]) -> None:
         """Look for packs that are not 'known'."""

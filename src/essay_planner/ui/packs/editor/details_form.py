@@ -54,7 +54,7 @@ class DetailsForm(ItemForm):
         """'published' is the pack as others have it, or None where nobody has."""
         super().__init__(_("Details"))
         self._published = published
-        title = LineField(_("Title of the pack"), _("For example: Khrushchev and de-Stalinisation, 1953–64"))
+        title = LineField(_("Title of the pack"), _("For example: Stalin in power, 1928–53"))
         self.add(self.bind("title", title, _("Change the title")))
         text = TextField(
             _("What is in it"),

@@ -100,3 +100,19 @@ def test_a_plan_that_uses_nothing_of_a_new_version_goes_over_to_it(
     assert program.opener.current is not None
     assert program.opener.current.session.plan.packs["d"].version == "1.0.1"
     form.accept()
+
+
+def test_a_newer_version_is_offered_though_the_older_one_is_installed_too(
+    program: Program, outdated: Plan, tmp_path: Path, planner_home: Path
+) -> None:
+    (planner_home / "packs" / "old.yaml").write_bytes(dump_pack(OLD))
+    open_plan(program, tmp_path / "a.essayplan", outdated)
+    program.opener.wait()
+    assert "version 2.0.0 is installed" in program.window.news.sentence
+    program.window.menus.updates.trigger()
+    form = program.window.updates.form
+    assert form is not None
+    form.take_all.click()
+    form.accept()
+    assert program.opener.current is not None
+    assert program.opener.current.packs["d"].pack.version == "2.0.0"

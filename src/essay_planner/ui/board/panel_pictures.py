@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from essay_planner.core.messages import _
@@ -14,7 +14,8 @@ from essay_planner.ui.board.small import button, column_of, label
 from essay_planner.ui.cards.thumbs import PictureOf, read_image, thumbs
 from essay_planner.ui.look import Space, set_look
 
-_WIDE, _TALL = 300, 200  # pixels of the window that a picture takes in the panel
+_WIDE, _TALL, _LEAST = 300, 200, 80  # pixels of the window that a picture takes in the panel
+_EDGE = 8  # pixels of the button round it
 _MARGIN = 80  # pixels of the screen round a whole picture
 
 
@@ -28,6 +29,7 @@ class Pictures(QWidget):
         self._shown: Sequence[tuple[PictureOf, str]] = ()
         self._beside = Beside()
         self.buttons: list[QPushButton] = []
+        self.words: list[QLabel] = []  # in place of pictures that are not at hand
         self._inside = QWidget(self)
         self._column = column_of(self, self._inside)
         self.whole: QDialog | None = None
@@ -40,7 +42,7 @@ class Pictures(QWidget):
         self.setVisible(bool(wanted))
         if wanted == self._shown:
             return
-        self._shown, self.buttons = wanted, []
+        self._shown, self.buttons, self.words = wanted, [], []
         old, self._inside = self._inside, QWidget(self)
         self._column.replaceWidget(old, self._inside)
         old.hide()
@@ -55,25 +57,31 @@ class Pictures(QWidget):
 
     def on_changed(self) -> None:
         """Show the pictures that are there by now."""
-        for (picture, _credit), made in zip(self._shown, self.buttons, strict=True):
+        room = QSize(max(_LEAST, min(_WIDE, self.width() - _EDGE)), _TALL)
+        for (picture, _credit), made, words in zip(self._shown, self.buttons, self.words, strict=True):
             image = thumbs().of(picture)
-            made.setText("" if image is not None else picture.alt)
-            made.setEnabled(image is not None)
+            made.setVisible(image is not None)
+            words.setVisible(image is None)
             if image is not None:
-                size = image.size().boundedTo(QSize(_WIDE, _TALL))
-                shown = image.size().scaled(size, Qt.AspectRatioMode.KeepAspectRatio)
                 made.setIcon(QPixmap.fromImage(image))
-                made.setIconSize(shown)
+                made.setIconSize(image.size().scaled(image.size().boundedTo(room), Qt.AspectRatioMode.KeepAspectRatio))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the pictures to the panel."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.on_changed()
 
     def _part(self, picture: PictureOf, credit: str) -> QWidget:
-        made = button(picture.alt, "picture", _("Picture: {alt}").format(alt=picture.alt))
+        made = button("", "picture", _("Picture: {alt}").format(alt=picture.alt))
         made.setAccessibleDescription(_("Shows the picture whole"))
         made.setToolTip(_("{alt} (click or Enter: see it whole)").format(alt=picture.alt))
         made.clicked.connect(partial(self.show_whole, picture))
         self.buttons.append(made)
+        self.words.append(label(_("Picture, not at hand: {alt}").format(alt=picture.alt), "small", wrap=True))
         part = QWidget()
         said = [label(_("Picture: {credit}").format(credit=credit), "tiny", wrap=True)] if credit else []
-        column = column_of(part, made, *said, spacing=Space.FINE)
+        column = column_of(part, made, self.words[-1], *said, spacing=Space.FINE)
         column.setAlignment(made, Qt.AlignmentFlag.AlignLeft)
         return part
 

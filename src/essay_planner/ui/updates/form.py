@@ -12,7 +12,6 @@ from essay_planner.core.updates import Change, Update, What
 from essay_planner.core.updates.wording import what_word
 from essay_planner.ui.board.small import button, column_of, label, row_of
 from essay_planner.ui.look import Space, line, pad
-from essay_planner.ui.news import announce
 from essay_planner.ui.question.dialog import SheetDialog
 from essay_planner.ui.undo_keys import REDO_KEYS
 from essay_planner.ui.updates.deciding import Deciding
@@ -59,9 +58,8 @@ class UpdatesForm(SheetDialog):
         self._focus(0)
 
     def say(self, sentence: str) -> None:
-        """Say at the foot what was done."""
+        """Say at the foot what was done; the board tells screen readers."""
         self.said.setText(sentence)
-        announce(self, sentence)
 
     def on_plan_changed(self, _before: Plan, _plan: Plan) -> None:
         """Show what is left, with the focus near to where it was."""

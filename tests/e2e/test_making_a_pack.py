@@ -42,11 +42,12 @@ def test_a_pack_is_made_from_nothing_to_one_file_with_the_mouse(desk: Desk, plan
     desk.click(desk.find_at_rest("push button", "Choose where to put the file"))
     desk.click(desk.find_at_rest("text", "File name"))
     desk.key("ctrl+a")
-    desk.type(f"{tmp_path}/War.evidencepack\n")
+    desk.type(f"{tmp_path}/War.evidencepack")
+    desk.click(desk.find_at_rest("push button", "Save"))
     desk.until(lambda: (tmp_path / "War.evidencepack").exists(), "the file is there")
     pack = read_pack(tmp_path / "War.evidencepack").pack
     assert (pack.title, pack.version, pack.licence) == ("Causes of the First World War", "1.0.0", "CC-BY-4.0")
     (piece,) = pack.evidence
     assert piece.text == "Germany promised Austria its support in July 1914."
     assert [citation.source for citation in piece.sources] == [source.id for source in pack.sources]
-    assert (pack.questions[0].id, pack.sources[0].id) == ("how-far-germany-blame", "sleepwalkers")
+    assert (pack.questions[0].id, pack.sources[0].id) == ("how-far-was-germany-blame", "sleepwalkers")

@@ -226,3 +226,16 @@ def test_several_pieces_take_a_side_and_a_kind(window: PackWindow) -> None:
     assert [each.bearing["thaw"].side for each in window.session.pack.evidence[:2]] == [Leans.AGAINST] * 2
     assert [each.kind for each in window.session.pack.evidence] == [Kind.EVENT, Kind.EVENT, Kind.FACT]
     assert piece(window, 1).reliability is Reliability.CHECK
+
+
+def test_sides_on_other_questions_stay_when_one_is_changed(window: PackWindow) -> None:
+    form = open_piece(window)
+    rows = form.bound["bearing"].field.rows
+    rows[1].side.segments.buttons[1].click()
+    write(window, "Hint for students who ask for it", "It was short.")
+    page_of(window, Part.EVIDENCE).table.choose(["novel"])
+    open_piece(window)
+    rows[1].side.segments.buttons[3].click()
+    sides = {question: bearing.side for question, bearing in piece(window).bearing.items()}
+    assert sides == {"destalinisation-success": Leans.FOR, "thaw": Leans.CONTEXT}
+    assert piece(window).bearing["destalinisation-success"].hint == "It was short."

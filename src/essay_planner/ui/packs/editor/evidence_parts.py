@@ -28,7 +28,7 @@ class QuestionBearing(QFrame):
         set_look(self, "pack-row")
         self.setAccessibleName(question.text)
         self.question = question
-        self._bearing: Bearing | None = None
+        self._showing = False
         choices = [(side, leans_word(side)) for side in Leans]
         self.side = SegmentsField(question.text or _("A question without words"), choices, 4, empty="")
         self.side.segments.setAccessibleName(_("Side on: {question}").format(question=question.text))
@@ -51,11 +51,13 @@ class QuestionBearing(QFrame):
         """Show how the piece bears on the question."""
         if (self.side.value() or bearing is not None) and bearing == self.bearing():
             return
+        self._showing = True
         self.side.show_value(bearing.side if bearing is not None else "")
         if bearing is not None or self._rest is not None:
             criteria, hint = self._made()
             criteria.show_value(bearing.criteria if bearing is not None else ())
             hint.show_value(bearing.hint if bearing is not None else "")
+        self._showing = False
         self._show_rest()
 
     def _made(self) -> tuple[ThemesField, LineField]:
@@ -72,6 +74,8 @@ class QuestionBearing(QFrame):
 
     def on_changed(self) -> None:
         """Show what belongs to a side, and tell."""
+        if self._showing:
+            return
         self._show_rest()
         self.changed.emit()
         self.stopsChanged.emit()

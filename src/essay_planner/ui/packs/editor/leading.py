@@ -6,6 +6,8 @@ from typing import Any
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Evidence, Kind, Pack
 from essay_planner.core.pack_parts import Part, headline, in_few_words, item_of
+from essay_planner.core.text import count_words
+from essay_planner.packs.checks import LONGEST_STATEMENT
 from essay_planner.packs.problems import PackProblem
 
 _NESTED = frozenset({"sides", "correction"})  # keys whose own keys have fields of their own in a form
@@ -35,7 +37,7 @@ def lead_of(problem: PackProblem, pack: Pack) -> Lead:
     if isinstance(item, Evidence):
         key, rest = _meant(item, key, rest)
     words = headline(item) if item is not None else ""
-    whose = (in_few_words(words) if words.strip() else _("without words yet")) if item is not None else ""
+    whose = in_few_words(words) if words.strip() else ""
     return Lead(problem.part, problem.item, key, rest, _sentence(problem, key, rest, item, pack), whose, problem.advice)
 
 
@@ -72,13 +74,30 @@ def _sentence(problem: PackProblem, key: str, rest: tuple[str | int, ...], item:
         said = (
             _("Nobody is named who says so. Add a source.") if isinstance(item, Evidence) and not item.sources else said
         )
-    if said is None and rest and isinstance(rest[-1], str):
-        said = _missing_in_rows().get((key, rest[-1])) if _is_missing(problem.message) else None
-    return said or problem.message
+    if said is None and rest and isinstance(rest[-1], str) and not _at(item if item is not None else pack, key, rest):
+        said = _missing_in_rows().get((key, rest[-1]))
+    return said or _otherwise(item, key) or problem.message
 
 
-def _is_missing(message: str) -> bool:
-    return message.startswith("'") and _("'{key}' is missing here. Add it.").partition("{key}")[2] in message
+def _otherwise(item: Any, key: str) -> str:
+    """What the file's own sentence would say with its keys."""
+    if isinstance(item, Evidence) and key == "text" and count_words(item.text) > LONGEST_STATEMENT:
+        words = _("This has more than {count} words. Shorten it, or move a part to the details.")
+        return words.format(count=LONGEST_STATEMENT)
+    if key == "correction.basis":
+        return _("Name the source that it was checked in, or say that it is general knowledge.")
+    return ""
+
+
+def _at(owner: Any, key: str, rest: tuple[str | int, ...]) -> Any:
+    """What stands at a place in a list of an item; None where there is nothing."""
+    value = getattr(owner, key, None)
+    for step in rest:
+        if isinstance(step, int):
+            value = value[step] if isinstance(value, tuple) and step < len(value) else None
+        else:
+            value = getattr(value, step, None)
+    return value
 
 
 def _is_empty(owner: Any, key: str) -> bool:
@@ -103,6 +122,9 @@ def _missing() -> dict[tuple[Part | None, str], str]:
         (Part.EVIDENCE, "text"): _("This piece says nothing yet."),
         (Part.EVIDENCE, "quotes"): _("A quotation needs its words."),
         (Part.EVIDENCE, "view_of"): _("Whose view is this? Say so."),
+        (Part.EVIDENCE, "correction.printed"): _("Say what is printed, or leave the correction out."),
+        (Part.EVIDENCE, "correction.in_"): _("Say where it is printed: choose the source."),
+        (Part.EVIDENCE, "correction.because"): _("Say why it is not right."),
         (Part.TERMS, "term"): _("This term has no name yet."),
         (Part.TERMS, "meanings"): _("Say what this term means."),
     }

@@ -89,4 +89,4 @@ def _published(pack: Pack) -> Pack | None:
 
 def title_of(pack: Pack) -> str:
     """What to call a pack in the window."""
-    return pack.title.strip() or _("A new pack")
+    return pack.title.strip() or (_("A new pack") if pack.id == NEW_ID else _("A pack without a title"))

@@ -39,7 +39,7 @@ class LeadsModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a row says."""
         lead, theme = self.leads[index.row()], current_theme()
-        words = f"{lead.sentence}  {lead.whose}".rstrip() if lead.whose else lead.sentence
+        words = _("‘{whose}’: {words}").format(whose=lead.whose, words=lead.sentence) if lead.whose else lead.sentence
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return words
         if role == Qt.ItemDataRole.AccessibleTextRole:

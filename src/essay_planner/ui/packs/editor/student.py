@@ -36,6 +36,7 @@ class StudentWindow(QMainWindow):
         self.board: BoardView | None = None
         self._menus: list[Any] = []
         self.question = Choice(_("Question"))
+        self.question.setMinimumContentsLength(40)
         for question in self._pack.questions:
             self.question.addItem(question.text, question.id)
         self.question.setVisible(len(self._pack.questions) > 1)
@@ -54,6 +55,7 @@ class StudentWindow(QMainWindow):
         hint = label(_("A practice plan, to see and try your pack. Nothing here is saved."), wrap=True)
         row = row_of(hint, self.question, self.back, spacing=Space.WIDE)
         row.setStretch(0, 1)
+        row.setStretch(1, 1)
         pad(row, Space.EDGE, Space.SMALL, Space.EDGE, Space.SMALL)
         head.setLayout(row)
         self._place = QWidget()

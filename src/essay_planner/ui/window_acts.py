@@ -130,7 +130,7 @@ class WindowActs(QObject):
         session.close_step()
         own = None if session.read_only else session.path
         folder, name = (own.parent, own.stem) if own else (self._folder(), asking.file_name(session.plan, ""))
-        self.export_dialog = ExportDialog(self._window, session.plan, folder, name)
+        self.export_dialog = ExportDialog(self._window, session.plan, folder, name, session.path)
         self.export_dialog.chosen.connect(self.on_export_chosen)
         self.export_dialog.finished.connect(self.on_export_closed)
         self.export_dialog.start()

@@ -133,6 +133,15 @@ def test_what_cannot_be_written_is_said_before_it_is_tried(
     assert dialog.export.isEnabled()
 
 
+def test_a_plan_is_never_replaced_by_what_it_becomes(opened: Opened, tmp_path: Path) -> None:
+    (tmp_path / "kept.docx").touch()
+    dialog = ExportDialog(opened(), a_plan(), tmp_path, "plan", tmp_path / "kept.docx")
+    dialog.place.field.setText("kept.docx")
+    dialog.wait()
+    assert dialog.place.said.text() == "This is the plan itself. Choose another name."
+    assert not dialog.export.isEnabled()
+
+
 def test_a_folder_that_nobody_may_write_to_is_said_before_it_is_tried(
     opened: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -72,18 +72,26 @@ def still_open(plan: Outline) -> str:
     return form.format(words=words)
 
 
-def trouble(path: Path, options: ExportOptions) -> str:
-    """Why nothing can be written there, as a sentence; '' where it can, as far as one can tell."""
+def trouble(path: Path, options: ExportOptions, plan: Path | None = None) -> str:
+    """Why nothing can be written there, as a sentence; '' where it can, as far as one can tell.
+
+    'plan' is the file that the plan is kept in.
+    """
     if path.is_dir():
         return _("There is a folder of this name. Choose another name.")
     if not path.parent.is_dir():
         return _("There is no folder ‘{folder}’. Choose another.").format(folder=said_folder(path.parent))
     if not os.access(path if path.exists() else path.parent, os.W_OK):
         return _("Nothing may be written here. Choose another name or folder.")
-    template = Path(options.template).expanduser() if options.template else None
-    if template is not None and path.exists() and template.exists() and path.samefile(template):
+    if _are_one(path, plan):
+        return _("This is the plan itself. Choose another name.")
+    if _are_one(path, Path(options.template).expanduser() if options.template else None):
         return _("This is the template itself. Choose another name.")
     return ""
+
+
+def _are_one(path: Path, other: Path | None) -> bool:
+    return other is not None and path.exists() and other.exists() and path.samefile(other)
 
 
 def said_folder(folder: Path) -> str:

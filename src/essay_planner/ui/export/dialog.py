@@ -53,12 +53,15 @@ class ExportDialog(QDialog):
 
     chosen = Signal(object)  # a Choice
 
-    def __init__(self, parent: QWidget, plan: Plan, folder: Path, name: str) -> None:
-        """'folder' and 'name', without a suffix, are where it goes if nothing else is said."""
+    def __init__(self, parent: QWidget, plan: Plan, folder: Path, name: str, kept: Path | None = None) -> None:
+        """'folder' and 'name', without a suffix, are where it goes if nothing else is said; never to 'kept', the plan.
+
+        The plan need not be kept anywhere yet.
+        """
         super().__init__(parent)
         self.setWindowTitle(_("Export the plan"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self._plan, self._folder, self._name = plan, folder, name
+        self._plan, self._folder, self._name, self._kept = plan, folder, name, kept
         self._beside = Beside()
         self._wait = QTimer(self, singleShot=True, interval=0)
         self._wait.timeout.connect(self.on_waited)
@@ -202,7 +205,7 @@ class ExportDialog(QDialog):
 
     def _say_where(self) -> None:
         named, choice = is_name(self.place.text), self.choice
-        why = trouble(choice.path, choice.options) if named else ""
+        why = trouble(choice.path, choice.options, self._kept) if named else ""
         there = named and not why and choice.path.is_file()
         where = _("in {folder}").format(folder=said_folder(choice.path.parent))
         words = _("A file of this name is there already. It will be replaced.") if there else why or where

@@ -32,6 +32,7 @@ def open_window(path: Path | None, anew: bool = False) -> int:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
+    from essay_planner.ui.help.greeting import Greeting
     from essay_planner.ui.starting import Program
     from essay_planner.ui.windows.front import Front
 
@@ -42,6 +43,7 @@ def open_window(path: Path | None, anew: bool = False) -> int:
         program.opener.open_path(path)
     program.window.show()
     QTimer.singleShot(SOON_MS if path is None else LATER_MS, program.opener.look_around)
+    Greeting(program.window, program.opener).start()
     front = Front(program.window, program.opener)
     front.start()
     try:

@@ -30,6 +30,7 @@ class Settings:
     'packs_missed' are packs that are not installed, as PLAN/PACK by their ids, of which the window has told;
     'pack_folders' are the shared folders that packs may come from, 'packs_offered' are the SHA-256 of those there that
     the window has told of, and 'packs_hidden' the ids of packs that are not shown for new plans;
+    'greeted' is the version of the program that was last told of, '' before the first plan;
     'trouble' is a sentence if the settings could not be read.
     """
 
@@ -47,6 +48,7 @@ class Settings:
     pack_folders: tuple[str, ...] = ()
     packs_offered: tuple[str, ...] = ()
     packs_hidden: tuple[str, ...] = ()
+    greeted: str = ""
     trouble: str = ""
 
 
@@ -67,6 +69,7 @@ _SETTINGS = Shape(
         Field("pack_folders", TEXTS),
         Field("packs_offered", TEXTS),
         Field("packs_hidden", TEXTS),
+        Field("greeted", TEXT),
     ),
 )
 

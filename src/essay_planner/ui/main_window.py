@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self._removing = Removing(opener, self.news)
         self.updates, self.keeping = UpdateActs(self, opener), Keeping(opener)
         self._plan_news = PlanNews(opener, self.news, self.acts.save_as, self.acts.ask_pack, self.updates.show)
-        self.help = HelpActs(self, self.stage_name)
+        self.help = HelpActs(self, self.header, lambda: self.stages)
         self.palette_acts = PaletteActs(self, opener, self.lead_to)
         self.palette_acts.more.append(self.help.entries)
         self.menus = Menus(self, self._acts_by_name())
@@ -90,10 +90,6 @@ class MainWindow(QMainWindow):
         """What the menus do, by the names that they use."""
         parts = (self.acts, self.updates, self.palette_acts, self.help)
         return {**dict(act for part in parts for act in part.by_name().items()), "compare": self.on_compare_asked}
-
-    def stage_name(self) -> str:
-        """The stage that is open, or ''."""
-        return self.stages.name if self.stages is not None else ""
 
     def on_opened(self, current: OpenPlan) -> None:
         """Show a plan that was opened."""

@@ -194,6 +194,7 @@ class Menus(QObject):
 
     def _help(self, menu: QMenu) -> None:
         self._add(menu, _("Help &pages"), "help", QKeySequence.StandardKey.HelpContents)
+        self._for_plan.append(self._add(menu, _("&Tour of the board"), "tour"))
         self._add(menu, _("&Keys"), "keys", "Ctrl+/")
         self._add(menu, _("What’s &new"), "news")
         menu.addSeparator()

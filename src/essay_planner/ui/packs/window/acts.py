@@ -232,6 +232,7 @@ class PackActs(QObject):
             return
         self._forget(path, loaded)
         if self.dialog is not None:
+            self.dialog.list.give_focus()  # the same button is there for the next pack, and Return pressed twice
             self.dialog.say(said_of_removal(title), partial(self._bring_back, removed, loaded))
 
     def _forget(self, path: Path, loaded: "LoadedPack | None") -> None:
@@ -253,6 +254,7 @@ class PackActs(QObject):
             return
         self._opener.shelf.put_back(path, loaded)
         self._opener.look_around()
+        self.refresh(loaded.sha256 if loaded is not None else str(path))
         self._say(_("‘{title}’ is back.").format(title=loaded.pack.title if loaded is not None else path.name))
 
     # -- shared folders --

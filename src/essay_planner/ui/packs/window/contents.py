@@ -83,7 +83,7 @@ def _pack(loaded: LoadedPack, title: str, known: Known, doing: Doing) -> Shown:
     older = loaded in known.catalogue.editions
     hidden = loaded.pack.id in known.hidden and not older
     state = _("older") if older else _("hidden") if hidden else ""
-    texts = [*_texts(loaded), *_rivals(loaded, known)]
+    texts = [*_rivals(loaded, known), *_texts(loaded)]
     return Shown(
         key=loaded.sha256,
         title=title,

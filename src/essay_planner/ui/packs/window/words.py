@@ -77,9 +77,9 @@ def _thin_questions(pack: Pack) -> Iterator[str]:
     for question in pack.questions:
         sides = {piece.bearing[question.id].side for piece in pack.evidence if question.id in piece.bearing}
         if not sides & (_FOR | _AGAINST):
-            yield _("No piece is said to bear on ‘{question}’").format(question=question.text)
+            yield _("No piece is said to bear on: {question}").format(question=question.text)
         elif not (sides & _FOR and sides & _AGAINST):
-            yield _("Only one side is covered of ‘{question}’").format(question=question.text)
+            yield _("Only one side is covered of: {question}").format(question=question.text)
 
 
 def _thin_themes(pack: Pack) -> Iterator[str]:

@@ -4,7 +4,7 @@ It is looked for in the file as it stands, so that all of it is told even where 
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Basis, Kind
@@ -99,17 +99,17 @@ def _check_withdrawn(root: YamlMap, reading: Reading) -> None:
             reading.fault(mark, message.format(id=shortened(item)))
 
 
-def _check_criteria(root: YamlMap, reading: Reading) -> dict[str, list[str]]:
-    """Fault criteria of one id; the ids of the criteria of each question."""
-    known: dict[str, list[str]] = {}
+def _check_criteria(root: YamlMap, reading: Reading) -> dict[str, dict[str, None]]:
+    """Fault criteria of one id; the ids of the criteria of each question, in their order."""
+    known: dict[str, dict[str, None]] = {}
     for question in maps(root.get("questions")):
-        seen = known.setdefault(text(question, "id"), [])
+        seen = known.setdefault(text(question, "id"), {})
         for criterion in maps(question.get("criteria")):
             name = text(criterion, "id")
             if name and name in seen:
                 message = _("The question has a criterion '{id}' already. Give each one an id of its own.")
                 reading.fault(criterion.values_at["id"], message.format(id=shortened(name)))
-            seen.append(name)
+            seen[name] = None
     return known
 
 
@@ -157,7 +157,7 @@ def _check_correction(piece: YamlMap, reading: Reading) -> None:
         reading.fault(correction.values_at["basis"], message)
 
 
-def _check_links(piece: YamlMap, criteria: Mapping[str, list[str]], reading: Reading) -> None:
+def _check_links(piece: YamlMap, criteria: Mapping[str, Collection[str]], reading: Reading) -> None:
     name = text(piece, "id")
     for other, mark in texts(piece.get("answers")):
         if other == name:

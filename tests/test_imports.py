@@ -22,7 +22,7 @@ ALLOWED = {
     "app": {"core", "files", "ui"} | MIDDLE,
     "__main__": {"cli", "app", "core"},
 }
-HEAVY = {"docx", "lxml", "yaml", "zipfile"}
+HEAVY = {"bibtexparser", "docx", "lxml", "pylatexenc", "rispy", "yaml", "zipfile"}
 
 
 def part_of(path: Path) -> str:

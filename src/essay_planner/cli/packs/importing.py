@@ -38,6 +38,15 @@ def add_import(family: "Family") -> None:
     command.add_argument(
         "-o", "--output", metavar="FOLDER", type=Path, required=True, help=_("the pack's folder; it is made if need be")
     )
+    command.add_argument("--title", default="", help=_("the title of a new pack"))
+    command.add_argument("--licence", default="", help=_("the licence of a new pack, such as CC-BY-4.0"))
+    command.add_argument("--dry-run", action="store_true", help=_("only report"))
+    _add_choices(command)
+    command.set_defaults(act=lambda a: import_file(Asked.of(a)))
+
+
+def _add_choices(command: "argparse.ArgumentParser") -> None:
+    """Add the options that say how a table is understood."""
     command.add_argument("--as", dest="makes", choices=_MAKES, help=_("what the rows become, if not as guessed"))
     command.add_argument("--table", type=int, default=1, metavar="N", help=_("which table of a Word document"))
     command.add_argument(
@@ -58,10 +67,6 @@ def add_import(family: "Family") -> None:
         "--question", default="", metavar="ID", help=_("the question that sides bear on: its id, or words of a new one")
     )
     command.add_argument("--no-header", action="store_true", help=_("the first row holds no heads"))
-    command.add_argument("--title", default="", help=_("the title of a new pack"))
-    command.add_argument("--licence", default="", help=_("the licence of a new pack, such as CC-BY-4.0"))
-    command.add_argument("--dry-run", action="store_true", help=_("only report"))
-    command.set_defaults(act=lambda a: import_file(Asked.of(a)))
 
 
 _MAKES = ("evidence", "sources", "terms", "themes")

@@ -138,6 +138,15 @@ class Outcome(QWidget):
         self.card_list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.card_list.setAccessibleName(_("What will be added"))
         self.left_list = QListView()
+        self._dress_report()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.card_list)
+        self.stack.addWidget(self.left_list)
+        column = column_of(self, self.segments, self.stack, spacing=Space.GAP)
+        column.setStretch(1, 1)
+        self.on_picked("cards")
+
+    def _dress_report(self) -> None:
         self.left_list.setModel(self.report)
         self.left_list.setWordWrap(True)
         self.left_list.setItemDelegate(WholeText(self.left_list))
@@ -151,12 +160,6 @@ class Outcome(QWidget):
         set_look(self.left_list, "import-report")
         self.left_list.activated.connect(self.on_activated)
         self.left_list.clicked.connect(self.on_activated)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.card_list)
-        self.stack.addWidget(self.left_list)
-        column = column_of(self, self.segments, self.stack, spacing=Space.GAP)
-        column.setStretch(1, 1)
-        self.on_picked("cards")
 
     def show_outcome(self, shown: Shown | None) -> None:
         """Show what comes of the file by the choices made."""

@@ -1,11 +1,13 @@
 """What exporters say in the same words: the line under the title, which way a verdict leans, and more."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from essay_planner.core.messages import _
 from essay_planner.core.outline import Aside, Outline, OutlineCriterion, OutlineSection
 from essay_planner.core.plan import MarkupRole, Side, Verdict
 from essay_planner.core.wording import leaning_words, shape_words, side_word
+
+_MOST_NAMED = 5  # cards that bear on a criterion
 
 
 def subtitle(plan: Outline) -> str:
@@ -65,7 +67,13 @@ def tied_words(criterion: OutlineCriterion) -> Iterator[str]:
     """The evidence that bears on a criterion by its names, a line for each side that has any."""
     for side, names in criterion.tied.items():
         if names:
-            yield f"{side_word(side)}: {'; '.join(names)}"
+            yield f"{side_word(side)}: {'; '.join(first_names(names))}"
+
+
+def first_names(names: Sequence[str]) -> Sequence[str]:
+    """The first few of some names, and how many more there are."""
+    more = len(names) - _MOST_NAMED
+    return [*names[:_MOST_NAMED], _("and {n} more").format(n=more)] if more > 0 else names
 
 
 def aside_words(aside: Aside) -> str:

@@ -19,10 +19,9 @@ from essay_planner.export.word.sections import (
     nothing,
     verdict,
 )
-from essay_planner.export.wording import aside_words, leaning, markup_word, no_case, subtitle
+from essay_planner.export.wording import aside_words, first_names, leaning, markup_word, no_case, subtitle
 
 _CRITERION_SHARE = 0.28  # of the page's width, for the criteria beside their evidence
-_MOST_NAMED = 5  # cards in a cell of the grid
 _COMMENT_LINES = 6
 
 
@@ -89,10 +88,7 @@ def _grid(plan: Outline, marks: Marks) -> str:
 
 
 def _named(names: Sequence[str]) -> str:
-    shown = [markup.paragraph("Compact", markup.run(name)) for name in names[:_MOST_NAMED]]
-    if more := len(names) - _MOST_NAMED:
-        shown += [markup.paragraph("Compact", markup.run(_("and {n} more").format(n=more)))] if more > 0 else []
-    return "".join(shown) or markup.paragraph("Compact", markup.run("–"))
+    return "".join(markup.paragraph("Compact", markup.run(name)) for name in first_names(names) or ["–"])
 
 
 def asked(plan: Outline) -> str:

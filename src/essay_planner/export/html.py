@@ -21,7 +21,7 @@ from essay_planner.export.citations import Notes, Run, Style, list_works, style_
 from essay_planner.export.html_style import STYLE
 from essay_planner.export.wording import aside_words, budget, leaning, markup_word, no_case, subtitle, tied_words
 
-_WIDEST, _TALLEST = 210.0, 220.0  # points that a picture takes at most
+_WIDEST, _TALLEST = 210.0, 180.0  # points that a picture takes at most
 _WIDTH = '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">'
 
 

@@ -79,8 +79,20 @@ def test_a_picture_is_in_the_file_once() -> None:
 
 def test_a_tall_picture_does_not_fill_the_page() -> None:
     (_alt, width, height), *_others = drawings(docx_of(laid(the_map(200, 4000))))
-    assert height == 220
-    assert width == 11
+    assert height == 180
+    assert width == 9
+
+
+def test_a_row_with_more_pictures_than_a_page_has_room_for_may_break() -> None:
+    plan = a_plan()
+    media = tuple(Media(file=f"media/{n}.png", alt=f"Picture {n}.") for n in range(5))
+    piece = replace(plan.library.evidence["d/amnesty"], media=media)
+    plan = replace(plan, library=replace(plan.library, evidence={**plan.library.evidence, "d/amnesty": piece}))
+    (one,) = the_map().values()
+    docx = docx_of(outline(plan, pictures={f"d/{medium.file}": one for medium in media}))
+    rows = [row for table in Document(BytesIO(docx)).tables for row in table.rows]
+    whole = {"Picture 1." in row._tr.xml: "cantSplit" in row._tr.xml for row in rows}
+    assert whole == {True: False, False: True}
 
 
 def test_a_picture_that_is_not_at_hand_is_told_in_words() -> None:

@@ -10,6 +10,7 @@ from essay_planner.core.text import clean
 from essay_planner.export.citations.runs import Run, curl
 
 _LONGEST_WHOLE_ROW = 8000  # characters of mark-up; LibreOffice would cut off what does not fit on one page
+_AS_LONG_AS_A_PICTURE = 2000  # characters that take as much room, beyond those of its own mark-up
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -94,7 +95,8 @@ def row(*cells: str, header: bool = False, height: int = 0) -> str:
     'height' is the least that it has, in twentieths of a point.
     """
     content = "".join(cells)
-    whole = "<w:cantSplit/>" if len(content) <= _LONGEST_WHOLE_ROW else ""
+    length = len(content) + content.count("<w:drawing>") * _AS_LONG_AS_A_PICTURE
+    whole = "<w:cantSplit/>" if length <= _LONGEST_WHOLE_ROW else ""
     room = f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>' if height else ""
     properties = f"{whole}{room}{'<w:tblHeader/>' if header else ''}"
     return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{content}</w:tr>"

@@ -8,10 +8,10 @@ from essay_planner.core.pictures import Picture
 from essay_planner.export.word import markup
 from essay_planner.export.word.marks import Marks
 
-_TALLEST = 220.0  # points
+_TALLEST = 180.0  # points
 _TWENTIETHS = 20  # of a point, in which the width of the page is
 _POINT = 12_700  # English Metric Units, in which DrawingML measures (ECMA-376 part 1, 20.1.10.16)
-_AROUND = 30.0  # points that the edges of a cell and the indent of its text take
+_AROUND = 36.0  # points that the edges of a cell and the indent of its text take
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _CLOSE = 'distT="0" distB="0" distL="0" distR="0"'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -4,7 +4,7 @@ Names of the file, items of its lists and fields of these are taken out, put in 
 that they stand on. The file's own order, indentation and line ends are kept.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from essay_planner.core.pack import Pack
@@ -13,6 +13,7 @@ from essay_planner.files.yaml_reader import collector_at_rest
 from essay_planner.files.yaml_spans import Span, lines_with_ends, read_spans
 from essay_planner.files.yaml_writer import entry_lines, item_lines
 from essay_planner.packs.assembling import Piece, assembled, joined
+from essay_planner.packs.comments import trailing_comment
 from essay_planner.packs.drafts import read_raw, with_ids
 from essay_planner.packs.shapes import PACK, SHAPES
 from essay_planner.packs.stretches import Cut, NotInLines, Stretch, cut_list, cut_mapping, first_line
@@ -20,6 +21,7 @@ from essay_planner.packs.stretches import Cut, NotInLines, Stretch, cut_list, cu
 _BOM = "\ufeff"
 
 Written = Mapping[str, Any]  # a value as the YAML writer takes it
+_Anew = Callable[[str, Stretch], str]  # the text of an entry that has another value now
 
 
 def spliced(data: bytes, now: Pack) -> bytes | None:
@@ -60,7 +62,6 @@ class _Splicer:
         """The text with that pack in it."""
         first = first_line(self._root, self._lines)
         cut = cut_mapping(self._root, self._lines, first, len(self._lines) - 1)
-
         old, new = PACK.write(self._before), PACK.write(now)
 
         def anew(name: str, stretch: Stretch) -> str:
@@ -75,7 +76,7 @@ class _Splicer:
         return joined(["".join(self._lines[:first]), assembled(cut, pieces, self._newline)], self._newline)
 
     def _pieces(
-        self, cut: Cut, names: Sequence[str], old: Written, new: Written, order: Sequence[str], anew: Any
+        self, cut: Cut, names: Sequence[str], old: Written, new: Written, order: Sequence[str], anew: _Anew
     ) -> list[Piece]:
         """The entries of a mapping: those that stay, those put anew, and new ones where the order has them."""
         pieces: list[Piece] = []
@@ -104,9 +105,9 @@ class _Splicer:
         if self._lines[stretch.line][: stretch.column].strip():
             lines[0] = lines[0].lstrip(" ")
         span = stretch.span
-        behind = self._lines[span.last][span.end :].strip()
-        if behind.startswith("#") and len(lines) == 1:
-            lines[0] = f"{lines[0]}  {behind}"
+        comment = trailing_comment(span, self._lines)
+        if comment and len(lines) == 1:
+            lines[0] = f"{lines[0]}  {comment}"
         return self._ended(lines) + "".join(self._lines[span.last + 1 : stretch.last + 1])
 
     def _ended(self, lines: Sequence[str]) -> str:

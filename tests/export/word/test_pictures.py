@@ -16,6 +16,7 @@ from essay_planner.core.outline import Outline, outline
 from essay_planner.core.pack import Media
 from essay_planner.core.pictures import Picture
 from essay_planner.export.html import to_html
+from essay_planner.export.markdown import to_markdown
 from essay_planner.export.word import School, to_docx
 from essay_planner.export.word_as_html import word_to_html
 from essay_planner.files.pictures import as_picture
@@ -126,3 +127,9 @@ def test_our_own_page_has_the_picture_or_its_words() -> None:
     assert "Picture: Memorial" in page
     assert "<img" not in without
     assert "Picture, not at hand: A map of camps" in without
+
+
+def test_markdown_tells_the_picture_in_words() -> None:
+    assert "Picture: A map of camps;" in to_markdown(laid(the_map()))
+    assert "(Memorial)" in to_markdown(laid({}))
+    assert "Picture:" not in to_markdown(laid({}, pictures=False))

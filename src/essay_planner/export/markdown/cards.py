@@ -22,7 +22,7 @@ def card(item: Item, notes: Notes, role: str = "") -> str:
     marks = " · ".join(inline(word) for word in words if word)
     number = notes.mark(item.note)
     said = runs(notes.said(item.piece.text, item.note)) + (f"[^{number}]" if number else "")
-    below = [] if item.again else [*particulars(item.piece), *_remarks(item)]
+    below = [] if item.again else [*particulars(item.piece), *_pictures(item), *_remarks(item)]
     lines = [said + (f" — {marks}" if marks else ""), *below]
     return "\n\n".join(line for line in lines if line)
 
@@ -33,6 +33,13 @@ def particulars(piece: Evidence) -> Iterator[str]:
         if quote.text not in piece.text:
             yield "> " + _quote(quote).replace("\n", "\n> ")
     yield from bullets(map(escaped, piece.details))
+
+
+def _pictures(item: Item) -> Iterator[str]:
+    """What the pictures show in words, and whose they are: a file of text has no room for themselves."""
+    for one in item.pictures:
+        credit = f" ({one.credit})" if one.credit else ""
+        yield escaped(_("Picture: {alt}").format(alt=one.alt) + credit)
 
 
 def _quote(quote: Quote) -> str:

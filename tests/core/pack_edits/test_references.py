@@ -17,8 +17,6 @@ from essay_planner.core.pack import (
     Meaning,
     Pack,
     Quote,
-    SuggestedCriterion,
-    SuggestedSection,
     Term,
 )
 from essay_planner.core.pack_edits import Uses
@@ -96,13 +94,6 @@ def test_the_same_id_is_no_change() -> None:
     assert pack_edits.rename_item(PACK, Part.EVIDENCE, "amnesty", "amnesty") is PACK
 
 
-def test_a_criterion_with_another_id_is_followed_by_the_evidence() -> None:
-    pack = pack_edits.rename_criterion(PACK, QUESTION, "ended-terror", "terror")
-    assert [criterion.id for criterion in pack.questions[0].criteria] == ["terror", "freer-culture"]
-    assert piece(pack).bearing[QUESTION].criteria == ("terror", "freer-culture")
-    assert pack_edits.rename_criterion(PACK, QUESTION, "ended-terror", "ended-terror") is PACK
-
-
 def test_a_removed_theme_is_named_no_more() -> None:
     pack = pack_edits.remove_items(PACK, Part.THEMES, ["terror"])
     assert [theme.id for theme in pack.themes] == ["culture"]
@@ -160,17 +151,22 @@ def test_a_term_and_a_flashcard_are_removed_and_nothing_names_them() -> None:
     assert pack == PACK
 
 
-def test_a_removed_criterion_is_tied_to_no_more() -> None:
-    pack = pack_edits.remove_criterion(PACK, QUESTION, "ended-terror")
-    assert [criterion.id for criterion in pack.questions[0].criteria] == ["freer-culture"]
+def test_a_criterion_that_a_question_loses_is_tied_to_no_more() -> None:
+    question = PACK.questions[0]
+    pack = pack_edits.change_item(PACK, replace(question, criteria=question.criteria[1:]))
     assert piece(pack).bearing[QUESTION].criteria == ("freer-culture",)
+    assert pack.evidence[1] is PACK.evidence[1]
+
+
+def test_a_question_that_keeps_its_criteria_leaves_the_evidence_as_it_was() -> None:
+    pack = pack_edits.change_item(PACK, replace(PACK.questions[0], text="How far?"))
+    assert pack.evidence is PACK.evidence
 
 
 def test_what_names_an_item_is_counted() -> None:
     assert pack_edits.uses_of(PACK, Part.THEMES, ["culture"]) == Uses(("one-day", "zhivago", "tied"), (QUESTION,))
     assert pack_edits.uses_of(PACK, Part.EVIDENCE, ["amnesty"]) == Uses(("tbilisi", "tied"))
     assert pack_edits.uses_of(PACK, Part.EVIDENCE, ["amnesty", "tied"]) == Uses(("tbilisi",))
-    assert pack_edits.uses_of_criterion(PACK, QUESTION, "freer-culture") == Uses(("tied",))
 
 
 @pytest.mark.parametrize(
@@ -198,46 +194,3 @@ def test_a_removal_says_what_it_does(part: Part, ids: list[str], said: str) -> N
 def test_removing_several_items_of_any_part_has_words() -> None:
     pack = pack_edits.add_items(PACK, [a_question("q2"), a_source("s2"), a_source("s3")])
     assert pack_edits.removal_in_words(pack, Part.SOURCES, ["s2", "s3"]) == "Remove 2 sources"
-
-
-def test_removing_a_criterion_says_what_it_does() -> None:
-    said = pack_edits.criterion_removal_in_words(PACK, QUESTION, "freer-culture")
-    assert said == "Remove the criterion ‘Was culture freer?’, also from 1 piece of evidence"
-    pack = pack_edits.add_criterion(PACK, QUESTION, SuggestedCriterion(id="new", text="New?"))
-    assert pack_edits.criterion_removal_in_words(pack, QUESTION, "new") == "Remove the criterion ‘New?’"
-
-
-def test_criteria_are_added_worded_and_moved() -> None:
-    pack = pack_edits.add_criterion(PACK, QUESTION, SuggestedCriterion(id="new", text="New?"), 1)
-    pack = pack_edits.change_criterion(pack, QUESTION, SuggestedCriterion(id="new", text="Newer?"))
-    pack = pack_edits.move_criterion(pack, QUESTION, "new", 0)
-    found = [(criterion.id, criterion.text) for criterion in pack.questions[0].criteria]
-    assert found[0] == ("new", "Newer?")
-    assert [name for name, _text in found] == ["new", "ended-terror", "freer-culture"]
-
-
-def test_a_criterion_needs_an_id_that_is_free_in_its_question() -> None:
-    with pytest.raises(EditRefused, match="This question has a criterion 'ended-terror' already"):
-        pack_edits.add_criterion(PACK, QUESTION, SuggestedCriterion(id="ended-terror", text="Again?"))
-    with pytest.raises(EditRefused, match="This question has no criterion 'x'"):
-        pack_edits.remove_criterion(PACK, QUESTION, "x")
-
-
-def test_sections_are_added_worded_moved_and_removed() -> None:
-    new = SuggestedSection(heading="New\x00", themes=("terror",))
-    pack = pack_edits.add_section(PACK, QUESTION, new)
-    pack = pack_edits.add_section(pack, QUESTION, SuggestedSection(heading="First"), 0)
-    assert [section.heading for section in pack.questions[0].sections][::3] == ["First", "New"]
-    pack = pack_edits.move_section(pack, QUESTION, 3, 0)
-    pack = pack_edits.change_section(pack, QUESTION, 1, SuggestedSection(heading="Second"))
-    pack = pack_edits.remove_section(pack, QUESTION, 0)
-    assert [section.heading for section in pack.questions[0].sections] == [
-        "Second",
-        "Terror and the law",
-        "Culture and the Thaw",
-    ]
-
-
-def test_a_section_that_is_not_there_cannot_be_changed() -> None:
-    with pytest.raises(EditRefused, match="This question suggests no paragraph 3"):
-        pack_edits.remove_section(PACK, QUESTION, 2)

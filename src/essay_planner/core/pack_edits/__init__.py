@@ -4,19 +4,7 @@ from essay_planner.core.ids import new_id_for
 from essay_planner.core.pack_edits.cleaning import tidied
 from essay_planner.core.pack_edits.details import Details, change_details, change_pack_id
 from essay_planner.core.pack_edits.items import add_item, add_items, change_item, change_items, move_items
-from essay_planner.core.pack_edits.questions import (
-    add_criterion,
-    add_section,
-    change_criterion,
-    change_section,
-    criterion_removal_in_words,
-    move_criterion,
-    move_section,
-    remove_criterion,
-    remove_section,
-    rename_criterion,
-)
-from essay_planner.core.pack_edits.references import Uses, uses_of, uses_of_criterion
+from essay_planner.core.pack_edits.references import Uses, uses_of
 from essay_planner.core.pack_edits.removing import removal_in_words, remove_items
 from essay_planner.core.pack_edits.renaming import rename_item
 from essay_planner.core.pack_edits.several import (
@@ -33,29 +21,19 @@ from essay_planner.core.pack_edits.versions import next_version
 __all__ = [
     "Details",
     "Uses",
-    "add_criterion",
     "add_item",
     "add_items",
-    "add_section",
     "add_tag",
     "add_theme",
-    "change_criterion",
     "change_details",
     "change_item",
     "change_items",
     "change_pack_id",
-    "change_section",
-    "criterion_removal_in_words",
-    "move_criterion",
     "move_items",
-    "move_section",
     "new_id_for",
     "next_version",
     "removal_in_words",
-    "remove_criterion",
     "remove_items",
-    "remove_section",
-    "rename_criterion",
     "rename_item",
     "set_kind",
     "set_reliability",
@@ -64,5 +42,4 @@ __all__ = [
     "take_theme",
     "tidied",
     "uses_of",
-    "uses_of_criterion",
 ]

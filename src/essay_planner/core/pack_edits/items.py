@@ -1,12 +1,13 @@
 """Items of a pack, of whatever part: added, written anew and moved."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from essay_planner.core.errors import EditRefused
 from essay_planner.core.messages import _
-from essay_planner.core.pack import Pack
+from essay_planner.core.pack import Pack, Question
 from essay_planner.core.pack_edits.cleaning import cleaned
 from essay_planner.core.pack_edits.details import check_new_id
+from essay_planner.core.pack_edits.references import without_criteria
 from essay_planner.core.pack_parts import Item, Part, check_there, items_of, name_of, part_of, with_items
 
 
@@ -34,7 +35,10 @@ def add_item(pack: Pack, item: Item, row: int | None = None) -> Pack:
 
 
 def change_item(pack: Pack, item: Item) -> Pack:
-    """Write an item anew; it is known by its id, which stays. Raises EditRefused if it is not there."""
+    """Write an item anew; it is known by its id, which stays. No evidence is tied to a criterion that a question loses.
+
+    Raises EditRefused if the item is not there.
+    """
     return change_items(pack, (item,))
 
 
@@ -44,7 +48,17 @@ def change_items(pack: Pack, items: Sequence[Item]) -> Pack:
         new = {item.id: cleaned(item) for item in items if part_of(item) is part}
         if new:
             check_there(pack, part, new)
+            pack = _without_lost_criteria(pack, new)
             pack = with_items(pack, part, [new.get(item.id, item) for item in items_of(pack, part)])
+    return pack
+
+
+def _without_lost_criteria(pack: Pack, new: Mapping[str, Item]) -> Pack:
+    for question in pack.questions:
+        now = new.get(question.id)
+        if isinstance(now, Question):
+            gone = {criterion.id for criterion in question.criteria} - {criterion.id for criterion in now.criteria}
+            pack = without_criteria(pack, question.id, gone) if gone else pack
     return pack
 
 

@@ -44,17 +44,6 @@ def uses_of(pack: Pack, part: Part, ids: Collection[str]) -> Uses:
     return Uses(pieces, questions)
 
 
-def uses_of_criterion(pack: Pack, question_id: str, criterion_id: str) -> Uses:
-    """The evidence that is tied to a criterion of a question."""
-    bears = (piece.id for piece in pack.evidence if _is_tied(piece, question_id, criterion_id))
-    return Uses(tuple(bears))
-
-
-def _is_tied(piece: Evidence, question_id: str, criterion_id: str) -> bool:
-    bearing = piece.bearing.get(question_id)
-    return bearing is not None and criterion_id in bearing.criteria
-
-
 def with_references(pack: Pack, part: Part, name: Name) -> Pack:
     """The pack in which every reference to an item of a part names what 'name' gives, or is gone where that is ''."""
     evidence = tuple(renamed_in_piece(piece, part, name) for piece in pack.evidence)
@@ -62,17 +51,17 @@ def with_references(pack: Pack, part: Part, name: Name) -> Pack:
     return replace(pack, evidence=evidence, questions=questions)
 
 
-def with_criteria(pack: Pack, question_id: str, name: Name) -> Pack:
-    """The same for the criteria of one question, which the evidence's bearing names."""
+def without_criteria(pack: Pack, question_id: str, gone: Collection[str]) -> Pack:
+    """The pack in which no evidence is tied to these criteria of a question."""
 
-    def renamed(piece: Evidence) -> Evidence:
+    def untied(piece: Evidence) -> Evidence:
         bearing = piece.bearing.get(question_id)
-        criteria = _named(bearing.criteria, name) if bearing else ()
-        if bearing is None or criteria == bearing.criteria:
+        if bearing is None or not set(gone).intersection(bearing.criteria):
             return piece
-        return replace(piece, bearing={**piece.bearing, question_id: replace(bearing, criteria=criteria)})
+        rest = tuple(criterion for criterion in bearing.criteria if criterion not in gone)
+        return replace(piece, bearing={**piece.bearing, question_id: replace(bearing, criteria=rest)})
 
-    return replace(pack, evidence=tuple(map(renamed, pack.evidence)))
+    return replace(pack, evidence=tuple(map(untied, pack.evidence)))
 
 
 def renamed_in_question(question: Question, part: Part, name: Name) -> Question:

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from essay_planner.core.pack import Bearing, Evidence, Kind, Leans, Pack, Reliability
 from essay_planner.core.pack_edits.cleaning import cleaned
-from essay_planner.core.pack_edits.questions import question_of
 from essay_planner.core.pack_parts import Part, check_there, item_of
 
 
@@ -46,7 +45,7 @@ def set_side(pack: Pack, ids: Collection[str], question: str, side: Leans | None
 
     Raises EditRefused for a piece or a question that is not there.
     """
-    question_of(pack, question)
+    item_of(pack, Part.QUESTIONS, question)
 
     def change(piece: Evidence) -> Evidence:
         known = piece.bearing.get(question)

@@ -1,7 +1,7 @@
 """What the tables of the editor say of a pack's items: names by ids, and how much of the evidence names each."""
 
 from collections import Counter
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from essay_planner.core.dates import parse
 from essay_planner.core.library import sources_named
@@ -61,6 +61,7 @@ def full_name(source: Source) -> str:
     return f"{title} ({source.issued[:4]})" if source.issued else title
 
 
+@lru_cache(4096)
 def date_words(date: str) -> str:
     """A date in few words; as it is written where it cannot be read."""
     try:
@@ -69,6 +70,7 @@ def date_words(date: str) -> str:
         return date
 
 
+@lru_cache(4096)
 def date_order(date: str) -> tuple[bool, object]:
     """By what dates are sorted; what has none comes last."""
     try:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
@@ -121,14 +122,14 @@ class ItemsModel(QAbstractTableModel):
     def _words_of(self, item: Item) -> str:
         known = self._folded.get(item.id)
         if known is None or known[0] is not item:
-            known = self._folded[item.id] = (item, fold(self._said(item)))
+            known = self._folded[item.id] = (item, " ".join(map(_fold, self._said(item))))
         return known[1]
 
-    def _said(self, item: Item) -> str:
+    def _said(self, item: Item) -> list[str]:
         said = [column.say(item, self.facts) for column in self.columns]
         if isinstance(item, Evidence):
             said += [*item.tags, *item.people, item.label]
-        return " ".join([*said, item.id])
+        return [*said, item.id]
 
     # -- as Qt asks for it --
 
@@ -196,6 +197,9 @@ class ItemsModel(QAbstractTableModel):
         at = len(self._shown) if row < 0 else row
         self.moveAsked.emit(ids, at - sum(0 <= self.row_of(item_id) < at for item_id in ids))
         return True
+
+
+_fold = lru_cache(20_000)(fold)  # most columns say the same few things again and again
 
 
 def _side_mark(piece: Evidence) -> Any:

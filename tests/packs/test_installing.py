@@ -11,6 +11,7 @@ from tests.packs.pictures import png
 from essay_planner.core.pack import Author, Media
 from essay_planner.files.data import data_path
 from essay_planner.files.problems import Unreadable
+from essay_planner.files.settings import Settings, write_settings
 from essay_planner.packs.catalogue import installed_packs, packs_folder
 from essay_planner.packs.installing import install, is_shipped
 from essay_planner.packs.origin import origin_path, read_origin
@@ -83,7 +84,8 @@ def test_what_cannot_be_read_makes_room(tmp_path: Path) -> None:
 
 
 def test_where_a_pack_came_from_and_when_is_noted_beside_its_copy(tmp_path: Path) -> None:
-    loaded = install(pack_on_a_stick(tmp_path), folder=tmp_path)
+    write_settings(Settings(pack_folders=(str(tmp_path),)))
+    loaded = install(pack_on_a_stick(tmp_path))
     assert loaded.path is not None
     origin = read_origin(loaded.path)
     assert origin is not None

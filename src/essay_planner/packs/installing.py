@@ -10,21 +10,23 @@ from essay_planner.core.messages import _
 from essay_planner.files.atomic import write_atomic
 from essay_planner.files.data import data_path
 from essay_planner.files.problems import Unreadable
+from essay_planner.files.settings import read_settings
 from essay_planner.packs.along import archive_of
 from essay_planner.packs.archive import open_archive
 from essay_planner.packs.catalogue import is_related, packs_folder
+from essay_planner.packs.folders import shared_folder_of
 from essay_planner.packs.origin import Origin, write_origin
 from essay_planner.packs.reading import ARCHIVE_SUFFIX, LoadedPack, read_pack
 from essay_planner.packs.removing import keep_for_a_month
 
 
-def install(loaded: LoadedPack, known: Iterable[LoadedPack] = (), folder: Path | None = None) -> LoadedPack:
+def install(loaded: LoadedPack, known: Iterable[LoadedPack] = ()) -> LoadedPack:
     """The pack as it is kept in the user's packs folder from now on, one file for each id and version.
 
     It takes the place of one of its id and version, unless that is by others; a copy of that one is kept for a month.
-    'folder' is the shared folder that it was found in. Nothing is copied of one that ships with the program, stands in
-    the packs folder, is to the letter one of those that are 'known' to be kept, or has no file. Raises Unreadable where
-    it cannot be made one file, OSError where it cannot be written; nothing is left then.
+    Nothing is copied of one that ships with the program, stands in the packs folder, is to the letter one of those that
+    are 'known' to be kept, or has no file. Raises Unreadable where it cannot be made one file, OSError where it cannot
+    be written; nothing is left then.
     """
     if (same := next((one for one in known if one.sha256 == loaded.sha256), None)) is not None:
         return same
@@ -40,7 +42,7 @@ def install(loaded: LoadedPack, known: Iterable[LoadedPack] = (), folder: Path |
         keep_for_a_month(kept)
     write_atomic(kept, data)
     with suppress(OSError):  # the pack is what matters
-        write_origin(kept, _origin(loaded.path, folder))
+        write_origin(kept, _origin(loaded.path.absolute()))
     return replace(loaded, path=kept)
 
 
@@ -72,6 +74,7 @@ def _makes_room(path: Path, loaded: LoadedPack) -> bool:
         return True
 
 
-def _origin(path: Path, folder: Path | None) -> Origin:
+def _origin(path: Path) -> Origin:
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    return Origin(file=str(path.absolute()), folder=str(folder or ""), at=now)
+    folder = shared_folder_of(path, read_settings().pack_folders)
+    return Origin(file=str(path), folder=str(folder or ""), at=now)

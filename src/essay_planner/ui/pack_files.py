@@ -90,8 +90,6 @@ def is_large(path: Path) -> bool:
 
 
 def _read(path: Path, installed: "Sequence[LoadedPack]") -> Found:
-    from essay_planner.files.settings import read_settings
-    from essay_planner.packs.folders import shared_folder_of
     from essay_planner.packs.installing import install
     from essay_planner.packs.reading import read_pack
 
@@ -100,7 +98,7 @@ def _read(path: Path, installed: "Sequence[LoadedPack]") -> Found:
     except EssayPlannerError as error:
         return Found(error)
     try:
-        kept = install(loaded, installed, shared_folder_of(path.absolute(), read_settings().pack_folders))
+        kept = install(loaded, installed)
     except (EssayPlannerError, OSError) as error:
         why = getattr(error, "strerror", None) or str(error)
         words = _("‘{name}’ is here until the window is closed; no copy of it could be kept: {why}.")

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from tests.builders import a_pack
 
 from essay_planner.core.pack import Author
@@ -69,3 +70,10 @@ def choose(dialog: PacksDialog, title: str) -> None:
 def press(dialog: PacksDialog, text: str) -> None:
     """Press the button of that text beside the list."""
     dialog.details.acts[text].click()
+
+
+def words(dialog: PacksDialog) -> str:
+    """All words beside the list, in their order."""
+    inside = dialog.details.widget()
+    assert inside is not None
+    return "\n".join(made.text() for made in inside.findChildren(QLabel))

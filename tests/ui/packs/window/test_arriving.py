@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from tests.builders import a_plan, a_question
 from tests.ui.conftest import Until, open_plan
-from tests.ui.packs.window.conftest import Put, choose, open_packs, press, rows
+from tests.ui.packs.window.conftest import Put, choose, open_packs, press, rows, words
 
 from essay_planner.files.settings import read_settings
 from essay_planner.packs.catalogue import installed_packs, packs_folder
@@ -186,10 +186,10 @@ def test_while_a_pack_is_over_the_window_it_says_what_a_drop_would_do(program: P
 
 
 def test_other_files_and_texts_are_not_taken(program: Program, dialog: PacksDialog, tmp_path: Path) -> None:
-    words = QMimeData()
-    words.setText("Berlin")
+    text = QMimeData()
+    text.setText("Berlin")
     assert not enter(program.window, files(tmp_path / "notes.docx"))
-    assert not enter(program.window, words)
+    assert not enter(program.window, text)
     assert not enter(dialog, files(tmp_path / "my.essayplan"))
 
 
@@ -234,7 +234,7 @@ def test_an_offer_is_copied_when_it_is_accepted_and_says_where_it_came_from(
     put(shared, version="1.1.0")
     dialog = open_packs(program)
     dialog.list.rows[0].click()
-    assert "Version 1.0.0 is installed. It stays for the plans that use it" in dialog.details.text()
+    assert "Version 1.0.0 is installed. It stays for the plans that use it" in words(dialog)
     press(dialog, "Install")
     (shared / "thaw.evidencepack").unlink()
     found = installed_packs().find("thaw")
@@ -243,7 +243,7 @@ def test_an_offer_is_copied_when_it_is_accepted_and_says_where_it_came_from(
     origin = read_origin(found.path)
     assert origin is not None
     assert origin.folder == str(shared)
-    assert f"the shared folder {shared}, today" in dialog.details.text()
+    assert f"the shared folder {shared}, today" in words(dialog)
 
 
 def test_a_folder_is_added_and_taken_away(
@@ -280,7 +280,7 @@ def test_a_drive_that_is_off_is_said_on_its_row_and_found_when_it_is_on_again(
     shared.rmdir()
     dialog = open_packs(program)
     choose(dialog, "School drive")
-    assert "‘School drive’ cannot be looked into now (No such file or directory)." in dialog.details.text()
+    assert "‘School drive’ cannot be looked into now (No such file or directory)." in words(dialog)
     put(shared)
     press(dialog, "Look again")
     program.window.acts.packs.wait()
@@ -291,4 +291,4 @@ def test_a_file_on_the_drive_that_is_no_pack_is_told_with_the_folder(program: Pr
     (shared / "half.evidencepack").write_bytes(b"PK")
     dialog = open_packs(program)
     choose(dialog, "School drive")
-    assert "half.evidencepack:1:1: " in dialog.details.text()
+    assert "half.evidencepack:1:1: " in words(dialog)

@@ -44,11 +44,6 @@ class Details(QScrollArea):
         if focused in self.acts:
             self.acts[focused].setFocus()
 
-    def text(self) -> str:
-        """All words that are shown, in their order."""
-        inside = self.widget()
-        return "\n".join(made.text() for made in inside.findChildren(QLabel)) if inside is not None else ""
-
     def _fill(self, column: QVBoxLayout, shown: Shown) -> None:
         column.addWidget(label(shown.title, "heading", wrap=True))
         if self.acts:

@@ -1,5 +1,6 @@
 """Spacing is chosen live: layouts, labels, cards and lists take the room that their steps ask for now."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -29,12 +30,22 @@ def test_a_layout_takes_more_room_once_the_spacing_is_roomy() -> None:
     assert (margins.left(), margins.top(), margins.bottom(), column.spacing()) == (17, 11, 0, 14)
 
 
-def test_a_layout_within_a_layout_follows_too() -> None:
-    window, grid = QWidget(), QGridLayout()
-    QVBoxLayout(window).addLayout(grid)
-    gaps(grid, Space.PAGE, Space.TINY)
+def test_a_layout_within_a_layout_follows_too_though_nothing_else_knows_it() -> None:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    _add_grid(column)
+    gc.collect()
     look().choose(spacing="tight")
+    item = column.itemAt(0)
+    grid = item.layout() if item is not None else None
+    assert isinstance(grid, QGridLayout)
     assert (grid.horizontalSpacing(), grid.verticalSpacing()) == (18, 4)
+
+
+def _add_grid(column: QVBoxLayout) -> None:
+    grid = QGridLayout()
+    gaps(grid, Space.PAGE, Space.TINY)
+    column.addLayout(grid)
 
 
 def test_room_between_two_parts_follows() -> None:
@@ -46,6 +57,7 @@ def test_room_between_two_parts_follows() -> None:
     blank(column, Space.PAGE)
     column.addWidget(QLabel("below"))
     before = window.sizeHint().height()
+    gc.collect()
     look().choose(spacing="roomy")
     assert window.sizeHint().height() == before + px(Space.PAGE) - 24
 

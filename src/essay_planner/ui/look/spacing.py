@@ -1,9 +1,9 @@
 """The room round and between things: one scale of steps, and layouts that follow the student's choice of spacing."""
 
 from enum import Enum
+from weakref import WeakKeyDictionary
 
 from PySide6.QtWidgets import (
-    QApplication,
     QBoxLayout,
     QGridLayout,
     QLabel,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QSpacerItem,
     QWidget,
 )
+from shiboken6 import isValid
 
 from essay_planner.ui.look.applying import current_theme
 
@@ -47,21 +48,20 @@ def px(step: Step) -> int:
 def pad(target: QLayout | QWidget, left: Step, top: Step | None = None, *rest: Step) -> None:
     """Keep room inside a layout or a label: on all sides, or left, top, right and bottom. It follows the spacing."""
     steps = (left, left if top is None else top, *(rest or (left, left if top is None else top)))
-    _remember(target, _PADS, steps)
+    _PADS[target] = steps
     target.setContentsMargins(*(px(step) for step in steps))
 
 
 def gap(layout: QLayout, step: Step) -> None:
     """Keep room between the things of a layout. It follows the spacing."""
-    _remember(layout, _GAPS, (step, step))
-    layout.setSpacing(px(step))
+    _GAPS[layout] = step, step
+    _part(layout, step, step)
 
 
 def gaps(grid: QGridLayout, across: Step, down: Step) -> None:
     """Keep room between the columns and between the rows of a grid. It follows the spacing."""
-    _remember(grid, _GAPS, (across, down))
-    grid.setHorizontalSpacing(px(across))
-    grid.setVerticalSpacing(px(down))
+    _GAPS[grid] = across, down
+    _part(grid, across, down)
 
 
 def gap_across(grid: QGridLayout, step: Step) -> None:
@@ -88,42 +88,35 @@ class Blank(QSpacerItem):
 
 def blank(column: QBoxLayout, step: Space) -> None:
     """Keep room below what a column has so far."""
-    column.addItem(Blank(step))
+    made = Blank(step)
+    _BLANKS[made] = column
+    column.addItem(made)
 
 
 def space_anew() -> None:
     """Give every layout and label the room that its steps ask for now."""
-    for widget in QApplication.allWidgets():
-        _anew(widget)
-        layout = widget.layout()
-        if layout is not None:
-            for each in (layout, *layout.findChildren(QLayout)):
-                _anew(each)
+    for target, steps in list(_PADS.items()):
+        if isValid(target):
+            target.setContentsMargins(*(px(step) for step in steps))
+    for layout, (across, down) in list(_GAPS.items()):
+        if isValid(layout):
+            _part(layout, across, down)
+    for item, column in list(_BLANKS.items()):
+        if isValid(item) and isValid(column):
+            item.fit()
+            column.invalidate()
 
 
-_PADS, _GAPS = "pads", "gaps"
+def _part(layout: QLayout, across: Step, down: Step) -> None:
+    """Part the things of a layout."""
+    if isinstance(layout, QGridLayout):
+        layout.setHorizontalSpacing(px(across))
+        layout.setVerticalSpacing(px(down))
+    else:
+        layout.setSpacing(px(across))
 
 
-def _remember(target: QLayout | QWidget, name: str, steps: tuple[Step, ...]) -> None:
-    target.setProperty(name, [step if isinstance(step, int) else step.value for step in steps])
-
-
-def _steps(target: QLayout | QWidget, name: str) -> list[int]:
-    """The steps that were remembered, in pixels; none if there are none."""
-    return [px(step if isinstance(step, int) else Space(step)) for step in target.property(name) or ()]
-
-
-def _anew(target: QLayout | QWidget) -> None:
-    if pads := _steps(target, _PADS):
-        target.setContentsMargins(*pads)
-    if isinstance(target, QLayout) and (between := _steps(target, _GAPS)):
-        if isinstance(target, QGridLayout):
-            target.setHorizontalSpacing(between[0])
-            target.setVerticalSpacing(between[1])
-        else:
-            target.setSpacing(between[0])
-    if isinstance(target, QBoxLayout):
-        for number in range(target.count()):
-            if isinstance(item := target.itemAt(number), Blank):
-                item.fit()
-        target.invalidate()
+# What follows the spacing, as long as it is there.
+_PADS: WeakKeyDictionary[QLayout | QWidget, tuple[Step, ...]] = WeakKeyDictionary()
+_GAPS: WeakKeyDictionary[QLayout, tuple[Step, Step]] = WeakKeyDictionary()
+_BLANKS: WeakKeyDictionary[Blank, QBoxLayout] = WeakKeyDictionary()

@@ -41,6 +41,7 @@ class PackActs(QObject):
         self.dialog: PacksDialog | None = None
         self._beside = Beside()
         self._uses: Uses | None = None
+        self._fingerprints: dict[str, str] = {}  # by SHA-256; '…' while one is being made
         self.shared = SharedFolders(opener, self)
         self.shared.looked.connect(self.on_looked)
         self.shared.said.connect(self._say)
@@ -100,8 +101,20 @@ class PackActs(QObject):
             self.dialog.show_groups([Group(_("Installed"), [], _("Reading the packs…"))])
         elif self.dialog is not None:
             folders = read_settings().pack_folders
-            known = Known(self._opener.shelf.all(), hidden_packs(), folders, self.shared.sights, self._uses)
+            catalogue, sights = self._opener.shelf.all(), self.shared.sights
+            self._make_fingerprints([*catalogue.known, *(one for sight in sights or () for one in sight.found)])
+            known = Known(catalogue, hidden_packs(), folders, sights, self._uses, self._fingerprints)
             self.dialog.show_groups(groups(known, self), wanted)
+
+    def _make_fingerprints(self, packs: "Sequence[LoadedPack]") -> None:
+        """Make those beside the window that are not known: of a large pack that takes a second."""
+        if new := [loaded for loaded in packs if loaded.sha256 not in self._fingerprints]:
+            self._fingerprints.update((loaded.sha256, "…") for loaded in new)
+            self._beside.do(partial(_fingerprints_of, new), self._on_fingerprints)
+
+    def _on_fingerprints(self, made: Mapping[str, str]) -> None:
+        self._fingerprints.update(made)
+        self.refresh()
 
     def on_left(self) -> None:
         """The window is closed."""
@@ -312,3 +325,9 @@ def _plans_using(recent: Sequence[Path]) -> dict[str, list[str]]:
     from essay_planner.ui.packs.window.uses import plans_using
 
     return plans_using(recent)
+
+
+def _fingerprints_of(packs: "Sequence[LoadedPack]") -> dict[str, str]:
+    from essay_planner.packs.telling_apart import short_fingerprint
+
+    return {loaded.sha256: short_fingerprint(loaded) for loaded in packs}

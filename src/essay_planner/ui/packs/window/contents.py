@@ -3,7 +3,7 @@
 Without Qt.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -53,14 +53,22 @@ class Doing(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """All that is known of packs. 'sights' are None while folders are looked into, 'uses' while plans are read."""
+    """All that is known of packs. 'sights' are None while folders are looked into, 'uses' while plans are read.
+
+    'fingerprints' are by SHA-256, as far as they are known.
+    """
 
     catalogue: Catalogue
     hidden: frozenset[str] = frozenset()
     folders: Sequence[str] = ()
     sights: Sequence[Sight] | None = ()
     uses: Uses | None = None
+    fingerprints: Mapping[str, str] = field(default_factory=dict)
     today: date = field(default_factory=date.today)
+
+    def facts(self, loaded: LoadedPack, uses: Uses | None) -> Iterator[tuple[str, str]]:
+        """What is to be known of a pack, by name."""
+        return facts(loaded, self.fingerprints.get(loaded.sha256, "…"), uses, self.today)
 
 
 def groups(known: Known, doing: Doing) -> list[Group]:
@@ -83,13 +91,19 @@ def _pack(loaded: LoadedPack, title: str, known: Known, doing: Doing) -> Shown:
     older = loaded in known.catalogue.editions
     hidden = loaded.pack.id in known.hidden and not older
     state = _("older") if older else _("hidden") if hidden else ""
-    texts = [*_rivals(loaded, known), *_texts(loaded)]
+
+    def texts() -> Iterator[tuple[str, str]]:
+        if older:
+            yield _("An older version"), _("It stays for plans that use it.")
+        yield from _rivals(loaded, known)
+        yield from _texts(loaded)
+
     return Shown(
         key=loaded.sha256,
         title=title,
         about=" · ".join(part for part in (in_short(loaded), state) if part),
-        facts=list(facts(loaded, known.uses, known.today)),
-        texts=[(_("An older version"), _("It stays for plans that use it."))] * older + texts,
+        facts=partial(known.facts, loaded, known.uses),
+        texts=texts,
         acts=list(_acts(loaded, doing, hidden, older)),
     )
 
@@ -146,10 +160,10 @@ def _broken(path: Path, why: Unreadable, doing: Doing) -> Shown:
         title=path.name,
         about=_("cannot be read"),
         care=_count(len(why.problems)),
-        texts=[
+        texts=lambda: (
             ("", _("Nothing of it is shown or used until its author has put this right.")),
             (_("What is wrong"), _listed(why.problems)),
-        ],
+        ),
         acts=acts,
     )
 
@@ -169,8 +183,8 @@ def _offer(offer: Offer, doing: Doing, known: Known) -> Shown:
         key=f"offer {loaded.sha256}",
         title=loaded.pack.title,
         about=f"{in_short(loaded)} · {offer.folder.name}",
-        facts=[("", told.format(old=old.pack.version if old else "")), *facts(loaded, None, known.today)],
-        texts=list(_texts(loaded)),
+        facts=lambda: [("", told.format(old=old.pack.version if old else "")), *known.facts(loaded, None)],
+        texts=partial(_texts, loaded),
         acts=[
             Act(_("Install"), partial(doing.install, path), tip, "primary"),
             Act(_("Show the file"), partial(doing.show_file, path), _("Open the folder that its file is in")),
@@ -191,8 +205,8 @@ def _folder(folder: str, known: Known, doing: Doing) -> Shown:
         key=f"folder {folder}",
         title=path.name or folder,
         about=about,
-        facts=[(_("Where"), folder), (_("Now"), about)],
-        texts=[("", hint), *wrong],
+        facts=lambda: [(_("Where"), folder), (_("Now"), about)],
+        texts=lambda: [("", hint), *wrong],
         acts=[
             Act(_("Look again"), doing.look_again, _("Look for new packs in the shared folders now")),
             Act(

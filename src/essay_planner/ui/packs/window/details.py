@@ -1,5 +1,7 @@
 """What stands beside the list of packs: all that is known of the one that is chosen, and what can be done with it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -51,9 +53,9 @@ class Details(QScrollArea):
             for made in self.acts.values():
                 row.addWidget(made)
             column.addLayout(row)
-        if shown.facts:
-            column.addLayout(_facts(shown))
-        for heading, text in shown.texts:
+        if facts := list(shown.facts()):
+            column.addLayout(_facts(facts))
+        for heading, text in shown.texts():
             block = QVBoxLayout()
             gap(block, Space.TINY)
             if heading:
@@ -62,12 +64,12 @@ class Details(QScrollArea):
             column.addLayout(block)
 
 
-def _facts(shown: Shown) -> QGridLayout:
+def _facts(facts: Sequence[tuple[str, str]]) -> QGridLayout:
     """Each fact beside its name; one without a name goes across."""
     grid = QGridLayout()
     gaps(grid, Space.LARGE, Space.FIELD)
     grid.setColumnStretch(1, 1)
-    for row, (name, value) in enumerate(shown.facts):
+    for row, (name, value) in enumerate(facts):
         words = _words(value)
         words.setAccessibleName(f"{name}: {value}" if name else value)
         if name:

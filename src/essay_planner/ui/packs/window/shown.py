@@ -1,7 +1,9 @@
 """What the packs window shows of one thing: its name in the list, and everything beside the list."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+
+Words = Callable[[], Iterable[tuple[str, str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,15 +20,16 @@ class Act:
 class Shown:
     """One row of the list, by a key of its own, with what stands beside the list when it is chosen.
 
-    'facts' are names with values, 'texts' headings with paragraphs; 'care' says in a few words what is wrong, or ''.
+    'facts' are names with values, 'texts' headings with paragraphs, both made when they are looked at; 'care' says in a
+    few words what is wrong, or ''.
     """
 
     key: str
     title: str
     about: str
     care: str = ""
-    facts: Sequence[tuple[str, str]] = ()
-    texts: Sequence[tuple[str, str]] = ()
+    facts: Words = tuple
+    texts: Words = tuple
     acts: Sequence[Act] = ()
 
 

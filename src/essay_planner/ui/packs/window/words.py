@@ -9,7 +9,7 @@ from essay_planner.core.pack import LANGUAGE, Author, Leans, Pack
 from essay_planner.packs.installing import is_kept, is_shipped
 from essay_planner.packs.origin import Origin, read_origin
 from essay_planner.packs.reading import LoadedPack
-from essay_planner.packs.telling_apart import authors_of, short_fingerprint
+from essay_planner.packs.telling_apart import authors_of
 from essay_planner.ui.welcome.words import when
 
 Uses = Mapping[str, Sequence[str]]  # names of plans, by the id of a pack
@@ -23,7 +23,7 @@ def in_short(loaded: LoadedPack) -> str:
     return " · ".join(part for part in (version, authors_of(loaded)) if part)
 
 
-def facts(loaded: LoadedPack, uses: Uses | None, today: date) -> Iterator[tuple[str, str]]:
+def facts(loaded: LoadedPack, fingerprint: str, uses: Uses | None, today: date) -> Iterator[tuple[str, str]]:
     """What is to be known of a pack, by name. 'uses' is None until it is known."""
     pack = loaded.pack
     yield _("By"), ", ".join(map(_author, pack.authors)) or _("not named")
@@ -31,7 +31,7 @@ def facts(loaded: LoadedPack, uses: Uses | None, today: date) -> Iterator[tuple[
     yield _("Licence"), pack.licence or _("not named")
     if pack.language != LANGUAGE:
         yield _("Language"), pack.language
-    yield _("Fingerprint"), short_fingerprint(loaded)
+    yield _("Fingerprint"), fingerprint
     yield _("From"), where_from(loaded, today)
     yield _("Holds"), holds(pack)
     if uses is not None:

@@ -3,7 +3,15 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import (
+    QDrag,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from essay_planner.core.messages import _
@@ -11,6 +19,7 @@ from essay_planner.core.pack import Pack
 from essay_planner.core.pack_parts import Part
 from essay_planner.ui.look import current_theme, look, set_look
 from essay_planner.ui.packs.editor.items_model import ItemsModel
+from essay_planner.ui.packs.editor.row_drag import AWAY, draw_line, row_at, slip
 
 _FEW = 3  # columns that are shown in any case
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -53,7 +62,8 @@ class ItemsView(QTableView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDragDropOverwriteMode(False)
-        self.setDropIndicatorShown(True)
+        self.setDropIndicatorShown(False)  # Qt's own is as wide as one cell
+        self._landing: int | None = None
 
     def _set_headers(self) -> None:
         down = self.verticalHeader()
@@ -145,6 +155,48 @@ class ItemsView(QTableView):
         chosen = self.chosen()
         self.items.sort(column, order)
         self.choose(chosen)
+
+    # -- dragging --
+
+    def startDrag(self, supported_actions: Qt.DropAction) -> None:
+        """Carry the chosen rows as a slip of paper."""
+        del supported_actions
+        rows = self._rows()
+        if not rows or not self.items.is_in_order:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self.items.mimeData([self.items.index(row, 0) for row in rows]))
+        words = str(self.items.index(rows[0], 0).data())
+        drag.setPixmap(slip(words, len(rows), self.devicePixelRatioF()))
+        drag.setHotSpot(AWAY)
+        drag.exec(Qt.DropAction.MoveAction)
+        self._show_landing(None)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where the rows would land."""
+        super().dragMoveEvent(event)
+        self._show_landing(row_at(self, event.position().toPoint()) if event.isAccepted() else None)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They would land nowhere here."""
+        super().dragLeaveEvent(event)
+        self._show_landing(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Let the rows land."""
+        super().dropEvent(event)
+        self._show_landing(None)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, and the line where others would land."""
+        super().paintEvent(event)
+        if self._landing is not None:
+            draw_line(self, self._landing)
+
+    def _show_landing(self, row: int | None) -> None:
+        if row != self._landing:
+            self._landing = row
+            self.viewport().update()
 
     # -- keys --
 

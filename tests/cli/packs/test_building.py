@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.builders import a_pack, a_piece
-from tests.cli.shell import run
+from tests.cli.shell import run_here as run
 from tests.packs.pictures import png
 
 from essay_planner.core.pack import Media

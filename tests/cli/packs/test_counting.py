@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from tests.cli.shell import run
+from tests.cli.shell import run_here as run
 
 pytestmark = pytest.mark.usefixtures("desk")
 

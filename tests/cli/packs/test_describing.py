@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.cli.shell import run
+from tests.cli.shell import run_here as run
 
 from essay_planner.files.data import data_path
 

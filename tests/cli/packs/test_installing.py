@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from tests.builders import a_pack, a_piece
-from tests.cli.shell import install, run, start_a_plan, text_on
+from tests.cli.shell import install, start_a_plan, text_on
+from tests.cli.shell import run_here as run
 
 from essay_planner.core.pack import Author
 from essay_planner.packs.fingerprint import fingerprint

@@ -226,10 +226,11 @@ class WelcomeView(QWidget):
             self.pathAsked.emit(clicked.path)
 
     def _left(self) -> QFrame:
+        """All of it scrolls together: with large text the buttons alone may be taller than the window."""
         panel = QFrame()
         panel.setProperty("look", "panel-left")
         self._title = label(_("Essay Planner"), "title")
-        column = QVBoxLayout(panel)
+        column = QVBoxLayout()
         pad(column, _LEFT_MARGIN, Space.PAGE, _LEFT_MARGIN, Space.WIDE)
         gap(column, Space.GAP)
         column.addWidget(self._title)
@@ -237,7 +238,10 @@ class WelcomeView(QWidget):
         blank(column, Space.GAP)
         for made in self._acts():
             column.addWidget(made)
-        column.addWidget(self._scrolled(self._plans), 1)
+        column.addLayout(self._plans, 1)
+        outer = QVBoxLayout(panel)
+        pad(outer, Space.NONE)
+        outer.addWidget(self._scrolled(column))
         return panel
 
     def _right(self) -> QWidget:

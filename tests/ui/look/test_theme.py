@@ -1,11 +1,14 @@
 """Colours can be told apart by eyes that need contrast (WCAG 2.2, 1.4.3 and 1.4.11)."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import fields
 
 import pytest
 
 from essay_planner.ui.look.colours import CONTRAST, LIGHT
 from essay_planner.ui.look.colours import THEMES as ALL
+from essay_planner.ui.look.sheet import stylesheet
 from essay_planner.ui.look.theme import Sizes, Theme
 
 THEMES = pytest.mark.parametrize("theme", ALL.values(), ids=lambda theme: str(theme.name))
@@ -88,6 +91,42 @@ def test_themes_of_one_pack_get_different_stripes(theme: Theme) -> None:
 
 def test_an_unknown_theme_keeps_its_stripe() -> None:
     assert LIGHT.stripe("terror-and-law") == LIGHT.stripe("terror-and-law", ["culture"])
+
+
+RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+COLOUR = re.compile(r"(?<![-\w])(color|background): (#[0-9a-f]{6})")
+
+
+def rules(theme: Theme) -> Iterator[tuple[str, str, str]]:
+    """What the stylesheet says: a selector with its colour of text and its ground, '' where it says none."""
+    for selector, words in RULE.findall(stylesheet(theme)):
+        said = dict(COLOUR.findall(words))
+        if ":disabled" not in selector:  # what cannot be used need not stand out (1.4.3)
+            yield selector.strip(), said.get("color", ""), said.get("background", "")
+
+
+@THEMES
+def test_every_rule_of_the_stylesheet_sets_text_on_a_ground_that_it_stands_out_from(theme: Theme) -> None:
+    close = [
+        f"{selector}: {contrast(text, ground or under):.2f}"
+        for selector, text, ground in rules(theme)
+        for under in (theme.paper, theme.ground)
+        if text and contrast(text, ground or under) < 4.5
+    ]
+    assert close == []
+
+
+@THEMES
+def test_ordinary_text_stands_out_from_every_ground_of_the_stylesheet(theme: Theme) -> None:
+    shapes = ("indicator", "handle", "line", "separator", "chunk", "QSplitter")  # nothing is written on these
+    usual = {selector: text or theme.text for selector, text, _ground in rules(theme)}
+    close = [
+        f"{selector}: {contrast(usual.get(selector.split(':')[0], theme.text), ground):.2f}"
+        for selector, text, ground in rules(theme)
+        if ground and not text and not any(shape in selector for shape in shapes)
+        if contrast(usual.get(selector.split(":")[0], theme.text), ground) < 4.5
+    ]
+    assert close == []
 
 
 def test_text_at_200_percent_is_twice_as_large() -> None:

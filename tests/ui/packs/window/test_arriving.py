@@ -246,6 +246,16 @@ def test_an_offer_is_copied_when_it_is_accepted_and_says_where_it_came_from(
     assert f"the shared folder {shared}, today" in words(dialog)
 
 
+def test_an_offer_of_another_authors_pack_of_that_name_says_that_both_are_kept(
+    program: Program, put: Put, shared: Path
+) -> None:
+    put(packs_folder())
+    put(shared, author="B. Teacher")
+    dialog = open_packs(program)
+    dialog.list.rows[0].click()
+    assert "Another pack, by other authors, is called ‘thaw’, too: both are kept" in words(dialog)
+
+
 def test_a_folder_is_added_and_taken_away(
     dialog: PacksDialog, program: Program, put: Put, drive: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

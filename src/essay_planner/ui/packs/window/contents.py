@@ -172,6 +172,11 @@ def _offer(offer: Offer, doing: Doing, known: Known) -> Shown:
     loaded, old = offer.loaded, offer.instead_of
     path = loaded.path or offer.folder
     told = _("It is new here.")
+    if old is None and any(one.pack.id == loaded.pack.id for one in known.catalogue.known):
+        words = _(
+            "It is new here. Another pack, by other authors, is called ‘{id}’, too: both are kept, and told apart."
+        )
+        told = words.format(id=loaded.pack.id)
     if old is not None:
         told = _("Version {old} is installed. It stays for the plans that use it; this one is for new plans.")
         if old.pack.version == loaded.pack.version:

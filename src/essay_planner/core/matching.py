@@ -10,8 +10,8 @@ _WORD = re.compile(r"\w+")
 def misfit(typed: str, name: str) -> int | None:
     """How badly typed words fit a name, 0 at best; None if they do not. Case, accents and marks do not count.
 
-    0: the name begins with them. 1: each begins a word. 2: each is somewhere in it, whatever the spaces and hyphens. 3: their letters begin its words,
-    such as 'efa' for 'Export for all'.
+    0: the name begins with them. 1: each begins a word. 2: each is somewhere in it, whatever the spaces and hyphens.
+    3: their letters begin its words, such as 'efa' for 'Export for all'.
     """
     wanted, words = _words(typed), _words(name)
     if " ".join(words).startswith(" ".join(wanted)):

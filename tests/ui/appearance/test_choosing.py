@@ -51,9 +51,16 @@ def test_looks_come_back(qapp: QApplication) -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "key", "after"), [(100, "+", 125), (100, "-", 90), (200, "+", 200), (80, "-", 80), (150, "0", 100)]
+    ("before", "key", "after"),
+    [
+        (100, Qt.Key.Key_Plus, 125),
+        (100, Qt.Key.Key_Minus, 90),
+        (200, Qt.Key.Key_Plus, 200),
+        (80, Qt.Key.Key_Minus, 80),
+        (150, Qt.Key.Key_0, 100),
+    ],
 )
-def test_keys_make_text_larger_and_smaller(program: Program, before: int, key: str, after: int) -> None:
+def test_keys_make_text_larger_and_smaller(program: Program, before: int, key: Qt.Key, after: int) -> None:
     program.looks.choose(percent=before)
     program.window.activateWindow()
     assert QTest.qWaitForWindowActive(program.window)

@@ -49,3 +49,9 @@ def test_every_command_of_packs_is_listed_and_no_other() -> None:
 def test_the_licences_are_those_that_the_window_offers() -> None:
     told = re.findall(r"^\| `([^`]+)` \|", PAGE.split("## The licence")[1].split("##")[0], re.MULTILINE)
     assert set(told) <= {licence.id for licence in licences()}
+
+
+def test_the_example_names_the_schema_for_a_pack_beside_the_page() -> None:
+    found = re.search(r"\$schema=(\S+)", EXAMPLE)
+    assert found
+    assert (data_path("evidence", "spanish-armada") / found[1]).resolve().is_file()

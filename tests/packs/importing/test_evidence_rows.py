@@ -266,3 +266,10 @@ def test_a_report_tells_single_things_by_themselves() -> None:
     lines = report_lines(taken("Evidence,Date,Colour\nHe did.,once,red\n").dropped)
     assert lines[0].startswith("‘Colour’: This column is left out, with 1 cell.")
     assert lines[1].startswith("Row 2, ‘Date’: ‘once’ is not a date")
+
+
+def test_pieces_that_begin_with_the_same_words_have_ids_of_their_own() -> None:
+    words = "The Central Committee of the Communist Party of the Soviet Union decided"
+    found = taken("Evidence\n" + "".join(f"{words} {number}\n" for number in range(3)))
+    ids = [piece.id for piece in found.items.evidence]
+    assert ids == [ids[0], f"{ids[0]}-2", f"{ids[0]}-3"]

@@ -97,3 +97,14 @@ def test_a_new_work_is_one_however_often_it_is_named() -> None:
 
 def test_a_work_without_latin_letters_has_an_id() -> None:
     assert Works([]).named("Правда").source.id == "source"
+
+
+def test_very_long_words_are_a_title_and_take_no_time() -> None:
+    words = "p1 " * 100_000 + "!"
+    named = Works([]).named(words)
+    assert (named.source.type, named.locator, named.source.title) == ("document", "", words)
+
+
+def test_an_author_without_letters_is_no_name_to_find_by() -> None:
+    nameless = Source(id="odd", type="book", title="Odd", author=(Name(literal="…"),))
+    assert Works([nameless]).named("Odd").source == nameless

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from essay_planner.core.dates_in_words import read_date
-from essay_planner.core.ids import is_id, new_id_for
+from essay_planner.core.ids import is_id
 from essay_planner.core.messages import _
 from essay_planner.core.pack import (
     Bearing,
@@ -27,11 +27,13 @@ from essay_planner.packs.importing.cells import read_kind, read_reliability, rea
 from essay_planner.packs.importing.choices import Column, Mapped
 from essay_planner.packs.importing.describing import described
 from essay_planner.packs.importing.named_works import Works, place_in_words
+from essay_planner.packs.importing.new_ids import NewIds
 from essay_planner.packs.importing.offer import Dropped, Items, Row, dropped
 
 _TEXTS = {"text": None, "text-for": Leans.FOR, "text-against": Leans.AGAINST}
 _OF_SOURCE = "source-"
 _YEARS = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
+_LONGEST_PART = 400  # characters of a cell in a sentence
 _QUOTED = "‘’“”\"'«» "
 
 
@@ -61,8 +63,8 @@ class _Rows:
         self._question = question
         self._known = {words_alone(piece.text): piece.id for piece in pack.evidence}
         self._here: dict[str, int] = {}
-        self._ids = {piece.id for piece in pack.evidence} | set(pack.withdrawn)
-        self._theme_ids = {theme.id for theme in pack.themes}
+        self._ids = NewIds((*(piece.id for piece in pack.evidence), *pack.withdrawn))
+        self._theme_ids = NewIds(theme.id for theme in pack.themes)
         self._theme_names = {fold(theme.name): theme.id for theme in pack.themes}
         self.works = Works(pack.sources)
         self._described_before: dict[tuple[str, ...], tuple[Source, dict[str, str]]] = {}
@@ -163,7 +165,7 @@ class _Rows:
     def _date(self) -> str:
         cell = self._cell("date")
         try:
-            found = read_date(cell)
+            found = read_date(shortened(cell))
         except ValueError as error:
             self._lose("date", cell, "{trouble}", trouble=error)
             return ""
@@ -187,9 +189,8 @@ class _Rows:
             return name
         known = self._theme_names.get(fold(name))
         if known is None:
-            known = new_id_for(name, self._theme_ids, "theme")
+            known = self._theme_ids.new(name, "theme")
             self.themes.append(Theme(id=known, name=name))
-            self._theme_ids.add(known)
             self._theme_names[fold(name)] = known
         return known
 
@@ -256,14 +257,11 @@ class _Rows:
     def _id(self, words: str) -> str:
         cell = self._cell("id")
         if cell and is_id(cell) and cell not in self._ids:
-            found = cell
-        else:
-            found = new_id_for(words, self._ids, "evidence")
-            if cell:
-                self._lose(
-                    "id", cell, _("‘{id}’ is taken or cannot be an id, so ‘{new}’ stands for it."), id=cell, new=found
-                )
-        self._ids.add(found)
+            return self._ids.take(cell)
+        found = self._ids.new(words, "evidence")
+        if cell:
+            why = _("‘{id}’ is taken or cannot be an id, so ‘{new}’ stands for it.")
+            self._lose("id", cell, why, id=cell, new=found)
         return found
 
     def _cell(self, name: str) -> str:
@@ -279,7 +277,8 @@ class _Rows:
 
     def _lose(self, name: str, words: str, why: str, **parts: object) -> None:
         column = self._by_field.get(name)
-        self.lost.append(dropped(self._row.number, head_of(column), words, why.format(**parts)))
+        said = {name: shortened(str(part), _LONGEST_PART) for name, part in parts.items()}
+        self.lost.append(dropped(self._row.number, head_of(column), words, why.format(**said)))
 
 
 def head_of(column: Column | None) -> str:

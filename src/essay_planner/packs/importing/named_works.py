@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from essay_planner.core.dates_in_words import read_date
-from essay_planner.core.ids import new_id_for
 from essay_planner.core.messages import _
 from essay_planner.core.names_in_words import read_names
 from essay_planner.core.pack import Name, Source
 from essay_planner.core.text import fold
+from essay_planner.packs.importing.new_ids import NewIds
 
 _PLACE = re.compile(
     r"[,;:.\s]*[(\[]?\b((?:pp?|pages?|chs?|chapters?|vols?|fols?|ff?|col|cols|no|ep|nn?)\b\.?\s*\d[\w\s,.–-]*|"
@@ -23,6 +23,8 @@ _IMPRINT = re.compile(r"\s*\(([^()]*)\)\s*$")
 _AUTHOR_YEAR = re.compile(
     r"(?P<author>[^\d(,]+?),?\s*\(?(?P<year>(?:1[4-9]|20)\d\d)\)?[.,:]?\s*(?P<title>.*)", re.DOTALL
 )
+_MANY = 200  # works of people of one name; beyond that the name does not tell which is meant
+_LONGEST = 500  # characters of words that are looked at for the parts of a work
 _SMALL = frozenset({"a", "an", "and", "the", "of", "in", "on", "to", "for", "by", "from", "at"})
 
 
@@ -40,9 +42,9 @@ class Works:
 
     def __init__(self, known: Iterable[Source]) -> None:
         self._known = list(known)
-        self._ids = {source.id for source in self._known}
+        self._ids = NewIds(source.id for source in self._known)
         self._words = [_words_of(source) for source in self._known]
-        self._by_family: dict[str, list[int]] = {}
+        self._by_word: dict[str, list[tuple[set[str], int]]] = {}  # by a word of a family name, its words and a row
         self._by_title: dict[str, int] = {}
         self._by_id = {source.id: source for source in self._known}
         self._seen: dict[str, Source] = {}
@@ -53,7 +55,8 @@ class Works:
 
     def named(self, words: str) -> Named:
         """The work that these words name; one that is not known is written down as new."""
-        said, locator = _split_place(" ".join(words.split()))
+        words = " ".join(words.split())
+        said, locator = _split_place(words) if len(words) <= _LONGEST else (words, "")
         found, doubt = self._find(said)
         if found is None:
             found = self.add(_written(said))
@@ -82,9 +85,8 @@ class Works:
         if not wanted or wanted in self._ids:
             named = (source.author or source.editor)[:1]
             author = (named[0].family or named[0].literal) if named else ""
-            wanted = new_id_for(f"{author or source.title} {source.issued[:4]}", self._ids, "source")
-        source = replace(source, id=wanted)
-        self._ids.add(wanted)
+            wanted = self._ids.new(f"{author or source.title} {source.issued[:4]}", "source")
+        source = replace(source, id=self._ids.take(wanted))
         self._known.append(source)
         self._words.append(_words_of(source))
         self._by_id[wanted] = source
@@ -95,7 +97,9 @@ class Works:
     def _note(self, number: int) -> None:
         source = self._known[number]
         for name in (*source.author, *source.editor):
-            self._by_family.setdefault(fold(name.family or name.literal), []).append(number)
+            family = _split(name.family or name.literal)
+            if family:
+                self._by_word.setdefault(min(family), []).append((family, number))
         for title in (source.title, source.title_short, source.title.partition(":")[0]):
             if _title(title):
                 self._by_title.setdefault(_title(title), number)
@@ -110,7 +114,8 @@ class Works:
         if _title(said) in self._by_title:
             return self._known[self._by_title[_title(said)]], ""
         words = _split(said)
-        rows = {row for family, found in self._by_family.items() if family and _split(family) <= words for row in found}
+        named = (self._by_word.get(word, []) for word in words)
+        rows = {row for found in named if len(found) <= _MANY for family, row in found if family <= words}
         fitting = [row for row in sorted(rows) if self._fits(row, said, words)]
         if len(fitting) > 1:
             titled = [row for row in fitting if self._titles(row) & words]
@@ -197,6 +202,8 @@ def place_in_words(place: str) -> str:
 def _written(said: str) -> Source:
     """A new work, as far as the words tell its parts apart; a title alone if they do not."""
     url = _URL.search(said)
+    if len(said) > _LONGEST:
+        return Source(id="", type="document", title=said)
     if url:
         rest = (said[: url.start()] + said[url.end() :]).strip(" ,;:.()")
         return Source(id="", type="webpage", title=rest or url[0], url=url[0].rstrip(".,;)"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from essay_planner.core.ids import is_id, new_id_for
+from essay_planner.core.ids import is_id
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Meaning, Pack, Source, Term, Theme
 from essay_planner.core.text import fold
@@ -12,6 +12,7 @@ from essay_planner.packs.importing.choices import Mapped
 from essay_planner.packs.importing.describing import described
 from essay_planner.packs.importing.evidence_rows import head_of
 from essay_planner.packs.importing.named_works import Works
+from essay_planner.packs.importing.new_ids import NewIds
 from essay_planner.packs.importing.offer import Dropped, Items, Row, dropped
 
 
@@ -49,7 +50,7 @@ def _added(works: Works, source: Source, row: int) -> list[Dropped]:
 def terms_in(mapped: Mapped, pack: Pack) -> tuple[Items, list[Dropped]]:
     """The terms in the rows of a table that the pack does not have; rows of one term are its meanings."""
     known = {fold(name) for term in pack.terms for name in (term.term, *term.also)}
-    ids = {term.id for term in pack.terms}
+    ids = NewIds(term.id for term in pack.terms)
     found: dict[str, Term] = {}
     lost = []
     for row in mapped.rows:
@@ -75,7 +76,7 @@ def terms_in(mapped: Mapped, pack: Pack) -> tuple[Items, list[Dropped]]:
 def themes_in(mapped: Mapped, pack: Pack) -> tuple[Items, list[Dropped]]:
     """The themes in the rows of a table that the pack does not have."""
     known = {fold(theme.name) for theme in pack.themes}
-    ids = {theme.id for theme in pack.themes}
+    ids = NewIds(theme.id for theme in pack.themes)
     themes, lost = [], []
     for row in mapped.rows:
         cells = _cells(mapped, row)
@@ -100,9 +101,7 @@ def _empty(row: Row, why: str) -> Dropped:
     return replace(found, why=why.format(words=found.words))
 
 
-def _id(cells: dict[str, str], name: str, ids: set[str], otherwise: str) -> str:
+def _id(cells: dict[str, str], name: str, ids: NewIds, otherwise: str) -> str:
     """The id in the row if it will do, else one made from the name."""
     given = cells.get("id", "")
-    found = given if given and is_id(given) and given not in ids else new_id_for(name, ids, otherwise)
-    ids.add(found)
-    return found
+    return ids.take(given) if given and is_id(given) and given not in ids else ids.new(name, otherwise)

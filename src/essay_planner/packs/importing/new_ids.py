@@ -1,0 +1,33 @@
+"""Ids for what comes into a pack, each its own however many begin with the same words."""
+
+from collections.abc import Iterable
+
+from essay_planner.core.ids import new_id_for
+
+_LOOKED_AT = 200  # characters; an id has room for fewer
+
+
+class NewIds:
+    """The ids of one part of a pack, with those that are given out."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._taken = set(taken)
+        self._last: dict[str, int] = {}
+
+    def __contains__(self, item_id: str) -> bool:
+        return item_id in self._taken
+
+    def take(self, item_id: str) -> str:
+        """Give out this id."""
+        self._taken.add(item_id)
+        return item_id
+
+    def new(self, text: str, otherwise: str) -> str:
+        """Give out an id made from the words of a text, numbered where it is taken (core.ids.new_id_for)."""
+        base = found = new_id_for(text[:_LOOKED_AT], (), otherwise)
+        number = self._last.get(base, 1)
+        while found in self._taken:
+            number += 1
+            found = f"{base}-{number}"
+        self._last[base] = number
+        return self.take(found)

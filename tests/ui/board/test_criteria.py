@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from tests.builders import an_empty_plan
 from tests.ui.board.conftest import MakeBoard
 
+from essay_planner.core import edits
 from essay_planner.ui.board.board_view import BoardView
 
 
@@ -20,6 +21,14 @@ def test_the_line_lists_the_plans_criteria(board: BoardView) -> None:
 
 def test_without_criteria_it_says_so(make_board: MakeBoard) -> None:
     assert make_board(an_empty_plan()).sheet.criteria.words.text() == "Judged by: not said yet"
+
+
+def test_a_long_criterion_is_shortened_in_the_line_and_told_in_full(make_board: MakeBoard) -> None:
+    long = "Did the changes of these years go on after the one who had made them was gone, and for whom? " * 3
+    plan = edits.add_criterion(an_empty_plan(), "c1", long.strip())
+    words = make_board(plan).sheet.criteria.words
+    assert words.text() == "Judged by: Did the changes of these years go on after the one who had made them…"
+    assert words.toolTip() == words.accessibleName() == f"Judged by: {long.strip()}"
 
 
 def test_those_of_the_plan_have_a_tick(board: BoardView) -> None:

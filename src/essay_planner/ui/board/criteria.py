@@ -15,6 +15,8 @@ from essay_planner.ui.board.small import button, column_of, label, row_of, show_
 from essay_planner.ui.look import Space, pad
 from essay_planner.ui.session import new_id
 
+LONGEST = 70  # letters of a criterion in the line and in the menu
+
 
 class CriteriaLine(QWidget):
     """'Judged by', the plan's criteria, and 'Choose…' with those that the question suggests."""
@@ -39,9 +41,13 @@ class CriteriaLine(QWidget):
     def follow(self, plan: Plan) -> None:
         """Show the plan's criteria."""
         several = len(plan.criteria) > 1
-        numbered = [f"{n} {c.text}" if several else c.text for n, c in enumerate(plan.criteria, 1)]
-        listed = " · ".join(numbered)
-        self.words.setText(_("Judged by: {criteria}").format(criteria=listed or _("not said yet")))
+        whole, short = (
+            _listed([f"{n} {words}" if several else words for n, words in enumerate(texts, 1)])
+            for texts in ([c.text for c in plan.criteria], [_shortened(c.text) for c in plan.criteria])
+        )
+        self.words.setText(short)
+        self.words.setAccessibleName(whole)
+        self.words.setToolTip(whole if whole != short else "")
         self.choose.setEnabled(not self._desk.session.read_only)
 
     def make_menu(self) -> QMenu:
@@ -60,7 +66,8 @@ class CriteriaLine(QWidget):
         return menu
 
     def _add(self, menu: QMenu, words: str, found: Criterion | None, offered: SuggestedCriterion | None) -> None:
-        action = menu.addAction(words.replace("&", "&&"))
+        action = menu.addAction(_shortened(words).replace("&", "&&"))
+        action.setToolTip(words)
         action.setCheckable(True)
         action.setChecked(found is not None)
         action.triggered.connect(partial(self._toggle, found, offered))
@@ -90,6 +97,15 @@ class CriteriaLine(QWidget):
     def _suggested(self) -> tuple[SuggestedCriterion, ...]:
         question = self._desk.question()
         return question.criteria if question is not None else ()
+
+
+def _listed(criteria: list[str]) -> str:
+    return _("Judged by: {criteria}").format(criteria=" · ".join(criteria) or _("not said yet"))
+
+
+def _shortened(words: str) -> str:
+    """The beginning of a long criterion: the line is there to remind of it."""
+    return words if len(words) <= LONGEST else words[: LONGEST - 1].rsplit(" ", 1)[0] + "…"
 
 
 def _found(plan: Plan, offered: SuggestedCriterion) -> Criterion | None:

@@ -25,7 +25,7 @@ _LONGEST_NAME = 50
 class Word:
     """The tables of a Word document, each to be chosen by its number and first words."""
 
-    suffixes = (".docx", ".docm")
+    suffixes = (".docx",)
 
     @property
     def name(self) -> str:

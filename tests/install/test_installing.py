@@ -17,7 +17,10 @@ SHIPPED = (
     "evidence/de-stalinisation/pack.yaml",
     "resources/fonts/Inter/Inter-Regular.ttf",
     "resources/fonts/Inter/OFL.txt",
+    "resources/fonts/AtkinsonHyperlegibleNext/OFL.txt",
+    "resources/fonts/OpenDyslexic/OpenDyslexic-Regular.otf",
     "resources/icons/essay-planner.svg",
+    "resources/icons/tick-on-dark.svg",
 )
 
 

@@ -34,7 +34,12 @@ class HandingOn(QObject):
 
     def by_name(self) -> Mapping[str, Callable[[], object]]:
         """The acts under the names that the menus use."""
-        return {"copy_with_packs": self.copy_with_packs, "copy_text": self.copy_text, "print": self.print}
+        return {
+            "copy_with_packs": self.copy_with_packs,
+            "copy_text": self.copy_text,
+            "preview": self.preview,
+            "print": self.print,
+        }
 
     def wait(self) -> None:
         """Until everything asked for is written."""
@@ -77,6 +82,16 @@ class HandingOn(QObject):
         data.setHtml(to_html(outline(plan)))
         QGuiApplication.clipboard().setMimeData(data)
         self._news.tell(_("The plan is on the clipboard, as text. Paste it where you want it."), seconds=8)
+
+    def preview(self) -> None:
+        """Show the pages as they will be printed."""
+        from essay_planner.ui.print_preview import PrintPreview
+
+        if (plan := self._plan()) is not None:
+            shown = PrintPreview(plan, self._window)
+            shown.printAsked.connect(self.print)
+            shown.finished.connect(shown.deleteLater)
+            shown.open()
 
     def print(self) -> None:
         """Ask how and where to print, in the system's own dialog, and print."""

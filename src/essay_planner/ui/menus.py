@@ -124,6 +124,7 @@ class Menus(QObject):
             self._add_styles(menu),
             self._add(menu, _("Save a copy &with its packs…"), "copy_with_packs"),
             self._add(menu, _("Copy plan as te&xt"), "copy_text", "Ctrl+Shift+C"),
+            self._add(menu, _("Print pre&view…"), "preview"),
             self._add(menu, _("Prin&t…"), "print", "Ctrl+P"),
         ]
         menu.addSeparator()

@@ -6,7 +6,7 @@ import random
 import resource
 import signal
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -14,7 +14,9 @@ from types import FrameType
 from tests.fuzz.mutating import spoiled_archive, spoiled_text
 
 from essay_planner.files.problems import Unreadable
+from essay_planner.packs.drafts import read_draft
 from essay_planner.packs.fingerprint import fingerprint, tidied
+from essay_planner.packs.problems import PackChecker
 from essay_planner.packs.reading import LoadedPack, read_pack
 
 LONGEST = 5.0  # seconds of the processor for one pack
@@ -35,14 +37,22 @@ def spoiled(seed: int, number: int) -> tuple[str, bytes]:
 
 
 def try_one(folder: Path, name: str, data: bytes) -> bool:
-    """Read a pack from a file in a folder; whether it could be read. Raises Failed where it does what it must not."""
+    """Read a pack from a file in a folder, and open it for editing; whether it could be read.
+
+    Raises Failed where it does what it must not.
+    """
     path = folder / name
     path.write_bytes(data)
+    _give_sentences_at_most(lambda: PackChecker().problems(read_draft(path).pack))
+    return _give_sentences_at_most(lambda: _check_loaded(read_pack(path)))
+
+
+def _give_sentences_at_most(act: Callable[[], object]) -> bool:
+    """Whether something can be done. Raises Failed where it cannot, and sentences are not all that comes of it."""
     try:
         with warnings.catch_warnings(), _no_longer_than(LONGEST):
             warnings.simplefilter("error")
-            loaded = read_pack(path)
-            _check_loaded(loaded)
+            act()
             return True
     except Unreadable as refused:
         _check_sentences(refused)

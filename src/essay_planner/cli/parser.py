@@ -16,6 +16,7 @@ from essay_planner.cli.placing import add_place
 from essay_planner.cli.sections import add_section
 from essay_planner.cli.starting import add_new, add_questions
 from essay_planner.cli.task import add_task
+from essay_planner.cli.terms import add_terms
 from essay_planner.cli.thinking import add_question, add_review
 from essay_planner.cli.updating import add_update
 from essay_planner.core.messages import _
@@ -44,7 +45,7 @@ def the_parser() -> tuple[argparse.ArgumentParser, Sequence[str]]:
     family = parser.add_subparsers(title=_("commands"), dest="command", metavar="COMMAND", prog="essay-planner")
     placing = (add_find, add_place, add_own)
     handing_on = (add_export, add_style, add_sources, add_copy, add_copies, add_show)
-    thinking = (add_question, add_review, add_task)
+    thinking = (add_question, add_terms, add_review, add_task)
     for add in (
         add_questions,
         add_new,

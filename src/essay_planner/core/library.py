@@ -1,12 +1,12 @@
 """The copies that make a plan whole: cut from a pack, merged, and looked up by reference."""
 
-import re
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from typing import TypeVar
 
 from essay_planner.core.pack import Citation, Evidence, Pack, Source, Term
 from essay_planner.core.plan import Library, Plan
-from essay_planner.core.text import fold
+from essay_planner.core.spelled import Spellings
 
 T = TypeVar("T")
 
@@ -37,12 +37,14 @@ def copy_from_pack(pack: Pack, alias: str, evidence_ids: Iterable[str]) -> Libra
 
 def terms_in(text: str, terms: Iterable[Term]) -> list[Term]:
     """The terms that a text uses, by any of their spellings, as whole words in any case."""
-    folded = fold(text)
-    return [term for term in terms if any(_has_word(folded, fold(name)) for name in (term.term, *term.also))]
+    held = tuple(terms)
+    used = {key for spelled in _spellings(held).find(text) for key in spelled.keys}
+    return [term for term in held if term.id in used]
 
 
-def _has_word(text: str, word: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
+@lru_cache(maxsize=16)
+def _spellings(terms: tuple[Term, ...]) -> Spellings:
+    return Spellings((name, term.id) for term in terms for name in (term.term, *term.also))
 
 
 def sources_named(piece: Evidence) -> set[str]:

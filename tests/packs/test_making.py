@@ -14,6 +14,8 @@ from essay_planner.packs.making import (
     making_folder,
     packs_in_making,
     read_making,
+    recent_folders,
+    remember_folder,
 )
 from essay_planner.packs.writing import dump_pack
 
@@ -72,3 +74,25 @@ def test_what_cannot_be_read_was_not_handed_out(text: str | None) -> None:
     if text is not None:
         keep_handed_out("thaw", text.encode())
     assert handed_out("thaw") is None
+
+
+def test_the_folder_that_was_edited_last_comes_first(tmp_path: Path) -> None:
+    for name in ("one", "two", "one"):
+        (tmp_path / name).mkdir(exist_ok=True)
+        (tmp_path / name / "pack.yaml").write_text("")
+        remember_folder(tmp_path / name)
+    assert [folder.name for folder in recent_folders()] == ["one", "two"]
+
+
+def test_a_folder_without_a_pack_is_not_offered(tmp_path: Path) -> None:
+    remember_folder(tmp_path)
+    assert list(recent_folders()) == []
+
+
+def test_folders_are_no_packs_in_the_making(tmp_path: Path) -> None:
+    remember_folder(tmp_path)
+    assert list(packs_in_making()) == []
+
+
+def test_no_folder_is_remembered_at_first() -> None:
+    assert list(recent_folders()) == []

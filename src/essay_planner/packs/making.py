@@ -22,7 +22,8 @@ from essay_planner.packs.drafts import Draft, load_draft
 from essay_planner.packs.reading import PACK_FILE
 from essay_planner.packs.writing import dump_pack
 
-_FROM = "opened-from.txt"
+MOST_FOLDERS = 8
+_FROM, _FOLDERS = "opened-from.txt", "folders.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,27 @@ def _making(path: Path) -> Making:
     folder = (path / _FROM).read_text(encoding="utf-8")
     at = datetime.fromtimestamp((path / PACK_FILE).stat().st_mtime)
     return Making(path, Path(folder) if folder else None, title, at)
+
+
+def remember_folder(folder: Path) -> None:
+    """Put a folder first among those that packs were edited in last. Raises OSError."""
+    others = [known for known in _folders() if known != folder]
+    making_folder().mkdir(parents=True, exist_ok=True)
+    lines = "\n".join(map(str, [folder, *others][:MOST_FOLDERS]))
+    write_atomic(making_folder() / _FOLDERS, lines.encode(errors="surrogateescape"))
+
+
+def recent_folders() -> Sequence[Path]:
+    """The folders that packs were edited in last, the last one first; those that hold no pack any more are left out."""
+    return [folder for folder in _folders() if (folder / PACK_FILE).is_file()]
+
+
+def _folders() -> list[Path]:
+    try:
+        text = (making_folder() / _FOLDERS).read_bytes().decode(errors="surrogateescape")
+    except OSError:  # none is remembered yet
+        return []
+    return [Path(line) for line in text.splitlines() if line]
 
 
 def keep_handed_out(pack_id: str, data: bytes) -> None:

@@ -77,6 +77,7 @@ class Program(QObject):
         """Save before the user's session ends; the window is closed later, if it comes to that."""
         if self.opener.current is not None:
             self.opener.current.saving.flush()
+        self.window.acts.editors.keep_all()
 
     def save_anywhere(self, current: OpenPlan) -> Path | Unsaved:
         """Where to save a plan when nobody can be asked: among the temporary files, as long as those can be written."""

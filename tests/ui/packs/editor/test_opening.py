@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from tests.ui.conftest import Until
-from tests.ui.packs.editor.conftest import write
+from tests.ui.packs.editor.conftest import field, in_front, write
 
 from essay_planner.packs.making import packs_in_making
 from essay_planner.ui.packs.editor.editors import Editors
@@ -97,3 +99,27 @@ def test_a_copy_of_a_pack_that_came_with_the_program_is_another_pack(program: Pr
     made = program.window.acts.editors.edit_copy(shipped)
     assert made is not None
     assert (made.session.pack.id, made.session.folder) == (f"my-{shipped.pack.id}", None)
+
+
+def test_a_folder_that_was_edited_is_offered_again(window: PackWindow, editors: Editors, folder: Path) -> None:
+    window.close()
+    editors.choose()
+    assert editors.chooser is not None
+    editors.chooser.rows[0].act.click()
+    assert editors.windows[0].session.folder == folder
+
+
+def test_what_is_not_saved_is_kept_when_the_session_ends(program: Program) -> None:
+    made = program.window.acts.editors.new()
+    write(made, "Title of the pack", "Causes")
+    program.on_session_ends()
+    assert [kept.title for kept in packs_in_making()] == ["Causes"]
+
+
+def test_undo_takes_typing_back_while_one_types(program: Program) -> None:
+    made = in_front(program.window.acts.editors.new())
+    write(made, "Title of the pack", "Causes")
+    QTest.keyClick(field(made, "Title of the pack"), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert made.session.pack.title == ""
+    QTest.keyClick(field(made, "Title of the pack"), Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert made.session.pack.title == "Causes"

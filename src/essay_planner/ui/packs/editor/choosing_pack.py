@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from essay_planner.core.messages import _
-from essay_planner.packs.making import Making, packs_in_making
+from essay_planner.packs.making import Making, packs_in_making, recent_folders
 from essay_planner.ui.board.panel_parts import titled
 from essay_planner.ui.board.small import button, column_of
 from essay_planner.ui.look import Space
@@ -40,13 +40,10 @@ class ChoosePack(SheetDialog):
         self.open_file.clicked.connect(self.on_file)
         self.rows: list[PackRow] = []
         made = packs_in_making()
-        if made:
-            place = QWidget()
-            column = column_of(place, spacing=Space.MEDIUM)
-            for making in made:
-                self.rows.append(self._row(making))
-                column.addWidget(self.rows[-1])
-            self.column.addWidget(titled(_("Not saved to a folder yet"), place))
+        going = {making.folder for making in made}
+        self._list(_("Not saved yet"), [self._row(making) for making in made])
+        folders = [folder for folder in recent_folders() if folder not in going]
+        self._list(_("Edited lately"), [self._folder_row(folder) for folder in folders])
         for each in (self.new, self.open_folder, self.open_file):
             self.column.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
@@ -60,6 +57,19 @@ class ChoosePack(SheetDialog):
         self.show_over()
         first = self.rows[0].act if self.rows else self.new
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _list(self, title: str, rows: list[PackRow]) -> None:
+        if rows:
+            place = QWidget()
+            column_of(place, *rows, spacing=Space.MEDIUM)
+            self.column.addWidget(titled(title, place))
+            self.rows += rows
+
+    def _folder_row(self, folder: Path) -> PackRow:
+        act = button(_("Edit"), "outline", _("Edit {name}").format(name=folder.name))
+        act.setToolTip(str(folder))
+        act.clicked.connect(partial(self._done, partial(self.pathAsked.emit, folder)))
+        return PackRow(folder.name, str(folder.parent), act)
 
     def _row(self, making: Making) -> PackRow:
         title = making.title.strip() or _("A pack without a title")

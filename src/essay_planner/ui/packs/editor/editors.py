@@ -162,6 +162,9 @@ class Editors(QObject):
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(data)
         window.closed.connect(partial(self._on_closed, window))
+        window.keeping.saved.connect(self.remember_folder)
+        if opened.folder is not None:
+            self.remember_folder(opened.folder)
         self.windows.append(window)
         window.show()
         window.start_work()
@@ -186,11 +189,24 @@ class Editors(QObject):
         window.activateWindow()
         return window
 
+    def keep_all(self) -> None:
+        """Keep what is not saved of every pack, now."""
+        for window in self.windows:
+            window.keeping.flush()
+
     def close_all(self) -> None:
         """Close every editor; what is not saved is kept."""
         self.wait()
         for window in list(self.windows):
             window.close()
+
+    @staticmethod
+    def remember_folder(folder: Path) -> None:
+        """Offer a folder among those that packs were edited in last."""
+        from essay_planner.packs.making import remember_folder
+
+        with suppress(OSError):  # it is a convenience
+            remember_folder(folder)
 
     def remember_handed_out(self, pack: "Pack", data: bytes) -> None:
         """Know what others have of a pack from now on."""

@@ -148,6 +148,7 @@ class ItemPage(ItemRows):
         self._left.setVisible((beside or not self._on_form) and not empty)
         self._right.setVisible(beside or self._on_form or empty)
         self._top.setVisible(not beside and not empty)
+        self.buttons["open"].setVisible(not beside)
         for name in ("up", "down"):  # where there is little room, the keys and the menu are enough
             self.buttons[name].setVisible(self.height() >= _HIGH * em)
 

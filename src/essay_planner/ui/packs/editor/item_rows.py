@@ -98,6 +98,7 @@ class ItemRows(QWidget):
 
     def _act_rows(self) -> list[tuple[str, str, str, Callable[[], object]]]:
         return [
+            ("open", _("Edit"), _("Go to the form of the chosen row (Enter)"), self.table.opened.emit),
             ("duplicate", _("Duplicate"), _("A copy of the chosen row below it (Ctrl+D)"), self.duplicate),
             ("remove", _("Remove"), _("Remove what is chosen (Delete)"), self.remove),
             ("up", _("Move up"), _("Move what is chosen up (Alt+Shift+Up)"), partial(self.shift, -1)),
@@ -111,6 +112,7 @@ class ItemRows(QWidget):
 
     def _show_buttons(self) -> None:
         model, chosen = self.table.items, self.table.chosen()
+        self.buttons["open"].setEnabled(bool(chosen))
         self.buttons["duplicate"].setEnabled(len(chosen) == 1)
         self.buttons["remove"].setEnabled(bool(chosen))
         rows = [model.row_of(item_id) for item_id in chosen]
@@ -118,7 +120,7 @@ class ItemRows(QWidget):
         self.buttons["up"].setEnabled(together and min(rows) > 0)
         self.buttons["down"].setEnabled(together and max(rows) < model.rowCount() - 1)
         why = _("Rows can be moved while all of them are shown in the pack’s own order.")
-        for name, _words, tip, _act in self._act_rows()[2:]:
+        for name, _words, tip, _act in self._act_rows()[-2:]:
             self.buttons[name].setToolTip(tip if model.is_in_order else why)
         self.count.setText(shown_words(model.rowCount(), model.total))
 

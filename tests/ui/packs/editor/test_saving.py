@@ -99,9 +99,23 @@ def test_a_file_that_somebody_else_changed_is_not_written_over_unasked(window: P
     save(window)
     assert "changed by another program" in window.news.sentence
     assert "# by a colleague" in file.read_text()
-    window.acts._save_over()
+    window.acts.save_over(folder)
     window.keeping.wait()
     assert read_pack(folder).pack.title == "The Thaw"
+
+
+def test_another_pack_in_a_folder_is_not_written_over_unasked(new: PackWindow, folder: Path) -> None:
+    title = read_pack(folder).pack.title
+    write(new, "Title of the pack", "Causes")
+    new.keeping.save(folder)
+    new.keeping.wait()
+    assert "another pack in the folder" in new.news.sentence
+    assert read_pack(folder).pack.title == title
+    new.acts.save_over(folder)
+    new.keeping.wait()
+    (kept,) = (file for file in folder.iterdir() if file.name != "pack.yaml")
+    assert title in kept.read_text()
+    assert "title: Causes" in (folder / "pack.yaml").read_text()
 
 
 def test_a_folder_that_cannot_be_written_is_told_and_the_pack_kept(window: PackWindow, tmp_path: Path) -> None:

@@ -122,17 +122,24 @@ class EditorActs(QObject):
         self._window.session.announced.emit(_("Saved in ‘{name}’.").format(name=folder.name))
         self._window.checking.check()
 
-    def on_changed_elsewhere(self) -> None:
+    def on_changed_elsewhere(self, folder: Path) -> None:
         """Let the teacher decide what is to be kept."""
-        words = _("The pack’s file was changed by another program since you opened it.")
-        self._window.news.insist(
-            words, {_("Save mine over it"): self._save_over, _("Open the other one"): self._open_other}
-        )
+        over = {_("Save mine over it"): partial(self.save_over, folder)}
+        if folder == self._window.session.folder:
+            words = _("The pack’s file was changed by another program since you opened it.")
+            self._window.news.insist(words, {**over, _("Open the other one"): self._open_other})
+        else:
+            words = _("There is another pack in the folder ‘{name}’.").format(name=folder.name)
+            self._window.news.insist(words, {**over, _("Choose another folder…"): self._save_elsewhere})
 
-    def _save_over(self) -> None:
+    def save_over(self, folder: Path) -> None:
+        """Save to a folder in place of what stands there, of which a copy stays."""
         self._window.news.dismiss()
-        if (folder := self._window.session.folder) is not None:
-            self._window.keeping.save(folder, over=True)
+        self._window.keeping.save(folder, over=True)
+
+    def _save_elsewhere(self) -> None:
+        self._window.news.dismiss()
+        self.save_as()
 
     def _open_other(self) -> None:
         self._window.news.dismiss()

@@ -42,7 +42,7 @@ class Keeping(QObject):
     stateChanged = Signal()
     saved = Signal(object)  # the folder
     failed = Signal(str)  # a sentence
-    changedElsewhere = Signal()  # the file in the folder is not what was read from it
+    changedElsewhere = Signal(object)  # the folder, where its file is not what was read from it
 
     def __init__(self, session: PackSession, opened: Opened, delay_ms: int = DELAY_MS) -> None:
         """Start to watch a pack that was just opened."""
@@ -112,15 +112,15 @@ class Keeping(QObject):
         """Save to a folder, off the GUI thread; 'over' also where somebody else changed the file there."""
         self._soon.stop()
         self._writing = True
-        known = self.data if folder == self._session.folder and not over else None
-        act = partial(write_folder, folder, self._session.pack, self.data, self.path, known)
+        act = partial(write_folder, folder, self._session.pack, self.data, self.path, over)
         self._beside.do(act, partial(self._on_saved, folder, self._session.pack))
         self.stateChanged.emit()
 
     def _on_saved(self, folder: Path, pack: Pack, outcome: Outcome) -> None:
         self._writing = False
         if outcome.changed:
-            self.changedElsewhere.emit()
+            self.changedElsewhere.emit(folder)
+            self.keep()
         elif outcome.trouble:
             self.failed.emit(outcome.trouble)
             self.keep()
@@ -186,23 +186,24 @@ def _keep(path: Path, pack: Pack, folder: Path | None) -> str:
     return ""
 
 
-def write_folder(folder: Path, pack: Pack, before: bytes, made: Path, known: bytes | None) -> Outcome:
+def write_folder(folder: Path, pack: Pack, before: bytes, made: Path, over: bool) -> Outcome:
     """Write a pack to a folder with its pictures; those that were chosen since are in 'made'.
 
-    'before' are the bytes that the pack was read from: what was not changed stays as it stands in them. 'known' are
-    those that the file should hold now, None whatever it holds. Safe in any thread.
+    'before' are the bytes that the pack was read from: what was not changed stays as it stands in them. A file that
+    holds something else is written 'over' only if that is wanted, and then kept beside. Safe in any thread.
     """
     try:
         target = folder / PACK_FILE
-        if known and target.is_file() and target.read_bytes() != known:
+        other = target.is_file() and target.read_bytes() != before
+        if other and not over:
             return Outcome(changed=True)
-        return Outcome(_write(folder, pack, before, made))
+        return Outcome(_write(folder, pack, before, made, other))
     except (OSError, EssayPlannerError) as error:
         why = getattr(error, "strerror", None) or str(error)
         return Outcome(trouble=_("The pack cannot be saved to ‘{name}’ ({why}).").format(name=folder.name, why=why))
 
 
-def _write(folder: Path, pack: Pack, before: bytes, made: Path) -> bytes:
+def _write(folder: Path, pack: Pack, before: bytes, made: Path, other: bool) -> bytes:
     from essay_planner.files.atomic import write_atomic
 
     folder.mkdir(parents=True, exist_ok=True)
@@ -211,7 +212,7 @@ def _write(folder: Path, pack: Pack, before: bytes, made: Path) -> bytes:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(made / name, folder / name)
     data, anew = as_text(pack, before)
-    write_atomic(folder / PACK_FILE, data, backups=int(anew))
+    write_atomic(folder / PACK_FILE, data, backups=int(anew or other))
     return data
 
 

@@ -245,3 +245,17 @@ def test_copies_that_nothing_uses_go_with_the_old_version() -> None:
     plan = replace(plan, cards={k: c for k, c in plan.cards.items() if c.evidence != "d/zhivago"})
 
     assert "d/zhivago" not in taken(a_pack(version="1.0.1"), plan).library.evidence
+
+
+def test_what_has_the_id_of_withdrawn_evidence_is_kept_with_it() -> None:
+    plan = a_plan_of_the_pack()
+    plan = replace(plan, library=replace(plan.library, terms={"d/amnesty": replace(THAW, id="amnesty")}))
+    term = replace(THAW, id="amnesty", meanings=(Meaning(text="A pardon."),))
+    pieces = tuple(piece for piece in OLD.evidence if piece.id != "amnesty")
+    pack = replace(OLD, evidence=pieces, terms=(term,))
+    update = update_of(plan, pack)
+
+    after = keep_mine(plan, update, [change.key for change in update.changes])
+
+    assert after.packs["d"].sha256 == "new"
+    assert update_of(after, pack).waiting == ()

@@ -41,10 +41,10 @@ def keep_mine(plan: Plan, update: Update, keys: Collection[str]) -> Plan:
     Raises EditRefused as 'take' does.
     """
     changes = _named(update, keys)
-    withdrawn = [c.id for c in changes if c.what is What.WITHDRAWN and c.of is Of.EVIDENCE]
-    kept = {change.key: change.mark for change in changes if change.id not in withdrawn}
-    known = plan.packs[update.alias]
-    return _settled(_with_withdrawn(_with(plan, update, kept={**known.kept, **kept}), update, withdrawn), update)
+    withdrawn = {c.key: c.id for c in changes if c.what is What.WITHDRAWN and c.of is Of.EVIDENCE}
+    kept = {change.key: change.mark for change in changes if change.key not in withdrawn}
+    marked = _with_withdrawn(plan, update, withdrawn.values())
+    return _settled(_with(marked, update, kept={**plan.packs[update.alias].kept, **kept}), update)
 
 
 def take_off(plan: Plan, update: Update, keys: Collection[str]) -> Plan:

@@ -77,8 +77,8 @@ class Palette(QFrame):
         """Show what fits, and say how much that is."""
         self.model.show_entries(self._look_for(words))
         count = len(self.model.entries)
-        said = ngettext("{n} found", "{n} found", count).format(n=count) if count else _("Nothing is called so.")
-        self._said.setText(said if words or not count else _("Enter chooses, Escape leaves."))
+        said = ngettext("{n} found", "{n} found", count).format(n=count) if count else _("Nothing found.")
+        self._said.setText(said if words.strip() else _("Enter chooses, Escape leaves."))
         self._go_to(0)
         if words:
             announce(self.field, said)

@@ -10,7 +10,7 @@ from essay_planner.core.places import cards_in, column
 from essay_planner.core.plan import Side
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.export.dialog import ExportDialog
-from essay_planner.ui.opening import OpenPlan
+from essay_planner.ui.open_plan import OpenPlan
 from essay_planner.ui.starting import Program
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButto
 from tests.builders import an_empty_plan
 
 from essay_planner.ui.asking import ask_about_unsaved
-from essay_planner.ui.opening import Unsaved
+from essay_planner.ui.open_plan import Unsaved
 
 pytestmark = pytest.mark.usefixtures("qapp")
 Answer = Path | Unsaved

@@ -16,7 +16,7 @@ from essay_planner.core import edits
 from essay_planner.core.plan import Plan
 from essay_planner.plans.reading import read_plan
 from essay_planner.plans.writing import write_plan
-from essay_planner.ui.opening import OpenPlan
+from essay_planner.ui.open_plan import OpenPlan
 from essay_planner.ui.saving import Kept
 from essay_planner.ui.starting import Program
 from essay_planner.ui.writing import unfinished_folder

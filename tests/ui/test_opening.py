@@ -31,7 +31,7 @@ from essay_planner.plans.writing import dump_plan, write_plan
 from essay_planner.ui import asking
 from essay_planner.ui.asking import file_name
 from essay_planner.ui.brief import briefly
-from essay_planner.ui.opening import OpenPlan, Unsaved
+from essay_planner.ui.open_plan import OpenPlan, Unsaved
 from essay_planner.ui.shelf import Shelf
 from essay_planner.ui.starting import Program
 from essay_planner.ui.welcome.words import when

@@ -10,7 +10,7 @@ from tests.ui.conftest import Until
 from essay_planner.files.lock import FileLock
 from essay_planner.plans.reading import read_plan
 from essay_planner.plans.writing import write_plan
-from essay_planner.ui.opening import OpenPlan
+from essay_planner.ui.open_plan import OpenPlan
 from essay_planner.ui.starting import Program
 from essay_planner.ui.taking_over import TakingOver
 

@@ -17,7 +17,7 @@ from essay_planner.packs.reading import LoadedPack
 from essay_planner.packs.writing import dump_pack
 from essay_planner.plans.reading import read_plan
 from essay_planner.plans.writing import write_plan
-from essay_planner.ui.opening import OpenPlan
+from essay_planner.ui.open_plan import OpenPlan
 from essay_planner.ui.starting import Program
 from essay_planner.ui.writing import unfinished_path
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan
-from essay_planner.ui.opening import Unsaved
+from essay_planner.ui.open_plan import Unsaved
 from essay_planner.ui.writing import SUFFIX
 
 NAME_LENGTH = 60  # characters of a file's name

@@ -11,7 +11,7 @@ from essay_planner.core.plan import Plan
 from essay_planner.files.settings import read_settings
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.evidence_menu import EvidenceMenu
-from essay_planner.ui.opening import OpenPlan
+from essay_planner.ui.open_plan import OpenPlan
 from essay_planner.ui.section_menu import SectionMenu
 from essay_planner.ui.viewing import find_again, look_again, remember_view
 

@@ -18,7 +18,8 @@ from essay_planner.ui.help.acts import HelpActs
 from essay_planner.ui.look import Space, gap, pad
 from essay_planner.ui.menus import Menus
 from essay_planner.ui.news import NewsBar
-from essay_planner.ui.opening import Opener, OpenPlan
+from essay_planner.ui.open_plan import OpenPlan
+from essay_planner.ui.opening import Opener
 from essay_planner.ui.palette.acts import PaletteActs
 from essay_planner.ui.plan_news import PlanNews
 from essay_planner.ui.removing import Removing

@@ -2,9 +2,7 @@
 
 import dataclasses
 import os
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from enum import Enum, auto
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +17,7 @@ from essay_planner.plans.copying import keep, last_good_copy
 from essay_planner.ui.beside import Beside
 from essay_planner.ui.brief import briefly
 from essay_planner.ui.garbage import keep_for_good
+from essay_planner.ui.open_plan import LastResort, OpenPlan, Unsaved
 from essay_planner.ui.pack_files import Failed, PackFiles
 from essay_planner.ui.plan_lock import PlanLock
 from essay_planner.ui.remembering import remember
@@ -40,41 +39,6 @@ if TYPE_CHECKING:
 
 RECENT = 8
 SOON_MS = 150  # packs are read beside the window, but take turns with it: let the plan be painted first
-
-
-class Unsaved(Enum):
-    """What is to become of a plan that can be saved nowhere, if not a file somewhere else."""
-
-    STAY = auto()
-    DROP = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class OpenPlan:
-    """The plan that is open: its session, what saves it, and where its packs are found.
-
-    'why_read_only' is a sentence where the plan could be changed, but not here and now.
-    """
-
-    session: PlanSession
-    saving: Saving
-    shelf: Shelf
-    example: bool = False
-    why_read_only: str = ""
-
-    @property
-    def packs(self) -> "Mapping[str, LoadedPack]":
-        """The plan's packs that are at hand, by alias."""
-        return self.shelf.packs_of(self.session.plan)
-
-    def question(self) -> "Question | None":
-        """The plan's question as its pack has it; None without the pack, and for one's own."""
-        asked = self.session.plan.question
-        loaded = self.packs.get(asked.pack)
-        return loaded.pack.question(asked.id) if loaded is not None else None
-
-
-LastResort = Callable[[OpenPlan], Path | Unsaved]
 
 
 class Opener(QObject):

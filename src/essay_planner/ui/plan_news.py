@@ -12,7 +12,8 @@ from essay_planner.core.messages import _
 from essay_planner.core.plan import PackReference, Plan
 from essay_planner.files.copies import Copy
 from essay_planner.ui.news import Choices, NewsBar
-from essay_planner.ui.opening import Opener, OpenPlan
+from essay_planner.ui.open_plan import OpenPlan
+from essay_planner.ui.opening import Opener
 from essay_planner.ui.welcome.words import when
 from essay_planner.ui.writing import why_not_kept
 

@@ -19,7 +19,8 @@ from essay_planner.ui.appearance.choosing import LookChoice, wear
 from essay_planner.ui.ending import Ending
 from essay_planner.ui.garbage import Garbage
 from essay_planner.ui.main_window import Board, MainWindow
-from essay_planner.ui.opening import Opener, OpenPlan, Unsaved
+from essay_planner.ui.open_plan import OpenPlan, Unsaved
+from essay_planner.ui.opening import Opener
 from essay_planner.ui.placing import geometry_of, place_again, place_first
 from essay_planner.ui.return_keys import ReturnKeys
 from essay_planner.ui.saving import DELAY_MS

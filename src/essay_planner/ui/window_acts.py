@@ -16,7 +16,8 @@ from essay_planner.ui.editing import Editing
 from essay_planner.ui.exporting import Exporting
 from essay_planner.ui.handing_on import HandingOn
 from essay_planner.ui.news import NewsBar
-from essay_planner.ui.opening import Opener, OpenPlan, Unsaved
+from essay_planner.ui.open_plan import OpenPlan, Unsaved
+from essay_planner.ui.opening import Opener
 from essay_planner.ui.packs.editor.editors import Editors
 from essay_planner.ui.packs.window.acts import PackActs
 from essay_planner.ui.question.acts import QuestionActs

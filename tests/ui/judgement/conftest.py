@@ -13,7 +13,7 @@ from essay_planner.core.plan import Plan
 from essay_planner.core.review.values import Spot
 from essay_planner.ui.judgement.page import JudgementPage
 from essay_planner.ui.look import look
-from essay_planner.ui.opening import OpenPlan
+from essay_planner.ui.open_plan import OpenPlan
 from essay_planner.ui.saving import Saving
 from essay_planner.ui.session import PlanSession
 from essay_planner.ui.shelf import Shelf

@@ -18,7 +18,7 @@ from essay_planner.core.review.values import Spot
 from essay_planner.packs.reading import load_pack
 from essay_planner.packs.writing import dump_pack
 from essay_planner.ui.look import look
-from essay_planner.ui.opening import OpenPlan
+from essay_planner.ui.open_plan import OpenPlan
 from essay_planner.ui.question.page import QuestionPage
 from essay_planner.ui.question.roles import ROLES, role_key
 from essay_planner.ui.saving import Saving

@@ -22,7 +22,7 @@ from essay_planner.ui.judgement.sight import Sight
 from essay_planner.ui.judgement.verdicts import VerdictsView
 from essay_planner.ui.judgement.weighing_view import WeighingView
 from essay_planner.ui.look import Space, current_theme, gap, look, pad, scroll_down, set_look
-from essay_planner.ui.opening import OpenPlan
+from essay_planner.ui.open_plan import OpenPlan
 from essay_planner.ui.stages.page import StagePage
 from essay_planner.ui.task.conditions import conditions
 

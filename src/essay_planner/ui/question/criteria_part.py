@@ -16,7 +16,7 @@ from essay_planner.core.text import fold
 from essay_planner.ui.board.few_words import own_criterion
 from essay_planner.ui.board.small import button, column_of, label, row_of
 from essay_planner.ui.look import Space, pad, set_look
-from essay_planner.ui.opening import OpenPlan
+from essay_planner.ui.open_plan import OpenPlan
 from essay_planner.ui.question.criterion_row import CriterionRow, OfferRow
 from essay_planner.ui.session import new_id
 from essay_planner.ui.task.conditions import conditions

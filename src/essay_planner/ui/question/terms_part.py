@@ -18,7 +18,7 @@ from essay_planner.ui.board.few_words import FewWords
 from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.small import button, column_of, label, row_of
 from essay_planner.ui.look import Space, line
-from essay_planner.ui.opening import OpenPlan
+from essay_planner.ui.open_plan import OpenPlan
 from essay_planner.ui.session import PlanSession
 from essay_planner.ui.task.conditions import conditions
 

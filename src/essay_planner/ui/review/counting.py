@@ -2,7 +2,7 @@
 
 from essay_planner.core.review.reviewing import review
 from essay_planner.core.review.values import Review
-from essay_planner.ui.opening import OpenPlan
+from essay_planner.ui.open_plan import OpenPlan
 
 
 def review_of(current: OpenPlan) -> Review:

@@ -11,7 +11,7 @@ from essay_planner.core.review.values import Found, Review, Rule, Spot
 from essay_planner.ui.board.panel_parts import Segments
 from essay_planner.ui.board.small import Flow, button, column_of, label, row_of
 from essay_planner.ui.look import Space, current_theme, look, pad, scroll_down, set_look
-from essay_planner.ui.opening import OpenPlan
+from essay_planner.ui.open_plan import OpenPlan
 from essay_planner.ui.review.acts import ReviewActs
 from essay_planner.ui.review.comparing import Comparing
 from essay_planner.ui.review.counting import review_of

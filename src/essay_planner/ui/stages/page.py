@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from essay_planner.core.plan import Plan
 from essay_planner.core.review.values import Spot
-from essay_planner.ui.opening import OpenPlan
+from essay_planner.ui.open_plan import OpenPlan
 
 
 class StagePage(QWidget):

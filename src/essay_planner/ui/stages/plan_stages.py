@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from essay_planner.core.plan import Plan
 from essay_planner.core.review.values import Spot
 from essay_planner.ui.key_table import find_row
-from essay_planner.ui.opening import OpenPlan
+from essay_planner.ui.open_plan import OpenPlan
 from essay_planner.ui.stages.page import StagePage
 from essay_planner.ui.stages.table import BOARD, Stage, stage_of, stages
 

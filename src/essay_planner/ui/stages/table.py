@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from essay_planner.core.review.values import Spot
 from essay_planner.ui.key_table import stage_rows
-from essay_planner.ui.opening import OpenPlan
+from essay_planner.ui.open_plan import OpenPlan
 from essay_planner.ui.stages.page import StagePage
 
 BOARD = "board"

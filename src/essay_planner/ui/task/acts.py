@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from essay_planner.core.messages import _
-from essay_planner.ui.opening import Opener, OpenPlan
+from essay_planner.ui.open_plan import OpenPlan
+from essay_planner.ui.opening import Opener
 from essay_planner.ui.session import PlanSession
 from essay_planner.ui.task.clock import PlanningClock
 

@@ -18,7 +18,7 @@ from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.section_view import SectionView
 from essay_planner.ui.judgement.page import JudgementPage
 from essay_planner.ui.look import look
-from essay_planner.ui.opening import OpenPlan
+from essay_planner.ui.open_plan import OpenPlan
 from essay_planner.ui.starting import Program
 from essay_planner.ui.tour.essay import (
     ARGUMENT,

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject
 from essay_planner.core.plan import Plan
 from essay_planner.ui.beside import Beside
 from essay_planner.ui.cards.thumbs import thumbs
-from essay_planner.ui.opening import Opener, OpenPlan
+from essay_planner.ui.open_plan import OpenPlan
+from essay_planner.ui.opening import Opener
 
 
 class Keeping(QObject):

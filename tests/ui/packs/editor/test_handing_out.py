@@ -1,5 +1,6 @@
 """One file to hand out, and what is to be mended first."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -142,3 +143,17 @@ def test_a_pack_without_a_question_can_be_seen_too(new: PackWindow) -> None:
     new.acts.show_student()
     assert new.acts.student is not None
     new.acts.leave_student()
+
+
+def test_what_is_tried_as_a_student_can_be_undone(window: PackWindow) -> None:
+    window.acts.show_student()
+    student = window.acts.student
+    assert student is not None
+    assert student.board is not None
+    session = student.board.session
+    session.apply(lambda plan: replace(plan, argument=replace(plan.argument, text="It did.")), "Write")
+    student.undo()
+    assert session.plan.argument.text == ""
+    student.redo()
+    assert session.plan.argument.text == "It did."
+    window.acts.leave_student()

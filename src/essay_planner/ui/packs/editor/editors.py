@@ -1,5 +1,6 @@
 """The editor windows that are open, and the ways to open another: new, from a folder, or where one left off."""
 
+import os
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
@@ -65,6 +66,7 @@ class Editors(QObject):
         from essay_planner.packs.making import packs_in_making
         from essay_planner.ui.packs.editor.opened import open_pack
 
+        path = Path(os.path.realpath(path))
         folder = path.parent if path.name == "pack.yaml" else path
         if (there := self._of_folder(folder)) is not None:
             return self._to_front(there)

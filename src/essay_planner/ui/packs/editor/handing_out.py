@@ -127,6 +127,7 @@ def ask_folder_to_save_in(parent: QWidget, pack: Pack, folder: Path) -> Path | N
     dialog = QFileDialog(parent, _("Save the pack in a folder of its own"), str(folder))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setLabelText(QFileDialog.DialogLabel.FileName, _("Folder:"))
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a folder is not written over
     dialog.selectFile(file_name(pack))
     chosen = dialog.selectedFiles() if dialog.exec() else []

@@ -75,16 +75,7 @@ class ItemRows(QWidget):
         self.new_button = button(self.words.new, "primary")
         self.new_button.setToolTip(_("{what} (Ctrl+N)").format(what=self.words.new))
         self.new_button.clicked.connect(self.new)
-        self._acts = QWidget()
-        flow = Flow(Space.TINY)
-        self.buttons: dict[str, QPushButton] = {}
-        for name, words, tip, act in self._act_rows():
-            made = button(words, "quiet")
-            made.setToolTip(tip)
-            made.clicked.connect(act)
-            self.buttons[name] = made
-            flow.addWidget(made)
-        column_of(self._acts).addLayout(flow)
+        self._make_acts()
         self._left = QWidget()
         above = row_of(self.search, self.new_button, spacing=Space.GAP)
         above.setStretch(0, 1)
@@ -95,6 +86,18 @@ class ItemRows(QWidget):
         column.addWidget(self.table, 1)
         column.addLayout(below)
         pad(column, Space.BROAD, Space.WIDE, Space.BROAD, Space.GAP)
+
+    def _make_acts(self) -> None:
+        self._acts = QWidget()
+        flow = Flow(Space.TINY)
+        self.buttons: dict[str, QPushButton] = {}
+        for name, words, tip, act in self._act_rows():
+            made = button(words, "quiet")
+            made.setToolTip(tip)
+            made.clicked.connect(act)
+            self.buttons[name] = made
+            flow.addWidget(made)
+        column_of(self._acts).addLayout(flow)
 
     def _act_rows(self) -> list[tuple[str, str, str, Callable[[], object]]]:
         return [

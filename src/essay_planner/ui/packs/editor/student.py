@@ -22,6 +22,7 @@ from essay_planner.ui.packs.editor.fields import Choice
 from essay_planner.ui.placing import place_first
 from essay_planner.ui.section_menu import SectionMenu
 from essay_planner.ui.session import PlanSession, new_id
+from essay_planner.ui.undo_keys import REDO_KEYS
 
 
 class StudentWindow(QMainWindow):
@@ -42,10 +43,12 @@ class StudentWindow(QMainWindow):
         self.question.setVisible(len(self._pack.questions) > 1)
         self.question.activated.connect(self.on_question)
         self.back = button(_("Back to the editor"), "outline")
-        self.back.setToolTip(_("Close this window (Escape)"))
+        self.back.setToolTip(_("Close this window (Ctrl+W)"))
         self.back.clicked.connect(self.close)
         self._lay_out()
         QShortcut(QKeySequence("Ctrl+W"), self, self.close)
+        for keys, act in (("Ctrl+Z", self.undo), *((keys, self.redo) for keys in REDO_KEYS)):
+            QShortcut(QKeySequence(keys), self, act)
         place_first(self)
         self.on_question()
 
@@ -83,6 +86,14 @@ class StudentWindow(QMainWindow):
             old.deleteLater()
         if self._chosen and (alias := next(iter(session.plan.packs), "")):
             self.board.desk.select(refs=[f"{alias}/{self._chosen}"])
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._session.undo()
+
+    def redo(self) -> None:
+        """Make the step again that was last taken back."""
+        self._session.redo()
 
 
 def shown_to_students(pack: Pack) -> Pack:

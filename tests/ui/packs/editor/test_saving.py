@@ -1,14 +1,17 @@
 """Saving a pack, and what becomes of it when it is not saved."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 from tests.ui.conftest import Until
-from tests.ui.packs.editor.conftest import field, in_front, page_of, write
+from tests.ui.packs.editor.conftest import field, in_front, page_of, small_pack, write
 
+from essay_planner.core.pack import Media
 from essay_planner.core.pack_parts import Part
 from essay_planner.packs.making import packs_in_making
 from essay_planner.packs.reading import read_pack
+from essay_planner.packs.writing import dump_pack
 from essay_planner.ui.packs.editor.editors import Editors
 from essay_planner.ui.packs.editor.window import PackWindow
 
@@ -160,3 +163,38 @@ def test_a_picture_that_nobody_could_see_is_refused(window: PackWindow, tmp_path
     with pytest.raises(EssayPlannerError, match="not a picture in PNG or JPEG"):
         window.keeping.take_picture(tmp_path / "map.png")
     assert field(window, "Title of the pack").isVisible()
+
+
+def with_map(folder: Path) -> None:
+    """Give the first piece of the pack in a folder a picture."""
+    pack = small_pack()
+    first, *others = pack.evidence
+    shown = replace(first, media=(Media(file="media/map.png", alt="A map of the camps"),))
+    (folder / "pack.yaml").write_bytes(dump_pack(replace(pack, evidence=(shown, *others))))
+    (folder / "media").mkdir()
+    (folder / "media" / "map.png").write_bytes(PIXEL)
+
+
+def test_pictures_go_along_to_another_folder(editors: Editors, folder: Path, tmp_path: Path) -> None:
+    with_map(folder)
+    window = editors.edit(folder)
+    assert window is not None
+    window.keeping.save(tmp_path / "copy")
+    window.keeping.wait()
+    assert (tmp_path / "copy" / "media" / "map.png").read_bytes() == PIXEL
+    assert read_pack(tmp_path / "copy").pack == read_pack(folder).pack
+
+
+def test_a_picture_that_gives_way_to_one_of_its_name_is_kept_beside_it(
+    editors: Editors, folder: Path, tmp_path: Path
+) -> None:
+    with_map(folder)
+    there = tmp_path / "copy" / "media" / "map.png"
+    there.parent.mkdir(parents=True)
+    there.write_bytes(b"another")
+    window = editors.edit(folder)
+    assert window is not None
+    window.keeping.save(tmp_path / "copy")
+    window.keeping.wait()
+    assert there.read_bytes() == PIXEL
+    assert there.with_name("map.png.bak1").read_bytes() == b"another"

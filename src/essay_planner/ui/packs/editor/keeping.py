@@ -1,7 +1,7 @@
 """Nothing is lost: a pack in the making is kept with the program soon after each change, until it is saved."""
 
 import secrets
-import shutil
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Pack
 from essay_planner.core.pack_edits import tidied
+from essay_planner.files.atomic import write_atomic
 from essay_planner.packs.making import drop_making, keep_making, making_folder
 from essay_planner.packs.pictures import picture_names
 from essay_planner.packs.reading import PACK_FILE
@@ -112,7 +113,7 @@ class Keeping(QObject):
         """Save to a folder, off the GUI thread; 'over' also where somebody else changed the file there."""
         self._soon.stop()
         self._writing = True
-        act = partial(write_folder, folder, self._session.pack, self.data, self.path, over)
+        act = partial(write_folder, folder, self._session.pack, self.data, self._places, over)
         self._beside.do(act, partial(self._on_saved, folder, self._session.pack))
         self.stateChanged.emit()
 
@@ -146,9 +147,12 @@ class Keeping(QObject):
 
     def picture(self, name: str) -> Path | None:
         """The file of a picture of the pack, chosen since or in its folder; None if there is none."""
-        places = (self.path, self._session.folder)
-        found = (place / name for place in places if place is not None and name)
-        return next((path for path in found if path.is_file()), None)
+        return _picture(name, self._places) if name else None
+
+    @property
+    def _places(self) -> tuple[Path, ...]:
+        """Where pictures of the pack are, those that were chosen since first."""
+        return tuple(place for place in (self.path, self._session.folder) if place is not None)
 
     def take_picture(self, chosen: Path) -> str:
         """Keep a copy of a picture with the pack; its name in the pack. Raises OSError and EssayPlannerError."""
@@ -164,7 +168,7 @@ class Keeping(QObject):
         name = self._free_name(chosen, data)
         target = self.path / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
+        write_atomic(target, data)
         return name
 
     def _free_name(self, chosen: Path, data: bytes) -> str:
@@ -186,8 +190,8 @@ def _keep(path: Path, pack: Pack, folder: Path | None) -> str:
     return ""
 
 
-def write_folder(folder: Path, pack: Pack, before: bytes, made: Path, over: bool) -> Outcome:
-    """Write a pack to a folder with its pictures; those that were chosen since are in 'made'.
+def write_folder(folder: Path, pack: Pack, before: bytes, places: Sequence[Path], over: bool) -> Outcome:
+    """Write a pack to a folder with its pictures, which are in 'places': in the first that has one.
 
     'before' are the bytes that the pack was read from: what was not changed stays as it stands in them. A file that
     holds something else is written 'over' only if that is wanted, and then kept beside. Safe in any thread.
@@ -197,23 +201,31 @@ def write_folder(folder: Path, pack: Pack, before: bytes, made: Path, over: bool
         other = target.is_file() and target.read_bytes() != before
         if other and not over:
             return Outcome(changed=True)
-        return Outcome(_write(folder, pack, before, made, other))
+        return Outcome(_write(folder, pack, before, places, other))
     except (OSError, EssayPlannerError) as error:
         why = getattr(error, "strerror", None) or str(error)
         return Outcome(trouble=_("The pack cannot be saved to ‘{name}’ ({why}).").format(name=folder.name, why=why))
 
 
-def _write(folder: Path, pack: Pack, before: bytes, made: Path, other: bool) -> bytes:
-    from essay_planner.files.atomic import write_atomic
+def _picture(name: str, places: Iterable[Path]) -> Path | None:
+    return next((place / name for place in places if (place / name).is_file()), None)
 
+
+def _write(folder: Path, pack: Pack, before: bytes, places: Sequence[Path], other: bool) -> bytes:
     folder.mkdir(parents=True, exist_ok=True)
     for name in picture_names(pack):
-        if (made / name).is_file():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(made / name, folder / name)
+        if (found := _picture(name, places)) is not None:
+            _bring(found.read_bytes(), folder / name)
     data, anew = as_text(pack, before)
     write_atomic(folder / PACK_FILE, data, backups=int(anew or other))
     return data
+
+
+def _bring(picture: bytes, target: Path) -> None:
+    """Put a picture there; another one that stands there is kept beside it."""
+    if not target.is_file() or target.read_bytes() != picture:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_atomic(target, picture, backups=1)
 
 
 def as_text(pack: Pack, before: bytes) -> tuple[bytes, bool]:

@@ -72,3 +72,18 @@ def test_every_button_and_field_has_a_name(window: PackWindow) -> None:
 
 def _is_qts(widget: QWidget) -> bool:
     return widget.objectName().startswith("qt_") or widget.metaObject().className().startswith("QLineEditIcon")
+
+
+def test_alt_shift_and_an_arrow_move_the_row_of_the_form_that_one_writes_in(window: PackWindow) -> None:
+    page = page_of(window, Part.QUESTIONS)
+    page.table.choose(["destalinisation-success"])
+    assert page.form is not None
+    rows = page.form.bound["criteria"].field
+    first = rows.rows[0].fields["text"].text
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier)
+    criteria = window.session.pack.questions[0].criteria
+    assert [criterion.id for criterion in criteria] == ["freer-culture", "ended-terror"]
+    assert window.session.pack.questions[0].id == "destalinisation-success"
+    assert rows.rows[1].fields["text"].text is first
+    assert rows.rows[1].make_menu().actions()[0].isEnabled()

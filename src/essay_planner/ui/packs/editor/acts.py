@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _, ngettext
@@ -25,6 +25,7 @@ from essay_planner.ui.packs.editor.handing_out import (
     make_file,
 )
 from essay_planner.ui.packs.editor.keeping import Outcome
+from essay_planner.ui.packs.editor.rows import Row
 
 if TYPE_CHECKING:
     from essay_planner.ui.packs.editor.editors import Editors
@@ -81,7 +82,13 @@ class EditorActs(QObject):
             getattr(page, name)()
 
     def _move(self, step: int, *_checked: object) -> None:
-        if (page := self._window.item_page()) is not None:
+        """Move the row of the form that one works in, or else what is chosen in the table."""
+        inside = QApplication.focusWidget()
+        while inside is not None and not isinstance(inside, Row):
+            inside = inside.parentWidget()
+        if isinstance(inside, Row):
+            inside.moveAsked.emit(step)
+        elif (page := self._window.item_page()) is not None:
             page.shift(step)
 
     # -- undo --

@@ -6,7 +6,7 @@ from typing import Any
 
 from essay_planner.core.messages import _
 from essay_planner.core.names_in_words import write_names
-from essay_planner.core.pack import Evidence, Leans, Question
+from essay_planner.core.pack import Evidence, Leans
 from essay_planner.core.pack_parts import Part
 from essay_planner.core.source_forms import form_of
 from essay_planner.ui.cards.words import kind_word
@@ -130,8 +130,3 @@ def type_word(source_type: str) -> str:
     """What a kind of work is called."""
     form = form_of(source_type)
     return form.name if form is not None else source_type.replace("-", " ").replace("_", " ").capitalize()
-
-
-def sides_of(question: Question) -> str:
-    """What the two sides of a question say, on one line."""
-    return f"{question.sides.for_} / {question.sides.against}"

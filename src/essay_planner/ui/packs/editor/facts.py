@@ -5,7 +5,7 @@ from functools import cached_property, lru_cache
 
 from essay_planner.core.dates import parse
 from essay_planner.core.library import sources_named
-from essay_planner.core.pack import Leans, Pack, Source
+from essay_planner.core.pack import Pack, Source
 from essay_planner.core.works import family_names
 
 
@@ -39,13 +39,6 @@ class Facts:
     def by_question(self) -> Counter[str]:
         """How many pieces bear on each question."""
         return Counter(question for piece in self.pack.evidence for question in piece.bearing)
-
-    @cached_property
-    def sides(self) -> Counter[tuple[str, Leans]]:
-        """How many pieces bear on each question, by side."""
-        return Counter(
-            (question, bearing.side) for piece in self.pack.evidence for question, bearing in piece.bearing.items()
-        )
 
 
 def short_name(source: Source) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -327,8 +327,3 @@ class ThemesField(Titled):
     def stops(self) -> list[QWidget]:
         """The chips."""
         return [*self.chips.chips.values()]
-
-
-def below(widget: QWidget) -> QPoint:
-    """The point on the screen where a menu under a widget begins."""
-    return widget.mapToGlobal(widget.rect().bottomLeft())

@@ -6,7 +6,6 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from essay_planner.core.messages import _
@@ -17,7 +16,6 @@ from essay_planner.ui.own.lines import Pairs
 from essay_planner.ui.packs.editor.fields import Field
 
 LARGE = 150  # per cent of text at which fields no longer stand side by side
-_MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 Cell = tuple[str, Any, bool]  # an attribute, its field (a widget that is a Field), and whether it goes across
 
@@ -74,8 +72,9 @@ class Row(QFrame):
         """Moving and removing."""
         menu = QMenu(self)
         up, down = menu.addAction(_("Move &up")), menu.addAction(_("Move &down"))
-        up.setShortcut("Alt+Shift+Up")
-        down.setShortcut("Alt+Shift+Down")
+        for action, keys in ((up, "Alt+Shift+Up"), (down, "Alt+Shift+Down")):
+            action.setShortcut(keys)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # the window’s own act has these keys
         for action, possible, step in zip((up, down), self.can_move, (-1, 1), strict=True):
             action.setEnabled(possible)
             action.triggered.connect(partial(self._move, step))
@@ -92,14 +91,6 @@ class Row(QFrame):
 
     def _move(self, step: int, *_checked: object) -> None:
         self.moveAsked.emit(step)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt+Shift with an arrow moves the row."""
-        both = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
-        if event.modifiers() & both == both and event.key() in _MOVES:
-            self._move(_MOVES[Qt.Key(event.key())])
-        else:
-            super().keyPressEvent(event)
 
     def stops(self) -> list[QWidget]:
         """All that Tab goes to."""

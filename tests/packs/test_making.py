@@ -14,6 +14,7 @@ from essay_planner.packs.making import (
     making_folder,
     packs_in_making,
     read_making,
+    read_opened,
     recent_folders,
     remember_folder,
 )
@@ -96,3 +97,33 @@ def test_folders_are_no_packs_in_the_making(tmp_path: Path) -> None:
 
 def test_no_folder_is_remembered_at_first() -> None:
     assert list(recent_folders()) == []
+
+
+def test_what_a_pack_was_opened_from_is_known_while_it_stands_there(tmp_path: Path) -> None:
+    (tmp_path / "pack.yaml").write_bytes(b"as it was")
+    keep_making(making_folder() / "one", a_pack(), tmp_path, b"as it was")
+    (kept,) = packs_in_making()
+    assert read_opened(kept) == b"as it was"
+    (tmp_path / "pack.yaml").write_bytes(b"by a colleague")
+    assert read_opened(kept) == b""
+    (tmp_path / "pack.yaml").unlink()
+    assert read_opened(kept) == b""
+
+
+def test_a_pack_of_which_nothing_says_what_it_was_opened_from_is_there_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "pack.yaml").write_bytes(b"as it is")
+    keep_making(making_folder() / "one", a_pack(), tmp_path, b"as it is")
+    (making_folder() / "one" / "opened-as.txt").unlink()
+    assert [read_opened(kept) for kept in packs_in_making()] == [b""]
+
+
+def test_a_pack_without_a_folder_was_opened_from_nothing() -> None:
+    keep_making(making_folder() / "one", a_pack(), None)
+    assert [read_opened(kept) for kept in packs_in_making()] == [b""]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of files are always text there")
+def test_a_folder_whose_name_is_no_text_is_remembered(tmp_path: Path) -> None:
+    folder = tmp_path / os.fsdecode(b"caf\xe9")
+    keep_making(making_folder() / "one", a_pack(), folder)
+    assert [kept.folder for kept in packs_in_making()] == [folder]

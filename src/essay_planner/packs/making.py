@@ -1,9 +1,11 @@
 """Packs in the making: what was changed and not saved yet, kept with the program until it is saved.
 
-Each has a folder of its own with a pack.yaml, the pictures that were chosen for it, and the name of the folder that it
-was opened from.
+Each has a folder of its own with a pack.yaml, the pictures that were chosen for it, the name of the folder that it was
+opened from, and what stood there then.
 """
 
+import hashlib
+import os
 import shutil
 from collections.abc import Sequence
 from contextlib import suppress
@@ -23,17 +25,21 @@ from essay_planner.packs.reading import PACK_FILE
 from essay_planner.packs.writing import dump_pack
 
 MOST_FOLDERS = 8
-_FROM, _FOLDERS = "opened-from.txt", "folders.txt"
+_FROM, _AS, _FOLDERS = "opened-from.txt", "opened-as.txt", "folders.txt"
 
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """A pack in the making: where it is kept, the folder that it belongs to (None: none yet), and when it was kept."""
+    """A pack in the making: where it is kept, the folder that it belongs to (None: none yet), and when it was kept.
+
+    'opened_as' is the SHA-256 (hexadecimal) of what stood in that folder's pack.yaml.
+    """
 
     path: Path
     folder: Path | None
     title: str
     at: datetime
+    opened_as: str = ""
 
 
 def making_folder() -> Path:
@@ -41,10 +47,14 @@ def making_folder() -> Path:
     return home_path() / "making"
 
 
-def keep_making(path: Path, pack: Pack, folder: Path | None) -> None:
-    """Keep a pack as it stands in its own folder among those in the making. Raises OSError."""
+def keep_making(path: Path, pack: Pack, folder: Path | None, before: bytes = b"") -> None:
+    """Keep a pack as it stands in its own folder among those in the making. Raises OSError.
+
+    'before' is what stands in the pack.yaml of the folder that it belongs to, as far as is known.
+    """
     path.mkdir(parents=True, exist_ok=True)
-    (path / _FROM).write_text(str(folder) if folder is not None else "", encoding="utf-8")
+    write_atomic(path / _FROM, os.fsencode(folder or ""))
+    write_atomic(path / _AS, hashlib.sha256(before).hexdigest().encode())
     write_atomic(path / PACK_FILE, dump_pack(pack))
 
 
@@ -71,9 +81,21 @@ def read_making(path: Path) -> Draft:
 
 def _making(path: Path) -> Making:
     title = read_making(path).pack.title
-    folder = (path / _FROM).read_text(encoding="utf-8")
+    folder = os.fsdecode((path / _FROM).read_bytes())
+    opened_as = (path / _AS).read_bytes().decode("ascii", "replace") if (path / _AS).is_file() else ""
     at = datetime.fromtimestamp((path / PACK_FILE).stat().st_mtime)
-    return Making(path, Path(folder) if folder else None, title, at)
+    return Making(path, Path(folder) if folder else None, title, at, opened_as)
+
+
+def read_opened(making: Making) -> bytes:
+    """What stood in the folder of a pack in the making when it was opened; b'' if something else stands there now."""
+    if making.folder is None:
+        return b""
+    try:
+        data = read_ordinary(making.folder / PACK_FILE, SIZE_LIMIT)
+    except OSError:  # it went away, so saving makes it again
+        return b""
+    return data if hashlib.sha256(data).hexdigest() == making.opened_as else b""
 
 
 def remember_folder(folder: Path) -> None:

@@ -198,3 +198,20 @@ def test_a_picture_that_gives_way_to_one_of_its_name_is_kept_beside_it(
     window.keeping.wait()
     assert there.read_bytes() == PIXEL
     assert there.with_name("map.png.bak1").read_bytes() == b"another"
+
+
+def test_what_somebody_else_saved_while_the_window_was_closed_is_not_written_over_unasked(
+    window: PackWindow, editors: Editors, folder: Path
+) -> None:
+    write(window, "Title of the pack", "The Thaw")
+    window.close()
+    file = folder / "pack.yaml"
+    file.write_text(file.read_text() + "# by a colleague\n")
+    again = editors.edit(folder)
+    assert again is not None
+    save(again)
+    assert "# by a colleague" in file.read_text()
+    again.keeping.save(folder, over=True)
+    again.keeping.wait()
+    assert read_pack(folder).pack.title == "The Thaw"
+    assert "# by a colleague" in file.with_name("pack.yaml.bak1").read_text()

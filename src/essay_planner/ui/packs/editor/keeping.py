@@ -99,7 +99,8 @@ class Keeping(QObject):
             drop_making(self.path)
             return
         pack, folder = self._session.pack, self._session.folder
-        self._beside.do(partial(_keep, self.path, pack, folder), partial(self._on_kept, pack, monotonic()))
+        act = partial(_keep, self.path, pack, folder, self.data)
+        self._beside.do(act, partial(self._on_kept, pack, monotonic()))
 
     def _on_kept(self, pack: Pack, began: float, trouble: str) -> None:
         self._soon.setInterval(max(self._delay_ms, round(_REST * 1000 * (monotonic() - began))))
@@ -182,9 +183,9 @@ class Keeping(QObject):
         return name
 
 
-def _keep(path: Path, pack: Pack, folder: Path | None) -> str:
+def _keep(path: Path, pack: Pack, folder: Path | None, before: bytes) -> str:
     try:
-        keep_making(path, pack, folder)
+        keep_making(path, pack, folder, before)
     except OSError as error:
         return _("Your changes cannot be kept ({why}). Save the pack to a folder.").format(why=error.strerror or error)
     return ""

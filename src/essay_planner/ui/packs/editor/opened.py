@@ -7,7 +7,7 @@ from essay_planner.core.messages import _
 from essay_planner.core.pack import Pack
 from essay_planner.core.pack_parts import Part, items_of
 from essay_planner.packs.drafts import read_draft
-from essay_planner.packs.making import Making, handed_out, read_making
+from essay_planner.packs.making import Making, handed_out, read_making, read_opened
 from essay_planner.packs.pack_text import is_archive
 from essay_planner.packs.pictures import pictures_of
 from essay_planner.packs.reading import PACK_FILE, LoadedPack
@@ -76,10 +76,7 @@ def open_copy(loaded: LoadedPack) -> Opened:
 def open_making(making: Making) -> Opened:
     """A pack that was not saved. Raises Unreadable and OSError."""
     pack = read_making(making.path).pack
-    data = b""
-    if making.folder is not None and (making.folder / PACK_FILE).is_file():
-        data = (making.folder / PACK_FILE).read_bytes()
-    return Opened(pack, making.folder, data, _published(pack), making.path)
+    return Opened(pack, making.folder, read_opened(making), _published(pack), making.path)
 
 
 def _published(pack: Pack) -> Pack | None:

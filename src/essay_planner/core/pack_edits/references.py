@@ -1,8 +1,9 @@
 """What names what in a pack: counted, followed when an id changes, and cleared when an item goes."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 
+from essay_planner.core.library import sources_named
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.pack import Citation, Evidence, Pack, Question, Quote
 from essay_planner.core.pack_parts import Part
@@ -74,19 +75,33 @@ def renamed_in_question(question: Question, part: Part, name: Name) -> Question:
 
 def renamed_in_piece(piece: Evidence, part: Part, name: Name) -> Evidence:
     """A piece with its references to one part named anew; the very piece where nothing changes."""
+    if all(name(item_id) == item_id for item_id in _named_in(piece, part)):
+        return piece
     match part:
         case Part.THEMES:
-            found = replace(piece, themes=_named(piece.themes, name))
+            return replace(piece, themes=_named(piece.themes, name))
         case Part.EVIDENCE:
-            found = replace(piece, answers=_named(piece.answers, name))
+            return replace(piece, answers=_named(piece.answers, name))
         case Part.QUESTIONS:
             bearing = {name(question): bears for question, bears in piece.bearing.items() if name(question)}
-            found = replace(piece, bearing=bearing)
-        case Part.SOURCES:
-            found = _with_sources(piece, name)
+            return replace(piece, bearing=bearing)
         case _:
-            return piece
-    return piece if found == piece else found
+            return _with_sources(piece, name)
+
+
+def _named_in(piece: Evidence, part: Part) -> Iterable[str]:
+    """The ids of items of a part that a piece names."""
+    match part:
+        case Part.THEMES:
+            return piece.themes
+        case Part.EVIDENCE:
+            return piece.answers
+        case Part.QUESTIONS:
+            return piece.bearing
+        case Part.SOURCES:
+            return sources_named(piece)
+        case _:
+            return ()
 
 
 def _with_sources(piece: Evidence, name: Name) -> Evidence:

@@ -20,9 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from essay_planner.ui.board.side_heads import SideHeads
-from essay_planner.ui.board.small import ShortButton
 from essay_planner.ui.help.board_tour import BoardTour
-from essay_planner.ui.look import FewLines
+from essay_planner.ui.look import FewLines, ShortButton
 
 _SPARE = 1  # pixels that rounding may take
 _OWN = (QComboBox, QLineEdit, QAbstractScrollArea, QSplitter, QStackedWidget, QMainWindow)  # place parts by themselves

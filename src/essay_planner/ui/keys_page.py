@@ -4,7 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QMenu, QMenuBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QMenu,
+    QMenuBar,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from essay_planner.core.messages import _
 from essay_planner.ui.key_table import (
@@ -150,8 +160,11 @@ def _column(shown: Sequence[Group], wrap: bool) -> QGridLayout:
         grid.addWidget(label(title, "strong"), grid.rowCount(), 0, 1, 2)
         for what, which in rows:
             row = grid.rowCount()
-            grid.addWidget(label(what, wrap=wrap), row, 0)
-            grid.addWidget(label(which, "muted", wrap=wrap), row, 1)
+            for at, made in enumerate((label(what, wrap=wrap), label(which, "muted", wrap=wrap))):
+                made.setSizePolicy(
+                    QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum
+                )  # the window fits the words
+                grid.addWidget(made, row, at)
     grid.setRowStretch(grid.rowCount(), 1)
     if wrap:
         grid.setColumnStretch(0, 3)

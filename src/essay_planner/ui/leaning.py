@@ -8,8 +8,7 @@ from essay_planner.core.messages import _
 from essay_planner.core.plan import Leaning
 from essay_planner.core.wording import leaning_words
 from essay_planner.ui.board.panel_parts import Segments
-from essay_planner.ui.board.small import Flow, label
-from essay_planner.ui.look import Mark, Space, current_theme, draw_mark, look, set_look
+from essay_planner.ui.look import Flow, Mark, Space, current_theme, draw_mark, label, look, set_look
 
 LEANINGS = (Leaning.STRONGLY_FOR, Leaning.FOR, Leaning.BALANCED, Leaning.AGAINST, Leaning.STRONGLY_AGAINST)
 _MARKS = {

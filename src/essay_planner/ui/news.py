@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
@@ -43,7 +43,8 @@ class NewsBar(QFrame):
         self._progress.setFixedWidth(120)
         self._progress.setAccessibleName(_("Progress"))
         self._choices = QHBoxLayout()
-        self._close = MarkButton(Mark.CROSS, _("Dismiss"))
+        self._close = MarkButton(Mark.CROSS, _("Dismiss"), size=12)
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.clicked.connect(self.dismiss)
         row = QHBoxLayout(self)
         pad(row, Space.EDGE, Space.SMALL, Space.WIDE, Space.SMALL)

@@ -9,10 +9,9 @@ from essay_planner.core.outline import outline
 from essay_planner.core.plan import Plan
 from essay_planner.export.paged import to_page
 from essay_planner.files.pictures import pictures_of
-from essay_planner.ui.board.small import column_of, row_of
 from essay_planner.ui.export.pages import A4
 from essay_planner.ui.export.preview import Preview
-from essay_planner.ui.look import Space, button, pad
+from essay_planner.ui.look import Space, button, column_of, pad, row_of
 
 _SIZE = QSize(820, 900)
 _FRAME = QSize(60, 90)  # what the desktop takes around a window, with some air

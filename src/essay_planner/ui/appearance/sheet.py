@@ -10,8 +10,7 @@ from essay_planner.core.messages import _
 from essay_planner.ui.appearance.specimen import Specimen
 from essay_planner.ui.appearance.words import fonts, sizes, spacings, themes
 from essay_planner.ui.board.panel_parts import Check, Segments
-from essay_planner.ui.board.small import button, column_of, label, row_of
-from essay_planner.ui.look import Space, look, pad, scroll_down, set_look
+from essay_planner.ui.look import Space, button, column_of, label, look, pad, row_of, scroll_down, set_look
 from essay_planner.ui.look.applying import theme_of
 from essay_planner.ui.look.fonts import write_in
 from essay_planner.ui.look.swatches import swatch, swatch_size

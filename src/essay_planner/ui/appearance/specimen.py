@@ -5,11 +5,10 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from essay_planner.core.messages import _
-from essay_planner.ui.board.small import column_of, label
 from essay_planner.ui.cards.delegate import CardDelegate
 from essay_planner.ui.cards.face import Face
 from essay_planner.ui.cards.layout import Dress
-from essay_planner.ui.look import Space, gap, look, pad, set_look
+from essay_planner.ui.look import Space, column_of, gap, label, look, pad, set_look
 
 
 class PaintedCard(QWidget):

@@ -9,9 +9,8 @@ from essay_planner.core.messages import _
 from essay_planner.core.places import chosen_cards, found_again
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.drops import DropGuide
-from essay_planner.ui.board.small import ShortButton
 from essay_planner.ui.cards.mime import read_cards, read_section
-from essay_planner.ui.look import Mark, current_theme, icon, set_look
+from essay_planner.ui.look import Mark, ShortButton, current_theme, icon, set_look
 
 
 class AddButton(ShortButton):

@@ -13,8 +13,7 @@ from essay_planner.core.plan import Criterion, Plan, Side
 from essay_planner.core.queries import side_of
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.panel_parts import Check
-from essay_planner.ui.board.small import button, column_of, label
-from essay_planner.ui.look import Space
+from essay_planner.ui.look import Space, button, column_of, label
 
 MOST_KEYS = 4  # criteria that have a key of their own
 

@@ -24,11 +24,10 @@ from essay_planner.ui.board.menus import card_menu, evidence_menu, place_menu
 from essay_planner.ui.board.panel import Panel
 from essay_planner.ui.board.room import Room
 from essay_planner.ui.board.sheet import Sheet
-from essay_planner.ui.board.small import column_of
 from essay_planner.ui.board.tabs import TabOrder
 from essay_planner.ui.board.tray import Tray
 from essay_planner.ui.cards.view import CardView
-from essay_planner.ui.look import Space, current_theme, look, set_look
+from essay_planner.ui.look import Space, column_of, current_theme, look, set_look
 from essay_planner.ui.session import PlanSession
 from essay_planner.ui.updates.deciding import UpdatesOf
 

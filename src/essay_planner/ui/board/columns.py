@@ -22,10 +22,9 @@ from essay_planner.ui.board.card_list import CardList
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.drops import DropGuide
 from essay_planner.ui.board.place_model import PlaceModel
-from essay_planner.ui.board.small import column_of, frame
 from essay_planner.ui.cards.layout import Dress
 from essay_planner.ui.cards.words import list_name, place_words
-from essay_planner.ui.look import current_theme, set_look
+from essay_planner.ui.look import column_of, current_theme, frame, set_look
 
 
 def hint_of(place: Place, sides: Sides, read_only: bool = False) -> str:

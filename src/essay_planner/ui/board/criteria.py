@@ -11,8 +11,8 @@ from essay_planner.core.pack import SuggestedCriterion
 from essay_planner.core.plan import Criterion, Plan
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.few_words import own_criterion
-from essay_planner.ui.board.small import button, column_of, label, row_of, show_below
-from essay_planner.ui.look import Space, pad
+from essay_planner.ui.focus import show_below
+from essay_planner.ui.look import Space, button, column_of, label, pad, row_of
 from essay_planner.ui.session import new_id
 
 LONGEST = 70  # letters of a criterion in the line and in the menu
@@ -25,7 +25,7 @@ class CriteriaLine(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.words = label("", "small", wrap=True)
-        self.choose = button(_("Choose…"), "board-link", _("Choose what to judge by"))
+        self.choose = button(_("Choose…"), "board-link", name=_("Choose what to judge by"))
         self.own = own_criterion(self)
         self.choose.clicked.connect(self.on_choose)
         self.own.editingFinished.connect(self.on_written)

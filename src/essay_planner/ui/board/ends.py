@@ -13,9 +13,8 @@ from essay_planner.ui.board.columns import DropFrame, column_of_cards
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.drops import DropGuide
 from essay_planner.ui.board.plan_text import PlanText
-from essay_planner.ui.board.small import column_of, row_of, title
 from essay_planner.ui.cards.layout import Dress
-from essay_planner.ui.look import Space, pad
+from essay_planner.ui.look import Space, column_of, pad, row_of, title
 
 
 class IntroductionView(DropFrame):

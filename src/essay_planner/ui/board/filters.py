@@ -15,9 +15,8 @@ from essay_planner.ui.board.finding_asked import On, filters_on, without
 from essay_planner.ui.board.finding_chips import Chip, OnChips
 from essay_planner.ui.board.finding_names import tag_words
 from essay_planner.ui.board.finding_popup import FilterPanel
-from essay_planner.ui.board.small import Flow, button, column_of
 from essay_planner.ui.cards.words import kinds_word
-from essay_planner.ui.look import Space, scroll_down, set_look
+from essay_planner.ui.look import Flow, Space, button, column_of, scroll_down, set_look
 
 
 class Few(QScrollArea):

@@ -12,10 +12,9 @@ from essay_planner.core.places import CONCLUSION, home_of
 from essay_planner.core.queries import cards_of_evidence
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.finding_offered import Offer, OfferedCard
-from essay_planner.ui.board.small import button, column_of, label, row_of
 from essay_planner.ui.cards.face import Faces
 from essay_planner.ui.cards.words import place_words
-from essay_planner.ui.look import Space, gap
+from essay_planner.ui.look import Space, button, column_of, gap, label, row_of
 
 FIRST = 3  # pieces shown at first; a button shows the others
 
@@ -104,13 +103,13 @@ class Linked(QWidget):
         card.dragStarted.connect(self.on_drag_started)
         card.dragEnded.connect(self.on_drag_ended)
         words = _("In your plan: {place}").format(place=offer.where) if offer.where else _("Show")
-        show = button(words, "board-link", f"{words}: {offer.face.text}")
+        show = button(words, "board-link", name=f"{words}: {offer.face.text}")
         show.clicked.connect(partial(self._emit, self.chosen, offer.ref))
         buttons = row_of(show, spacing=Space.FINE)
         self._buttons.append(show)
         if self._side and not offer.where:
             words = _("Add to {side}").format(side=self._side)
-            add = button(words, "board-link", f"{words}: {offer.face.text}")
+            add = button(words, "board-link", name=f"{words}: {offer.face.text}")
             add.clicked.connect(partial(self._emit, self.added, offer.ref))
             buttons.addWidget(add)
             self._buttons.append(add)

@@ -8,8 +8,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 from essay_planner.core.messages import _
-from essay_planner.ui.board.small import button, column_of, label
-from essay_planner.ui.look import Mark, Space, current_theme, gaps, icon, look, pad, set_look
+from essay_planner.ui.look import Mark, Space, button, column_of, current_theme, gaps, icon, label, look, pad, set_look
 
 
 def ways_to_find() -> Sequence[tuple[str, str]]:
@@ -83,7 +82,9 @@ class HowToFind(QToolButton):
         pad(grid, Space.NONE)
         gaps(grid, Space.WIDE, Space.FINE)
         for row, (example, meaning) in enumerate(ways_to_find()):
-            made = button(example, "board-link", _("{example}: {meaning}").format(example=example, meaning=meaning))
+            made = button(
+                example, "board-link", name=_("{example}: {meaning}").format(example=example, meaning=meaning)
+            )
             made.clicked.connect(partial(self._take, example))
             self.examples.append(made)
             grid.addWidget(made, row, 0)

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.ui.board.finding_asked import On
-from essay_planner.ui.board.small import Flow, ShortButton, button
-from essay_planner.ui.look import Mark, Space, current_theme, draw_mark
+from essay_planner.ui.look import Flow, Mark, ShortButton, Space, button, current_theme, draw_mark
 
 
 class Chip(ShortButton):
@@ -107,7 +106,7 @@ class OnChips(QWidget):
             made.deleteLater()
         self.buttons = [self._chip(on, words) for on, words in filters]
         if filters:
-            clear = button(_("Clear all"), "board-more", _("Take off all filters"))
+            clear = button(_("Clear all"), "board-more", name=_("Take off all filters"))
             clear.clicked.connect(self.cleared)
             self.buttons.append(clear)
         for made in self.buttons:

@@ -19,9 +19,8 @@ from PySide6.QtWidgets import (
 
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.text import fold
-from essay_planner.ui.board.small import column_of, label
 from essay_planner.ui.cards.type import card_type
-from essay_planner.ui.look import Mark, Space, current_theme, draw_mark, look
+from essay_planner.ui.look import Mark, Space, column_of, current_theme, draw_mark, label, look
 
 MOST = 60  # names in the list; the box finds the others
 LOOKED_AT = 400  # names, the commonest of the packs, among which the most frequent now are sought

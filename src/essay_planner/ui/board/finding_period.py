@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from essay_planner.core.dates import parse
 from essay_planner.core.messages import _
 from essay_planner.ui.board.finding_years import Years, YearsChart
-from essay_planner.ui.board.small import button, column_of, label, row_of
-from essay_planner.ui.look import Space, current_theme, look
+from essay_planner.ui.look import Space, button, column_of, current_theme, label, look, row_of
 
 
 def years_of(period: str) -> Years | None:

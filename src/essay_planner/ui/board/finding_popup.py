@@ -13,9 +13,23 @@ from essay_planner.search.index import Filters, Hits
 from essay_planner.ui.board.finding_chips import Chip
 from essay_planner.ui.board.finding_names import NamesPart
 from essay_planner.ui.board.finding_period import PeriodPart
-from essay_planner.ui.board.small import Flow, MarkButton, column_of, label, quiet_bar, row_of
 from essay_planner.ui.cards.words import kinds_word
-from essay_planner.ui.look import Mark, Space, current_theme, gaps, pad, px, scroll_down, set_look
+from essay_planner.ui.look import (
+    Flow,
+    Mark,
+    MarkButton,
+    Space,
+    column_of,
+    current_theme,
+    gaps,
+    label,
+    pad,
+    px,
+    quiet_bar,
+    row_of,
+    scroll_down,
+    set_look,
+)
 
 COLUMN = 262  # the width of a column of the panel at 100 % text
 GROWTH = 0.7  # of what text grows by, the columns grow by this part

@@ -21,8 +21,7 @@ from essay_planner.ui.board.library_list import LibraryList
 from essay_planner.ui.board.library_model import LibraryModel
 from essay_planner.ui.board.lists import announce
 from essay_planner.ui.board.searcher import Searcher
-from essay_planner.ui.board.small import button, column_of, label, row_of
-from essay_planner.ui.look import Space, current_theme, pad
+from essay_planner.ui.look import Space, button, column_of, current_theme, label, pad, row_of
 
 TIGHT = 16  # lines of text; in a lower library the heading makes room for the cards
 FILTERS = 0.2  # of the library's height at most goes to the chips of the filters that are on

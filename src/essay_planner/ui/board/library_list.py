@@ -6,11 +6,10 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEv
 from essay_planner.core.messages import _
 from essay_planner.search.index import Filters
 from essay_planner.ui.board.library_model import FIRST, LibraryModel
-from essay_planner.ui.board.small import button, quiet_bar
 from essay_planner.ui.cards.layout import Dress
 from essay_planner.ui.cards.type import card_type
 from essay_planner.ui.cards.view import CardView
-from essay_planner.ui.look import current_theme
+from essay_planner.ui.look import button, current_theme, quiet_bar
 
 _SAID = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
 

@@ -7,8 +7,7 @@ from essay_planner.core import edits
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan
 from essay_planner.ui.board.desk import Desk
-from essay_planner.ui.board.small import MarkButton, button, label
-from essay_planner.ui.look import Mark, Space, pad, set_look
+from essay_planner.ui.look import Mark, MarkButton, Space, button, label, pad, set_look
 from essay_planner.ui.session import new_id
 
 

@@ -25,9 +25,20 @@ from essay_planner.ui.board.panel_parts import Block, CareBox, words_label
 from essay_planner.ui.board.panel_pictures import Pictures
 from essay_planner.ui.board.panel_several import Several
 from essay_planner.ui.board.panel_student import StudentPart
-from essay_planner.ui.board.small import Flow, button, column_of, label, row_of, show_below
 from essay_planner.ui.cards.words import place_words
-from essay_planner.ui.look import Space, current_theme, pad, scroll_down, set_look
+from essay_planner.ui.focus import show_below
+from essay_planner.ui.look import (
+    Flow,
+    Space,
+    button,
+    column_of,
+    current_theme,
+    label,
+    pad,
+    row_of,
+    scroll_down,
+    set_look,
+)
 from essay_planner.ui.own.acts import OwnEvidence
 from essay_planner.ui.own.links import OwnLinks
 from essay_planner.ui.task.conditions import conditions

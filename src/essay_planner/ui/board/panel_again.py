@@ -10,9 +10,8 @@ from essay_planner.core.messages import _
 from essay_planner.core.places import CONCLUSION, home_of
 from essay_planner.core.plan import Plan
 from essay_planner.core.queries import cards_of_evidence
-from essay_planner.ui.board.small import button, label
 from essay_planner.ui.cards.words import place_words
-from essay_planner.ui.look import Space, gap, pad
+from essay_planner.ui.look import Space, button, gap, label, pad
 
 
 class Again(QWidget):
@@ -53,7 +52,7 @@ class Again(QWidget):
         return self._buttons
 
     def _link(self, card: str, words: str) -> QPushButton:
-        made = button(words, "board-link", _("Show the card in {place}").format(place=words))
+        made = button(words, "board-link", name=_("Show the card in {place}").format(place=words))
         made.clicked.connect(partial(self._choose, card))
         return made
 

@@ -8,8 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from essay_planner.core.messages import _
-from essay_planner.ui.board.small import button, column_of, label, row_of
-from essay_planner.ui.look import Space, gap, pad, set_look
+from essay_planner.ui.look import Space, button, column_of, gap, label, pad, row_of, set_look
 
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
@@ -75,7 +74,7 @@ class Segments(QWidget):
     def make_button(self, value: object, words: str, name: str) -> QPushButton:
         """The button of a value; 'name' is for assistive technology."""
         del value
-        made = button(words, "segment", name)
+        made = button(words, "segment", name=name)
         made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         return made
 

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Media
 from essay_planner.ui.beside import Beside
-from essay_planner.ui.board.small import button, column_of, label
 from essay_planner.ui.cards.thumbs import PictureOf, read_image, thumbs
-from essay_planner.ui.look import Space, set_look
+from essay_planner.ui.look import Space, button, column_of, label, set_look
 
 _WIDE, _TALL, _LEAST = 300, 200, 80  # pixels of the window that a picture takes in the panel
 _EDGE = 8  # pixels of the button round it
@@ -73,7 +72,7 @@ class Pictures(QWidget):
             self.on_changed()
 
     def _part(self, picture: PictureOf, credit: str) -> QWidget:
-        made = button("", "picture", _("Picture: {alt}").format(alt=picture.alt))
+        made = button("", "picture", name=_("Picture: {alt}").format(alt=picture.alt))
         made.setAccessibleDescription(_("Shows the picture whole"))
         made.setToolTip(_("{alt} (click or Enter: see it whole)").format(alt=picture.alt))
         made.clicked.connect(partial(self.show_whole, picture))

@@ -14,9 +14,9 @@ from essay_planner.ui.board.bearing import Bearing
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.menus import evidence_menu, move_menu
 from essay_planner.ui.board.panel_parts import Segments, titled
-from essay_planner.ui.board.small import Flow, button, column_of, label, show_below
 from essay_planner.ui.cards.words import place_words
-from essay_planner.ui.look import Space, gap
+from essay_planner.ui.focus import show_below
+from essay_planner.ui.look import Flow, Space, button, column_of, gap, label
 
 MOST = 12  # pieces are named, and the others counted
 
@@ -125,7 +125,7 @@ class Several(QWidget):
         self.stopsChanged.emit()
 
     def _row(self, key: str, text: str) -> QPushButton:
-        made = button(text.replace("&", "&&"), "board-link", _("Show only this: {text}").format(text=text))
+        made = button(text, "board-link", name=_("Show only this: {text}").format(text=text))
         made.clicked.connect(partial(self._show_one, key))
         return made
 

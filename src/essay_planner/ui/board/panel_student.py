@@ -17,8 +17,7 @@ from essay_planner.ui.board.bearing import Bearing, is_strongest, side_with_stro
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.panel_parts import Check, Segments, titled
 from essay_planner.ui.board.plan_text import PlanText
-from essay_planner.ui.board.small import button, column_of
-from essay_planner.ui.look import Space
+from essay_planner.ui.look import Space, button, column_of
 
 _STANCES = {Stance.AGREES: _("Agree"), Stance.QUALIFIES: _("In part"), Stance.REJECTS: _("Disagree")}
 _SIDES = {Side.FOR: side_word(Side.FOR), Side.AGAINST: side_word(Side.AGAINST), None: _("No side")}

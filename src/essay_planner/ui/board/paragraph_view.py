@@ -10,8 +10,7 @@ from essay_planner.core.paragraph.running import Line, Part, gaps, paragraph
 from essay_planner.core.paragraph.shapes import Field, lead
 from essay_planner.core.places import section_of
 from essay_planner.core.plan import Plan, Shape
-from essay_planner.ui.board.small import button, column_of, label, row_of
-from essay_planner.ui.look import Mark, Space, current_theme, gap, icon, set_look
+from essay_planner.ui.look import Mark, Space, button, column_of, current_theme, gap, icon, label, row_of, set_look
 
 _FIELDS = {
     Part.POINT: Field.POINT,

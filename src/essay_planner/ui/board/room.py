@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.ui.board.panel_parts import Segments
-from essay_planner.ui.board.small import column_of, holds_focus
-from essay_planner.ui.look import Space, current_theme, look
+from essay_planner.ui.focus import holds_focus
+from essay_planner.ui.look import Space, column_of, current_theme, look
 
 LIBRARY = (240, 0.215, 310)  # least, share of the board and most, in pixels at 100 % text: until the student moves it
 PANEL = (232, 0.205, 300)

@@ -7,10 +7,9 @@ from PySide6.QtGui import QColor, QDrag, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from essay_planner.core.messages import _
-from essay_planner.ui.board.small import MarkLabel
 from essay_planner.ui.cards.mime import section_mime
 from essay_planner.ui.cards.type import card_type
-from essay_planner.ui.look import Mark, current_theme
+from essay_planner.ui.look import Mark, MarkLabel, current_theme
 
 _THICK = 10  # pixels: the height of the line with its two ends
 _WIDEST = 420  # pixels: of the picture under the pointer

@@ -13,8 +13,7 @@ from essay_planner.core.plan import Plan, Section
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.leaning import LeaningButton
 from essay_planner.ui.board.plan_text import PlanText
-from essay_planner.ui.board.small import button, row_of, title
-from essay_planner.ui.look import Space, pad
+from essay_planner.ui.look import Space, button, pad, row_of, title
 
 BELOW = (Field.COUNTER, Field.VERDICT, Field.LINK)  # the cards; the point stands above them
 

@@ -16,9 +16,9 @@ from essay_planner.ui.board.arranging import add_arranging
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.section_drag import Grip, drag_section
-from essay_planner.ui.board.small import MarkButton, label, show_below
 from essay_planner.ui.board.steps_line import shape_menu
-from essay_planner.ui.look import Mark, Space, gap, pad
+from essay_planner.ui.focus import show_below
+from essay_planner.ui.look import Mark, MarkButton, Space, gap, label, pad
 from essay_planner.ui.session import new_id
 
 BALANCE = 6  # pixels: the height of the small bar

@@ -22,10 +22,10 @@ from essay_planner.ui.board.drops import DropGuide
 from essay_planner.ui.board.paragraph_view import ParagraphView, field_of
 from essay_planner.ui.board.section_fields import SectionFields
 from essay_planner.ui.board.section_head import SectionHead
-from essay_planner.ui.board.small import column_of, holds_focus
 from essay_planner.ui.board.steps_line import StepsLine
 from essay_planner.ui.cards.layout import Dress
-from essay_planner.ui.look import Space, gap, pad, set_look
+from essay_planner.ui.focus import holds_focus
+from essay_planner.ui.look import Space, column_of, gap, pad, set_look
 
 _FIELDS = {
     Rung.ARGUE: Field.POINT,

@@ -24,8 +24,20 @@ from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.section_drag import SectionRows
 from essay_planner.ui.board.section_view import SectionView
 from essay_planner.ui.board.side_heads import SideHeads
-from essay_planner.ui.board.small import column_of, frame, holds_focus, quiet_bar, row_of, title
-from essay_planner.ui.look import Space, gap, look, pad, scroll_down, set_look
+from essay_planner.ui.focus import holds_focus
+from essay_planner.ui.look import (
+    Space,
+    column_of,
+    frame,
+    gap,
+    look,
+    pad,
+    quiet_bar,
+    row_of,
+    scroll_down,
+    set_look,
+    title,
+)
 from essay_planner.ui.session import new_id
 
 SETTLED = 60  # milliseconds until opened sections have found their heights

@@ -8,8 +8,7 @@ from essay_planner.core.plan import Plan, PlanQuestion, Side
 from essay_planner.core.queries import cards_on
 from essay_planner.core.wording import side_word
 from essay_planner.ui.board.desk import Desk
-from essay_planner.ui.board.small import MarkLabel, label
-from essay_planner.ui.look import Mark, Space, gap, pad, set_look
+from essay_planner.ui.look import Mark, MarkLabel, Space, gap, label, pad, set_look
 
 NARROW = 290  # pixels: the width of a column below which its head is shortened
 

@@ -14,8 +14,7 @@ from essay_planner.core.paragraph.shapes import shape_name, short_shape
 from essay_planner.core.places import section_of
 from essay_planner.core.plan import Plan, Shape
 from essay_planner.ui.board.desk import Desk
-from essay_planner.ui.board.small import button, row_of
-from essay_planner.ui.look import Mark, Space, current_theme, icon, look, set_look
+from essay_planner.ui.look import Mark, Space, button, current_theme, icon, look, row_of, set_look
 
 SHAPES = (None, *Shape)
 

@@ -11,9 +11,8 @@ from essay_planner.ui.board.card_list import CardList
 from essay_planner.ui.board.columns import DropFrame, make_list
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.drops import DropGuide
-from essay_planner.ui.board.small import column_of, label, row_of
 from essay_planner.ui.cards.layout import Dress
-from essay_planner.ui.look import Space, pad
+from essay_planner.ui.look import Space, column_of, label, pad, row_of
 
 
 class Tray(DropFrame):

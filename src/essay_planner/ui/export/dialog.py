@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QScroll
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan
 from essay_planner.ui.beside import Beside
-from essay_planner.ui.board.small import button, column_of, label, row_of
 from essay_planner.ui.export.choice import (
     Choice,
     difference,
@@ -26,7 +25,7 @@ from essay_planner.ui.export.choice import (
 )
 from essay_planner.ui.export.form import ExportForm
 from essay_planner.ui.export.preview import Made, Preview, page_or_why
-from essay_planner.ui.look import Space, current_theme, gap, line, pad, set_look
+from essay_planner.ui.look import Space, button, column_of, current_theme, gap, label, line, pad, row_of, set_look
 from essay_planner.ui.own.lines import Line
 
 _WIDE, _TALL = 78, 50  # ems

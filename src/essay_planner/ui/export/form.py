@@ -13,10 +13,9 @@ from essay_planner.core.plan import ExportOptions
 from essay_planner.core.variants import PLAN, variant_names, variant_of
 from essay_planner.export.formats import PDF, WORD, formats
 from essay_planner.ui.board.panel_parts import Check
-from essay_planner.ui.board.small import button, column_of, label, row_of
 from essay_planner.ui.export.choice import format_of
 from essay_planner.ui.export.pages import A4, A5
-from essay_planner.ui.look import Space
+from essay_planner.ui.look import Space, button, column_of, label, row_of
 
 
 class Offer(QWidget):
@@ -66,7 +65,10 @@ class Template(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.path = ""
-        self.choose, self.leave = button("", "outline"), button(_("Without"), "quiet", _("Export without a template"))
+        self.choose, self.leave = (
+            button("", "outline"),
+            button(_("Without"), "quiet", name=_("Export without a template")),
+        )
         self.choose.setToolTip(_("Take the styles, header, footer and page of a Word document or template"))
         self.leave.setToolTip(_("Export in the program’s own look"))
         self.choose.clicked.connect(self.on_choose)

@@ -10,11 +10,10 @@ from essay_planner.core.messages import _
 from essay_planner.core.outline import outline
 from essay_planner.core.plan import Plan
 from essay_planner.export.formats import WORD
-from essay_planner.ui.board.small import button, column_of, label, row_of
 from essay_planner.ui.export.choice import format_of, still_open
 from essay_planner.ui.export.pages import A4, A5, OF_WORD
 from essay_planner.ui.export.sheets import Sheets
-from essay_planner.ui.look import Space, pad, set_look
+from essay_planner.ui.look import Space, button, column_of, label, pad, row_of, set_look
 
 
 class Preview(QWidget):
@@ -26,8 +25,11 @@ class Preview(QWidget):
         set_look(self, "paper")
         self.sheets = Sheets()
         self.number, self.says = label("", "small"), label("", "small", wrap=True)
-        self.smaller, self.larger = button("−", "quiet", _("Smaller pages")), button("+", "quiet", _("Larger pages"))
-        self.back, self.on = button("‹", "quiet", _("Page before")), button("›", "quiet", _("Next page"))
+        self.smaller, self.larger = (
+            button("−", "quiet", name=_("Smaller pages")),
+            button("+", "quiet", name=_("Larger pages")),
+        )
+        self.back, self.on = button("‹", "quiet", name=_("Page before")), button("›", "quiet", name=_("Next page"))
         for made, keys in (
             (self.smaller, "Ctrl+-"),
             (self.larger, "Ctrl++"),

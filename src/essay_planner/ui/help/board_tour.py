@@ -7,9 +7,8 @@ from PySide6.QtGui import QCloseEvent, QColor, QKeySequence, QPainter, QPaintEve
 from PySide6.QtWidgets import QFrame, QWidget
 
 from essay_planner.core.messages import _
-from essay_planner.ui.board.small import column_of, row_of
 from essay_planner.ui.help.steps import Step
-from essay_planner.ui.look import Mark, MarkButton, Space, button, current_theme, label, px, set_look
+from essay_planner.ui.look import Mark, MarkButton, Space, button, column_of, current_theme, label, px, row_of, set_look
 from essay_planner.ui.news import announce
 
 _WIDE = 22  # ems
@@ -49,7 +48,8 @@ class BoardTour(QFrame):
         self.setAccessibleName(_("Tour of the board"))
         self.ring = Ring(window)
         self.title, self.text, self.count = label("", "heading"), label("", wrap=True), label("", "tiny")
-        self.leave = MarkButton(Mark.CROSS, _("Leave the tour (Esc)"))
+        self.leave = MarkButton(Mark.CROSS, _("Leave the tour (Esc)"), size=12)
+        self.leave.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.back = button(_("Back"), "quiet", self.on_back)
         self.next = button(_("Next"), "primary", self.on_next)
         self.leave.clicked.connect(self.close)

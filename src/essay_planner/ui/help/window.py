@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListWidget, QListWidg
 
 from essay_planner.core.messages import _, ngettext
 from essay_planner.files.help_pages import Page, help_pages
-from essay_planner.ui.board.small import column_of
 from essay_planner.ui.help.browser import PageBrowser
-from essay_planner.ui.look import Space, label, set_look
+from essay_planner.ui.look import Space, column_of, label, set_look
 from essay_planner.ui.news import announce
 
 _SIZE = QSize(1000, 720)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from essay_planner.core.judging.agreement import Agreement, Line, agreement
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan
-from essay_planner.ui.board.small import MarkLabel, button, column_of, holds_focus, label, row_of
-from essay_planner.ui.look import Mark, Space, pad
+from essay_planner.ui.focus import holds_focus
+from essay_planner.ui.look import Mark, MarkLabel, Space, button, column_of, label, pad, row_of
 from essay_planner.ui.task.conditions import conditions
 
 _MARKS = {
@@ -28,7 +28,7 @@ class LineView(QWidget):
         super().__init__(parent)
         self.line = line
         mark, colour = _MARKS[line.agreement]
-        self.go = button(_("Go there"), "board-link", f"{_said(line)} {line.text} " + _("Go there"))
+        self.go = button(_("Go there"), "board-link", name=f"{_said(line)} {line.text} " + _("Go there"))
         self.go.clicked.connect(partial(self.asked.emit, line))
         words = label(line.text, wrap=True)
         shape = MarkLabel(mark, colour, 14)

@@ -13,12 +13,11 @@ from essay_planner.core.question.marked import understood
 from essay_planner.core.question.values import Reading
 from essay_planner.ui.board.panel_parts import Segments
 from essay_planner.ui.board.plan_text import PlanText
-from essay_planner.ui.board.small import column_of, label
 from essay_planner.ui.judgement.acts import JudgingActs
 from essay_planner.ui.judgement.deciding import DecidingCard
 from essay_planner.ui.judgement.lists import ChipLists
 from essay_planner.ui.leaning import LeanChoice
-from essay_planner.ui.look import Space, blank, look, pad, set_look
+from essay_planner.ui.look import Space, blank, column_of, label, look, pad, set_look
 from essay_planner.ui.session import PlanSession
 
 

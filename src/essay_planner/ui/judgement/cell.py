@@ -12,11 +12,10 @@ from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Plan, Side
 from essay_planner.core.wording import side_word
 from essay_planner.ui.board.plan_text import PlanText
-from essay_planner.ui.board.small import Flow, button, column_of, label
 from essay_planner.ui.judgement.chip import chip_of
 from essay_planner.ui.judgement.chip_list import ChipList
 from essay_planner.ui.judgement.lists import ChipLists
-from essay_planner.ui.look import Space, current_theme, pad
+from essay_planner.ui.look import Flow, Space, button, column_of, current_theme, label, pad
 from essay_planner.ui.session import PlanSession
 
 MOST = 5  # chips before the rest fold away
@@ -100,7 +99,7 @@ class NoCase(QWidget):
         super().__init__(parent)
         name = _("Why there is no case {side}").format(side=side_word(side).lower())
         self.because = PlanText(self, session, name, _("because… (in a few words)"), "")
-        self.back = button(_("Take that back"), "board-link", f"{name}: " + _("Take that back"))
+        self.back = button(_("Take that back"), "board-link", name=f"{name}: " + _("Take that back"))
         words = _("You say that there is no case {side},").format(side=side_word(side).lower())
         layout = column_of(self, label(words, "small", wrap=True), self.because, spacing=Space.FINE)
         layout.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)

@@ -10,9 +10,21 @@ from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Criterion, Plan
 from essay_planner.core.wording import strength_word
 from essay_planner.ui.board.panel_parts import Segments
-from essay_planner.ui.board.small import Flow, MarkButton, button, column_of, label
 from essay_planner.ui.judgement.acts import JudgingActs
-from essay_planner.ui.look import FewLines, Mark, Space, current_theme, look, pad, set_look
+from essay_planner.ui.look import (
+    FewLines,
+    Flow,
+    Mark,
+    MarkButton,
+    Space,
+    button,
+    column_of,
+    current_theme,
+    label,
+    look,
+    pad,
+    set_look,
+)
 
 
 class ChosenStrip(QFrame):
@@ -104,7 +116,7 @@ class ChosenStrip(QFrame):
             made.deleteLater()
         self.ties = {}
         for key, words in wanted:
-            made = button(words.replace("&", "&&"), "board-chip", f"{self.bears_on.text()}: {words}")
+            made = button(words, "board-chip", name=f"{self.bears_on.text()}: {words}")
             made.setCheckable(True)
             made.clicked.connect(partial(self.on_tie, key))
             self.ties[key] = made

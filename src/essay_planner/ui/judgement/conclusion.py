@@ -15,12 +15,12 @@ from essay_planner.core.plan import Plan
 from essay_planner.core.queries import cards_on, side_of
 from essay_planner.core.wording import role_word, side_word
 from essay_planner.ui.board.plan_text import PlanText
-from essay_planner.ui.board.small import button, column_of, label, show_below
+from essay_planner.ui.focus import show_below
 from essay_planner.ui.judgement.acts import JudgingActs
 from essay_planner.ui.judgement.chip import TIES, chip_of, read_ties, shortened
 from essay_planner.ui.judgement.chip_list import ChipList
 from essay_planner.ui.judgement.lists import ChipLists
-from essay_planner.ui.look import Space, blank
+from essay_planner.ui.look import Space, blank, button, column_of, label
 from essay_planner.ui.session import PlanSession
 
 
@@ -33,7 +33,7 @@ class RestsOn(QWidget):
         name = _("It rests on")
         self.view = lists.add(ChipList(self, _("The conclusion rests on")), "rests")
         self.none = label(_("No card yet: choose those that your answer stands or falls with."), "small", wrap=True)
-        self.add = button(_("Add a card…"), "board-link", _("Add a card that the conclusion rests on"))
+        self.add = button(_("Add a card…"), "board-link", name=_("Add a card that the conclusion rests on"))
         self.add.clicked.connect(self.on_add)
         layout = column_of(self, label(name, "small-heading"), self.view, self.none, spacing=Space.LINE)
         layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)

@@ -12,12 +12,12 @@ from essay_planner.core.places import CONCLUSION, cards_in, homes
 from essay_planner.core.plan import Plan
 from essay_planner.core.queries import cards_on, side_of
 from essay_planner.core.wording import side_word
-from essay_planner.ui.board.small import button, column_of, label, show_below
+from essay_planner.ui.focus import show_below
 from essay_planner.ui.judgement.acts import JudgingActs
 from essay_planner.ui.judgement.chip import chip_of, shortened
 from essay_planner.ui.judgement.chip_list import ChipList
 from essay_planner.ui.judgement.lists import ChipLists
-from essay_planner.ui.look import Space
+from essay_planner.ui.look import Space, button, column_of, label
 
 
 class DecidingCard(QWidget):
@@ -28,7 +28,7 @@ class DecidingCard(QWidget):
         self._acts = acts
         words = _("The card that decides it")
         self.view = lists.add(ChipList(self, words), "decides")
-        self.choose = button(_("Choose…"), "board-link", _("Choose the card that decides it"))
+        self.choose = button(_("Choose…"), "board-link", name=_("Choose the card that decides it"))
         self.choose.clicked.connect(self.on_choose)
         layout = column_of(self, label(words, "small-heading", wrap=True), self.view, spacing=Space.LINE)
         layout.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)

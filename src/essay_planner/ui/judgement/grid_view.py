@@ -16,12 +16,25 @@ from essay_planner.core.question.marked import understood
 from essay_planner.core.text import fold
 from essay_planner.ui.board.few_words import own_criterion
 from essay_planner.ui.board.side_heads import heading_of
-from essay_planner.ui.board.small import MarkLabel, button, column_of, holds_focus, label, row_of, show_below
+from essay_planner.ui.focus import holds_focus, show_below
 from essay_planner.ui.judgement.acts import JudgingActs
 from essay_planner.ui.judgement.lists import ChipLists
 from essay_planner.ui.judgement.row import GAP, SHARES, RowView
 from essay_planner.ui.judgement.shelf import Shelf
-from essay_planner.ui.look import Mark, Space, blank, gap, gap_across, pad, set_look
+from essay_planner.ui.look import (
+    Mark,
+    MarkLabel,
+    Space,
+    blank,
+    button,
+    column_of,
+    gap,
+    gap_across,
+    label,
+    pad,
+    row_of,
+    set_look,
+)
 from essay_planner.ui.session import new_id
 from essay_planner.ui.task.conditions import conditions
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QWid
 
 from essay_planner.core.plan import Leaning, Plan, Side
 from essay_planner.core.review.values import Spot
-from essay_planner.ui.board.small import column_of, holds_focus, quiet_bar
 from essay_planner.ui.board.tabs import TabOrder
+from essay_planner.ui.focus import holds_focus
 from essay_planner.ui.judgement.acts import JudgingActs
 from essay_planner.ui.judgement.agreement_view import AgreementView
 from essay_planner.ui.judgement.answer import AnswerView
@@ -21,7 +21,7 @@ from essay_planner.ui.judgement.menus import chip_menu
 from essay_planner.ui.judgement.sight import Sight
 from essay_planner.ui.judgement.verdicts import VerdictsView
 from essay_planner.ui.judgement.weighing_view import WeighingView
-from essay_planner.ui.look import Space, current_theme, gap, look, pad, scroll_down, set_look
+from essay_planner.ui.look import Space, column_of, current_theme, gap, look, pad, quiet_bar, scroll_down, set_look
 from essay_planner.ui.open_plan import OpenPlan
 from essay_planner.ui.stages.page import StagePage
 from essay_planner.ui.task.conditions import conditions

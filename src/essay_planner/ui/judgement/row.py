@@ -13,13 +13,13 @@ from essay_planner.core.plan import Leaning, Plan, Side
 from essay_planner.core.queries import cards_on
 from essay_planner.ui.board.few_words import FewWords
 from essay_planner.ui.board.plan_text import PlanText
-from essay_planner.ui.board.small import MarkButton, column_of, label, row_of, show_below
+from essay_planner.ui.focus import show_below
 from essay_planner.ui.judgement.acts import JudgingActs
 from essay_planner.ui.judgement.cell import CellView
 from essay_planner.ui.judgement.chip import TIES, read_ties
 from essay_planner.ui.judgement.lists import ChipLists
 from essay_planner.ui.leaning import LeanChoice
-from essay_planner.ui.look import Mark, Space, gap_across, gaps, pad, set_look
+from essay_planner.ui.look import Mark, MarkButton, Space, column_of, gap_across, gaps, label, pad, row_of, set_look
 
 SHARES = (22, 28, 28, 24)  # of the width: criterion, For, Against and verdict
 GAP = Space.WIDE

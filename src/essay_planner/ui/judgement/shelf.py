@@ -19,13 +19,12 @@ from essay_planner.core.judging.grid import SIDES
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan, Side
 from essay_planner.core.wording import side_word
-from essay_planner.ui.board.small import column_of, label
 from essay_planner.ui.judgement.acts import JudgingActs
 from essay_planner.ui.judgement.cell import Fold
 from essay_planner.ui.judgement.chip import TIES, read_ties
 from essay_planner.ui.judgement.chip_list import ChipList
 from essay_planner.ui.judgement.lists import ChipLists
-from essay_planner.ui.look import Space, current_theme, gap, pad, set_look
+from essay_planner.ui.look import Space, column_of, current_theme, gap, label, pad, set_look
 
 
 class Shelf(QFrame):

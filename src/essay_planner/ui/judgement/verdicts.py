@@ -10,9 +10,9 @@ from essay_planner.core.messages import _
 from essay_planner.core.plan import Leaning, Plan, Section
 from essay_planner.core.queries import is_untouched, numbered_sections
 from essay_planner.ui.board.plan_text import PlanText
-from essay_planner.ui.board.small import button, column_of, holds_focus, label
+from essay_planner.ui.focus import holds_focus
 from essay_planner.ui.leaning import LeanChoice
-from essay_planner.ui.look import Space, current_theme, gaps, pad, set_look
+from essay_planner.ui.look import Space, button, column_of, current_theme, gaps, label, pad, set_look
 from essay_planner.ui.session import PlanSession
 
 LEAST = 17  # the least width of a verdict, in sizes of its type

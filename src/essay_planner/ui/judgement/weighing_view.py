@@ -13,13 +13,13 @@ from essay_planner.core.plan import Plan, Side
 from essay_planner.core.queries import Balance
 from essay_planner.core.wording import side_word, strength_word
 from essay_planner.ui.balance import BalanceBar
-from essay_planner.ui.board.small import button, column_of, label, show_below
+from essay_planner.ui.focus import show_below
 from essay_planner.ui.judgement.acts import JudgingActs
 from essay_planner.ui.judgement.cell import Fold
 from essay_planner.ui.judgement.chip import chip_of, shortened
 from essay_planner.ui.judgement.chip_list import ChipList
 from essay_planner.ui.judgement.lists import ChipLists
-from essay_planner.ui.look import Space, gap, gap_across, pad, set_look
+from essay_planner.ui.look import Space, button, column_of, gap, gap_across, label, pad, set_look
 
 MOST_PAIRS = 4
 

@@ -1,10 +1,13 @@
 """The look of the window: colours, sizes, fonts and marks, in one place."""
 
 from essay_planner.ui.look.applying import current_theme, font_of, look, only_size, set_look
+from essay_planner.ui.look.buttons import MarkButton, ShortButton, button
 from essay_planner.ui.look.fonts import FONTS
+from essay_planner.ui.look.layout import Flow, column_of, row_of
 from essay_planner.ui.look.lines import FewLines
 from essay_planner.ui.look.marks import Mark, draw_mark, icon
-from essay_planner.ui.look.parts import MarkButton, button, label, line, scroll_down
+from essay_planner.ui.look.parts import MarkLabel, frame, label, line, title
+from essay_planner.ui.look.scrolling import quiet_bar, scroll_down
 from essay_planner.ui.look.spacing import Space, Step, blank, gap, gap_across, gaps, indent, pad, px
 from essay_planner.ui.look.theme import SPACINGS, Sizes, Theme
 
@@ -12,17 +15,22 @@ __all__ = [
     "FONTS",
     "SPACINGS",
     "FewLines",
+    "Flow",
     "Mark",
     "MarkButton",
+    "MarkLabel",
+    "ShortButton",
     "Sizes",
     "Space",
     "Step",
     "Theme",
     "blank",
     "button",
+    "column_of",
     "current_theme",
     "draw_mark",
     "font_of",
+    "frame",
     "gap",
     "gap_across",
     "gaps",
@@ -34,6 +42,9 @@ __all__ = [
     "only_size",
     "pad",
     "px",
+    "quiet_bar",
+    "row_of",
     "scroll_down",
     "set_look",
+    "title",
 ]

@@ -1,34 +1,33 @@
-"""Labels, buttons and lines that wear the window's look."""
+"""Labels, lines and frames that wear the window's look."""
 
-from collections.abc import Callable
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QToolButton, QWidget
-
-from essay_planner.ui.look.applying import look
-from essay_planner.ui.look.marks import Mark, icon
-from essay_planner.ui.look.theme import Theme
+from essay_planner.ui.look.applying import current_theme, look, set_look
+from essay_planner.ui.look.marks import Mark, draw_mark
+from essay_planner.ui.look.spacing import Space, indent
 
 
 def label(text: str = "", kind: str = "", wrap: bool = False) -> QLabel:
-    """A label in one of the stylesheet's looks; its text is shown as it stands, never read as HTML."""
+    """A label in one of the stylesheet's looks; its text is shown as it stands, never read as HTML.
+
+    One that wraps takes the width that it is given.
+    """
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
+    if wrap:
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
     if kind:
-        made.setProperty("look", kind)
+        set_look(made, kind)
     return made
 
 
-def button(text: str, kind: str = "", clicked: Callable[[], object] | None = None) -> QPushButton:
-    """A button in one of the stylesheet's looks."""
-    made = QPushButton(text.replace("&", "&&"))
-    made.setAccessibleName(text)
-    made.setAutoDefault(False)
-    if kind:
-        made.setProperty("look", kind)
-    if clicked is not None:
-        made.clicked.connect(clicked)
+def title(text: str, kind: str = "strong") -> QLabel:
+    """A heading that stands level with the text in the fields below it."""
+    made = label(text, kind)
+    indent(made, Space.FIELD)
     return made
 
 
@@ -39,25 +38,31 @@ def line() -> QFrame:
     return made
 
 
-def scroll_down(area: QScrollArea) -> None:
-    """Let an area fit its width and scroll only up and down. What is in it takes the focus, not the area."""
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+def frame(kind: str, parent: QWidget) -> QFrame:
+    """A frame in one of the stylesheet's looks, in its place: Qt styles all that is in a frame anew when it moves."""
+    made = QFrame(parent)
+    set_look(made, kind)
+    return made
 
 
-class MarkButton(QToolButton):
-    """A small button that shows a drawn mark and follows the theme; its name is its tooltip too."""
+class MarkLabel(QWidget):
+    """A drawn mark in one of the theme's colours."""
 
-    def __init__(self, mark: Mark, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.mark = mark
-        self.setAccessibleName(name)
-        self.setToolTip(name)
-        look().changed.connect(self.on_look_changed)
-        self.on_look_changed(look().theme)
+    def __init__(self, mark: Mark, colour: str, size: int = 13) -> None:
+        """'colour' is the name of a token, such as 'for_'; 'size' is in pixels at 100 % text."""
+        super().__init__()
+        self._mark, self._colour, self._size = mark, colour, size
+        look().changed.connect(self.fit)
+        self.fit()
 
-    def on_look_changed(self, theme: Theme) -> None:
-        """Draw the mark in the theme's colour."""
-        self.setIcon(icon(self.mark, theme.muted, theme.sizes.mark))
-        self.setIconSize(QSize(theme.sizes.mark, theme.sizes.mark))
+    def fit(self) -> None:
+        """Be as large as the text beside it asks for."""
+        side = round(self._size * current_theme().sizes.mark / 12)
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the mark."""
+        del event
+        painter = QPainter(self)
+        draw_mark(painter, self.rect(), self._mark, getattr(current_theme(), self._colour))
+        painter.end()

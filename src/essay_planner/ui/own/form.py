@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Citation, Evidence, Source
-from essay_planner.ui.board.small import button, column_of, label, row_of
 from essay_planner.ui.board.tabs import TabOrder
-from essay_planner.ui.look import Space, current_theme, pad, scroll_down, set_look
+from essay_planner.ui.look import Space, button, column_of, current_theme, label, pad, row_of, scroll_down, set_look
 from essay_planner.ui.own.lines import Line
 from essay_planner.ui.own.source_part import SourcePart
 from essay_planner.ui.own.statement_part import StatementPart

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QWidget
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Evidence, Figure, Kind, Quote
 from essay_planner.ui.board.panel_parts import titled
-from essay_planner.ui.board.small import column_of
-from essay_planner.ui.look import Space, look
+from essay_planner.ui.look import Space, column_of, look
 from essay_planner.ui.own.lines import Line, Pairs, Words
 
 

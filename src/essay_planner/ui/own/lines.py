@@ -8,8 +8,7 @@ from essay_planner.core.dates import parse
 from essay_planner.core.dates_in_words import read_date
 from essay_planner.core.messages import _
 from essay_planner.ui.board.plan_text import GrowingText
-from essay_planner.ui.board.small import column_of, label
-from essay_planner.ui.look import Space, gaps, pad, set_look
+from essay_planner.ui.look import Space, column_of, gaps, label, pad, set_look
 
 
 class Line(QWidget):

@@ -3,8 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from essay_planner.core.messages import _
-from essay_planner.ui.board.small import button, label, row_of
-from essay_planner.ui.look import Space
+from essay_planner.ui.look import Space, button, label, row_of
 from essay_planner.ui.own.acts import OwnEvidence
 
 
@@ -16,8 +15,8 @@ class OwnLinks(QWidget):
         self._own = own
         self._ref = self._card = ""
         self.yours = label(_("Yours"), "strong")
-        self.change = button(_("Change…"), "board-link", _("Change your evidence"))
-        self.remove = button(_("Remove"), "board-link", _("Remove your evidence"))
+        self.change = button(_("Change…"), "board-link", name=_("Change your evidence"))
+        self.remove = button(_("Remove"), "board-link", name=_("Remove your evidence"))
         self.copied = button(_("Make a copy to change"), "board-link")
         self.change.clicked.connect(self.on_change)
         self.remove.clicked.connect(self.on_remove)

@@ -9,8 +9,7 @@ from essay_planner.core.pack import Source, SourceClass
 from essay_planner.core.source_forms import missing_in, untitled
 from essay_planner.ui.board.panel_facts import as_html
 from essay_planner.ui.board.panel_parts import words_label
-from essay_planner.ui.board.small import column_of, label
-from essay_planner.ui.look import Space, set_look
+from essay_planner.ui.look import Space, column_of, label, set_look
 
 
 class Notes(QFrame):

@@ -13,8 +13,7 @@ from essay_planner.core.names_in_words import read_names, write_names
 from essay_planner.core.pack import Source, SourceClass
 from essay_planner.core.source_forms import DATES, PEOPLE, form_of, source_forms, untitled
 from essay_planner.ui.board.panel_parts import Segments, titled
-from essay_planner.ui.board.small import button, column_of, frame, label, row_of
-from essay_planner.ui.look import Space, look
+from essay_planner.ui.look import Space, button, column_of, frame, label, look, row_of
 from essay_planner.ui.own.finder import SourceFinder, name_of
 from essay_planner.ui.own.lines import DateLine, Line, Pairs, hint_of
 from essay_planner.ui.own.notes import Notes

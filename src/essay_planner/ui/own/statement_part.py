@@ -10,9 +10,8 @@ from essay_planner.core.messages import _, ngettext
 from essay_planner.core.pack import Evidence, Kind
 from essay_planner.core.text import count_words
 from essay_planner.ui.board.panel_parts import Segments, titled
-from essay_planner.ui.board.small import column_of, label
 from essay_planner.ui.cards.words import kind_word
-from essay_planner.ui.look import Space, look, set_look
+from essay_planner.ui.look import Space, column_of, label, look, set_look
 from essay_planner.ui.own.kind_part import KindPart
 from essay_planner.ui.own.lines import DateLine, Line, Pairs, Words, listed, unlisted
 from essay_planner.ui.own.themes import ThemeChips

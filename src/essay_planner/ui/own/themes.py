@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from essay_planner.ui.board.small import Flow, button, column_of
-from essay_planner.ui.look import Space
+from essay_planner.ui.look import Flow, Space, button, column_of
 
 
 class ThemeChips(QWidget):
@@ -21,7 +20,7 @@ class ThemeChips(QWidget):
         flow = Flow(Space.SMALL)
         column_of(self).addLayout(flow)
         for theme, name in themes.items():
-            chip = button(name.replace("&", "&&"), "board-chip", name)
+            chip = button(name, "board-chip", name=name)
             chip.setCheckable(True)
             chip.clicked.connect(self.on_pressed)
             flow.addWidget(chip)

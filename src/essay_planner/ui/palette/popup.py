@@ -7,8 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QWidget
 
 from essay_planner.core.messages import _, ngettext
-from essay_planner.ui.board.small import column_of
-from essay_planner.ui.look import Space, current_theme, label, px, set_look
+from essay_planner.ui.look import Space, column_of, current_theme, label, px, set_look
 from essay_planner.ui.news import announce
 from essay_planner.ui.palette.entries import Entry
 from essay_planner.ui.palette.rows import EntryDelegate, EntryModel, row_height, spoken

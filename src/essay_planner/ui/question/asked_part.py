@@ -13,8 +13,8 @@ from essay_planner.core.question.marked import understood
 from essay_planner.core.question.values import Reading
 from essay_planner.core.review.reviewing import rule_of
 from essay_planner.core.review.sight import Sight
-from essay_planner.ui.board.small import button, column_of, holds_focus, label, row_of
-from essay_planner.ui.look import Space, pad, set_look
+from essay_planner.ui.focus import holds_focus
+from essay_planner.ui.look import Space, button, column_of, label, pad, row_of, set_look
 from essay_planner.ui.question.legend import Legend, entries
 from essay_planner.ui.question.marked import MarkedQuestion
 from essay_planner.ui.question.marking import MarkingBar

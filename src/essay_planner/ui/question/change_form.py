@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from essay_planner.core import edits
 from essay_planner.core.errors import EditRefused
 from essay_planner.core.messages import _
-from essay_planner.ui.board.small import button
+from essay_planner.ui.look import button
 from essay_planner.ui.question.dialog import SheetDialog
 from essay_planner.ui.question.fields import QuestionFields
 from essay_planner.ui.session import PlanSession

@@ -14,8 +14,7 @@ from essay_planner.core.question.bank import ideas_for
 from essay_planner.core.question.marked import understood
 from essay_planner.core.text import fold
 from essay_planner.ui.board.few_words import own_criterion
-from essay_planner.ui.board.small import button, column_of, label, row_of
-from essay_planner.ui.look import Space, pad, set_look
+from essay_planner.ui.look import Space, button, column_of, label, pad, row_of, set_look
 from essay_planner.ui.open_plan import OpenPlan
 from essay_planner.ui.question.criterion_row import CriterionRow, OfferRow
 from essay_planner.ui.session import new_id

@@ -11,8 +11,8 @@ from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Criterion, Plan, Side
 from essay_planner.core.queries import cards_on
 from essay_planner.ui.board.plan_text import PlanText
-from essay_planner.ui.board.small import MarkButton, column_of, label, row_of, show_below
-from essay_planner.ui.look import Mark, Space, indent, line, pad, set_look
+from essay_planner.ui.focus import show_below
+from essay_planner.ui.look import Mark, MarkButton, Space, column_of, indent, label, line, pad, row_of, set_look
 from essay_planner.ui.session import PlanSession
 
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}

@@ -7,8 +7,7 @@ from essay_planner.core.plan import Plan
 from essay_planner.core.question.asking import demand
 from essay_planner.core.question.marked import understood
 from essay_planner.core.question.values import Reading
-from essay_planner.ui.board.small import column_of, label
-from essay_planner.ui.look import Space, blank, pad, set_look
+from essay_planner.ui.look import Space, blank, column_of, label, pad, set_look
 from essay_planner.ui.open_plan import OpenPlan
 from essay_planner.ui.question.terms_part import TermsPart
 

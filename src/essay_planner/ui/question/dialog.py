@@ -5,8 +5,7 @@ from itertools import pairwise
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from essay_planner.ui.board.small import column_of, label, row_of
-from essay_planner.ui.look import Space, current_theme, pad, scroll_down, set_look
+from essay_planner.ui.look import Space, column_of, current_theme, label, pad, row_of, scroll_down, set_look
 
 _WIDE = 46  # ems
 _FRAME = QSize(40, 80)  # what the desktop takes around a window, with some air

@@ -10,8 +10,7 @@ from essay_planner.core.edits import own_question, usual_sides
 from essay_planner.core.errors import EditRefused
 from essay_planner.core.messages import _
 from essay_planner.core.plan import PlanQuestion
-from essay_planner.ui.board.small import column_of, label
-from essay_planner.ui.look import Space, look, set_look
+from essay_planner.ui.look import Space, column_of, label, look, set_look
 from essay_planner.ui.own.lines import DateLine, Line, Pairs, Words
 
 LARGE = 150  # per cent of text, from which the fields stand below one another

@@ -12,8 +12,7 @@ from essay_planner.core.messages import _
 from essay_planner.core.plan import Markup, MarkupRole
 from essay_planner.core.question.asking import concept_words
 from essay_planner.core.question.values import Reading
-from essay_planner.ui.board.small import Flow
-from essay_planner.ui.look import Space, current_theme, font_of
+from essay_planner.ui.look import Flow, Space, current_theme, font_of
 from essay_planner.ui.look.question import mark_colour
 from essay_planner.ui.question.roles import ROLES, role_word
 

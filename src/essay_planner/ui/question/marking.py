@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.core.plan import MarkupRole
-from essay_planner.ui.board.small import Flow, button, column_of, label
-from essay_planner.ui.look import Space, set_look
+from essay_planner.ui.look import Flow, Space, button, column_of, label, set_look
 from essay_planner.ui.question.roles import ROLES, role_key, role_word
 
 

@@ -11,8 +11,7 @@ from essay_planner.core.errors import EditRefused
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Pack
 from essay_planner.ui.board.panel_parts import titled
-from essay_planner.ui.board.small import button, column_of, label
-from essay_planner.ui.look import FewLines, Space, indent, set_look
+from essay_planner.ui.look import FewLines, Space, button, column_of, indent, label, set_look
 from essay_planner.ui.own.lines import Words
 from essay_planner.ui.question.dialog import SheetDialog
 from essay_planner.ui.question.fields import QuestionFields

@@ -14,8 +14,7 @@ from essay_planner.core.same_evidence import shared_with
 from essay_planner.packs.catalogue import reference_to
 from essay_planner.packs.reading import LoadedPack
 from essay_planner.ui.board.panel_parts import titled
-from essay_planner.ui.board.small import button, column_of, label
-from essay_planner.ui.look import FewLines, Space, gap, pad
+from essay_planner.ui.look import FewLines, Space, button, column_of, gap, label, pad
 from essay_planner.ui.news import announce
 from essay_planner.ui.question.dialog import SheetDialog
 from essay_planner.ui.session import PlanSession
@@ -125,12 +124,12 @@ class PacksForm(SheetDialog):
         about = about_pack(loaded.pack) if loaded is not None else _("not installed")
         used = _used(plan, alias)
         used_words = ngettext("{n} piece used", "{n} pieces used", used).format(n=used) if used else _("not used yet")
-        act = button(_("Take away"), "outline", _("Take away {title}").format(title=title))
+        act = button(_("Take away"), "outline", name=_("Take away {title}").format(title=title))
         act.clicked.connect(partial(self._on_take_away, alias, title))
         return PackRow(title, f"{used_words} · {about}", act)
 
     def _row_other(self, loaded: LoadedPack) -> PackRow:
-        act = button(_("Add"), "outline", _("Add {title}").format(title=loaded.pack.title))
+        act = button(_("Add"), "outline", name=_("Add {title}").format(title=loaded.pack.title))
         act.clicked.connect(partial(self._on_add, loaded))
         return PackRow(loaded.pack.title, self._shared(loaded) + about_pack(loaded.pack), act)
 

@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVB
 from essay_planner.core.plan import Plan
 from essay_planner.core.review.values import Spot
 from essay_planner.core.text import fold
-from essay_planner.ui.board.small import column_of, quiet_bar
 from essay_planner.ui.board.tabs import TabOrder
-from essay_planner.ui.look import Space, current_theme, gap, look, pad, scroll_down, set_look
+from essay_planner.ui.look import Space, column_of, current_theme, gap, look, pad, quiet_bar, scroll_down, set_look
 from essay_planner.ui.open_plan import OpenPlan
 from essay_planner.ui.question.asked_part import AskedPart
 from essay_planner.ui.question.criteria_part import CriteriaPart

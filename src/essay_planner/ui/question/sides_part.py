@@ -7,8 +7,7 @@ from essay_planner.core.dates import parse
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan
 from essay_planner.core.question.marked import understood
-from essay_planner.ui.board.small import MarkLabel, button, column_of, label, row_of
-from essay_planner.ui.look import Mark, Space, pad, set_look
+from essay_planner.ui.look import Mark, MarkLabel, Space, button, column_of, label, pad, row_of, set_look
 
 
 class SidesPart(QFrame):

@@ -16,8 +16,7 @@ from essay_planner.core.question.terms import find_terms
 from essay_planner.core.text import fold
 from essay_planner.ui.board.few_words import FewWords
 from essay_planner.ui.board.plan_text import PlanText
-from essay_planner.ui.board.small import button, column_of, label, row_of
-from essay_planner.ui.look import Space, line
+from essay_planner.ui.look import Space, button, column_of, label, line, row_of
 from essay_planner.ui.open_plan import OpenPlan
 from essay_planner.ui.session import PlanSession
 from essay_planner.ui.task.conditions import conditions
@@ -31,7 +30,7 @@ class TermRow(QFrame):
         self.term = term
         self.name = label(term[:1].upper() + term[1:], "strong", wrap=True)
         self.state = label("", "small")
-        self.key_term = button(_("Key term"), "term-link", _("Key term: {term}").format(term=term))
+        self.key_term = button(_("Key term"), "term-link", name=_("Key term: {term}").format(term=term))
         self.key_term.setCheckable(True)
         self.key_term.toggled.connect(self.on_key_term)
         self.meanings = label("", "small", wrap=True)

@@ -14,8 +14,7 @@ from essay_planner.core.pack import Pack
 from essay_planner.core.plan import Plan
 from essay_planner.core.question.marked import understood
 from essay_planner.core.question.themes import Themed, themes_in
-from essay_planner.ui.board.small import button, column_of, label
-from essay_planner.ui.look import Space, pad, set_look
+from essay_planner.ui.look import Space, button, column_of, label, pad, set_look
 from essay_planner.ui.open_plan import OpenPlan
 from essay_planner.ui.session import new_id
 from essay_planner.ui.task.conditions import conditions

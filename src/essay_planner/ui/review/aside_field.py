@@ -5,8 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from essay_planner.core.messages import _
-from essay_planner.ui.board.small import button, row_of
-from essay_planner.ui.look import Space, pad
+from essay_planner.ui.look import Space, button, pad, row_of
 
 
 class ReasonLine(QLineEdit):

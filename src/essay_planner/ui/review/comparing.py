@@ -14,8 +14,7 @@ from essay_planner.core.pack import Leans, Question
 from essay_planner.core.places import CONCLUSION, home_of
 from essay_planner.core.plan import Plan, Side
 from essay_planner.core.wording import reliability_word, side_word
-from essay_planner.ui.board.small import button, column_of, label
-from essay_planner.ui.look import Mark, Space, line, set_look
+from essay_planner.ui.look import Mark, Space, button, column_of, label, line, set_look
 from essay_planner.ui.review.row import RoundMark, Row, small_act
 from essay_planner.ui.session import PlanSession
 
@@ -80,7 +79,7 @@ class Comparing(QFrame):
         self._question: Question | None = None
         self.rows: list[ComparedRow] = []
         self.is_asked = False
-        self.back = button("‹ " + _("Back to the review"), "link", _("Back to the review"))
+        self.back = button("‹ " + _("Back to the review"), "link", name=_("Back to the review"))
         self.said = label("", "muted", wrap=True)
         self.ask = button(_("Show the teacher’s view"), "outline")
         self.summary = label("", "strong", wrap=True)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan
 from essay_planner.core.review.values import Finding, Found, Rule
-from essay_planner.ui.board.small import MarkButton, column_of, label, row_of, show_below
-from essay_planner.ui.look import Mark, Space, pad
+from essay_planner.ui.focus import show_below
+from essay_planner.ui.look import Mark, MarkButton, Space, column_of, label, pad, row_of
 from essay_planner.ui.review.asking_row import AskingRow, PlaceRow
 from essay_planner.ui.review.row import RoundMark
 from essay_planner.ui.review.words import lead_words

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Plan
 from essay_planner.core.review.values import Finding, Part, Review, SetAside
-from essay_planner.ui.board.small import button, column_of, holds_focus, label
-from essay_planner.ui.look import Space, blank, line, pad
+from essay_planner.ui.focus import holds_focus
+from essay_planner.ui.look import Space, blank, button, column_of, label, line, pad
 from essay_planner.ui.review.acts import ReviewActs
 from essay_planner.ui.review.aside_row import AsideRow
 from essay_planner.ui.review.asking_row import AskingRow

@@ -9,8 +9,19 @@ from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Plan, TaskKind
 from essay_planner.core.review.values import Found, Review, Rule, Spot
 from essay_planner.ui.board.panel_parts import Segments
-from essay_planner.ui.board.small import Flow, button, column_of, label, row_of
-from essay_planner.ui.look import Space, current_theme, look, pad, scroll_down, set_look
+from essay_planner.ui.look import (
+    Flow,
+    Space,
+    button,
+    column_of,
+    current_theme,
+    label,
+    look,
+    pad,
+    row_of,
+    scroll_down,
+    set_look,
+)
 from essay_planner.ui.open_plan import OpenPlan
 from essay_planner.ui.review.acts import ReviewActs
 from essay_planner.ui.review.comparing import Comparing

@@ -4,8 +4,20 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
-from essay_planner.ui.board.small import button, column_of, label, row_of
-from essay_planner.ui.look import Mark, Space, current_theme, draw_mark, gap, look, pad, set_look
+from essay_planner.ui.look import (
+    Mark,
+    Space,
+    button,
+    column_of,
+    current_theme,
+    draw_mark,
+    gap,
+    label,
+    look,
+    pad,
+    row_of,
+    set_look,
+)
 
 _NARROW = 42  # a row less wide than so many letters has what can be done below its words
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -10_000, Qt.Key.Key_End: 10_000}
@@ -139,4 +151,4 @@ class Row(QFrame):
 
 def small_act(words: str, name: str = "") -> QPushButton:
     """A quiet button of words, at the right of a row."""
-    return button(words, "finding-act", name)
+    return button(words, "finding-act", name=name)

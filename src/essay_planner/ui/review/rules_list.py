@@ -11,8 +11,7 @@ from essay_planner.core.plan import Plan
 from essay_planner.core.review.reviewing import RULES
 from essay_planner.core.review.values import Part, Rule
 from essay_planner.ui.board.panel_parts import Check
-from essay_planner.ui.board.small import column_of, label
-from essay_planner.ui.look import Space, blank, pad, set_look
+from essay_planner.ui.look import Space, blank, column_of, label, pad, set_look
 from essay_planner.ui.review.words import part_words
 
 

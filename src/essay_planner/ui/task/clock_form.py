@@ -7,8 +7,7 @@ from essay_planner.core.messages import _
 from essay_planner.core.task.sharing import USUAL_PLANNING, share_out
 from essay_planner.files.clock import MOST_MINUTES
 from essay_planner.ui.board.panel_parts import Check
-from essay_planner.ui.board.small import button, column_of, label
-from essay_planner.ui.look import Space
+from essay_planner.ui.look import Space, button, column_of, label
 from essay_planner.ui.own.lines import Line
 from essay_planner.ui.question.dialog import SheetDialog
 from essay_planner.ui.session import PlanSession

@@ -13,8 +13,7 @@ from essay_planner.core.plan import Plan, Task, TaskKind
 from essay_planner.core.task.profiles import OWN, profile_of, profiles, task_by
 from essay_planner.core.task.wording import minutes_words, named_shares, words_words
 from essay_planner.ui.board.panel_parts import Segments, titled
-from essay_planner.ui.board.small import button, column_of, label
-from essay_planner.ui.look import Space, gaps, pad
+from essay_planner.ui.look import Space, button, column_of, gaps, label, pad
 from essay_planner.ui.own.lines import Pairs
 from essay_planner.ui.question.dialog import SheetDialog
 from essay_planner.ui.session import PlanSession

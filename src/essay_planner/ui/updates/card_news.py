@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.core.updates import Change, Of, What
-from essay_planner.ui.board.small import Flow, button, column_of, label
-from essay_planner.ui.look import Space, set_look
+from essay_planner.ui.look import Flow, Space, button, column_of, label, set_look
 from essay_planner.ui.updates.deciding import Deciding
 from essay_planner.ui.updates.row import Beside, tip_of
 from essay_planner.ui.updates.words import can_go, keep_word, take_word, title_of
@@ -63,7 +62,7 @@ class CardNews(QFrame):
         acts.append((_("Take it off") if can_go(change) else "", self._deciding.take_off))
         for word, act in acts:
             if word:
-                made = button(word, "outline", f"{word}: {title_of(change)}")
+                made = button(word, "outline", name=f"{word}: {title_of(change)}")
                 made.setToolTip(tip_of(word))
                 made.clicked.connect(partial(_decide, act, alias, change))
                 flow.addWidget(made)

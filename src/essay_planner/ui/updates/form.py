@@ -10,8 +10,7 @@ from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Plan
 from essay_planner.core.updates import Change, Update, What
 from essay_planner.core.updates.wording import what_word
-from essay_planner.ui.board.small import button, column_of, label, row_of
-from essay_planner.ui.look import Space, line, pad
+from essay_planner.ui.look import Space, button, column_of, label, line, pad, row_of
 from essay_planner.ui.question.dialog import SheetDialog
 from essay_planner.ui.undo_keys import REDO_KEYS
 from essay_planner.ui.updates.deciding import Deciding

@@ -11,8 +11,7 @@ from essay_planner.core.plan import Plan
 from essay_planner.core.updates import Change
 from essay_planner.core.updates.wording import field_word, what_word
 from essay_planner.ui.board.panel_parts import words_label
-from essay_planner.ui.board.small import button, column_of, label, row_of
-from essay_planner.ui.look import Space, current_theme, gaps, pad, set_look
+from essay_planner.ui.look import Space, button, column_of, current_theme, gaps, label, pad, row_of, set_look
 from essay_planner.ui.updates.words import about, can_go, keep_word, side_by_side, take_word, title_of
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -78,7 +77,7 @@ class ChangeRow(QFrame):
         made = []
         for words, act, key in acts:
             if words:
-                one = button(words, "outline", f"{words}: {title_of(change)}")
+                one = button(words, "outline", name=f"{words}: {title_of(change)}")
                 one.setToolTip(_("{act} (key: {key})").format(act=tip_of(words), key=key))
                 one.clicked.connect(act)
                 made.append(one)

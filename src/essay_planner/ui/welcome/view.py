@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from essay_planner.core.messages import _
-from essay_planner.ui.board.small import row_of
 from essay_planner.ui.look import (
     FewLines,
     Mark,
@@ -22,6 +21,7 @@ from essay_planner.ui.look import (
     look,
     pad,
     px,
+    row_of,
     scroll_down,
 )
 from essay_planner.ui.welcome.questions import GUTTER, QuestionList
@@ -70,7 +70,7 @@ class PlanButton(QPushButton):
             self._add_cross()
 
     def _add_cross(self) -> None:
-        self._cross = MarkButton(Mark.CROSS, _("Remove ‘{title}’").format(title=self._title), self)
+        self._cross = MarkButton(Mark.CROSS, _("Remove ‘{title}’").format(title=self._title), size=12, parent=self)
         self._cross.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._cross.clicked.connect(self.on_remove)
 
@@ -180,7 +180,8 @@ class WelcomeView(QWidget):
     def fit(self) -> None:
         """Give the left half what its buttons need, and the first steps a fifth of the height if that is enough."""
         widest = max(made.sizeHint().width() for made in (self._title, *self._acts()))
-        self._panel.setFixedWidth(max(_LEFT, widest + 2 * px(_LEFT_MARGIN) + 2))  # and its border
+        beside = 2 * px(_LEFT_MARGIN) + self._bar.sizeHint().width() + 2  # and its border
+        self._panel.setFixedWidth(max(_LEFT, widest + beside))
         needed = self.steps.heightForWidth(
             self.width() - self._panel.width() - sum(px(step) for step in _RIGHT_MARGINS)
         )
@@ -241,7 +242,9 @@ class WelcomeView(QWidget):
         column.addLayout(self._plans, 1)
         outer = QVBoxLayout(panel)
         pad(outer, Space.NONE)
-        outer.addWidget(self._scrolled(column))
+        area = self._scrolled(column)
+        self._bar = area.verticalScrollBar()
+        outer.addWidget(area)
         return panel
 
     def _right(self) -> QWidget:

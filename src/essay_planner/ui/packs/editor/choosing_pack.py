@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from essay_planner.core.messages import _
 from essay_planner.packs.making import Making, packs_in_making, recent_folders
 from essay_planner.ui.board.panel_parts import titled
-from essay_planner.ui.board.small import button, column_of
-from essay_planner.ui.look import Space
+from essay_planner.ui.look import Space, button, column_of
 from essay_planner.ui.question.dialog import SheetDialog
 from essay_planner.ui.question.packs_form import PackRow
 from essay_planner.ui.welcome.words import when
@@ -66,14 +65,14 @@ class ChoosePack(SheetDialog):
             self.rows += rows
 
     def _folder_row(self, folder: Path) -> PackRow:
-        act = button(_("Edit"), "outline", _("Edit {name}").format(name=folder.name))
+        act = button(_("Edit"), "outline", name=_("Edit {name}").format(name=folder.name))
         act.setToolTip(str(folder))
         act.clicked.connect(partial(self._done, partial(self.pathAsked.emit, folder)))
         return PackRow(folder.name, str(folder.parent), act)
 
     def _row(self, making: Making) -> PackRow:
         title = making.title.strip() or _("A pack without a title")
-        act = button(_("Go on"), "outline", _("Go on with {title}").format(title=title))
+        act = button(_("Go on"), "outline", name=_("Go on with {title}").format(title=title))
         act.setToolTip(_("Go on where you left off"))
         act.clicked.connect(partial(self._done, partial(self.makingAsked.emit, making)))
         where = _("for the folder ‘{name}’").format(name=making.folder.name) if making.folder else _("in no folder yet")

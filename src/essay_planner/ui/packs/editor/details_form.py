@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Author, Pack
 from essay_planner.core.pack_edits import next_version
-from essay_planner.ui.board.small import button
+from essay_planner.ui.look import button
 from essay_planner.ui.packs.editor.choosing import LanguageField, LicenceField
 from essay_planner.ui.packs.editor.fields import LineField, TextField
 from essay_planner.ui.packs.editor.form import ItemForm

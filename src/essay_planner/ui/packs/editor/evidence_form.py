@@ -21,9 +21,8 @@ from essay_planner.core.pack import (
     Reliability,
     Wording,
 )
-from essay_planner.ui.board.small import button
 from essay_planner.ui.cards.words import kind_word
-from essay_planner.ui.look import look
+from essay_planner.ui.look import button, look
 from essay_planner.ui.packs.editor.choosing import Names, PickField, piece_names, source_names
 from essay_planner.ui.packs.editor.evidence_parts import AskPicture, BearingField, FindPicture, PicturesField
 from essay_planner.ui.packs.editor.fields import (

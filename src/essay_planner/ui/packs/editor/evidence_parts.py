@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Bearing, Leans, Media, Pack, Question
-from essay_planner.ui.board.small import column_of, label
-from essay_planner.ui.look import Space, current_theme, pad, set_look
+from essay_planner.ui.look import Space, column_of, current_theme, label, pad, set_look
 from essay_planner.ui.packs.editor.columns import leans_word
 from essay_planner.ui.packs.editor.fields import LineField, SegmentsField, TextField, ThemesField, Titled
 from essay_planner.ui.packs.editor.rows import Cell, RowsField

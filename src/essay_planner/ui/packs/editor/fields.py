@@ -11,8 +11,7 @@ from essay_planner.core.names_in_words import read_names, write_names
 from essay_planner.core.pack import Pack
 from essay_planner.ui.board.panel_parts import Segments
 from essay_planner.ui.board.plan_text import GrowingText
-from essay_planner.ui.board.small import column_of, label
-from essay_planner.ui.look import Space, set_look
+from essay_planner.ui.look import Space, column_of, label, set_look
 from essay_planner.ui.own.kind_part import number_in
 from essay_planner.ui.own.lines import DateLine, Line, listed, unlisted
 from essay_planner.ui.own.themes import ThemeChips

@@ -10,9 +10,22 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Pack
-from essay_planner.ui.board.small import MarkLabel, button, column_of, label, row_of
 from essay_planner.ui.board.tabs import TabOrder
-from essay_planner.ui.look import Mark, Space, blank, current_theme, look, pad, scroll_down, set_look
+from essay_planner.ui.look import (
+    Mark,
+    MarkLabel,
+    Space,
+    blank,
+    button,
+    column_of,
+    current_theme,
+    label,
+    look,
+    pad,
+    row_of,
+    scroll_down,
+    set_look,
+)
 from essay_planner.ui.own.lines import Pairs
 from essay_planner.ui.packs.editor.fields import Field
 from essay_planner.ui.packs.editor.rows import LARGE

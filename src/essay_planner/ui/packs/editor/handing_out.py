@@ -13,7 +13,7 @@ from essay_planner.core.messages import _
 from essay_planner.core.pack import Pack
 from essay_planner.core.pack_edits import next_version
 from essay_planner.files.checks import check_version
-from essay_planner.ui.board.small import button, label
+from essay_planner.ui.look import button, label
 from essay_planner.ui.packs.editor.fields import LineField
 from essay_planner.ui.packs.editor.keeping import Outcome
 from essay_planner.ui.question.dialog import SheetDialog

@@ -11,8 +11,7 @@ from essay_planner.core import pack_edits
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Pack
 from essay_planner.core.pack_parts import Item, Part, items_of
-from essay_planner.ui.board.small import button, column_of, label, row_of
-from essay_planner.ui.look import Space, current_theme, pad, set_look
+from essay_planner.ui.look import Space, button, column_of, current_theme, label, pad, row_of, set_look
 from essay_planner.ui.packs.editor.form import ItemForm
 from essay_planner.ui.packs.editor.item_rows import HEADLINES, ItemRows
 from essay_planner.ui.packs.editor.session import PackSession

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from essay_planner.core import pack_edits
 from essay_planner.core.messages import _
 from essay_planner.core.pack_parts import Item, Part, headline, items_of
-from essay_planner.ui.board.small import Flow, button, column_of, label, row_of
-from essay_planner.ui.look import Space, pad, set_look
+from essay_planner.ui.look import Flow, Space, button, column_of, label, pad, row_of, set_look
 from essay_planner.ui.packs.editor.form import ItemForm
 from essay_planner.ui.packs.editor.items_view import ItemsView
 from essay_planner.ui.packs.editor.new_items import blank_item, is_provisional

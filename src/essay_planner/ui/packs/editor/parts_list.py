@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Pack
 from essay_planner.core.pack_parts import Part, items_of
-from essay_planner.ui.board.small import MarkLabel, column_of, label
-from essay_planner.ui.look import Mark, Space, current_theme, gap, look, pad, set_look
+from essay_planner.ui.look import Mark, MarkLabel, Space, column_of, current_theme, gap, label, look, pad, set_look
 from essay_planner.ui.packs.editor.leading import Lead
 from essay_planner.ui.packs.editor.words import DETAILS, words_of
 

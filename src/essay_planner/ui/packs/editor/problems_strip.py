@@ -8,8 +8,19 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from essay_planner.core.messages import _, ngettext
-from essay_planner.ui.board.small import button, column_of, label, row_of
-from essay_planner.ui.look import FewLines, Mark, Space, current_theme, icon, pad, set_look
+from essay_planner.ui.look import (
+    FewLines,
+    Mark,
+    Space,
+    button,
+    column_of,
+    current_theme,
+    icon,
+    label,
+    pad,
+    row_of,
+    set_look,
+)
 from essay_planner.ui.news import announce
 from essay_planner.ui.packs.editor.leading import Lead
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Pack
-from essay_planner.ui.board.small import MarkButton, button, column_of, label, row_of, show_below
-from essay_planner.ui.look import Mark, Space, look, pad, set_look
+from essay_planner.ui.focus import show_below
+from essay_planner.ui.look import Mark, MarkButton, Space, button, column_of, label, look, pad, row_of, set_look
 from essay_planner.ui.own.lines import Pairs
 from essay_planner.ui.packs.editor.fields import Field
 

@@ -11,9 +11,8 @@ from essay_planner.core import pack_edits
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.pack import Evidence, Kind, Leans, Pack, Reliability
 from essay_planner.ui.board.panel_parts import Segments, titled
-from essay_planner.ui.board.small import Flow, button, column_of, label, row_of
 from essay_planner.ui.cards.words import kind_word
-from essay_planner.ui.look import Space, look, pad, scroll_down, set_look
+from essay_planner.ui.look import Flow, Space, button, column_of, label, look, pad, row_of, scroll_down, set_look
 from essay_planner.ui.own.lines import Line
 from essay_planner.ui.packs.editor.columns import leans_word
 from essay_planner.ui.packs.editor.rows import LARGE
@@ -120,7 +119,7 @@ class SeveralForm(QScrollArea):
             count, every = held[theme.id], held[theme.id] == len(pieces)
             some = bool(count) and not every
             words = _("{name} ({n} of {all})").format(name=theme.name, n=count, all=len(pieces)) if some else theme.name
-            chip = button(words.replace("&", "&&"), "board-chip", theme.name)
+            chip = button(words, "board-chip", name=theme.name)
             chip.setCheckable(True)
             chip.setChecked(every)
             chip.clicked.connect(partial(self.set_theme, theme.id, not every))
@@ -134,7 +133,7 @@ class SeveralForm(QScrollArea):
         flow = Flow(Space.SMALL)
         column_of(block).addLayout(flow)
         for tag, _count in held.most_common(12):
-            chip = button(_("{tag} ×").format(tag=tag).replace("&", "&&"), "board-chip")
+            chip = button(_("{tag} ×").format(tag=tag), "board-chip")
             chip.setAccessibleName(_("Take away the tag {tag}").format(tag=tag))
             chip.clicked.connect(partial(self.take_tag, tag))
             flow.addWidget(chip)

@@ -15,9 +15,8 @@ from essay_planner.core.pack import Evidence, Pack, Question
 from essay_planner.core.pack_edits import tidied
 from essay_planner.core.plan import Plan
 from essay_planner.ui.board.board_view import BoardView
-from essay_planner.ui.board.small import button, column_of, label, row_of
 from essay_planner.ui.evidence_menu import EvidenceMenu
-from essay_planner.ui.look import Space, pad, set_look
+from essay_planner.ui.look import Space, button, column_of, label, pad, row_of, set_look
 from essay_planner.ui.packs.editor.fields import Choice
 from essay_planner.ui.placing import place_first
 from essay_planner.ui.section_menu import SectionMenu

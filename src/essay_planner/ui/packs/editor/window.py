@@ -12,8 +12,7 @@ from essay_planner.core.messages import _
 from essay_planner.core.pack import Pack
 from essay_planner.core.pack_edits import change_details, change_pack_id, new_id_for
 from essay_planner.core.pack_parts import Item, Part
-from essay_planner.ui.board.small import button, column_of, row_of
-from essay_planner.ui.look import FewLines, Space, pad, set_look
+from essay_planner.ui.look import FewLines, Space, button, column_of, pad, row_of, set_look
 from essay_planner.ui.news import NewsBar
 from essay_planner.ui.packs.editor.acts import EditorActs
 from essay_planner.ui.packs.editor.checking import Checking

@@ -13,9 +13,8 @@ from essay_planner.core.messages import _, ngettext
 from essay_planner.core.pack import Pack
 from essay_planner.packs.importing import IMPORTERS, Choices, Items, Makes, Offer, add_to, in_words
 from essay_planner.ui.beside import Beside
-from essay_planner.ui.board.small import button, column_of, label, row_of
 from essay_planner.ui.garbage import keep_for_good
-from essay_planner.ui.look import FewLines, Space, current_theme, pad, set_look
+from essay_planner.ui.look import FewLines, Space, button, column_of, current_theme, label, pad, row_of, set_look
 from essay_planner.ui.news import announce
 from essay_planner.ui.packs.importing.options import Options
 from essay_planner.ui.packs.importing.outcome import Outcome

@@ -9,8 +9,7 @@ from essay_planner.core.errors import EditRefused
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Pack
 from essay_planner.packs.importing import Choices, Makes, Mapped, Offer, ask, makes_words
-from essay_planner.ui.board.small import Flow, label, row_of
-from essay_planner.ui.look import Space, set_look
+from essay_planner.ui.look import Flow, Space, label, row_of, set_look
 from essay_planner.ui.packs.editor.fields import Choice
 
 _NEW = "?"  # stands for a question that is to be written; no id looks like that

@@ -15,12 +15,11 @@ from PySide6.QtWidgets import (
 
 from essay_planner.core.messages import _
 from essay_planner.ui.board.panel_parts import Segments
-from essay_planner.ui.board.small import column_of, quiet_bar
 from essay_planner.ui.cards.face import spoken
 from essay_planner.ui.cards.layout import Dress
 from essay_planner.ui.cards.roles import ItemRole
 from essay_planner.ui.cards.view import CardView
-from essay_planner.ui.look import Space, px, set_look
+from essay_planner.ui.look import Space, column_of, px, quiet_bar, set_look
 from essay_planner.ui.packs.importing.shown import Cards, Shown
 
 Index = QModelIndex | QPersistentModelIndex

@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from essay_planner.core.messages import _
-from essay_planner.ui.board.small import Flow, label
-from essay_planner.ui.look import Space, button, gap, gaps, pad, scroll_down, set_look
+from essay_planner.ui.look import Flow, Space, button, gap, gaps, label, pad, scroll_down, set_look
 from essay_planner.ui.packs.window.shown import Act, Shown
 
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse

@@ -7,8 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from essay_planner.core.messages import _
-from essay_planner.ui.board.small import Flow, row_of
-from essay_planner.ui.look import FewLines, Space, button, current_theme, gap, label, pad, set_look
+from essay_planner.ui.look import FewLines, Flow, Space, button, current_theme, gap, label, pad, row_of, set_look
 from essay_planner.ui.news import announce
 from essay_planner.ui.packs.window.details import Details
 from essay_planner.ui.packs.window.list import PackList

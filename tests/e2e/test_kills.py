@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from tests.e2e.typist import marks
 
+from essay_planner import __version__
 from essay_planner.core import edits
 from essay_planner.core.library import copy_from_pack
 from essay_planner.core.places import column
@@ -65,7 +66,7 @@ class Student:
         with self.start() as program:
             assert program.stdout is not None
             seen = json.loads(program.stdout.readline() or b"{}")
-            assert self._as_usual(seen, before), (seen, program.stderr and program.stderr.read())
+            assert self._as_usual(seen, before), (program.kill(), seen, program.stderr and program.stderr.read())
             self._wait_for_a_moment()
             assert program.poll() is None, program.stderr and program.stderr.read()
             killed_at = time.monotonic()
@@ -108,6 +109,12 @@ class Student:
             program.stdout.read()
 
 
+def know_the_program(student: Student) -> None:
+    """Let the program greet a student no more, who would else be told of the tour."""
+    student.home.mkdir()
+    (student.home / "settings.yaml").write_text(f"format: essay-planner-settings/1\ngreeted: {__version__}\n")
+
+
 def a_large_plan() -> Plan:
     """A plan with a hundred cards, which takes its time to write."""
     loaded = installed_packs().packs[0]
@@ -121,6 +128,8 @@ def a_large_plan() -> Plan:
 def students(tmp_path: Path) -> list[Student]:
     """Four of them: two without a file, one with one, one with a large plan."""
     made = [Student(tmp_path / str(number), Random(number)) for number in range(STUDENTS)]
+    for student in made:
+        know_the_program(student)
     for student in made[2:]:
         student.file = tmp_path / f"for-{student.home.name}" / "my.essayplan"
         student.file.parent.mkdir()

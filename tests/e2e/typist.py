@@ -119,7 +119,7 @@ def main(seed: str, *files: str) -> int:
         return run(self)
 
     setattr(Program, "run", run_with_student)  # noqa: B010 (what is done here has no types)
-    return open_window(Path(files[0]) if files else None)
+    return open_window(Path(files[0]) if files else None, anew=True)
 
 
 if __name__ == "__main__":

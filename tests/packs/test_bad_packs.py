@@ -54,6 +54,12 @@ def test_a_text_that_is_too_big_gives_one_sentence(monkeypatch: pytest.MonkeyPat
     assert said_of(b"#" * 1_000_001) == ["1:1: This file is too big: more than 1 MB."]
 
 
+@pytest.mark.parametrize(("old", "place"), [("title: The Thaw, 1953–64", "4:8"), ("name: The law", "12:11")])
+def test_a_text_that_no_window_could_show_gives_one_sentence(old: str, place: str) -> None:
+    text = GOOD.read_text().replace(old, f"{old.partition(':')[0]}: {'word ' * 4000}word")
+    assert said_of(text.encode()) == [f"{place}: This text has more than 20000 characters. Shorten it, or divide it."]
+
+
 def test_there_are_many_kinds_and_mixtures() -> None:
     mixed = [path for path in bad_files() if path.stem.startswith("mixed-")]
     assert len(bad_files()) - len(mixed) + len(bad_bytes()) >= 160

@@ -37,9 +37,12 @@ BAD = {
     "another format": ("format: evidence-pack/1", "format: evidence-pack/2"),
     "a figure in words": ("kind: statistic", "kind: statistic\n    figures: [{as: x, value: many}]"),
     "a side that is none": ("side: for", "side: both"),
+    "a text that is too long": ("text: The one day", f"text: {'word ' * 4000}word"),
+    "a text that is too long in a list": ("kind: statistic", f"kind: statistic\n    tags: [{'word ' * 4000}word]"),
 }
 FINE = {
     "as it is": ("", ""),
+    "a text that is almost too long": ("title: ", f"title: {'x' * 19_900}"),
     "a year": ("date: 1958-12", "date: 1958"),
     "an open date": ("date: 1958-12", "date: 1958/.."),
     "a day not known": ("date: 1958-12", "date: 1958-12-XX"),

@@ -13,6 +13,7 @@ from essay_planner.files.reading import START, Mark, Reading, shortened
 from essay_planner.files.yaml_reader import Node, YamlList, YamlMap
 from essay_planner.packs.nodes import maps, text, texts
 
+LONGEST_TEXT = 20_000  # characters; some seven pages, which a window still shows at once
 LONGEST_STATEMENT = 30  # words
 LONGEST_LABEL = 5  # words
 
@@ -32,7 +33,7 @@ _PEOPLE = ("author", "editor", "translator", "container-author")
 def check_pack(root: YamlMap, reading: Reading) -> None:
     """Note all that is wrong or doubtful between the parts of a pack, after its shapes were read."""
     _check_references(root, reading)
-    _check_blanks(root, reading)
+    _check_texts(root, reading)
     _check_licence_and_sources(root, reading)
     _check_withdrawn(root, reading)
     criteria = _check_criteria(root, reading)
@@ -56,26 +57,31 @@ def _check_references(root: YamlMap, reading: Reading) -> None:
     reading.check_references(judged, faulty)
 
 
-def _check_blanks(root: YamlMap, reading: Reading) -> None:
+def _check_texts(root: YamlMap, reading: Reading) -> None:
     """An empty value counts as absent, and is told where it is missing; one of blanks would look like a value."""
     faulted = reading.places
-    for name, mark in _blanks(root, ""):
-        if (mark.line, mark.column) not in faulted:
+    for name, value, mark in _odd_texts(root, ""):
+        if (mark.line, mark.column) in faulted:
+            continue
+        if len(value) > LONGEST_TEXT:
+            message = _("This text has more than {count} characters. Shorten it, or divide it.")
+            reading.fault(mark, message.format(count=LONGEST_TEXT))
+        else:
             note = reading.fault if name in _NEEDED else reading.warn
             note(mark, _("Only blanks stand here. Fill it in, or delete it."))
 
 
-def _blanks(node: YamlMap | YamlList, name: str) -> Iterator[tuple[str, Mark]]:
-    """The values of nothing but blanks, each by the name that it stands under."""
+def _odd_texts(node: YamlMap | YamlList, name: str) -> Iterator[tuple[str, str, Mark]]:
+    """The values of nothing but blanks and those that are too long, each by the name that it stands under."""
     if isinstance(node, YamlMap):
         items = [(key, value, node.values_at[key]) for key, value in node.items()]
     else:
         items = [(name, value, mark) for value, mark in zip(node, node.items_at, strict=True)]
     for key, value, mark in items:
         if not isinstance(value, str):
-            yield from _blanks(value, key)
-        elif value.isspace():
-            yield key, mark
+            yield from _odd_texts(value, key)
+        elif value.isspace() or len(value) > LONGEST_TEXT:
+            yield key, value, mark
 
 
 def _check_licence_and_sources(root: YamlMap, reading: Reading) -> None:

@@ -5,6 +5,7 @@ import json
 from essay_planner.core.ids import ID_PATTERN, LONGEST_ID
 from essay_planner.core.pack import Basis, Kind
 from essay_planner.files.forms import Schema
+from essay_planner.packs.checks import LONGEST_TEXT
 from essay_planner.packs.schema_words import TITLES, words_for
 from essay_planner.packs.shapes import FORMAT, PACK
 
@@ -55,7 +56,9 @@ def _needs(key: str, word: str, others: Schema) -> Schema:
 
 
 def _describe(schema: Schema, path: str) -> None:
-    """Put words to every key, and to every text that must be there that it says something."""
+    """Put words to every key, and to every text how long it may be, and that it says something where it must."""
+    if "string" in schema.get("type", ()):
+        schema.setdefault("maxLength", LONGEST_TEXT)
     if path in TITLES:
         schema["title"] = TITLES[path]
     required = schema.get("required", [])

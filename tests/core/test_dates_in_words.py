@@ -26,6 +26,7 @@ from essay_planner.core.dates_in_words import read_date
         ("1956?", "1956?"),
         ("perhaps about 1956", "1956%"),
         ("1953–64", "1953/1964"),
+        ("1904-5", "1904/1905"),
         ("1953-64", "1953/1964"),
         ("1953-05", "1953-05"),
         ("1899 to 1901", "1899/1901"),
@@ -51,7 +52,7 @@ def test_a_date_in_words_is_read_as_edtf(words: str, edtf: str) -> None:
     "words",
     [
         *("rubbish", "May", "5", "mid-1950s", "from May", "from rubbish", "May–June", "1953–rubbish", "rubbish–1953"),
-        *("1953, 1954–55", "5 Marble 1953", "1953 – 1954 – 1955"),
+        *("1953, 1954–55", "5 Marble 1953", "1953 – 1954 – 1955", "1953-2", "1905-5", "May 1904–5"),
     ],
 )
 def test_what_is_no_date_is_said_to_be_none_with_examples(words: str) -> None:

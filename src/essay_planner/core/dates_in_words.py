@@ -25,7 +25,7 @@ _PARTS = (
     re.compile(r"(?P<year>\d{4})"),
 )
 _DECADE = re.compile(r"(?:the )?(\d{3})0'?s")
-_SHORT_YEAR = re.compile(r"\d\d")
+_SHORT_YEAR = re.compile(r"\d\d?")
 _DAY_ALONE = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 
 
@@ -120,9 +120,11 @@ def _last(words: str) -> _Part | None:
 
 
 def _with_short_year(last: _Part, first: _Part, words: str) -> _Part:
-    """'64' after 1953 is 1964."""
-    short = _SHORT_YEAR.fullmatch(words)
-    return replace(last, year=first.year // 100 * 100 + int(words)) if short else last
+    """'64' after 1953 is 1964, and '5' after 1904 is 1905; '2' after 1953, or any after a month, is no year."""
+    if not _SHORT_YEAR.fullmatch(words) or (len(words) == 1 and (first.month or int(words) <= first.year % 10)):
+        return last
+    known = 10 ** len(words)
+    return replace(last, year=first.year // known * known + int(words))
 
 
 def _part(words: str) -> _Part | None:

@@ -74,6 +74,22 @@ def test_a_first_row_of_long_or_dated_cells_is_no_head() -> None:
         assert not found.mapped.header
 
 
+@pytest.mark.parametrize(
+    ("heads", "who", "field"),
+    [
+        ("Point,Who says,Page", "Figes", "source"),
+        ("Point,Who says,Colour", "Figes; A People’s Tragedy", "speaker"),
+        ("Point,Who says,Colour", "“Figes, A People’s Tragedy”", "source"),
+        ("Point,Who says,Colour", "Khrushchev", "speaker"),
+        ("Point,Who says,Page,Book", "Figes", "speaker"),
+        ("Point,Who says,Page", "", "speaker"),
+    ],
+)
+def test_who_says_it_is_the_source_where_only_that_can_have_pages(heads: str, who: str, field: str) -> None:
+    row = dict.fromkeys(heads.split(","), "7") | {"Who says": f'"{who.strip("“”")}"'}
+    assert fields(taken(f"{heads}\n{','.join(row.values())}\n", makes=Makes.EVIDENCE, header=True))[1] == field
+
+
 def test_what_is_chosen_comes_before_what_is_guessed() -> None:
     text = "Evidence,Colour,Date\nHe did.,red,1953\n"
     piece = one(text, fields={1: "tags", 2: ""})

@@ -1,5 +1,6 @@
 """How a table is understood: what its rows become and what each column holds, guessed and then chosen."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from essay_planner.packs.importing.offer import Row, Table
 _LOOKED_AT = 300  # rows that show what a column holds
 _SHORT = 30  # characters of a head
 _MOSTLY = 0.7
+_WORK = re.compile(r"[^,]+, *\w+\W+\w+")  # a name, a comma and a title of two words or more
 _ORDER = (Makes.EVIDENCE, Makes.SOURCES, Makes.TERMS, Makes.THEMES)  # what comes first where two are as likely
 
 
@@ -133,7 +135,7 @@ def _same_thing(before: str, name: str) -> bool:
 def _fields(makes: Makes, heads: Sequence[str], rows: Sequence[Row], chosen: Mapping[int, str]) -> list[str]:
     known = [name if name in {f.name for f in FIELDS[makes]} else "" for name in _by_heads(makes, heads)]
     if makes is Makes.EVIDENCE:
-        known = _sided(known, rows)
+        known = _cited(_sided(known, rows), rows)
     found = [chosen.get(number, name) for number, name in enumerate(known)]
     for number, name in enumerate(found):  # a field that is chosen for one column is not guessed for another
         if number not in chosen and name in chosen.values():
@@ -149,6 +151,18 @@ def _sided(fields: list[str], rows: Sequence[Row]) -> list[str]:
             sides = sum(read_side(cell) is not None for cell in cells)
             if name != "side" and cells and sides >= _MOSTLY * len(cells):
                 fields[number] = "" if "side" in fields else "side"
+    return fields
+
+
+def _cited(fields: list[str], rows: Sequence[Row]) -> list[str]:
+    """Who says it is the source where the table has no other, but has pages or names works, as in 'Figes, A People’s
+    Tragedy'."""
+    if "speaker" in fields and not any(name.startswith("source") for name in fields):
+        number = fields.index("speaker")
+        cells = _cells(rows, number)
+        works = sum(_WORK.match(cell) is not None for cell in cells)
+        if cells and ("locator" in fields or works >= _MOSTLY * len(cells)):
+            fields[number] = "source"
     return fields
 
 

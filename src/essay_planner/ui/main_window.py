@@ -13,6 +13,7 @@ from essay_planner.core.plan import Plan
 from essay_planner.core.review.values import Spot
 from essay_planner.ui.copies_menu import CopiesMenu
 from essay_planner.ui.footer import Footer
+from essay_planner.ui.glossary.acts import GlossaryActs
 from essay_planner.ui.header import Header
 from essay_planner.ui.help.acts import HelpActs
 from essay_planner.ui.look import Space, gap, pad
@@ -79,7 +80,8 @@ class MainWindow(QMainWindow):
         self._plan_news = PlanNews(opener, self.news, self.acts.save_as, self.acts.ask_pack, self.updates.show)
         self.help = HelpActs(self, self.header, lambda: self.stages)
         self.palette_acts = PaletteActs(self, opener, self.lead_to)
-        self.palette_acts.more.append(self.help.entries)
+        self.glossary = GlossaryActs(self, opener, self.lead_to)
+        self.palette_acts.more += [self.glossary.entries, self.help.entries]
         self.menus = Menus(self, self._acts_by_name())
         CopiesMenu(self.menus.copies, opener, self._plan_news.on_copy_chosen)
         StyleMenu(self.menus.styles, opener)
@@ -89,7 +91,7 @@ class MainWindow(QMainWindow):
 
     def _acts_by_name(self) -> Mapping[str, Callable[[], object]]:
         """What the menus do, by the names that they use."""
-        parts = (self.acts, self.updates, self.palette_acts, self.help)
+        parts = (self.acts, self.updates, self.palette_acts, self.glossary, self.help)
         return {**dict(act for part in parts for act in part.by_name().items()), "compare": self.on_compare_asked}
 
     def on_opened(self, current: OpenPlan) -> None:
@@ -303,6 +305,7 @@ class MainWindow(QMainWindow):
         self.opener.recentRead.connect(self.on_recent_read)
         self.opener.trouble.connect(self.news.tell)
         self.acts.packs.questionsAsked.connect(self.on_questions_asked)
+        self.acts.packs.updatesAsked.connect(self.updates.show)
         self.opener.pack_files.reading.connect(self.news.work)
         self.opener.pack_files.ended.connect(self.news.withdraw)
         conditions().changed.connect(self.on_conditions_changed)

@@ -11,9 +11,12 @@ from tests.builders import a_plan, a_question
 from tests.ui.conftest import Until, open_plan
 from tests.ui.packs.window.conftest import Put, choose, open_packs, press, rows, words
 
+from essay_planner.core.edits import add_pack
+from essay_planner.core.plan import Plan
 from essay_planner.files.settings import read_settings
-from essay_planner.packs.catalogue import installed_packs, packs_folder
+from essay_planner.packs.catalogue import installed_packs, packs_folder, reference_to
 from essay_planner.packs.origin import read_origin
+from essay_planner.packs.reading import LoadedPack
 from essay_planner.plans.writing import write_plan
 from essay_planner.ui import asking
 from essay_planner.ui.packs.window.dialog import PacksDialog
@@ -62,6 +65,11 @@ def told(program: Program) -> tuple[str, Sequence[str]]:
 def answer(program: Program, text: str) -> None:
     """Press a button of the news bar."""
     next(made for made in program.window.news.findChildren(QPushButton) if made.text() == text).click()
+
+
+def plan_on(loaded: LoadedPack) -> Plan:
+    """A plan that takes evidence from a pack."""
+    return add_pack(a_plan(), reference_to(loaded))
 
 
 @pytest.fixture
@@ -144,6 +152,31 @@ def test_a_pack_that_is_dropped_on_a_plan_can_be_added_to_it(program: Program, p
     assert current is not None
     assert "thaw" in [one.pack.id for one in current.packs.values()]
     assert told(program)[0] == "The Thaw: 6 pieces are in the library now."
+
+
+def test_a_newer_version_that_is_dropped_on_a_plan_shows_what_changed_and_is_not_there_twice(
+    program: Program, put: Put, tmp_path: Path
+) -> None:
+    older = put(packs_folder())
+    open_plan(program, tmp_path / "my.essayplan", plan_on(older))
+    put(tmp_path, version="1.1.0")
+    drop(program.window, tmp_path / "thaw.evidencepack")
+    assert told(program)[1] == ["See what changed", "See its questions"]
+    answer(program, "See what changed")
+    form = program.window.updates.form
+    assert form is not None
+    assert form.isVisible()
+    form.close()
+
+
+def test_an_older_version_that_is_dropped_on_a_plan_is_not_there_twice(
+    program: Program, put: Put, tmp_path: Path
+) -> None:
+    newer = put(packs_folder(), version="1.1.0")
+    open_plan(program, tmp_path / "my.essayplan", plan_on(newer))
+    put(tmp_path)
+    drop(program.window, tmp_path / "thaw.evidencepack")
+    assert told(program)[1] == ["See its questions", "About this pack"]
 
 
 def test_a_pack_that_is_dropped_on_a_plan_leads_to_its_questions_if_one_likes(

@@ -33,6 +33,7 @@ class PackActs(QObject):
     questionsAsked = Signal(object)  # the LoadedPack whose questions are to be shown on Welcome
     editAsked = Signal(object)  # the LoadedPack of which a copy is to be edited
     fileAsked = Signal(object)  # the folder or the pack.yaml that is to be edited
+    updatesAsked = Signal()  # to see what other versions of its packs would change in the open plan
 
     def __init__(self, window: QWidget, opener: Opener, news: NewsBar, ask_pack: Callable[[], Path | None]) -> None:
         """'ask_pack' asks the user for the file of a pack."""
@@ -164,8 +165,12 @@ class PackActs(QObject):
         if current is None:
             return about
         questions = {_("See its questions"): partial(self.plan_from, loaded)}
-        known = [reference.sha256 for reference in current.session.plan.packs.values() if not reference.closed]
-        if current.session.read_only or loaded.sha256 in known:
+        plan = current.session.plan
+        known = [reference.id for reference in plan.packs.values() if not reference.closed]
+        updates = self._opener.shelf.updates_of(plan)
+        if not current.session.read_only and any(update.new.sha256 == loaded.sha256 for update in updates):
+            return {_("See what changed"): self.updatesAsked.emit, **questions}
+        if current.session.read_only or loaded.pack.id in known:  # with another version each piece would be there twice
             return {**questions, **about}
         return {_("Add to this plan"): partial(self.add_to_plan, loaded), **questions}
 

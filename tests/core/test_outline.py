@@ -271,6 +271,42 @@ def test_what_waits_in_the_tray_is_counted() -> None:
     assert said == ("1 chosen piece of evidence is still in the tray.",)
 
 
+@pytest.mark.parametrize(
+    ("rule", "gone"),
+    [
+        ("no-argument", EMPTY[0:1]),
+        ("no-criteria", EMPTY[1:2]),
+        ("no-point", EMPTY[2:3]),
+        ("one-sided", EMPTY[3:5]),
+        ("section-without-verdict", EMPTY[5:6]),
+        ("no-judgement", EMPTY[7:8]),
+    ],
+)
+def test_what_was_set_aside_in_the_review_is_not_open(rule: str, gone: tuple[str, ...]) -> None:
+    plan = an_empty_plan()
+    left = tuple(sentence for sentence in EMPTY if sentence not in gone)
+    assert outline(replace(plan, dismissed=(Dismissal(rule=rule),))).before_you_write == left
+    assert outline(replace(plan, rules_off=(rule,))).before_you_write == left
+
+
+def test_only_the_cards_that_were_set_aside_are_not_open() -> None:
+    plan = replace(two_sided(explanation=""), dismissed=(Dismissal(rule="unexplained", where="k1"),))
+    assert outline(plan).before_you_write == ("2 pieces of evidence have no explanation (section 1).",)
+
+
+def test_disputed_evidence_that_was_set_aside_is_not_open() -> None:
+    plan = two_sided()
+    disputed = replace(plan.library.evidence["d/tbilisi"], reliability=Reliability.DISPUTED)
+    library = replace(plan.library, evidence={**plan.library.evidence, "d/tbilisi": disputed})
+    aside = (Dismissal(rule="disputed-unowned"),)
+    assert outline(replace(plan, library=library, dismissed=aside)).before_you_write == ()
+
+
+def test_what_waits_in_the_tray_and_was_set_aside_is_not_open() -> None:
+    plan = replace(two_sided(), tray=("k8",), dismissed=(Dismissal(rule="not-placed", where="k8"),))
+    assert outline(plan).before_you_write == ()
+
+
 def test_what_was_set_aside_in_the_review_prints_in_one_sentence_with_its_reason() -> None:
     sections = tuple(Section(id=f"s{n}", heading="Terror", for_=(f"k{n}",)) for n in (1, 2))
     cards = {f"k{n}": Card(id=f"k{n}", evidence="d/amnesty") for n in (1, 2)}

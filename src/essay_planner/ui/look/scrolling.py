@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QScrollBar
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QScrollArea, QScrollBar
 
 
 def scroll_down(area: QScrollArea) -> None:
@@ -16,6 +16,8 @@ def quiet_bar(area: QAbstractScrollArea) -> None:
     """Let a scroll area keep room for its vertical scroll bar."""
     area.setVerticalScrollBar(QuietBar(Qt.Orientation.Vertical, area))
     area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    if isinstance(area, QAbstractItemView):  # it has tied itself to the bar before, to fetch more rows at its end
+        area.verticalScrollBar().valueChanged.connect(area.verticalScrollbarValueChanged)
     area.verticalScrollBar().setSingleStep(24)
 
 

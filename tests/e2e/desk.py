@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Self, TypeVar
+from typing import IO, Any, Self, TypeVar
 
 T = TypeVar("T")
 Box = tuple[int, int, int, int]  # x, y, width, height
@@ -27,7 +27,8 @@ _READER = Path(__file__).with_name("screen_reader.py")
 class Thing:
     """One thing on the screen as a screen reader is told of it, in pixels of the screen.
 
-    'whole' is all of it, 'box' the part that is not scrolled out of sight.
+    'whole' is all of it, 'box' the part that is not scrolled out of sight; 'parent' and 'number' are its parent's and
+    its own position among all that was told. 'about' describes it and 'acts' are what can be done with it, if asked.
     """
 
     role: str
@@ -37,6 +38,10 @@ class Thing:
     states: frozenset[str]
     parent: int
     text: str
+    number: int
+    about: str = ""
+    acts: Sequence[str] = ()
+    labels: Sequence[str] = ()
 
     @property
     def middle(self) -> tuple[int, int]:
@@ -119,17 +124,36 @@ class Desk:
 
     def things(self) -> list[Thing]:
         """All that the program shows, from the outside in."""
+        return self._things("look")
+
+    def read(self) -> list[Thing]:
+        """Like 'things', with what each is described by and what can be done with it."""
+        return self._things("read")
+
+    def heard(self) -> list[str]:
+        """What was announced since this was asked last."""
+        told: list[str] = self._ask("heard")
+        return told
+
+    def tell(self, command: str, thing: Thing, *words: str) -> bool:
+        """Have a thing that was looked at last do something, as assistive technology does: see the screen reader."""
+        return bool(self._ask(command, thing.number, *words))
+
+    def _ask(self, *words: str | int) -> Any:
         asked, told = self._reader.stdin, self._reader.stdout
         assert asked is not None
         assert told is not None
-        asked.write(b"look\n")
+        asked.write(json.dumps(words).encode() + b"\n")
         asked.flush()
+        return json.loads(told.readline())
+
+    def _things(self, command: str) -> list[Thing]:
         things: list[Thing] = []
-        for heard in json.loads(told.readline()):
+        for heard in self._ask(command):
             whole, states = tuple(heard.pop("box")), frozenset(heard.pop("states"))
             clipped = heard["parent"] > 0 and heard["role"] not in _WINDOWS
             box = _overlap(whole, things[heard["parent"]].box) if clipped else whole
-            things.append(Thing(whole=whole, box=box, states=states, **heard))
+            things.append(Thing(whole=whole, box=box, states=states, number=len(things), **heard))
         return things
 
     def find(self, role: str, name: str, within: str = "") -> Thing:

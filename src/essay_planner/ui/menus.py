@@ -28,6 +28,7 @@ class Menus(QObject):
         self._sections: Sequence[QAction] = ()
         bar = window.menuBar()
         bar.setNativeMenuBar(False)
+        bar.triggered.connect(self.on_triggered)
         self._file(bar.addMenu(_("&File")))
         self._edit(bar.addMenu(_("&Edit")))
         self.plan, self.evidence = bar.addMenu(_("&Plan")), bar.addMenu(_("Ev&idence"))
@@ -92,6 +93,13 @@ class Menus(QObject):
             self.plan.addActions([self.question, self.packs, self.updates])
             self.plan.addSeparator()
             self.plan.addActions(self._of_task)
+
+    def on_triggered(self) -> None:
+        """Fold the menus before anything opens, also for assistive technology, which by itself leaves them open."""
+        for action in self._window.menuBar().actions():
+            menu = action.menu()
+            if isinstance(menu, QMenu) and menu.isVisible():
+                menu.close()
 
     def go_to_bar(self) -> None:
         """Open the first menu, for who has no pointer; Escape leads back to where one was."""
@@ -175,6 +183,7 @@ class Menus(QObject):
         menu.addSeparator()
         self.compact = self._switch(menu, _("Co&mpact cards"))
         self.compact.setShortcut(QKeySequence("Ctrl+Shift+M"))
+        self.terms = self._switch(menu, _("Mark &key terms"))
         sizes = menu.addMenu(_("&Text size"))
         self.larger, self.smaller, self.usual = (
             sizes.addAction(text) for text in (_("&Larger"), _("&Smaller"), _("&Usual size"))
@@ -196,6 +205,7 @@ class Menus(QObject):
     def _help(self, menu: QMenu) -> None:
         self._add(menu, _("Help &pages"), "help", QKeySequence.StandardKey.HelpContents)
         self._for_plan.append(self._add(menu, _("&Tour of the board"), "tour"))
+        self._add(menu, _("&Glossary…"), "glossary", "Ctrl+Shift+G")
         self._add(menu, _("&Keys"), "keys", "Ctrl+/")
         self._add(menu, _("What’s &new"), "news")
         menu.addSeparator()
@@ -214,12 +224,14 @@ class Menus(QObject):
 
     def _made(self, text: str, act: str) -> QAction:
         action = QAction(text, self)
+        action.triggered.connect(self.on_triggered)
         action.triggered.connect(self._acts[act])
         return action
 
     def _add(self, menu: QMenu, text: str, act: str, *keys: str | QKeySequence.StandardKey) -> QAction:
         action = menu.addAction(text)
         action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(self.on_triggered)
         action.triggered.connect(self._acts[act])
         return action
 

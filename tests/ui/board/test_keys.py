@@ -78,7 +78,7 @@ def test_a_move_is_told_to_the_status_bar_and_the_screen_reader(board: BoardView
     said: list[str] = []
     board.session.announced.connect(said.append)
     press(board, "k1", KEY.Key_Right, MOVE)
-    assert said[-1] == "Against: Terror and the law, 2 of 2."
+    assert said[-1] == "Moved to Against, Terror and the law, 2 of 2."
 
 
 def test_delete_takes_a_card_off_the_plan_and_undo_brings_its_words_back(board: BoardView) -> None:

@@ -23,11 +23,12 @@ SECTION = [
     "Background: {0}",
     "For: {0}",
     "Against: {0}",
-    "Counter-argument",
-    "So",
-    "Which way the verdict of this section leans",
+    "But: counter-argument",
+    "So: verdict",
+    "Which way the verdict of this section leans{3}",
     "Link",
 ]
+LEANS = (": leans for", "")
 NEXT = (
     "Next: explain 2 more cards",
     "Next: turn the heading into a sentence that answers the question",
@@ -57,7 +58,7 @@ def walk(board: BoardView, stops: int = 80) -> list[str]:
 def test_tab_goes_from_the_library_over_the_sheet_to_the_panel(board: BoardView) -> None:
     board.lists.show_card("k1")
     sections = [
-        line.format(heading, number, NEXT[number - 1])
+        line.format(heading, number, NEXT[number - 1], LEANS[number - 1])
         for number, heading in enumerate(("Terror and the law", "Culture and the Thaw"), 1)
         for line in SECTION
     ]
@@ -69,7 +70,7 @@ def test_tab_goes_from_the_library_over_the_sheet_to_the_panel(board: BoardView)
         "Evidence",
         "Tray",
         "Line of argument",
-        "Which way the line of argument leans",
+        "Which way the line of argument leans: leans for",
         "Choose what to judge by",
         "Introduction text",
         "Introduction",

@@ -205,17 +205,18 @@ class Acts(QObject):
 
     def _do(self, edit: _Edit, label: str, chosen: Chosen, said: str = "") -> bool:
         """Make an edit, show the chosen cards where they stand after it, and say so."""
+        before = self.desk.plan
         if not self.desk.session.apply(edit, label):
             return False
         found = found_again(self.desk.plan, chosen)
         for place in list(found)[:1]:
             self.desk.go_to_section(place.section)
         self.landed.emit(found)
-        self.desk.session.announced.emit(said or self._said(found))
+        self.desk.session.announced.emit(said or self._said(found, before))
         return True
 
-    def _said(self, found: Chosen) -> str:
-        """'Against: Terror and the law, 2 of 3.'"""
+    def _said(self, found: Chosen, before: Plan) -> str:
+        """'Moved to Against, Terror and the law, 2 of 3.', or 'Added to …' for what was not on the plan before."""
         cards, places = chosen_cards(found), list(found)
         if len(places) > 1:
             return ngettext("{count} card moved.", "{count} cards moved.", len(cards)).format(count=len(cards))
@@ -226,7 +227,11 @@ class Acts(QObject):
                 count=len(cards), place=words
             )
         number = standing.index(cards[0]) + 1
-        return _("{place}, {number} of {count}.").format(place=words, number=number, count=len(standing))
+        where = _("Moved to {place}, {number} of {count}.")
+        if cards[0] not in before.cards:
+            where = _("Added to {place}, {number} of {count}.")
+        spoken = place_words(self.desk.plan, places[0])
+        return where.format(place=spoken, number=number, count=len(standing))
 
     def _words(self, place: Place) -> str:
         return side_word(place.side) if place.side is not None else place_words(self.desk.plan, place)

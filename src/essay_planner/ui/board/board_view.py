@@ -19,7 +19,7 @@ from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.drops import DropGuide
 from essay_planner.ui.board.keys import BoardKeys
 from essay_planner.ui.board.library import Library
-from essay_planner.ui.board.lists import Lists, announce
+from essay_planner.ui.board.lists import Lists
 from essay_planner.ui.board.menus import card_menu, evidence_menu, place_menu
 from essay_planner.ui.board.panel import Panel
 from essay_planner.ui.board.room import Room
@@ -27,6 +27,7 @@ from essay_planner.ui.board.sheet import Sheet
 from essay_planner.ui.board.tabs import TabOrder
 from essay_planner.ui.board.tray import Tray
 from essay_planner.ui.cards.view import CardView
+from essay_planner.ui.glossary.on_board import BoardTerms
 from essay_planner.ui.look import Space, column_of, current_theme, look, set_look
 from essay_planner.ui.session import PlanSession
 from essay_planner.ui.updates.deciding import UpdatesOf
@@ -58,6 +59,7 @@ class BoardView(QWidget):
         self.lists = Lists(self.desk)
         self.keys = BoardKeys(self.acts, self.lists)
         self.clipboard = Clipboard(self.acts, self.lists)
+        self.terms = BoardTerms(self.desk, self)
         self.room = Room(self)
         self.splitter = self.room.splitter  # each part is made in its place: see 'frame'
         left = QWidget(self.splitter)
@@ -125,6 +127,7 @@ class BoardView(QWidget):
         self.sheet.stopsChanged.connect(self._order_tabs)
         self.desk.cardAsked.connect(self.on_card_asked)
         self.desk.evidenceAsked.connect(self.find_evidence)
+        self.keys.meaningAsked.connect(self.terms.show_meanings)
         self.lists.shown.connect(self.sheet.show_card)
         self.acts.landed.connect(self.on_landed)
         self.library.packs.clicked.connect(self.packsAsked)
@@ -143,7 +146,6 @@ class BoardView(QWidget):
             app.focusChanged.connect(self.on_focus_changed)
         self.session.stepped.connect(self.on_stepped)
         self.session.planChanged.connect(self.on_plan_changed)
-        self.session.announced.connect(self.on_announced)
 
     def _add_list(self, view: CardList) -> None:
         self.lists.add(view)
@@ -152,6 +154,7 @@ class BoardView(QWidget):
 
     def _wire(self, view: CardView) -> None:
         view.installEventFilter(self.keys)
+        self.terms.mark(view)
         view.menuAsked.connect(self.on_menu_asked)
         view.opened.connect(self.on_opened)
         view.dragEnded.connect(self.guide.leave)
@@ -251,12 +254,10 @@ class BoardView(QWidget):
         else:
             return
         self.panel.own.fill(menu)
+        if isinstance(view, CardView) and keys:
+            self.terms.fill(menu, view)
         menu.exec(point)
         menu.deleteLater()
-
-    def on_announced(self, text: str) -> None:
-        """Have the screen reader say what the status bar shows."""
-        announce(self, text)
 
     def show_card(self, card: str) -> None:
         """Go to a card where it stands."""

@@ -59,7 +59,8 @@ class LeaningButton(QToolButton):
         if leans is not self._leans:
             self._leans = leans
             self.setText(f" {leaning_words(leans) or _('leans…')}")  # apart from the mark
-            self.setAccessibleName(_("Which way {thing} leans").format(thing=self._of))
+            which, said = _("Which way {thing} leans").format(thing=self._of), leaning_words(leans)
+            self.setAccessibleName(f"{which}: {said}" if said else which)
             self.setAccessibleDescription(leaning_choice(leans))
             self.setToolTip(_("Which way {thing} leans: you say it").format(thing=self._of))
             self.draw()

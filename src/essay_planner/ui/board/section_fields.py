@@ -63,6 +63,7 @@ class SectionFields(QObject):
         super().__init__(parent)
         self._desk, self._id = desk, section_id
         self._all = False
+        self._names: dict[Field, str] = {}
         self.texts = {field: self._text(parent, field) for field in _WRITES}
         self.leaning = LeaningButton(
             parent,
@@ -81,11 +82,12 @@ class SectionFields(QObject):
         here, write = self._id, _WRITES[field]
         names = {
             Field.POINT: (_("Point"), _("Write the point")),
-            Field.COUNTER: (_("Counter-argument"), _("Answer the other side")),
-            Field.VERDICT: (_("So"), _("Write the verdict")),
+            Field.COUNTER: (_("counter-argument"), _("Answer the other side")),
+            Field.VERDICT: (_("verdict"), _("Write the verdict")),
             Field.LINK: (_("Link"), _("Write the link")),
         }
         name, label = names[field]
+        self._names[field] = name
         made = PlanText(parent, self._desk.session, name, prompt(None, field), "point")
         return made.bind(
             lambda plan: text_in(section_of(plan, here), field),
@@ -117,7 +119,9 @@ class SectionFields(QObject):
     def _say_leads(self, section: Section) -> None:
         width = 0
         for field, row in self.rows.items():
-            row.lead.setText(f"{lead(section.shape, field)}:")
+            words, name = lead(section.shape, field), self._names[field]
+            row.lead.setText(f"{words}:")
+            self.texts[field].setAccessibleName(words if words == name else f"{words}: {name}")
             width = max(width, 0 if row.is_hidden() else row.lead.sizeHint().width())
         for row in self.rows.values():
             row.lead.setMinimumWidth(width)

@@ -1,6 +1,7 @@
 """The news bar: one sentence at a time, and none that asks for something is lost behind another."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from essay_planner.ui.news import NewsBar
@@ -71,3 +72,9 @@ def test_what_is_withdrawn_is_said_no_more() -> None:
     assert bar.sentence == "Exported."
     bar.dismiss()
     assert bar.sentence == ""
+
+
+def test_a_click_on_a_button_leaves_the_focus_where_it_was() -> None:
+    bar = NewsBar()
+    bar.tell("A pack was added.", {"Undo": lambda: None})
+    assert {made.focusPolicy() for made in bar.findChildren(QPushButton)} == {Qt.FocusPolicy.TabFocus}

@@ -115,7 +115,9 @@ class NewsBar(QFrame):
                 widget.hide()
                 widget.deleteLater()
         for text, act in news.choices.items():
-            self._choices.addWidget(button(text, "outline", act))
+            made = button(text, "outline", act)
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where the student works
+            self._choices.addWidget(made)
         if news.seconds:
             self._timer.start(news.seconds * 1000)
         self._sentence.setText(news.sentence)

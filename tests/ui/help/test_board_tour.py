@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from tests.ui.conftest import open_plan
 
+from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.help.board_tour import BoardTour
 from essay_planner.ui.starting import Program
 
@@ -67,6 +68,14 @@ def test_escape_leaves_it(tour: BoardTour, program: Program) -> None:
     QTest.keyClick(tour.next, Qt.Key.Key_Escape)
     assert not tours(program)
     assert not tour_rings(program)
+
+
+def test_when_it_is_left_one_can_begin_to_find_evidence(tour: BoardTour, program: Program) -> None:
+    assert tour.next.hasFocus()
+    tour.close()
+    board = program.window.findChild(BoardView)
+    assert isinstance(board, BoardView)
+    assert board.library.search.hasFocus()
 
 
 def tour_rings(program: Program) -> list[object]:

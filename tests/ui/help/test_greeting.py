@@ -36,6 +36,7 @@ def test_the_first_plan_brings_the_offer_of_a_tour(program: Program, greeting: G
     assert program.window.news.sentence == OFFER
     press(program, "Show me")
     assert program.window.findChildren(BoardTour)
+    assert program.window.news.sentence == ""
 
 
 def test_a_plan_that_is_open_already_counts(program: Program, greeting: Greeting, tmp_path: Path) -> None:

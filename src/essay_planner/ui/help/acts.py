@@ -70,8 +70,14 @@ class HelpActs(QObject):
             self._tour.start()
 
     def on_tour_ended(self) -> None:
-        """The tour was left."""
+        """The tour was left: what one does first comes next."""
+        from essay_planner.ui.board.board_view import BoardView
+
+        tour, stages = self._tour, self._stages()
         self._tour = None
+        board, focus = stages.currentWidget() if stages is not None else None, self._window.focusWidget()
+        if isinstance(board, BoardView) and tour is not None and focus is not None and tour.isAncestorOf(focus):
+            board.find_evidence()
 
     def on_gone(self) -> None:
         """The help was closed."""

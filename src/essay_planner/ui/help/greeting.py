@@ -35,5 +35,10 @@ class Greeting(QObject):
         """Offer the tour, once and for all."""
         self._opener.opened.disconnect(self.on_first_plan)
         said = _("New here? A tour of the board takes a minute. It is under Help, too.")
-        self._window.news.tell_when_free(said, {_("Show me"): self._window.help.show_tour})
+        self._window.news.tell_when_free(said, {_("Show me"): partial(self.on_tour_accepted, said)})
         self._opener.remember(greeted=__version__)
+
+    def on_tour_accepted(self, offer: str) -> None:
+        """Show the tour: the offer has done its work."""
+        self._window.help.show_tour()
+        self._window.news.withdraw(offer)

@@ -25,7 +25,7 @@ def steps(board: BoardView, header: Header) -> Sequence[Step]:
     return (
         Step(
             _("Find evidence"),
-            _("Type a word, or open Filters. ‘This question’ shows what bears on it; it never shows a side. Ctrl+F."),
+            _("Type a word, or open Filters. ‘This question’ shows what bears on it; you say on which side. Ctrl+F."),
             lambda: _beside(board, board.library, panel=False),
         ),
         Step(

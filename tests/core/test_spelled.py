@@ -2,6 +2,7 @@
 
 import pytest
 
+from essay_planner.core import spelled
 from essay_planner.core.spelled import Spellings
 
 
@@ -55,3 +56,12 @@ def test_a_spelling_of_its_own_is_no_plural() -> None:
 
 def test_without_terms_nothing_is_found() -> None:
     assert list(Spellings([]).find("the Thaw")) == []
+
+
+def test_what_was_found_is_kept_of_so_many_texts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spelled, "_KEPT", 1)
+    held = Spellings([("Thaw", "a")])
+    first = held.find("a thaw")
+    assert held.find("a thaw") is first
+    held.find("another")
+    assert held.find("a thaw") is not first

@@ -7,11 +7,8 @@ from essay_planner.core.library import alias_of, evidence_of
 from essay_planner.core.pack import Pack, Term
 from essay_planner.core.places import all_places, cards_in
 from essay_planner.core.plan import Plan, TermDefined
-from essay_planner.core.spelled import Spelled, Spellings
+from essay_planner.core.spelled import Spelled, spellings_of
 from essay_planner.core.text import fold
-
-_KEPT = 20_000  # texts whose terms are kept
-
 
 @dataclass(frozen=True, slots=True)
 class Sense:
@@ -40,6 +37,11 @@ class Entry:
         """What the student takes it to mean; '' where nothing is said."""
         return next((sense.text for sense in self.senses if sense.yours), "")
 
+    def is_called(self, words: str) -> bool:
+        """Whether every word is in the name or in another spelling."""
+        whole = fold(" ".join((self.name, *self.also)))
+        return all(word in whole for word in fold(words).split())
+
     def matches(self, words: str) -> bool:
         """Whether every word is in the name, in a spelling, in a meaning or in what is noted of it."""
         said = (part for sense in self.senses for part in (sense.text, sense.note))
@@ -48,21 +50,16 @@ class Entry:
 
 
 class Glossary:
-    """Entries by key in the order of the alphabet, found in texts; what was found in a text is kept."""
+    """Entries by key in the order of the alphabet, found in texts."""
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self.entries: Mapping[str, Entry] = {one.key: one for one in sorted(entries, key=lambda one: one.key)}
-        self._spellings = Spellings((name, one.key) for one in self.entries.values() for name in (one.name, *one.also))
-        self._found: dict[str, tuple[Spelled, ...]] = {}
+        spelled = tuple((name, one.key) for one in self.entries.values() for name in (one.name, *one.also))
+        self._spellings = spellings_of(spelled)
 
     def find(self, text: str) -> tuple[Spelled, ...]:
         """Where the terms of the glossary stand in a text, in its order."""
-        found = self._found.get(text)
-        if found is None:
-            if len(self._found) >= _KEPT:
-                self._found.clear()
-            found = self._found[text] = tuple(self._spellings.find(text))
-        return found
+        return self._spellings.find(text)
 
     def of(self, text: str) -> Sequence[Entry]:
         """The entries that a text uses, each once, as they come."""

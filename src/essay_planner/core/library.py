@@ -1,12 +1,11 @@
 """The copies that make a plan whole: cut from a pack, merged, and looked up by reference."""
 
 from collections.abc import Collection, Iterable, Mapping
-from functools import lru_cache
 from typing import TypeVar
 
 from essay_planner.core.pack import Citation, Evidence, Pack, Source, Term
 from essay_planner.core.plan import Library, Plan
-from essay_planner.core.spelled import Spellings
+from essay_planner.core.spelled import spellings_of
 
 T = TypeVar("T")
 
@@ -38,13 +37,9 @@ def copy_from_pack(pack: Pack, alias: str, evidence_ids: Iterable[str]) -> Libra
 def terms_in(text: str, terms: Iterable[Term]) -> list[Term]:
     """The terms that a text uses, by any of their spellings, as whole words in any case."""
     held = tuple(terms)
-    used = {key for spelled in _spellings(held).find(text) for key in spelled.keys}
+    spelled = tuple((name, term.id) for term in held for name in (term.term, *term.also))
+    used = {key for found in spellings_of(spelled).find(text) for key in found.keys}
     return [term for term in held if term.id in used]
-
-
-@lru_cache(maxsize=16)
-def _spellings(terms: tuple[Term, ...]) -> Spellings:
-    return Spellings((name, term.id) for term in terms for name in (term.term, *term.also))
 
 
 def sources_named(piece: Evidence) -> set[str]:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from essay_planner.core.text import fold
 
 _WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*")  # letters, with the accents that stand after them
 _JOINS = frozenset(" \n\t\u00a0-\u2010\u2011\u2013'’")  # 'five-year plan' is 'Five Year Plan', too
+_KEPT = 20_000  # texts
 _SHORT = 4  # capitals of an abbreviation that could be a word without them, such as 'US'
 
 
@@ -46,12 +48,21 @@ class Spellings:
         for one in list(made.values()):
             plural = (*one.words[:-1], _plural(one.words[-1], one.capitals))
             made.setdefault((plural, one.capitals), _Spelling(plural, one.between, one.capitals, one.keys))
+        self._found: dict[str, tuple[Spelled, ...]] = {}
         self._by_first: dict[str, list[_Spelling]] = {}
         for one in sorted(made.values(), key=lambda one: -len(one.words)):
             self._by_first.setdefault(one.words[0], []).append(one)
 
-    def find(self, text: str) -> Iterator[Spelled]:
-        """The terms that a text uses, in its order; none overlaps another."""
+    def find(self, text: str) -> tuple[Spelled, ...]:
+        """The terms that a text uses, in its order; none overlaps another. What was found is kept, of so many texts."""
+        found = self._found.get(text)
+        if found is None:
+            if len(self._found) >= _KEPT:
+                self._found.clear()
+            found = self._found[text] = tuple(self._walk(text))
+        return found
+
+    def _walk(self, text: str) -> Iterator[Spelled]:
         if not self._by_first:
             return
         words = [(match.start(), match.end()) for match in _WORD.finditer(text)]
@@ -67,6 +78,12 @@ class Spellings:
             last = at + len(found.words) - 1
             yield Spelled(words[at][0], words[last][1], found.keys)
             at = last + 1
+
+
+@lru_cache(maxsize=16)
+def spellings_of(spelled: tuple[tuple[str, str], ...]) -> Spellings:
+    """The spellings of terms, see 'Spellings'; the same ones for the same terms, with all that was found already."""
+    return Spellings(spelled)
 
 
 def _read(spelling: str, keys: tuple[str, ...]) -> _Spelling | None:

@@ -25,8 +25,8 @@ class Settings:
     'recent' are paths of plans, the last opened first; 'last' is the path of the plan that was open when the window
     was closed, '' while it is open: after an end that nobody wished no plan is opened by itself.
     'text_percent' is the size of text and 'still' lets nothing be seen to move; 'compact' shows the cards of the board
-    in two lines each; 'geometry' is the window's size and place and 'splitter' how the board shares its room, both as
-    Qt saves them, in Base64;
+    in two lines each, and 'terms_marked' marks key terms in texts; 'geometry' is the window's size and place and
+    'splitter' how the board shares its room, both as Qt saves them, in Base64;
     'packs_missed' are packs that are not installed, as PLAN/PACK by their ids, of which the window has told;
     'pack_folders' are the shared folders that packs may come from, 'packs_offered' are the SHA-256 of those there that
     the window has told of, and 'packs_hidden' the ids of packs that are not shown for new plans;
@@ -42,6 +42,7 @@ class Settings:
     spacing: str = "normal"
     still: bool = False
     compact: bool = False
+    terms_marked: bool = True
     geometry: str = ""
     splitter: str = ""
     packs_missed: tuple[str, ...] = ()
@@ -63,6 +64,7 @@ _SETTINGS = Shape(
         Field("spacing", Choice(("tight", "normal", "roomy"))),
         Field("still", Flag()),
         Field("compact", Flag()),
+        Field("terms_marked", Flag()),
         Field("geometry", TEXT),
         Field("splitter", TEXT),
         Field("packs_missed", TEXTS),

@@ -145,6 +145,7 @@ def list_keys() -> Sequence[ListKey]:
         ListKey("background", _("Add to Background"), ("B",)),
         ListKey("tray", _("Add to Tray"), ("T",)),
         ListKey("explain", _("Explain the card"), ("Return",)),
+        ListKey("meaning", _("What its terms mean"), ("M",)),
         ListKey("menu", _("Open its menu"), ("Menu", "Shift+F10")),
         ListKey("remove", _("Remove from the plan"), ("Del", "Backspace")),
         ListKey("up", _("Move up"), ("Ctrl+Alt+Up", "Ctrl+Shift+Up")),

@@ -32,6 +32,7 @@ class LookChoice(QObject):
         for group, choose in groups.items():
             group.triggered.connect(choose)
         menus.compact.toggled.connect(self.show_compact)
+        menus.terms.toggled.connect(self.mark_terms)
         menus.still.toggled.connect(self.keep_still)
         menus.larger.triggered.connect(lambda: self.step(1))
         menus.smaller.triggered.connect(lambda: self.step(-1))
@@ -52,6 +53,11 @@ class LookChoice(QObject):
         """Show the board's cards in two lines each, or in full, from now on."""
         look().show_compact(compact)
         self._remember(compact=compact)
+
+    def mark_terms(self, marked: bool) -> None:
+        """Mark key terms in texts, or leave them plain, from now on."""
+        look().mark_terms(marked)
+        self._remember(terms_marked=marked)
 
     def keep_still(self, still: bool) -> None:
         """Let nothing be seen to move, or let it, from now on."""
@@ -77,6 +83,7 @@ class LookChoice(QObject):
             for action in group.actions():
                 action.setChecked(action.data() == chosen)
         _set(menus.compact, look().compact)
+        _set(menus.terms, look().terms)
         _set(menus.still, look().still)
 
 
@@ -84,6 +91,7 @@ def wear(settings: Settings) -> None:
     """Wear what was chosen last time."""
     look().choose(settings.theme, settings.text_percent, settings.font, settings.spacing)
     look().show_compact(settings.compact)
+    look().mark_terms(settings.terms_marked)
     look().keep_still(settings.still)
 
 

@@ -15,6 +15,7 @@ from essay_planner.core.updates import Of, What
 from essay_planner.ui.board.fitting import Fitting
 from essay_planner.ui.cards.face import Faces
 from essay_planner.ui.cards.words import News
+from essay_planner.ui.glossary.terms import PlanTerms
 from essay_planner.ui.session import PlanSession
 from essay_planner.ui.updates.deciding import Deciding, UpdatesOf
 
@@ -43,6 +44,7 @@ class Desk(QObject):
         self.session = session
         self.deciding = Deciding(session, updates_of)
         self.fitting = Fitting(self)
+        self.terms = PlanTerms(self, self)
         self._packs_of = packs_of
         self.packs = packs_of(session.plan)
         self.chosen: Chosen = {}
@@ -67,6 +69,7 @@ class Desk(QObject):
             return
         self.faces = Faces(at_hand(plan, packs), plan.packs)
         self.evidenceChanged.emit()
+        self.terms.changed.emit()
         if gone := [ref for ref in self.refs if self.evidence(ref) is None]:
             self.select(refs=[ref for ref in self.refs if ref not in gone])
 

@@ -1,6 +1,6 @@
 """The keys of the board: place, move and remove the selected cards, and walk from list to list."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from essay_planner.core.plan import Side
@@ -16,6 +16,7 @@ _CTRL, _ALT, _SHIFT = (
     Qt.KeyboardModifier.ShiftModifier,
 )
 _LETTERS = {Qt.Key.Key_F: Side.FOR, Qt.Key.Key_A: Side.AGAINST, Qt.Key.Key_B: Side.CONTEXT, Qt.Key.Key_T: None}
+_MEANING = Qt.Key.Key_M
 _SIDES = {Qt.Key.Key_Left: Side.FOR, Qt.Key.Key_Right: Side.AGAINST}
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ENDS = {Qt.Key.Key_Home: -1, Qt.Key.Key_End: 1}
@@ -25,6 +26,8 @@ _PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 class BoardKeys(QObject):
     """Watches the keys of card lists. Ctrl+Alt+arrows move; Ctrl+Shift+arrows do too, where a desktop takes those."""
+
+    meaningAsked = Signal(object)  # the list whose card has the focus: what do its terms mean?
 
     def __init__(self, acts: Acts, lists: Lists) -> None:
         super().__init__(acts)
@@ -40,10 +43,13 @@ class BoardKeys(QObject):
         return False
 
     def _is_letter(self, event: QKeyEvent) -> bool:
-        return event.key() in _LETTERS and event.modifiers() in (Qt.KeyboardModifier.NoModifier, _SHIFT)
+        return event.key() in (*_LETTERS, _MEANING) and event.modifiers() in (_NONE, _SHIFT)
 
     def _act(self, view: CardView, event: QKeyEvent) -> bool:
         if self._is_letter(event):
+            if event.key() == _MEANING:
+                self.meaningAsked.emit(view)
+                return True
             self._acts.put_selected(_LETTERS[Qt.Key(event.key())])
             return True
         key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -21,12 +21,13 @@ from essay_planner.ui.board.finding_answers import Answers
 from essay_planner.ui.board.finding_marks import marked_html
 from essay_planner.ui.board.menus import move_menu
 from essay_planner.ui.board.panel_again import Again
-from essay_planner.ui.board.panel_parts import Block, CareBox, words_label
+from essay_planner.ui.board.panel_parts import Block, CareBox
 from essay_planner.ui.board.panel_pictures import Pictures
 from essay_planner.ui.board.panel_several import Several
 from essay_planner.ui.board.panel_student import StudentPart
 from essay_planner.ui.cards.words import place_words
 from essay_planner.ui.focus import show_below
+from essay_planner.ui.glossary.in_panel import PanelTerms
 from essay_planner.ui.look import (
     Flow,
     Space,
@@ -67,7 +68,9 @@ class Panel(QScrollArea):
         self.several = Several(self._inside, desk, acts)
         self.several.shown.connect(self.pickedOut)
         self.several.stopsChanged.connect(self.stopsChanged)
-        self.text = words_label()
+        self.terms = PanelTerms(self, desk.terms)
+        self.terms.stopsChanged.connect(self.stopsChanged)
+        self.text = self.terms.make()
         self.own = OwnEvidence(desk, self)
         self.own_links = OwnLinks(self.own)
         self._make_facts()
@@ -81,8 +84,8 @@ class Panel(QScrollArea):
         self.follow(desk.plan)
 
     def _make_facts(self) -> None:
-        self.quotes = Block("")
-        self.details = Block(_("Details"))
+        self.quotes = Block("", self.terms.make())
+        self.details = Block(_("Details"), self.terms.make())
         self.sources = Block(_("Source"))
         self.date, self.pack = Block(_("Date")), Block(_("Pack"))
         self.care = CareBox()
@@ -95,7 +98,7 @@ class Panel(QScrollArea):
         self.linked.added.connect(self.on_linked_added)
         self.linked.stopsChanged.connect(self.stopsChanged)
         self.linked.lead.clicked.connect(self.on_lead)
-        self.hint = Block(_("Teacher’s hint"))
+        self.hint = Block(_("Teacher’s hint"), self.terms.make())
         self.show_hint = button(_("Show the teacher’s hint"), "board-link")
         self.show_hint.clicked.connect(self.on_show_hint)
 
@@ -176,6 +179,7 @@ class Panel(QScrollArea):
             return
         if other:
             self.hint.hide()
+            self.terms.leave()
         self._show_facts(ref, piece, keep_hint=not other)
         self._show_student(plan, piece)
 
@@ -213,7 +217,7 @@ class Panel(QScrollArea):
         self.show_hint.setVisible(bool(hint) and not shown)
 
     def _show_text(self, piece: Evidence) -> None:
-        self.text.setText(marked_html(piece.text, self._words, current_theme()))
+        self.text.show_html(marked_html(piece.text, self._words, current_theme()))
 
     def _show_student(self, plan: Plan, piece: Evidence) -> None:
         card = plan.cards.get(self._card)
@@ -236,8 +240,10 @@ class Panel(QScrollArea):
         if self._shown is None:
             return self.several.stops()
         above = (*self.pictures.stops(), *self.news.stops(), *self.own_links.stops())
-        top = [*above, self.move_button, *self.again.stops(), *self._adders, self.linked.lead]
-        return [*top, *self.student.stops(), *self.linked.stops(), self.show_hint, self.own_links.copied]
+        top = [*self.terms.stops(self.text), *above, self.move_button, *self.again.stops(), *self._adders]
+        quotes, details = self.terms.stops(self.quotes.words), self.terms.stops(self.details.words)
+        ends = [self.show_hint, *self.terms.stops(self.hint.words), self.own_links.copied]
+        return [*top, self.linked.lead, *quotes, *self.student.stops(), *self.linked.stops(), *details, *ends]
 
     def explain(self) -> None:
         """Go to the field for the explanation, or to the buttons that place the piece."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from essay_planner.core.messages import _
+from essay_planner.ui.glossary.term_label import TermLabel
 from essay_planner.ui.look import Space, button, column_of, gap, label, pad, row_of, set_look
 
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
@@ -16,14 +17,18 @@ _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.K
 class Block(QWidget):
     """A small heading with words below it; it hides where there are no words."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, words: TermLabel | None = None) -> None:
+        """'words' are those of a text whose terms are marked."""
         super().__init__()
-        self.words = words_label()
+        self.words = words or words_label()
         column_of(self, *([label(title, "label", wrap=True)] if title else []), self.words, spacing=Space.LINE)
 
     def show_html(self, text: str) -> None:
         """Show these words, or hide."""
-        self.words.setText(text)
+        if isinstance(self.words, TermLabel):
+            self.words.show_html(text)
+        else:
+            self.words.setText(text)
         self.setVisible(bool(text))
 
 

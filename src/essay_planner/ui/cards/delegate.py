@@ -11,6 +11,7 @@ from essay_planner.core.pack import Reliability
 from essay_planner.ui.cards.face import Face
 from essay_planner.ui.cards.layout import MARK_GAP, Bit, CardLayout, Dress, Piece, dot_step, lay_out, menu_side
 from essay_planner.ui.cards.roles import ItemRole
+from essay_planner.ui.cards.terms import CardTerms
 from essay_planner.ui.cards.thumbs import PictureOf, thumbs
 from essay_planner.ui.cards.type import CardType, Line, Type, broken, card_type
 from essay_planner.ui.cards.words import News
@@ -32,6 +33,7 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.dress = dress
         self.find_spans: FindSpans | None = None  # what is to be marked in the text of a card
+        self.terms: CardTerms | None = None  # what the key terms in the text of a card mean
         self.lifted: frozenset[str] = frozenset()  # keys of cards that are being dragged
         self._made: dict[str, tuple[tuple[Face, int, Sizes, Dress], CardLayout]] = {}
 
@@ -59,7 +61,8 @@ class CardDelegate(QStyledItemDelegate):
             layout = self.layout(face, card_rect(option.rect).width())
             cut = bool(layout.lines) and layout.lines[-1].text.endswith("…") and not face.text.endswith("…")
             said = face.explanation if self.worn is Dress.BRIEF else ""
-            parts = (face.text if cut else "", said, face.also, index.data(Qt.ItemDataRole.ToolTipRole) or "")
+            meaning = self.terms.tip(face, layout, event.pos() - card_rect(option.rect).topLeft()) if self.terms else ()
+            parts = (*meaning, face.text if cut else "", said, face.also, index.data(Qt.ItemDataRole.ToolTipRole) or "")
             QToolTip.showText(event.globalPos(), as_tip(parts), view)
             return True
         return super().helpEvent(event, view, option, index)
@@ -99,6 +102,8 @@ class CardDelegate(QStyledItemDelegate):
         if self.find_spans is not None:
             _found(painter, layout, self.find_spans(face.text), kind.text, theme)
         _text(painter, layout.text, layout.lines, kind.text, theme.faint if face.used else theme.text)
+        if self.terms is not None:
+            self.terms.paint(painter, face, layout)
         for piece in layout.pieces:
             _piece(painter, piece, face, kind, theme)
         if face.picture is not None and not layout.picture.isEmpty():

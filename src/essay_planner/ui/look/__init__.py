@@ -5,7 +5,7 @@ from essay_planner.ui.look.buttons import MarkButton, ShortButton, button
 from essay_planner.ui.look.fonts import FONTS
 from essay_planner.ui.look.layout import Flow, column_of, row_of
 from essay_planner.ui.look.lines import FewLines
-from essay_planner.ui.look.marks import Mark, draw_mark, icon
+from essay_planner.ui.look.marks import Mark, draw_mark, icon, term_pen
 from essay_planner.ui.look.parts import MarkLabel, frame, label, line, title
 from essay_planner.ui.look.scrolling import quiet_bar, scroll_down
 from essay_planner.ui.look.spacing import Space, Step, blank, gap, gap_across, gaps, indent, pad, px
@@ -46,5 +46,6 @@ __all__ = [
     "row_of",
     "scroll_down",
     "set_look",
+    "term_pen",
     "title",
 ]

@@ -26,6 +26,7 @@ class Look(QObject):
         self.spacing = "normal"
         self.still = False  # whether nothing may be seen to move
         self.compact = False  # whether the board shows its cards in two lines each
+        self.terms = True  # whether key terms are marked in texts
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self.on_scheme_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self.on_scheme_changed)
@@ -47,6 +48,12 @@ class Look(QObject):
         """Show the cards of the board in two lines each, or in full."""
         if compact != self.compact:
             self.compact = compact
+            self.changed.emit(self.theme)
+
+    def mark_terms(self, marked: bool) -> None:
+        """Mark key terms in texts, or leave them plain."""
+        if marked != self.terms:
+            self.terms = marked
             self.changed.emit(self.theme)
 
     def keep_still(self, still: bool) -> None:

@@ -54,6 +54,7 @@ QPushButton[look="board-on"] { font-weight: 400; font-size: ${tiny}px; border: 2
   border-radius: 11px; padding: 3px 8px; background: $selected; color: $text; text-align: left; }
 QPushButton[look="board-on"]:hover { background: $hover; }
 QPushButton[look="board-on"]:focus { border-color: $accent; }
+QFrame[look="meaning"] { background: $ground; border: 1px solid $line; border-radius: ${radius_small}px; }
 QFrame[look="float"] { background: $paper; border: 1px solid $edge; }
 QToolButton[look="how"] { color: $muted; font-weight: 600; padding: 5px 7px; }
 QPushButton[look="board-more"] { background: transparent; color: $accent; font-size: ${tiny}px; border-radius: 11px;

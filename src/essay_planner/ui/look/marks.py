@@ -6,6 +6,8 @@ from enum import Enum, auto
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
+from essay_planner.ui.look.theme import Theme
+
 
 class Mark(Enum):
     """A mark, named by what it shows."""
@@ -166,3 +168,11 @@ _SHAPES: dict[Mark, tuple[_Shape, _Shape]] = {
     Mark.GRIP: (_dots(1.3, (5.5, 3), (10.5, 3), (5.5, 8), (10.5, 8), (5.5, 13), (10.5, 13)), None),
     Mark.MORE: (_dots(1.5, (3, 8), (8, 8), (13, 8)), None),
 }
+
+
+def term_pen(theme: Theme) -> QPen:
+    """What draws the quiet dotted line under a key term: in the colour of quiet text, stronger for larger text."""
+    pen = QPen(QColor(theme.muted), max(1.0, theme.sizes.card / 14))
+    pen.setDashPattern([1, 2])
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen

@@ -15,6 +15,7 @@ from essay_planner.files.settings import Settings, write_settings
 from essay_planner.packs.catalogue import installed_packs, packs_folder
 from essay_planner.packs.installing import install, is_shipped
 from essay_planner.packs.origin import origin_path, read_origin
+from essay_planner.packs.pictures import pictures_of
 from essay_planner.packs.reading import LoadedPack, load_pack, read_pack
 from essay_planner.packs.removing import removed_packs_folder
 from essay_planner.packs.writing import dump_pack
@@ -52,6 +53,31 @@ def test_a_copy_of_what_was_replaced_is_kept_for_a_month(tmp_path: Path) -> None
     install(pack_on_a_stick(tmp_path, "The long Thaw"))
     (copy,) = removed_packs_folder().iterdir()
     assert read_pack(copy).sha256 == first.sha256
+
+
+def with_picture(folder: Path, picture: bytes) -> LoadedPack:
+    """A pack on a stick with a picture."""
+    piece = a_piece("camps", media=(Media(file="media/map.png", alt="A map"),))
+    folder.mkdir()
+    (folder / "pack.yaml").write_bytes(dump_pack(a_pack(piece, id="thaw", licence="CC-BY-4.0")))
+    (folder / "media").mkdir()
+    (folder / "media" / "map.png").write_bytes(picture)
+    return read_pack(folder)
+
+
+def test_a_pack_in_which_only_a_picture_is_another_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
+    first = install(with_picture(tmp_path / "old", png(2, 2)))
+    again = install(with_picture(tmp_path / "new", png(3, 3)), [first])
+    assert pictures_of(again) == {"media/map.png": png(3, 3)}
+    assert kept() == ["thaw-1.0.0.evidencepack"]
+    assert install(read_pack(tmp_path / "new"), [again]) is again
+
+
+def test_a_pack_of_which_a_picture_went_away_is_kept_anew(tmp_path: Path) -> None:
+    known = with_picture(tmp_path / "old", png())
+    (tmp_path / "old" / "media" / "map.png").unlink()
+    again = install(with_picture(tmp_path / "new", png()), [known])
+    assert again.path == packs_folder() / "thaw-1.0.0.evidencepack"
 
 
 def by(author: str, folder: Path, title: str = "The Thaw") -> LoadedPack:

@@ -16,6 +16,7 @@ from essay_planner.packs.archive import open_archive
 from essay_planner.packs.catalogue import is_related, packs_folder
 from essay_planner.packs.folders import shared_folder_of
 from essay_planner.packs.origin import Origin, write_origin
+from essay_planner.packs.pictures import pictures_of
 from essay_planner.packs.reading import ARCHIVE_SUFFIX, LoadedPack, read_pack
 from essay_planner.packs.removing import keep_for_a_month
 
@@ -24,11 +25,11 @@ def install(loaded: LoadedPack, known: Iterable[LoadedPack] = ()) -> LoadedPack:
     """The pack as it is kept in the user's packs folder from now on, one file for each id and version.
 
     It takes the place of one of its id and version, unless that is by others; a copy of that one is kept for a month.
-    Nothing is copied of one that ships with the program, stands in the packs folder, is to the letter one of those that
-    are 'known' to be kept, or has no file. Raises Unreadable where it cannot be made one file, OSError where it cannot
-    be written; nothing is left then.
+    Nothing is copied of one that ships with the program, stands in the packs folder, is to the letter and the pictures
+    one of those that are 'known' to be kept, or has no file. Raises Unreadable where it cannot be made one file,
+    OSError where it cannot be written; nothing is left then.
     """
-    if (same := next((one for one in known if one.sha256 == loaded.sha256), None)) is not None:
+    if (same := next((one for one in known if _is_the_same(one, loaded)), None)) is not None:
         return same
     if loaded.path is None or is_kept(loaded.path):
         return loaded
@@ -55,6 +56,13 @@ def is_kept(path: Path) -> bool:
     """Whether a pack stands where packs are looked for at every start."""
     folders = (data_path("evidence").resolve(), packs_folder().resolve())
     return any(folder in path.resolve().parents for folder in folders)
+
+
+def _is_the_same(one: LoadedPack, other: LoadedPack) -> bool:
+    try:
+        return one.sha256 == other.sha256 and pictures_of(one) == pictures_of(other)
+    except (Unreadable, OSError):  # then they have to be brought again
+        return False
 
 
 def _names(loaded: LoadedPack) -> Iterator[Path]:

@@ -103,4 +103,4 @@ def _read(path: Path, installed: "Sequence[LoadedPack]") -> Found:
         why = getattr(error, "strerror", None) or str(error)
         words = _("‘{name}’ is here until the window is closed; no copy of it could be kept: {why}.")
         return Found(loaded, why=words.format(name=path.name, why=why.rstrip(".")))
-    return Found(kept, new=all(loaded.sha256 != known.sha256 for known in installed))
+    return Found(kept, new=all(kept is not known for known in installed))

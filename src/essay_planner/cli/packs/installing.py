@@ -88,8 +88,9 @@ def _installed(path: Path, known: "list[LoadedPack]", wanted: str) -> str:
     if wanted and words != tidied(wanted):
         message = _("{file}: This pack has another fingerprint, {words}. It is not installed.")
         raise EssayPlannerError(message.format(file=path, words=words))
-    there = any(one.sha256 == loaded.sha256 for one in known)
-    known.append(install(loaded, known))
+    kept = install(loaded, known)
+    there = any(one is kept for one in known)
+    known.append(kept)
     said = (
         _("{pack} {version} is installed already ({words}).") if there else _("Installed {pack} {version} ({words}).")
     )

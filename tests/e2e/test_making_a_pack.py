@@ -19,6 +19,7 @@ def write(desk: Desk, field: str, words: str) -> None:
 def test_a_pack_is_made_from_nothing_to_one_file_with_the_mouse(desk: Desk, planner_home: Path, tmp_path: Path) -> None:
     desk.open()
     desk.click(desk.find_at_rest("push button", "Make a pack"))
+    desk.click(desk.find_at_rest("push button", "New empty pack"))
     write(desk, "Title of the pack", "Causes of the First World War")
     desk.click(desk.find_at_rest("combo box", "Choose"))
     desk.key("Down", "Return")

@@ -56,6 +56,7 @@ def test_a_thing_to_mend_leads_to_its_field(window: PackWindow, until: Until) ->
     assert window.strip.leads[0].sentence == "Say what the Against side of the question says."
     QTest.keyClick(window, Qt.Key.Key_F8)
     assert field(window, "What the Against side says").hasFocus()
+    assert window.strip.message.text() == "Say what the Against side of the question says."
 
 
 def test_the_list_of_things_to_mend_opens_and_leads_by_keys(new: PackWindow, until: Until) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMenu, QTextEdit, QWid
 from tests.ui.packs.editor.conftest import page_of
 
 from essay_planner.core.pack_parts import Part
+from essay_planner.ui.help.window import HelpWindow
 from essay_planner.ui.keys_page import KeysPage
 from essay_planner.ui.packs.editor.keys import key_groups
 from essay_planner.ui.packs.editor.window import PackWindow
@@ -48,6 +49,14 @@ def test_ctrl_f_goes_to_the_box_that_finds(window: PackWindow) -> None:
     page = page_of(window, Part.EVIDENCE)
     QTest.keyClick(window, Qt.Key.Key_F, CTRL)
     assert page.search.hasFocus()
+
+
+def test_f1_shows_how_a_first_pack_is_made(window: PackWindow) -> None:
+    for _time in range(2):
+        QTest.keyClick(window, Qt.Key.Key_F1)
+    (shown,) = window.findChildren(HelpWindow)
+    assert "ten minutes" in shown.page.toPlainText()
+    shown.close()
 
 
 def test_the_page_of_keys_tells_those_of_menus_tables_and_forms(window: PackWindow) -> None:

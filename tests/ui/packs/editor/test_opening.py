@@ -21,10 +21,15 @@ def answer(program: Program, words: str) -> None:
     next(made for made in news.findChildren(QPushButton) if made.text() == words).click()
 
 
-def test_welcome_has_a_way_to_make_a_pack(program: Program) -> None:
+def test_welcome_has_a_way_to_make_a_pack_from_a_table(program: Program) -> None:
     program.window.welcome.make_pack.click()
-    (made,) = program.window.acts.editors.windows
+    editors = program.window.acts.editors
+    assert editors.chooser is not None
+    editors.chooser.table.click()
+    (made,) = editors.windows
     assert made.session.pack.title == ""
+    assert made.acts.importing is not None
+    made.acts.importing.reject()
 
 
 def test_the_editors_are_closed_with_the_main_window(program: Program) -> None:
@@ -57,7 +62,7 @@ def test_a_folder_that_cannot_be_used_yet_can_be_mended(program: Program, folder
 def test_one_goes_on_with_a_pack_that_was_not_saved(new: PackWindow, editors: Editors) -> None:
     write(new, "Title of the pack", "Causes of the War")
     new.close()
-    editors.make()
+    editors.choose()
     chooser = editors.chooser
     assert chooser is not None
     assert chooser.rows[0].title == "Causes of the War"

@@ -74,6 +74,7 @@ class EditorActs(QObject):
             "next_problem": self._window.strip.on_next,
             "problems": self._window.strip.toggle,
             "student": self.show_student,
+            "first_pack": self.show_first_pack,
             "keys": self.show_keys,
         }
 
@@ -296,6 +297,15 @@ class EditorActs(QObject):
 
     def _on_student_gone(self) -> None:
         self.student = None
+
+    def show_first_pack(self) -> None:
+        """Show the page of the help on making a pack, in a window beside it."""
+        from essay_planner.ui.help.window import HelpWindow
+
+        help_ = self._window.findChild(HelpWindow) or HelpWindow(self._window)
+        help_.show_page("make-your-first-pack")
+        help_.show()
+        help_.raise_()
 
     def show_keys(self) -> None:
         """Show all keys of the editor in a window beside it."""

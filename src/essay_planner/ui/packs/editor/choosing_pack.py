@@ -1,4 +1,5 @@
-"""The dialog that asks which pack to edit: one that was not saved yet, one of a folder, or a new one."""
+"""The dialog that asks which pack to edit: one that was not saved yet, one of a folder, or a new one, empty or of a
+table."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -21,18 +22,22 @@ class ChoosePack(SheetDialog):
     """'makingAsked' has a Making, 'pathAsked' a path."""
 
     newAsked = Signal()
+    tableAsked = Signal()
     makingAsked = Signal(object)
     pathAsked = Signal(object)
 
     def __init__(self, parent: QWidget, folder: Callable[[], Path]) -> None:
-        hint = _("A pack is a folder with a file ‘pack.yaml’, or one file ‘NAME.evidencepack’.")
+        hint = _("A pack is what you hand to a class in one file: questions, and evidence with its sources.")
         super().__init__(parent, _("Make or edit a pack"), hint)
         self._folder = folder
-        self.new = button(_("New pack"), "outline")
+        self.table = button(_("New pack from a table or list…"), "outline")
+        self.table.setToolTip(_("Begin with a spreadsheet, a table in Word, or a list of references"))
+        self.table.clicked.connect(partial(self._done, self.tableAsked.emit))
+        self.new = button(_("New empty pack"), "outline")
         self.new.setToolTip(_("Begin with an empty pack"))
         self.new.clicked.connect(partial(self._done, self.newAsked.emit))
         self.open_folder = button(_("Open a folder…"), "outline")
-        self.open_folder.setToolTip(_("Choose the folder that a pack is in"))
+        self.open_folder.setToolTip(_("Choose the folder that a pack is in, with its file ‘pack.yaml’"))
         self.open_folder.clicked.connect(self.on_folder)
         self.open_file = button(_("Open a file…"), "outline")
         self.open_file.setToolTip(_("Choose an .evidencepack or a pack.yaml"))
@@ -43,7 +48,7 @@ class ChoosePack(SheetDialog):
         self._list(_("Not saved yet"), [self._row(making) for making in made])
         folders = [folder for folder in recent_folders() if folder not in going]
         self._list(_("Edited lately"), [self._folder_row(folder) for folder in folders])
-        for each in (self.new, self.open_folder, self.open_file):
+        for each in (self.table, self.new, self.open_folder, self.open_file):
             self.column.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
         self.cancel: QPushButton = button(_("Cancel"), "quiet")
@@ -54,7 +59,7 @@ class ChoosePack(SheetDialog):
     def start(self) -> None:
         """Open over the window."""
         self.show_over()
-        first = self.rows[0].act if self.rows else self.new
+        first = self.rows[0].act if self.rows else self.table
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _list(self, title: str, rows: list[PackRow]) -> None:

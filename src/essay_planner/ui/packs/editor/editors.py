@@ -49,15 +49,6 @@ class Editors(QObject):
         """Begin a new pack with what a table or a reference list holds."""
         self.new().acts.import_table()
 
-    def make(self, *_checked: object) -> None:
-        """Begin a new pack, or ask which to go on with where there is one that was not saved."""
-        from essay_planner.packs.making import packs_in_making
-
-        if packs_in_making():
-            self.choose()
-        else:
-            self.new()
-
     def edit(self, path: Path) -> "PackWindow | None":
         """Open the pack in a folder, a pack.yaml or an .evidencepack file; the window that has it comes to the front.
 
@@ -103,12 +94,13 @@ class Editors(QObject):
             drop_making(old.keeping.path)
 
     def choose(self, *_checked: object) -> None:
-        """Ask which pack to edit."""
+        """Ask which pack to edit, or what to begin one with."""
         from essay_planner.ui.packs.editor.choosing_pack import ChoosePack
 
         over = self._active()
         self.chooser = ChoosePack(over, self.folder)
         self.chooser.newAsked.connect(self.new)
+        self.chooser.tableAsked.connect(self.new_from_table)
         self.chooser.makingAsked.connect(self.go_on)
         self.chooser.pathAsked.connect(self.edit)
         self.chooser.finished.connect(self._on_chosen)

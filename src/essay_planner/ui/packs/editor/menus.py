@@ -28,7 +28,7 @@ class EditorMenus(QObject):
             self._fill(bar.addMenu(title), rows)
         self.parts = QActionGroup(self)
         self._parts(bar.addMenu(_("&View")))
-        self._fill(bar.addMenu(_("&Help")), [(_("&Keys"), "keys", ("F1",))])
+        self._fill(bar.addMenu(_("&Help")), _help())
 
     def show_steps(self, undo: str, redo: str) -> None:
         """Name the steps that undo and redo would take."""
@@ -95,6 +95,13 @@ def _edit() -> Sequence[Row | None]:
         (_("Move d&own"), "down", ("Alt+Shift+Down",)),
         None,
         (_("&Find"), "find", ("Ctrl+F",)),
+    ]
+
+
+def _help() -> Sequence[Row | None]:
+    return [
+        (_("&Make your first pack"), "first_pack", ("F1",)),
+        (_("&Keys"), "keys", ("Ctrl+/",)),
     ]
 
 

@@ -177,7 +177,7 @@ class ProblemsStrip(QFrame):
         if self.leads:
             self._at = (self._at + 1) % len(self.leads)
             self.asked.emit(self.leads[self._at])
-            announce(self, self.leads[self._at].sentence)
+            self.say(self.leads[self._at].sentence)
 
     def begin_again(self) -> None:
         """The next one is the first again."""

@@ -159,6 +159,16 @@ class MainWindow(QMainWindow):
         """Show what there is to look at."""
         self.on_stage_asked("review")
 
+    def on_own_started(self) -> None:
+        """Lead to what the program makes of a question of one's own."""
+        words = _("Your question is on the board. See what it asks, and choose what to judge it by and its sections.")
+        self.news.tell(words, {_("Go to the question"): self.on_question_asked})
+
+    def on_question_asked(self) -> None:
+        """Show what the question asks: the news of it has done its work."""
+        self.news.dismiss()
+        self.on_stage_asked("question")
+
     def on_stage_opened(self, name: str) -> None:
         """Remember which stage is open."""
         from essay_planner.ui.viewing import remember_stage
@@ -289,7 +299,7 @@ class MainWindow(QMainWindow):
         made.openAsked.connect(self.acts.open)
         made.packAsked.connect(self.acts.open_pack)
         made.packsAsked.connect(self.acts.packs.show_packs)
-        made.makeAsked.connect(self.acts.editors.choose)
+        made.makeAsked.connect(self.acts.editors.make)
         made.ownAsked.connect(self.acts.questions.write_own)
         made.pathAsked.connect(self.opener.open_path)
         made.removeAsked.connect(self._removing.on_asked)
@@ -305,6 +315,7 @@ class MainWindow(QMainWindow):
         self.opener.recentRead.connect(self.on_recent_read)
         self.opener.trouble.connect(self.news.tell)
         self.acts.packs.questionsAsked.connect(self.on_questions_asked)
+        self.acts.questions.startedOwn.connect(self.on_own_started)
         self.acts.packs.updatesAsked.connect(self.updates.show)
         self.opener.pack_files.reading.connect(self.news.work)
         self.opener.pack_files.ended.connect(self.news.withdraw)

@@ -1,5 +1,6 @@
 """Finding evidence in the library."""
 
+import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -51,6 +52,19 @@ def test_where_nothing_is_found_it_says_so(board: BoardView) -> None:
     QTest.keyClicks(board.library.search, "sputnik")
     assert shown(board) == []
     assert board.library.list.empty_words.startswith("Nothing found for ‘sputnik’.")
+
+
+@pytest.mark.parametrize(
+    ("words", "advice"),
+    [
+        ("sputnik", "Try another word for it."),
+        ("sputnik orbit", "All of the words have to be there: try one of them alone."),
+    ],
+)
+def test_where_nothing_is_found_it_says_what_to_do(board: BoardView, words: str, advice: str) -> None:
+    board.library.filters.bears.setChecked(False)
+    QTest.keyClicks(board.library.search, words)
+    assert board.library.list.empty_words == f"Nothing found for ‘{words}’. {advice}"
 
 
 def test_it_offers_what_may_have_been_meant_once_one_hesitates(board: BoardView, until: Until) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from tests.builders import a_pack
 from tests.ui.conftest import Until
 
@@ -86,6 +86,17 @@ def test_the_new_plan_is_kept_at_once(program: Program, form: OwnQuestionForm, u
     plan = plan_of(program)
     until(unfinished_path(plan).exists)
     assert read_plan(unfinished_path(plan)) == plan
+
+
+def test_the_new_plan_leads_to_what_its_question_asks(program: Program, form: OwnQuestionForm) -> None:
+    write(form)
+    form.start.click()
+    news = program.window.news
+    assert news.sentence.startswith("Your question is on the board.")
+    next(made for made in news.findChildren(QPushButton) if made.text() == "Go to the question").click()
+    assert program.window.stages is not None
+    assert program.window.stages.name == "question"
+    assert news.sentence == ""
 
 
 def test_without_a_question_nothing_starts_and_the_form_says_so(program: Program, form: OwnQuestionForm) -> None:

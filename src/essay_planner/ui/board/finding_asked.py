@@ -46,5 +46,10 @@ def nothing_found(words: str, any_at_all: bool, filtered: bool) -> str:
         return _("This plan has no evidence yet. Add an evidence pack, or write down evidence of your own.")
     if not words:
         return _("Nothing is left with these filters.")
-    said = _("Nothing found for ‘{words}’ with these filters.") if filtered else _("Nothing found for ‘{words}’.")
+    if filtered:
+        said = _("Nothing found for ‘{words}’ with these filters.")
+    elif len(words.split()) > 1:
+        said = _("Nothing found for ‘{words}’. All of the words have to be there: try one of them alone.")
+    else:
+        said = _("Nothing found for ‘{words}’. Try another word for it.")
     return said.format(words=words.strip())

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from essay_planner.core.errors import EssayPlannerError
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 class QuestionActs(QObject):
     """Opens the dialogs over the window; 'ask_pack' asks the user for the file of a pack."""
+
+    startedOwn = Signal()  # a plan on a question of one's own
 
     def __init__(self, window: QWidget, opener: Opener, ask_pack: Callable[[], Path | None]) -> None:
         super().__init__(window)
@@ -49,6 +51,7 @@ class QuestionActs(QObject):
         if self._opener.start_own(question, headings, packs) and self.own_form is not None:
             self.own_form.deleteLater()
             self.own_form = None
+            self.startedOwn.emit()
 
     def change(self) -> None:
         """Change the question of the open plan."""

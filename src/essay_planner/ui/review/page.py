@@ -127,6 +127,7 @@ class ReviewPage(StagePage):
         found = review_of(self.current)
         self.kind.show_value(plan.task.kind)
         self.kind.setEnabled(not self.session.read_only)
+        self.compare.setVisible(bool(plan.question.id))  # of a question of one's own no teacher has said anything
         self._show_counts(found)
         self.findings.follow(plan, found)
         if self.rules is not None:
@@ -134,7 +135,7 @@ class ReviewPage(StagePage):
         self._order()
 
     def _show_counts(self, found: Review) -> None:
-        aside = len(found.set_aside)
+        aside = len({(one.rule.id, one.reason) for one in found.set_aside})  # as many as there are rows
         words = ngettext("· {n} set aside", "· {n} set aside", aside).format(n=aside) if aside else ""
         self.count.setText(count_words(found.count))
         self.aside.setText(words)

@@ -299,7 +299,7 @@ class MainWindow(QMainWindow):
         made.openAsked.connect(self.acts.open)
         made.packAsked.connect(self.acts.open_pack)
         made.packsAsked.connect(self.acts.packs.show_packs)
-        made.makeAsked.connect(self.acts.editors.make)
+        made.makeAsked.connect(self.acts.editors.choose)
         made.ownAsked.connect(self.acts.questions.write_own)
         made.pathAsked.connect(self.opener.open_path)
         made.removeAsked.connect(self._removing.on_asked)

@@ -18,6 +18,7 @@ from essay_planner.core.plan import Leaning, Plan, Shape, Verdict
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.board.section_view import SectionView
 from essay_planner.ui.board.steps_line import shape_menu
+from essay_planner.ui.look import look
 from essay_planner.ui.section_menu import SectionMenu
 
 
@@ -232,6 +233,16 @@ def test_a_gap_of_evidence_leads_to_the_library(make_board: MakeBoard) -> None:
     first(board).steps.paragraph.click()
     first(board).paragraph.rows[1].gap.click()
     assert board.library.search.hasFocus()
+
+
+def test_the_paragraph_plan_keeps_room_for_what_a_line_does_when_the_text_grows(board: BoardView) -> None:
+    first(board).steps.paragraph.click()
+    look().choose(percent=200)
+    try:
+        rows = first(board).paragraph.rows
+        assert all(row.role.width() >= row.role.fontMetrics().horizontalAdvance(row.role.text()) for row in rows)
+    finally:
+        look().choose(percent=100)
 
 
 def test_the_paragraph_plan_gets_shorter_with_its_cards(board: BoardView) -> None:

@@ -10,7 +10,19 @@ from essay_planner.core.paragraph.running import Line, Part, gaps, paragraph
 from essay_planner.core.paragraph.shapes import Field, lead
 from essay_planner.core.places import section_of
 from essay_planner.core.plan import Plan, Shape
-from essay_planner.ui.look import Mark, Space, button, column_of, current_theme, gap, icon, label, row_of, set_look
+from essay_planner.ui.look import (
+    Mark,
+    Space,
+    button,
+    column_of,
+    current_theme,
+    gap,
+    icon,
+    label,
+    look,
+    row_of,
+    set_look,
+)
 
 _FIELDS = {
     Part.POINT: Field.POINT,
@@ -33,10 +45,9 @@ class LineRow(QWidget):
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.gap = button("", "board-link")
         self.gap.clicked.connect(self.on_gap)
-        row = row_of(self.role, self.words, self.gap, spacing=Space.GAP)
-        row.setStretch(1, 1)
-        row.setAlignment(self.role, Qt.AlignmentFlag.AlignTop)
-        self.setLayout(row)
+        self._row = row_of(self.role, self.words, self.gap, spacing=Space.GAP)
+        self._row.setStretch(1, 1)
+        self.setLayout(self._row)
 
     def show_line(self, line: Line, role: str) -> None:
         """Show another line."""
@@ -48,9 +59,14 @@ class LineRow(QWidget):
         self.words.setVisible(not line.gap)
         set_look(self.words, {Part.CRITERION: "small-heading", Part.EVIDENCE: "small"}.get(line.part, ""))
         self.gap.setText(line.text.replace("&", "&&") if line.gap else "")
-        self.gap.setIcon(icon(Mark.PLUS, current_theme().accent, current_theme().sizes.mark))
         self.gap.setAccessibleName(_("Missing: {words}").format(words=line.text) if line.gap else "")
         self.gap.setVisible(line.gap)
+        self._row.setAlignment(self.role, Qt.AlignmentFlag.AlignVCenter if line.gap else Qt.AlignmentFlag.AlignTop)
+
+    def fit(self, width: int) -> None:
+        """Give what the line does a width in pixels, and wear the look of now."""
+        self.role.setFixedWidth(width)
+        self.gap.setIcon(icon(Mark.PLUS, current_theme().accent, current_theme().sizes.mark))
 
     def on_gap(self) -> None:
         """Ask for the place where the words are missing."""
@@ -78,6 +94,7 @@ class ParagraphView(QFrame):
         layout.addLayout(head)
         layout.addLayout(self._lines)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        look().changed.connect(self.fit)
         self.hide()
 
     def follow(self, plan: Plan) -> None:
@@ -89,11 +106,17 @@ class ParagraphView(QFrame):
         self.counts.setText(gap_words(lines))
         self._make(len(lines))
         roles = [_role(line, section.shape) for line in lines]
-        metrics = self.counts.fontMetrics()
-        width = max((metrics.horizontalAdvance(role) for role in roles), default=0) + 2
         for row, line, role in zip(self.rows, lines, roles, strict=True):
-            row.role.setFixedWidth(width)
             row.show_line(line, role)
+        self.fit()
+
+    def fit(self) -> None:
+        """Leave what the lines do as much room as it needs in the type that is worn."""
+        self.counts.ensurePolished()
+        metrics = self.counts.fontMetrics()
+        width = max((metrics.horizontalAdvance(row.role.text()) for row in self.rows), default=0) + 2
+        for row in self.rows:
+            row.fit(width)
 
     def said(self, plan: Plan) -> str:
         """What a screen reader hears when it opens."""

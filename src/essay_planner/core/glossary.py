@@ -10,6 +10,7 @@ from essay_planner.core.plan import Plan, TermDefined
 from essay_planner.core.spelled import Spelled, spellings_of
 from essay_planner.core.text import fold
 
+
 @dataclass(frozen=True, slots=True)
 class Sense:
     """One meaning of a term: the student's own, or that of the pack with this title ('' where it is not known)."""

@@ -1,5 +1,7 @@
 """Reference lists: BibTeX, RIS and CSL-JSON, with a sentence for all that is not taken."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from tests.builders import a_pack, a_source
 from tests.packs.importing.taking import EMPTY, FILES, from_file, taken, whys
 
 from essay_planner.core.pack import Name, Source
-from essay_planner.packs.importing import IMPORTERS, ImportRefused, in_words, read_data, read_file, read_pasted
+from essay_planner.packs.importing import IMPORTERS, ImportRefused, add_to, in_words, read_data, read_file, read_pasted
 from essay_planner.packs.importing.kinds import importer_for
 
 
@@ -146,6 +148,39 @@ def test_works_that_the_pack_has_are_told() -> None:
     found = taken(text, a_pack(sources=(a_source(),)))
     assert [source.id for source in found.items.sources] == ["k2"]
     assert whys(found) == ["‘The Khrushchev Era’ is there already, as ‘filtzer-1993’, so it is left out."]
+
+
+ASCHER = Source(id="ascher", type="book", author=(Name(family="Ascher"),), title="The Revolution of 1905")
+WHOLE = "@book{a88, author={Ascher, Abraham}, title={The Revolution of 1905: Russia in Disarray}, year=1988}\n"
+
+
+def test_a_list_completes_a_work_that_the_pack_has_by_author_and_title_alone() -> None:
+    pack = a_pack(sources=(ASCHER,))
+    found = taken(WHOLE, pack)
+    assert (whys(found), in_words(found.items)) == ([], "more on 1 source")
+    (source,) = add_to(pack, found).sources
+    assert (source.id, source.title, source.issued) == ("ascher", "The Revolution of 1905: Russia in Disarray", "1988")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(ASCHER, author=(Name(family="Figes"),)),
+        replace(ASCHER, publisher="Stanford University Press"),
+        replace(ASCHER, title="The Revolution of 1905: A Short History"),
+    ],
+)
+def test_a_list_changes_no_other_work_and_none_of_which_the_pack_says_more(other: Source) -> None:
+    pack = a_pack(sources=(other,))
+    found = taken(WHOLE, pack)
+    assert (in_words(found.items), add_to(pack, found).sources[0]) == ("1 source", other)
+
+
+def test_a_work_is_completed_once_and_none_that_the_list_itself_brings() -> None:
+    assert in_words(taken(WHOLE * 2, a_pack(sources=(ASCHER,))).items) == "more on 1 source"
+    bare = "@book{b, author={Ascher}, title={The Revolution of 1905}}\n"
+    assert [source.id for source in taken(bare + WHOLE).items.sources] == ["b", "a88"]
+    assert not taken(bare, a_pack(sources=(ASCHER,))).items
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,7 @@ class Works:
         self._seen: dict[str, Source] = {}
         self._numbers: dict[str, str] = {}
         self.new: list[Source] = []
+        self.completed: dict[str, Source] = {}
         for number in range(len(self._known)):
             self._note(number)
 
@@ -78,6 +79,23 @@ class Works:
         row = self._by_title.get(_title(source.title.partition(":")[0]))
         alike = row is not None and _share_author(self._known[row], source) and _share_year(self._known[row], source)
         return self._known[row] if row is not None and alike else None
+
+    def complete(self, source: Source) -> bool:
+        """Let a work that the pack has by its author and title alone say what a described one does, if that is it.
+
+        'The Revolution of 1905' is 'The Revolution of 1905: Russia in Disarray' of the same author. It keeps its id.
+        """
+        for title in (source.title, source.title.partition(":")[0]):
+            row = self._by_title.get(_title(title))
+            known = self._known[row] if row is not None else source
+            if row is None or not _is_bare(known) or _is_bare(source) or known in self.new:
+                continue
+            if _title(known.title) == _title(title) and _share_author(known, source):
+                self._known[row] = self._by_id[known.id] = self.completed[known.id] = replace(source, id=known.id)
+                self._words[row] = _words_of(source)
+                self._note(row)
+                return True
+        return False
 
     def add(self, source: Source) -> Source:
         """Write down a new work under an id of its own, its own if that is free."""
@@ -143,6 +161,11 @@ class Works:
 
     def _titles(self, row: int) -> set[str]:
         return self._words[row]
+
+
+def _is_bare(source: Source) -> bool:
+    """Whether nothing is said of a work but its kind, its author and its title."""
+    return source == Source(id=source.id, type=source.type, author=source.author, title=source.title)
 
 
 def _families(source: Source) -> set[str]:

@@ -68,16 +68,21 @@ def left_out(fields: Iterable[str]) -> list[Dropped]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Items:
-    """What goes into a pack, in the order of the file."""
+    """What goes into a pack, in the order of the file.
+
+    'completed' are works that the pack has by author and title alone, with all that the file says of them.
+    """
 
     themes: tuple[Theme, ...] = ()
     questions: tuple[Question, ...] = ()
     sources: tuple[Source, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     terms: tuple[Term, ...] = ()
+    completed: tuple[Source, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.themes or self.questions or self.sources or self.evidence or self.terms)
+        added = self.themes or self.questions or self.sources or self.evidence or self.terms
+        return bool(added or self.completed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

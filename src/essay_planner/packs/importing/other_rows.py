@@ -27,7 +27,7 @@ def sources_in(mapped: Mapped, pack: Pack) -> tuple[Items, list[Dropped]]:
         source, wrong = described(cells)
         lost += [dropped(row.number, head_of(mapped.column(name)), cells[name], why) for name, why in wrong.items()]
         lost += _added(works, source, row.number)
-    return Items(sources=tuple(works.new)), lost
+    return _of(works), lost
 
 
 def new_sources(sources: Iterable[Source], pack: Pack) -> tuple[Items, list[Dropped]]:
@@ -35,10 +35,16 @@ def new_sources(sources: Iterable[Source], pack: Pack) -> tuple[Items, list[Drop
     works, lost = Works(pack.sources), []
     for source in sources:
         lost += _added(works, source, 0)
-    return Items(sources=tuple(works.new)), lost
+    return _of(works), lost
+
+
+def _of(works: Works) -> Items:
+    return Items(sources=tuple(works.new), completed=tuple(works.completed.values()))
 
 
 def _added(works: Works, source: Source, row: int) -> list[Dropped]:
+    if works.complete(source):
+        return []
     known = works.double_of(source)
     if known is None:
         works.add(source)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from essay_planner.core.ids import new_id_for
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.pack import Pack, Question
-from essay_planner.core.pack_edits import add_items
+from essay_planner.core.pack_edits import add_items, change_items
 from essay_planner.packs.importing.choices import Choices, Mapped, understood
 from essay_planner.packs.importing.evidence_rows import evidence_in, head_of
 from essay_planner.packs.importing.fields import Makes
@@ -62,6 +62,7 @@ def question_of(pack: Pack, choices: Choices) -> Question | None:
 def add_to(pack: Pack, import_: Import) -> Pack:
     """The pack with what was imported: one edit. Raises EditRefused if the pack has one of its ids by now."""
     items = import_.items
+    pack = change_items(pack, items.completed)
     return add_items(pack, [*items.themes, *items.questions, *items.sources, *items.evidence, *items.terms])
 
 
@@ -113,6 +114,7 @@ def in_words(items: Items) -> str:
         (len(items.terms), lambda n: ngettext("{n} term", "{n} terms", n)),
         (len(items.themes), lambda n: ngettext("{n} theme", "{n} themes", n)),
         (len(items.questions), lambda n: ngettext("{n} question", "{n} questions", n)),
+        (len(items.completed), lambda n: ngettext("more on {n} source", "more on {n} sources", n)),
     )
     said = [words(count).format(n=count) for count, words in counts if count]
     return _(" and ").join(filter(None, [", ".join(said[:-1]), *said[-1:]]))

@@ -60,3 +60,16 @@ def test_the_dialog_can_be_left_without_a_change(window: PackWindow) -> None:
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert window.session.pack is before
     assert window.acts.importing is None
+
+
+def test_what_a_list_says_more_of_a_source_is_shown_and_leads_to_the_sources(window: PackWindow) -> None:
+    take_over(window, 'Evidence,Source\nChurches were closed.,"Ascher, The Revolution of 1905"\n')
+    QTest.keyClick(window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    dialog = dialog_of(window)
+    dialog.read("@book{a, author={Ascher, Abraham}, title={The Revolution of 1905}, year={1988}}\n")
+    dialog.wait()
+    assert dialog.outcome.cards.index(0, 0).data() == "The Revolution of 1905"
+    assert dialog.add.text() == "Add more on 1 source"
+    dialog.add.click()
+    assert window.part == Part.SOURCES
+    assert window.session.pack.sources[-1].issued == "1988"

@@ -255,7 +255,7 @@ class EditorActs(QObject):
         if self._window.take_over(edit, step):
             pack = self._window.session.pack
             grown = (part for part in _LED_TO if len(items_of(pack, part)) > len(items_of(before, part)))
-            self._window.show_part(str(next(grown)))
+            self._window.show_part(str(next(grown, Part.SOURCES)))
             self._window.session.announced.emit(_("Done: {step}").format(step=step))
 
     def _on_import_done(self) -> None:

@@ -67,7 +67,8 @@ class Cards:
         return replace(face, chips=(*_side(piece), *face.chips))
 
     def _sources(self) -> list[Face]:
-        return [_face_of(source) for source in self._items.sources]
+        new = [_face_of(source, _("source")) for source in self._items.sources]
+        return [*new, *(_face_of(source, _("source"), _("completed")) for source in self._items.completed)]
 
     def _terms(self) -> list[Face]:
         said = {term: "; ".join(meaning.text for meaning in term.meanings) for term in self._items.terms}
@@ -77,9 +78,9 @@ class Cards:
         return [Face(f"theme/{theme.id}", theme.name, chips=(_("theme"),)) for theme in self._items.themes]
 
 
-def _face_of(source: Source) -> Face:
+def _face_of(source: Source, *chips: str) -> Face:
     names = family_names(source.author)
-    return Face(f"source/{source.id}", source.title, chips=(_("source"),), source=names, date=source.issued[:4])
+    return Face(f"source/{source.id}", source.title, chips=chips, source=names, date=source.issued[:4])
 
 
 def _side(piece: Evidence) -> tuple[str, ...]:

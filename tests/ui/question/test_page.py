@@ -501,6 +501,17 @@ def test_the_sides_and_the_period_of_ones_own_question_show_with_the_way_to_chan
     assert page.sides.period.text() == "Period: none is set"
 
 
+def test_the_notes_of_the_plan_are_read_and_written_as_one_step(open_page: OpenPage) -> None:
+    page = open_page(replace(a_plan(), scratch="The amnesty: it emptied the camps."))
+    assert page.notes.text.toPlainText() == "The amnesty: it emptied the camps."
+    page.notes.text.setFocus()
+    page.notes.text.selectAll()
+    QTest.keyClicks(page.notes.text, "Ask about Beria")
+    assert page.session.plan.scratch == "Ask about Beria"
+    page.session.undo()
+    assert page.notes.text.toPlainText() == "The amnesty: it emptied the camps."
+
+
 def test_one_is_led_to_a_term_a_criterion_or_the_question(open_page: OpenPage) -> None:
     page = open_page()
     page.go_to(Spot.QUESTION, "de-Stalinisation")
@@ -535,6 +546,7 @@ def test_tab_goes_through_the_page_as_one_reads_it(open_page: OpenPage) -> None:
         *(row.box for row in page.criteria.offers),
         page.criteria.write,
         page.criteria.more,
+        page.notes.text,
     ]
     assert seen == expected
 

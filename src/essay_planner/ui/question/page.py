@@ -13,6 +13,7 @@ from essay_planner.ui.open_plan import OpenPlan
 from essay_planner.ui.question.asked_part import AskedPart
 from essay_planner.ui.question.criteria_part import CriteriaPart
 from essay_planner.ui.question.demand_part import DemandPart
+from essay_planner.ui.question.notes_part import NotesPart
 from essay_planner.ui.question.sides_part import SidesPart
 from essay_planner.ui.question.themes_part import ThemesPart
 from essay_planner.ui.stages.page import StagePage
@@ -36,7 +37,7 @@ class Ground(QWidget):
 
 
 class QuestionPage(StagePage):
-    """The question with its marks above; what it demands on the left, and what to judge by on the right."""
+    """The question with its marks above; what it demands on the left, what to judge by on the right, notes below."""
 
     def __init__(self, current: OpenPlan, parent: QWidget) -> None:
         super().__init__(current, parent)
@@ -51,6 +52,7 @@ class QuestionPage(StagePage):
         self.sides = SidesPart(self._ground)
         self.criteria = CriteriaPart(self._ground, current)
         self.themes = ThemesPart(self._ground, current)
+        self.notes = NotesPart(self._ground, self.session)
         self._lay_out()
         self._connect()
 
@@ -68,6 +70,7 @@ class QuestionPage(StagePage):
         gap(inner, GAP)
         inner.addWidget(self.asked)
         inner.addLayout(self._columns)
+        inner.addWidget(self.notes)
         inner.addStretch(1)
         self._area.setWidget(self._ground)
         column_of(self, self._area, spacing=Space.NONE)
@@ -88,7 +91,8 @@ class QuestionPage(StagePage):
         self.sides.follow(plan, self.session.read_only)
         self.criteria.follow(plan)
         self.themes.follow(plan)
-        parts = (self.asked, self.demand.terms, self.sides, self.criteria, self.themes)
+        self.notes.follow(plan)
+        parts = (self.asked, self.demand.terms, self.sides, self.criteria, self.themes, self.notes)
         self._tabs.follow([stop for part in parts for stop in part.stops()])
 
     def first(self) -> QWidget:

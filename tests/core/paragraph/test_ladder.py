@@ -79,6 +79,10 @@ def test_a_heading_of_more_than_five_words_could_be_shorter() -> None:
     assert rung(heading="Terror, law and the camps", point="") is Rung.ARGUE
 
 
+def test_what_a_heading_takes_in_after_a_colon_does_not_make_it_long() -> None:
+    assert rung(heading="The Thaw: culture, religion and nationalities", point="") is Rung.ARGUE
+
+
 def test_once_a_sentence_argues_the_heading_may_be_long() -> None:
     assert next_step(with_section(heading="Terror, the law and the camps"), "s1") is None
 

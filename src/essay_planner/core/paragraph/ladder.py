@@ -79,7 +79,8 @@ def _head(_plan: Plan, section: Section) -> Step | None:
 
 
 def _shorten(_plan: Plan, section: Section) -> Step | None:
-    if section.point.strip() or count_words(section.heading) <= HEADING_WORDS:
+    heading = section.heading.partition(":")[0]  # what follows is no heading, but what it takes in
+    if section.point.strip() or count_words(heading) <= HEADING_WORDS:
         return None
     return Step(Rung.SHORTEN, _("Could five words head this group? A short heading is easier to argue from"))
 

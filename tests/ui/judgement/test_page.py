@@ -155,6 +155,7 @@ def test_no_strongest_is_chosen_for_the_student(open_page: Open) -> None:
 def test_cards_that_answer_each_other_stand_side_by_side(page: JudgementPage) -> None:
     pairs = [tuple(view.cards() for view in pair.views.values()) for pair in page.weighing.pairs]
     assert pairs == [(("k1",), ("k3",)), (("k5",), ("k6",))]
+    assert page.weighing.pairs_told.text().startswith("These speak against each other. Under ‘But’ in a section")
 
 
 def test_the_balance_is_told_by_weight_and_by_number(page: JudgementPage) -> None:

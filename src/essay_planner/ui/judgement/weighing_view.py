@@ -150,7 +150,7 @@ class WeighingView(QFrame):
         self.balance = BalancePart(self)
         self.strongest = {side: StrongestPart(self, acts, lists, side) for side in SIDES}
         self.said = label(_("What each would say to the other"), "small-heading", wrap=True)
-        self.no_pairs = label("", "small", wrap=True)
+        self.pairs_told = label("", "small", wrap=True)
         self.pairs: list[PairView] = []
         self.more = button("", "board-link")
         self.more.clicked.connect(self.on_more)
@@ -171,7 +171,7 @@ class WeighingView(QFrame):
         layout = column_of(self, label(_("Weighing"), "heading"), self.balance, spacing=Space.GAP)
         layout.addLayout(strongest)
         layout.addWidget(self.said)
-        layout.addWidget(self.no_pairs)
+        layout.addWidget(self.pairs_told)
         layout.addLayout(self._pairs)
         layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.alone)
@@ -212,9 +212,9 @@ class WeighingView(QFrame):
             view.follow(plan, pair)
         for number, view in enumerate(self.pairs):
             view.setVisible(number < len(shown))
-        words = _("No card on one side speaks against one on the other. Could one of them answer another?")
-        self.no_pairs.setText(words)
-        self.no_pairs.setVisible(not pairs)
+        none = _("No card on one side speaks against one on the other. Could one of them answer another?")
+        some = _("These speak against each other. Under ‘But’ in a section, say how one answers the other.")
+        self.pairs_told.setText(some if pairs else none)
         more = ngettext("and {n} more pair", "and {n} more pairs", hidden).format(n=hidden)
         self.more.setText(_("Show fewer pairs") if self._open else more)
         self.more.setVisible(bool(hidden))

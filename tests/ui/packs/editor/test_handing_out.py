@@ -59,6 +59,17 @@ def test_a_thing_to_mend_leads_to_its_field(window: PackWindow, until: Until) ->
     assert window.strip.message.text() == "Say what the Against side of the question says."
 
 
+def test_f8_goes_through_all_that_is_to_be_mended_in_every_part(new: PackWindow, until: Until) -> None:
+    until(lambda: new.strip.leads)
+    assert new.strip.leads is not None
+    said = []
+    for _time in new.strip.leads:
+        QTest.keyClick(new, Qt.Key.Key_F8)
+        said.append(new.strip.message.text())
+    assert said == [lead.sentence for lead in new.strip.leads]
+    assert new.part == Part.SOURCES
+
+
 def test_the_list_of_things_to_mend_opens_and_leads_by_keys(new: PackWindow, until: Until) -> None:
     until(lambda: new.strip.leads)
     QTest.keyClick(new, Qt.Key.Key_F7)

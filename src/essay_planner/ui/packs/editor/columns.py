@@ -84,12 +84,12 @@ def _source_columns() -> Sequence[Column]:
 
 def _evidence_columns() -> Sequence[Column]:
     return (
-        Column(_("What it says"), lambda item, _facts: item.text, 8),
-        Column(_("Kind"), lambda item, _facts: kind_word(item.kind).capitalize(), 2.8),
-        Column(_("Date"), lambda item, _facts: date_words(item.date), 2.7, lambda item, _facts: date_order(item.date)),
+        Column(_("What it says"), lambda item, _facts: item.text, 7.4),
+        Column(_("Kind"), lambda item, _facts: kind_word(item.kind).capitalize(), 3.1),
+        Column(_("Date"), lambda item, _facts: date_words(item.date), 3.1, lambda item, _facts: date_order(item.date)),
         Column(_("Themes"), lambda item, facts: ", ".join(facts.themes.get(name, name) for name in item.themes), 3),
         Column(_("Sources"), _sources, 3),
-        Column(_("Side"), sides_words, 3),
+        Column(_("Side"), sides_words, 2.9),
     )
 
 

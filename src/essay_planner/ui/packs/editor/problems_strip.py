@@ -175,9 +175,11 @@ class ProblemsStrip(QFrame):
     def on_next(self) -> None:
         """Lead to the next thing to mend, and after the last one to the first."""
         if self.leads:
-            self._at = (self._at + 1) % len(self.leads)
-            self.asked.emit(self.leads[self._at])
-            self.say(self.leads[self._at].sentence)
+            at = (self._at + 1) % len(self.leads)
+            lead = self.leads[at]
+            self.asked.emit(lead)
+            self._at = at  # another part may have been opened, where one begins again
+            self.say(lead.sentence)
 
     def begin_again(self) -> None:
         """The next one is the first again."""

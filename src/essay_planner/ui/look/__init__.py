@@ -9,6 +9,7 @@ from essay_planner.ui.look.marks import Mark, draw_mark, icon, term_pen
 from essay_planner.ui.look.parts import MarkLabel, frame, label, line, title
 from essay_planner.ui.look.scrolling import quiet_bar, scroll_down
 from essay_planner.ui.look.spacing import Space, Step, blank, gap, gap_across, gaps, indent, pad, px
+from essay_planner.ui.look.texts_button import TextsButton
 from essay_planner.ui.look.theme import SPACINGS, Sizes, Theme
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Sizes",
     "Space",
     "Step",
+    "TextsButton",
     "Theme",
     "blank",
     "button",

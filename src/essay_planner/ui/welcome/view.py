@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.ui.look import (
-    FewLines,
     Mark,
     MarkButton,
     Space,
+    TextsButton,
     blank,
     button,
     gap,
@@ -38,34 +38,20 @@ _LEFT = 300  # pixels: the left half at least
 _LEFT_MARGIN, _RIGHT_MARGINS = Space.EDGE, (Space.PAGE, Space.PAGE)  # what stays free
 
 
-class PlanButton(QPushButton):
+class PlanButton(TextsButton):
     """A plan in a list: its name, what it is about or argues, and how far it is; with a cross if it may go."""
 
     removeAsked = Signal(object, str)
 
     def __init__(self, summary: PlanSummary) -> None:
-        super().__init__()
+        left, top, right, bottom = _MARGINS
+        texts = (summary.title, "strong", 2), (summary.about, "small", 2), (summary.state, "tiny", 3)
+        super().__init__("row", texts, left, top, px(right) + _CROSS if summary.spare else right, bottom)
         self.path, self._title = summary.path, summary.title
         self._cross: MarkButton | None = None
-        self._height = 40
-        left, top, right, bottom = _MARGINS
-        self._margins = (left, top, px(right) + (_CROSS if summary.spare else 0), bottom)
-        self.setProperty("look", "row")
         self.setAccessibleName(summary.title)
         self.setAccessibleDescription(" · ".join(text for text in (summary.about, summary.state) if text))
         self.setToolTip("\n".join(text for text in (summary.about, str(summary.path)) if text))
-        column = QVBoxLayout(self)
-        pad(column, *self._margins)
-        gap(column, Space.HAIR)
-        self._texts = []
-        for text, kind in ((summary.title, "strong"), (summary.about, "small"), (summary.state, "tiny")):
-            if text:
-                made = FewLines(kind, most=3 if text == summary.state else 2)
-                made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-                made.show_text(text)
-                self._texts.append(made)
-                column.addWidget(made)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if summary.spare:
             self._add_cross()
 
@@ -85,35 +71,12 @@ class PlanButton(QPushButton):
         else:
             super().keyPressEvent(event)
 
-    def minimumSizeHint(self) -> QSize:
-        """Narrow, for the texts wrap; as high as they then are."""
-        return QSize(60, self._height)
-
-    def sizeHint(self) -> QSize:
-        """As wide as the list."""
-        return QSize(200, self._height)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the new width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Fit the fonts, which are known by now."""
-        super().showEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Be as high as the texts are at this width."""
-        left, top, right, bottom = (px(step) for step in self._margins)
-        for text in self._texts:
-            text.ensurePolished()
-        heights = [text.heightForWidth(self.width() - left - right) for text in self._texts]
-        self._height = sum(heights) + top + bottom + len(heights) - 1
+    def fit(self) -> None:
+        """Be as high as the texts are at this width, with the cross in its corner."""
+        super().fit()
         if self._cross is not None:
             self._cross.adjustSize()
             self._cross.move(self.width() - self._cross.width() - 4, 4)
-        self.updateGeometry()
 
 
 class WelcomeView(QWidget):

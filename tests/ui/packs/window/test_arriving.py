@@ -166,6 +166,7 @@ def test_a_newer_version_that_is_dropped_on_a_plan_shows_what_changed_and_is_not
     form = program.window.updates.form
     assert form is not None
     assert form.isVisible()
+    assert told(program)[0].startswith("This plan was made with version 1.0.0 of the pack")
     form.close()
 
 

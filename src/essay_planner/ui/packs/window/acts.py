@@ -169,10 +169,15 @@ class PackActs(QObject):
         known = [reference.id for reference in plan.packs.values() if not reference.closed]
         updates = self._opener.shelf.updates_of(plan)
         if not current.session.read_only and any(update.new.sha256 == loaded.sha256 for update in updates):
-            return {_("See what changed"): self.updatesAsked.emit, **questions}
+            return {_("See what changed"): self.on_changes_asked, **questions}
         if current.session.read_only or loaded.pack.id in known:  # with another version each piece would be there twice
             return {**questions, **about}
         return {_("Add to this plan"): partial(self.add_to_plan, loaded), **questions}
+
+    def on_changes_asked(self) -> None:
+        """Show what changed; what the plan makes of it is news of its own."""
+        self._news.dismiss()
+        self.updatesAsked.emit()
 
     def on_broken(self, path: Path, words: str) -> None:
         """Say what is wrong with a pack in a folder, and offer to mend it."""

@@ -254,13 +254,12 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close without a question: everything is saved. Only a plan that can be saved nowhere is asked about."""
+        """Close without a question: everything is saved. Only what can be saved nowhere is asked about."""
         last = self.opener.current_file()
-        if not self.opener.close():
+        if not self.acts.editors.close_all() or not self.opener.close():
             event.ignore()
             return
         self.closing.emit(last)
-        self.acts.editors.close_all()
         self.acts.wait()
         self.acts.handing_on.wait()
         self.keeping.wait()

@@ -1,15 +1,18 @@
 """Saving a pack, and what becomes of it when it is not saved."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.ui.conftest import Until
-from tests.ui.packs.editor.conftest import field, in_front, page_of, small_pack, write
+from tests.ui.packs.editor.conftest import field, in_front, page_of, press, small_pack, write
 
 from essay_planner.core.pack import Media
 from essay_planner.core.pack_parts import Part
-from essay_planner.packs.making import packs_in_making
+from essay_planner.packs.making import making_folder, packs_in_making
 from essay_planner.packs.reading import read_pack
 from essay_planner.packs.writing import dump_pack
 from essay_planner.ui.packs.editor.editors import Editors
@@ -215,3 +218,44 @@ def test_what_somebody_else_saved_while_the_window_was_closed_is_not_written_ove
     again.keeping.wait()
     assert read_pack(folder).pack.title == "The Thaw"
     assert "# by a colleague" in file.with_name("pack.yaml.bak1").read_text()
+
+
+@pytest.fixture
+def no_room() -> Iterator[None]:
+    """There is no place where packs in the making could be kept."""
+    making_folder().parent.mkdir(parents=True, exist_ok=True)
+    making_folder().write_text("a file stands here")
+    yield
+    making_folder().unlink(missing_ok=True)
+
+
+@pytest.mark.usefixtures("no_room")
+def test_a_window_whose_changes_can_be_kept_nowhere_stays(window: PackWindow, editors: Editors, folder: Path) -> None:
+    write(window, "Title of the pack", "The Thaw")
+    assert not editors.close_all()
+    assert window.isVisible()
+    assert "cannot be kept" in window.news.sentence
+    save(window)
+    assert window.news.sentence == ""
+    assert editors.close_all()
+    assert read_pack(folder).pack.title == "The Thaw"
+
+
+@pytest.mark.usefixtures("no_room")
+def test_changes_that_can_be_kept_nowhere_can_be_lost(window: PackWindow, editors: Editors) -> None:
+    write(window, "Title of the pack", "The Thaw")
+    window.close()
+    QTest.qWait(1)  # the buttons are laid out
+    press(window, "Close and lose them")
+    assert editors.windows == []
+
+
+@pytest.mark.usefixtures("no_room")
+def test_both_are_told_where_a_pack_can_be_neither_saved_nor_kept(window: PackWindow, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    write(window, "Title of the pack", "The Thaw")
+    window.keeping.save(tmp_path / "file")
+    window.keeping.wait()
+    assert "cannot be saved" in window.news.sentence
+    assert "cannot be kept" in window.news.sentence
+    save(window)

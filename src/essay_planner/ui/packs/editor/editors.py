@@ -188,11 +188,12 @@ class Editors(QObject):
         for window in self.windows:
             window.keeping.flush()
 
-    def close_all(self) -> None:
-        """Close every editor; what is not saved is kept."""
+    def close_all(self) -> bool:
+        """Close every editor; what is not saved is kept. False where one stays open, as that cannot be."""
         self.wait()
         for window in list(self.windows):
             window.close()
+        return not self.windows
 
     @staticmethod
     def remember_folder(folder: Path) -> None:

@@ -43,6 +43,7 @@ class Keeping(QObject):
     stateChanged = Signal()
     saved = Signal(object)  # the folder
     failed = Signal(str)  # a sentence
+    relieved = Signal(str)  # the sentence that is true no longer
     changedElsewhere = Signal(object)  # the folder, where its file is not what was read from it
 
     def __init__(self, session: PackSession, opened: Opened, delay_ms: int = DELAY_MS) -> None:
@@ -56,6 +57,7 @@ class Keeping(QObject):
         self._first = as_read
         self._kept_pack: Pack | None = None
         self._writing = False
+        self._unsaved = self.trouble = ""  # why the pack could not be saved; that, and why it is not kept either
         self._beside = Beside()
         self._delay_ms = delay_ms
         self._soon = QTimer(self, singleShot=True, interval=delay_ms)
@@ -71,6 +73,11 @@ class Keeping(QObject):
     def is_untouched(self) -> bool:
         """Whether nothing was done that would have to be kept."""
         return self.is_saved or self._session.pack == self._first
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the pack as it stands is there when the program is started again."""
+        return self.is_untouched or self._session.pack is self._kept_pack
 
     def sentence(self) -> str:
         """What to say of it at the foot of the window."""
@@ -104,11 +111,18 @@ class Keeping(QObject):
 
     def _on_kept(self, pack: Pack, began: float, trouble: str) -> None:
         self._soon.setInterval(max(self._delay_ms, round(_REST * 1000 * (monotonic() - began))))
-        if trouble:
-            self.failed.emit(trouble)
-        else:
+        if not trouble:
             self._kept_pack = pack
+        self._tell(" ".join(filter(None, (self._unsaved, trouble))))
         self.stateChanged.emit()
+
+    def _tell(self, trouble: str, again: bool = False) -> None:
+        """Say what is wrong now, and be silent where nothing is; 'again' also where it was said already."""
+        before, self.trouble = self.trouble, trouble
+        if trouble and (again or trouble != before):
+            self.failed.emit(trouble)
+        elif before and not trouble:
+            self.relieved.emit(before)
 
     def save(self, folder: Path, over: bool = False) -> None:
         """Save to a folder, off the GUI thread; 'over' also where somebody else changed the file there."""
@@ -124,10 +138,12 @@ class Keeping(QObject):
             self.changedElsewhere.emit(folder)
             self.keep()
         elif outcome.trouble:
-            self.failed.emit(outcome.trouble)
+            self._unsaved = outcome.trouble
+            self._tell(self._unsaved, again=True)
             self.keep()
         else:
-            self.data, self._saved_pack = outcome.data, pack
+            self.data, self._saved_pack, self._unsaved = outcome.data, pack, ""
+            self._tell("")
             self._session.folder = folder
             if self.is_saved:
                 drop_making(self.path)

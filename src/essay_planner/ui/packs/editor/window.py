@@ -52,6 +52,7 @@ class PackWindow(QMainWindow):
         self.published, self._published_ids = opened.published, opened.published_ids
         self.pages: dict[str, Page] = {}
         self.part = ""
+        self._may_lose = False
         self.title, self.about = FewLines("question", most=1), FewLines("small")
         self.news, self.parts, self.strip = NewsBar(), PartsList(), ProblemsStrip()
         self.stack = QStackedWidget()
@@ -103,6 +104,7 @@ class PackWindow(QMainWindow):
         self.session.announced.connect(self.strip.say)
         self.keeping.stateChanged.connect(self.on_state_changed)
         self.keeping.failed.connect(self.news.tell)
+        self.keeping.relieved.connect(self.news.withdraw)
         self.checking.found.connect(self.on_found)
         self.parts.asked.connect(self.show_part)
         self.menus.parts.triggered.connect(self.on_part_asked)
@@ -256,13 +258,23 @@ class PackWindow(QMainWindow):
         self.session.close_step()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close without a question: what is not saved is kept with the program."""
+        """Close without a question: what is not saved is kept with the program. Stay where even that cannot be."""
         self.settle()
         self.hide()  # what is kept of a large pack takes a moment
         self.keeping.flush()
+        if not self.keeping.is_kept and not self._may_lose:
+            event.ignore()
+            self.show()
+            choices = {_("Save in another folder…"): self.acts.save_as, _("Close and lose them"): self._lose}
+            self.news.tell(self.keeping.trouble, choices)
+            return
         self.checking.wait()
         event.accept()
         self.closed.emit()
+
+    def _lose(self) -> None:
+        self._may_lose = True
+        self.close()
 
 
 def _follow(page: Page, pack: Pack) -> None:

@@ -37,7 +37,7 @@ class EvidenceMenu(QObject):
         self.actions = self._make()
         board.desk.selectionChanged.connect(self.follow)
         board.desk.sectionChanged.connect(self.follow)
-        board.session.planChanged.connect(self.follow)
+        board.session.changed.connect(self.follow)
         self.follow()
 
     def action(self, name: str) -> QAction:

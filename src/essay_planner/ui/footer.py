@@ -62,7 +62,7 @@ class Footer(QFrame):
     def show_session(self, session: PlanSession, saving: Saving) -> None:
         """Follow another plan."""
         self._session, self._saving = session, saving
-        session.planChanged.connect(self.on_plan_changed)
+        session.changed.connect(self.on_plan_changed)
         session.refused.connect(self.say)
         session.announced.connect(self.say)
         saving.stateChanged.connect(self.on_saved)

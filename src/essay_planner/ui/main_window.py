@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.stages)
         self._pages.setCurrentWidget(self.stages)
         self.footer.show_session(session, current.saving)
-        session.planChanged.connect(self.on_plan_changed)
+        session.changed.connect(self.on_plan_changed)
         session.pathChanged.connect(self.on_path_changed)
         self.menus.show_plan(is_open=True, changes=not session.read_only)
         self.menus.suggested.setEnabled(not session.read_only and bool(self.acts.suggested_headings()))

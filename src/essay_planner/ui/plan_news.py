@@ -52,7 +52,7 @@ class PlanNews(QObject):
     def on_opened(self, current: OpenPlan) -> None:
         """Say what there is to say of a plan, and listen to its saving."""
         self._news.move_on()
-        current.session.planChanged.connect(self.on_plan_changed)
+        current.session.changed.connect(self.on_plan_changed)
         current.saving.failed.connect(self.on_failed)
         current.saving.mended.connect(self.on_mended)
         current.saving.openElsewhere.connect(self.on_open_elsewhere)

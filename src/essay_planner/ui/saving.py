@@ -73,7 +73,7 @@ class Saving(QObject):
         self._beside = Beside()
         self._soon = self._clock(delay_ms)
         self._again = self._clock(delay_ms * AGAIN)
-        session.planChanged.connect(self.on_plan_changed)
+        session.changed.connect(self.on_plan_changed)
         session.pathChanged.connect(self.on_path_changed)
 
     @property

@@ -45,7 +45,7 @@ class SectionMenu(QObject):
         self._sorts = [(sides, action) for sides in SIDES for action in self._sort_actions(sides)]
         board.desk.sectionChanged.connect(self.follow)
         board.desk.selectionChanged.connect(self.follow)
-        board.session.planChanged.connect(self.follow)
+        board.session.changed.connect(self.follow)
         self.follow()
 
     @property

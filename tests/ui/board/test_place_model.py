@@ -38,7 +38,7 @@ def models(desk: Desk) -> dict[object, PlaceModel]:
     }
     for model in made.values():
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
-        desk.session.planChanged.connect(lambda _before, plan, model=model: model.follow(plan))
+        desk.session.changed.connect(lambda _before, plan, model=model: model.follow(plan))
     return made
 
 

@@ -145,7 +145,7 @@ class BoardView(QWidget):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self.on_focus_changed)
         self.session.stepped.connect(self.on_stepped)
-        self.session.planChanged.connect(self.on_plan_changed)
+        self.session.changed.connect(self.on_plan_changed)
 
     def _add_list(self, view: CardList) -> None:
         self.lists.add(view)

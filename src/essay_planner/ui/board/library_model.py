@@ -31,7 +31,7 @@ class LibraryModel(QAbstractListModel):
         self._refs: Sequence[str] = ()
         self._used: frozenset[str] = frozenset()
         self._times = times_used(desk.plan)
-        desk.session.planChanged.connect(self.on_plan_changed)
+        desk.session.changed.connect(self.on_plan_changed)
         self._shown = 0
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.on_rest)

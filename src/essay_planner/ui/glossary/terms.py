@@ -36,7 +36,7 @@ class PlanTerms(QObject):
         self._made: tuple[object, ...] = ()
         self._copies: tuple[Mapping[str, Term], Mapping[str, Pack], tuple[str, ...]] | None = None
         self._glossary = Glossary()
-        desk.session.planChanged.connect(self.on_plan_changed)
+        desk.session.changed.connect(self.on_plan_changed)
         conditions().changed.connect(self.changed)
 
     def on_plan_changed(self, before: Plan, after: Plan) -> None:

@@ -50,7 +50,7 @@ class GlossaryWindow(QDialog):
         self.entry.cardAsked.connect(self.cardAsked)
         QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
         if session is not None:
-            session.planChanged.connect(self.on_plan_changed)
+            session.changed.connect(self.on_plan_changed)
             QShortcut(QKeySequence("Ctrl+Z"), self, session.undo)
             for keys in REDO_KEYS:
                 QShortcut(QKeySequence(keys), self, session.redo)

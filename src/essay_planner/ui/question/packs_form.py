@@ -65,7 +65,7 @@ class PacksForm(SheetDialog):
         self.column.addWidget(self.open_file, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
         self.lay_foot(self.said, self.close_button)
-        session.planChanged.connect(self.on_plan_changed)
+        session.changed.connect(self.on_plan_changed)
 
     def start(self) -> None:
         """Open with the packs as they are."""

@@ -24,7 +24,7 @@ class StagePage(QWidget):
         self.current, self.session = current, current.session
         self._shown: Plan | None = None
         self._begun = False
-        self.session.planChanged.connect(self.on_plan_changed)
+        self.session.changed.connect(self.on_plan_changed)
 
     def follow(self, plan: Plan) -> None:
         """Show the plan as it is now, without taking the focus, the scroll or the words from who is typing."""

@@ -43,7 +43,7 @@ class PlanStages(QStackedWidget):
         self.name = ""
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self.on_count)
-        current.session.planChanged.connect(self.on_plan_changed)
+        current.session.changed.connect(self.on_plan_changed)
         self._find = QShortcut(QKeySequence(find_row()[1]), self, self.on_find)  # on the board its menu has the key
 
     def hold_board(self, board: StageBoard, first: str) -> None:

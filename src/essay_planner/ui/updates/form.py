@@ -47,7 +47,7 @@ class UpdatesForm(SheetDialog):
         for keys, act in ((("Ctrl+Z",), deciding.session.undo), (REDO_KEYS, deciding.session.redo)):
             for key in keys:
                 QShortcut(QKeySequence(key), self, act)
-        deciding.session.planChanged.connect(self.on_plan_changed)
+        deciding.session.changed.connect(self.on_plan_changed)
         deciding.session.announced.connect(self.say)
 
     def start(self) -> None:

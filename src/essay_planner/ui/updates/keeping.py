@@ -22,7 +22,7 @@ class Keeping(QObject):
 
     def on_opened(self, current: OpenPlan) -> None:
         """Keep what a plan needs, and what it needs later."""
-        current.session.planChanged.connect(self.on_plan_changed)
+        current.session.changed.connect(self.on_plan_changed)
         self.keep()
 
     def on_plan_changed(self, before: Plan, after: Plan) -> None:

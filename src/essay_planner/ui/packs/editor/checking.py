@@ -46,7 +46,7 @@ class Checking(QObject):
         self._pause_ms = pause_ms
         self._pause = QTimer(self, singleShot=True, interval=pause_ms)
         self._pause.timeout.connect(self.check)
-        session.packChanged.connect(self.on_pack_changed)
+        session.changed.connect(self.on_pack_changed)
 
     def on_pack_changed(self) -> None:
         """Check soon; who types on is not followed at each letter."""

@@ -62,7 +62,7 @@ class Keeping(QObject):
         self._delay_ms = delay_ms
         self._soon = QTimer(self, singleShot=True, interval=delay_ms)
         self._soon.timeout.connect(self.keep)
-        session.packChanged.connect(self.on_pack_changed)
+        session.changed.connect(self.on_pack_changed)
 
     @property
     def is_saved(self) -> bool:

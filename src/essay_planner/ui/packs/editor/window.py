@@ -98,7 +98,7 @@ class PackWindow(QMainWindow):
         return head
 
     def _connect(self) -> None:
-        self.session.packChanged.connect(self.on_pack_changed)
+        self.session.changed.connect(self.on_pack_changed)
         self.session.folderChanged.connect(self.on_state_changed)
         self.session.refused.connect(self.strip.say)
         self.session.announced.connect(self.strip.say)

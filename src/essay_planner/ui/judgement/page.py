@@ -11,6 +11,7 @@ from essay_planner.ui.focus import holds_focus
 from essay_planner.ui.judgement.acts import JudgingActs
 from essay_planner.ui.judgement.agreement_view import AgreementView
 from essay_planner.ui.judgement.answer import AnswerView
+from essay_planner.ui.judgement.changes import Of, changed_part
 from essay_planner.ui.judgement.chip_list import ChipList
 from essay_planner.ui.judgement.chosen import ChosenStrip
 from essay_planner.ui.judgement.conclusion import ConclusionPart
@@ -101,6 +102,7 @@ class JudgementPage(StagePage):
         self.weighing.stopsChanged.connect(self.order_tabs)
         self.agreement.asked.connect(self.go_to)
         self.agreement.stopsChanged.connect(self.order_tabs)
+        self.session.stepped.connect(self.on_stepped)
         conditions().changed.connect(self.follow_packs)
         look().changed.connect(self.arrange)
 
@@ -149,6 +151,22 @@ class JudgementPage(StagePage):
             target = self._open_part_of_judgement()
         target.setFocus(Qt.FocusReason.OtherFocusReason)
         self._sight.show_soon(target)
+
+    def on_stepped(self, before: Plan, after: Plan) -> None:
+        """Bring into sight what undo or redo changed."""
+        changed = changed_part(before, after) if self.isVisible() else None
+        if changed is None:
+            return
+        part, name = changed
+        places: dict[Of, QWidget | None] = {
+            Of.CRITERION: self.grid.rows[name].verdict if name in self.grid.rows else None,
+            Of.SECTION: self.verdicts.sections.get(name),
+            Of.ARGUMENT: self.verdicts.argument,
+            Of.ANSWER: self.answer,
+            Of.CONCLUSION: self.conclusion,
+        }
+        if (place := places[part]) is not None:
+            self._sight.show_anyway_soon(place)
 
     def _open_part_of_judgement(self) -> QWidget:
         """What of the judgement is not said yet, else the conclusion."""

@@ -34,6 +34,10 @@ class Sight(QObject):
         """Bring a widget into sight if it has the focus then."""
         QTimer.singleShot(0, widget, partial(self._show, widget))
 
+    def show_anyway_soon(self, widget: QWidget) -> None:
+        """Bring a widget into sight, wherever the focus is."""
+        QTimer.singleShot(0, widget, lambda: self._scroll_to(widget, widget.rect()))
+
     def show_chip_soon(self, view: ChipList) -> None:
         """Bring the current chip of a list into sight if it has one; not while a button of the mouse is down on it."""
         QTimer.singleShot(0, view, partial(self._show_chip, view))

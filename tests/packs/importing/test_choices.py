@@ -152,3 +152,8 @@ def test_every_field_has_words_and_is_found_by_its_name(kind: Makes) -> None:
 
 def test_a_head_without_words_means_nothing() -> None:
     assert fields_for(Makes.EVIDENCE, " ** ") == []
+
+
+def test_the_fields_of_a_source_are_said_in_a_sentence() -> None:
+    said = [field.words() for field in FIELDS[Makes.EVIDENCE] if field.name in ("source-title", "source-doi")]
+    assert said == ["Source: title", "Source: DOI"]

@@ -90,3 +90,18 @@ def test_text_breaks_anew_when_its_font_grows(words: FewLines) -> None:
     assert "\n" not in words.text()
     words.setStyleSheet("font-size: 80px;")
     assert "\n" in words.text()
+
+
+def test_a_list_of_choices_opens_below_its_field_and_shows_ten_rows_whole(worn: str) -> None:
+    box = QComboBox()
+    box.addItems([f"Choice {number}" for number in range(10)])
+    box.setCurrentIndex(9)
+    box.show()
+    assert QTest.qWaitForWindowExposed(box)
+    box.showPopup()
+    view = box.view()
+    assert view.verticalScrollBar().maximum() == 0
+    assert view.mapToGlobal(view.rect().topLeft()).y() >= box.mapToGlobal(box.rect().bottomLeft()).y()
+    assert view.sizeHintForRow(0) >= 24
+    box.hidePopup()
+    box.close()

@@ -245,9 +245,13 @@ def _of_its_source(field: Field) -> Field:
     heads = (field.name.replace("-", " "), *field.heads)
     return Field(
         f"source-{field.name}",
-        lambda: _("Source: {field}").format(field=field.words().lower()),
+        lambda: _("Source: {field}").format(field=_in_a_sentence(field.words())),
         tuple(head for head in heads if head not in _MEANS_OTHER_THINGS),
     )
+
+
+def _in_a_sentence(words: str) -> str:
+    return words if words.isupper() else words.lower()  # 'DOI' stays
 
 
 _PREFIXED = tuple(map(_of_its_source, _OF_A_SOURCE))

@@ -99,11 +99,14 @@ QLineEdit[look="plain"]:focus, QTextEdit[look="plain"]:focus, QPlainTextEdit[loo
   border: 2px solid $accent; padding: 1px 2px; }
 QLineEdit[look="find"] { background: $paper; padding: 9px 8px; }
 QLineEdit[look="find"]:focus { padding: 8px 7px; }
-QComboBox { background: $paper; border: 1px solid $line; border-radius: ${radius_card}px; padding: 7px 10px; }
+QComboBox { background: $paper; border: 1px solid $line; border-radius: ${radius_card}px; padding: 7px 10px;
+  combobox-popup: 0; }
 QComboBox:focus { border: 2px solid $accent; padding: 6px 9px; }
 QComboBox::drop-down { border: none; background: transparent; width: ${drop}px; }
 QComboBox::down-arrow { image: url("$icons/down-on-$shade.svg"); width: ${mark}px; height: ${mark}px; }
-QComboBox QAbstractItemView { background: $paper; selection-background-color: $selected; selection-color: $text; }
+QComboBox QAbstractItemView { background: $paper; selection-background-color: $selected; selection-color: $text;
+  border: 1px solid $line; padding: 4px; outline: none; }
+QComboBox QAbstractItemView::item { padding: 4px 6px; min-height: 20px; }
 QCheckBox::indicator { width: ${mark}px; height: ${mark}px; background: $field; border: 1px solid $edge;
   border-radius: 3px; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/tick-on-$tick.svg"); }

@@ -176,6 +176,13 @@ def test_a_table_of_a_document_can_be_chosen(open_dialog: Open) -> None:
     assert (heads(dialog), dialog.add.text()) == (["term", "meaning"], "Add 1 term")
 
 
+def test_the_list_of_fields_is_as_wide_as_its_longest_row(open_dialog: Open) -> None:
+    box = open_dialog().cells.heads.fields[2]
+    box.showPopup()
+    assert box.view().viewport().width() >= box.view().sizeHintForColumn(0) > box.width()
+    box.hidePopup()
+
+
 def test_a_reference_list_needs_no_table(open_dialog: Open) -> None:
     dialog = open_dialog(FILES / "references.bib")
     assert dialog.add.text() == "Add 3 sources"

@@ -239,6 +239,12 @@ class Choice(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
 
+    def showPopup(self) -> None:
+        """Open the list, as wide as its longest row: the field itself may be narrow."""
+        rows = self.view()
+        rows.setMinimumWidth(rows.sizeHintForColumn(0) + 2 * rows.verticalScrollBar().sizeHint().width())
+        super().showPopup()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the form."""
         event.ignore()

@@ -91,7 +91,10 @@ class ImportDialog(QDialog):
         drop = QFrame()
         set_look(drop, "drop-here")
         self.hint = label(_("Drop a file here, choose one, or paste cells that you copied."), "strong", wrap=True)
-        kinds = _("Tables: CSV and TSV from any spreadsheet, and Word documents. Sources: BibTeX, RIS and CSL-JSON.")
+        kinds = _(
+            "Tables: cells copied in Excel or another spreadsheet, or saved there as CSV or TSV, and Word documents. "
+            "Sources: BibTeX, RIS and CSL-JSON."
+        )
         self.trouble = label("", "own-care", wrap=True)
         for each in (self.hint, self.trouble):
             each.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -256,8 +259,9 @@ class ImportDialog(QDialog):
         lost = len(shown.told)
         left = ngettext("{n} thing to look at.", "{n} things to look at.", lost).format(n=lost) if lost else ""
         coming = in_words(shown.import_.items) or _("There is nothing to add")
-        self.said.show_text(shown.trouble or f"{coming}. {left}".strip())
-        announce(self, f"{coming}. {left}".strip())
+        words = f"{coming[0].upper()}{coming[1:]}. {left}".strip()
+        self.said.show_text(shown.trouble or words)
+        announce(self, words)
         if is_first:
             first = self.options.asked if self.options.asked.isVisible() else self.add
             first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -9,6 +9,7 @@ from tests.builders import a_pack, a_plan
 
 from essay_planner.core.pack import Author
 from essay_planner.core.plan import PackReference
+from essay_planner.core.updates import Edition
 from essay_planner.packs import updating
 from essay_planner.packs.reading import LoadedPack, load_pack
 from essay_planner.packs.updating import edition_before, keep_edition, offered, updates_for
@@ -80,6 +81,17 @@ def test_the_updates_of_a_plan_are_told() -> None:
     (update,) = updates_for(plan, [OLD, NEW])
 
     assert (update.alias, update.new.sha256, update.before is not None) == ("d", NEW.sha256, True)
+
+
+def test_who_asks_often_has_each_edition_read_once() -> None:
+    plan = replace(a_plan(), packs={"d": REFERENCE})
+    seen: dict[str, Edition | None] = {}
+
+    first = updates_for(plan, [OLD, NEW], seen)
+    again = updates_for(plan, [OLD, NEW], seen)
+
+    assert again == first
+    assert all(update.new is seen[NEW.sha256] for update in again)
 
 
 def test_a_kept_edition_is_found_when_the_pack_is_gone() -> None:

@@ -66,7 +66,9 @@ class Student:
         with self.start() as program:
             assert program.stdout is not None
             seen = json.loads(program.stdout.readline() or b"{}")
-            assert self._as_usual(seen, before), (program.kill(), seen, program.stderr and program.stderr.read())
+            if not self._as_usual(seen, before):
+                program.kill()  # else there is no end to what it may still say
+                raise AssertionError((seen, program.stderr and program.stderr.read()))
             self._wait_for_a_moment()
             assert program.poll() is None, program.stderr and program.stderr.read()
             killed_at = time.monotonic()

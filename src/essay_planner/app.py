@@ -29,6 +29,11 @@ def open_window(path: Path | None, anew: bool = False) -> int:
         return 0
     gc.disable()  # start-up makes none and looking takes a tenth of its time; from then on ui.garbage looks for it
     prepare()
+    return _run(path)
+
+
+def _run(path: Path | None) -> int:
+    """Show the window until it is closed."""
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 

@@ -1,7 +1,7 @@
 """The parser of the command line, with every command."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from essay_planner import __version__
@@ -43,23 +43,18 @@ def the_parser() -> tuple[argparse.ArgumentParser, Sequence[str]]:
     parser.add_argument("--version", action="version", version=f"Essay Planner {__version__}")
     parser.set_defaults(command=None)
     family = parser.add_subparsers(title=_("commands"), dest="command", metavar="COMMAND", prog="essay-planner")
-    placing = (add_find, add_place, add_own)
-    handing_on = (add_export, add_style, add_sources, add_copy, add_copies, add_show)
-    thinking = (add_question, add_terms, add_review, add_task)
-    for add in (
-        add_questions,
-        add_new,
-        *placing,
-        add_section,
-        *thinking,
-        *handing_on,
-        add_pack,
-        add_update,
-        add_desktop,
-        add_tour,
-    ):
+    for add in _in_order():
         add(family)
     return parser, tuple(family.choices)
+
+
+def _in_order() -> "Sequence[Callable[[Family], None]]":
+    """What adds the commands, in the order in which help tells of them."""
+    placing = (add_find, add_place, add_own, add_section)
+    thinking = (add_question, add_terms, add_review, add_task)
+    handing_on = (add_export, add_style, add_sources, add_copy, add_copies, add_show)
+    packs = (add_pack, add_update)
+    return add_questions, add_new, *placing, *thinking, *handing_on, *packs, add_desktop, add_tour
 
 
 def add_tour(family: "Family") -> None:

@@ -1,7 +1,7 @@
 """The command that puts evidence on a plan."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -88,12 +88,17 @@ def place(
         cards = {new_id("k"): ref for ref in _references(plan, evidence)}
         copies = _copies(plan, tuple(cards.values()), pack)
         plan = edits.place_evidence(plan, cards, copies, where, side=side)
-        for card in cards:
-            plan = edits.explain_card(plan, card, explanation) if explanation else plan
-            plan = edits.rate_card(plan, card, strength) if strength else plan
-        write_plan(path, plan)
+        write_plan(path, _with_reasons(plan, cards, explanation, strength))
     placed = ngettext("Placed {n} piece of evidence.", "Placed {n} pieces of evidence.", len(cards))
     return Report([placed.format(n=len(cards))])
+
+
+def _with_reasons(plan: Plan, cards: Iterable[str], explanation: str, strength: int | None) -> Plan:
+    """Say of each card why it matters and how much, as far as that is given."""
+    for card in cards:
+        plan = edits.explain_card(plan, card, explanation) if explanation else plan
+        plan = edits.rate_card(plan, card, strength) if strength else plan
+    return plan
 
 
 def _references(plan: Plan, evidence: Sequence[str]) -> list[str]:

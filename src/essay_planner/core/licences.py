@@ -18,7 +18,12 @@ class Licence:
 
 
 def licences() -> Sequence[Licence]:
-    """Those that are offered, the most open ones first."""
+    """Those that are offered."""
+    return *_creative_commons(), *_others()
+
+
+def _creative_commons() -> Sequence[Licence]:
+    """The most open ones first; https://creativecommons.org says more of each."""
     return (
         Licence(
             "CC-BY-4.0",
@@ -45,6 +50,11 @@ def licences() -> Sequence[Licence]:
             _("Others may pass it on, but not change it (CC BY-ND)"),
             _("Anyone may copy and pass on the pack as it is, if they name you. They may not pass on a changed one."),
         ),
+    )
+
+
+def _others() -> Sequence[Licence]:
+    return (
         Licence(
             "CC0-1.0",
             _("Everyone may do anything with it (CC0)"),

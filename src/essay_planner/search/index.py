@@ -114,13 +114,9 @@ class EvidenceIndex:
         """
         query = parse_query(text)
         ranked = self._finder.ranked(query)
-        found = reduce(or_, ranked.values(), 0)
-        kept = self._kept(filters)
+        found, kept = reduce(or_, ranked.values(), 0), self._kept(filters)
         left = found & reduce(and_, kept.values(), self._all)
-
-        def beside(sort: str) -> int:
-            return reduce(and_, (bits for name, bits in kept.items() if name != sort), found)
-
+        beside = partial(_beside, found, kept)
         free = self._unused(used) if filters.unused_of is None else self._all
         return Hits(
             refs=Ranks(self._refs, self._place_of, (ranked[score] & left for score in sorted(ranked, reverse=True))),
@@ -192,3 +188,8 @@ class EvidenceIndex:
 
     def _grouped(self, groups_of: Callable[[Evidence], Iterable[K]]) -> Groups[K]:
         return Groups(map(groups_of, self._pieces.values()))
+
+
+def _beside(found: int, kept: Mapping[str, int], sort: str) -> int:
+    """The pieces found that all filters keep but those of one sort."""
+    return reduce(and_, (bits for name, bits in kept.items() if name != sort), found)

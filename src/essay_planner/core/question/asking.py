@@ -42,6 +42,10 @@ def concept_words(concept: Concept) -> str:
 
 def demand(concept: Concept) -> str:
     """What a question of this concept asks for, in two sentences."""
+    return (_of_a_degree() | _of_the_past())[concept]
+
+
+def _of_a_degree() -> dict[Concept, str]:
     return {
         Concept.SUCCESS: _(
             "Decide how far it achieved what it set out to do, by standards that you name. The answer is a degree, not "
@@ -55,6 +59,11 @@ def demand(concept: Concept) -> str:
             "Test the view against the evidence: what supports it, what speaks against it, and what it leaves out. Say "
             "how far you agree, and by what standard."
         ),
+    }
+
+
+def _of_the_past() -> dict[Concept, str]:
+    return {
         Concept.CAUSE: _(
             "Find the reasons, and show how each led to the outcome and how they worked together. A list is not "
             "enough: say which mattered most, and why."
@@ -83,7 +92,7 @@ def demand(concept: Concept) -> str:
             "The question leaves the approach to you: turn it into one that can be argued about. Choose standards, "
             "weigh both sides by them, and come to a judgement."
         ),
-    }[concept]
+    }
 
 
 def degrees(reading: Reading) -> Mapping[Degree, str]:

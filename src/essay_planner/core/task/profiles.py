@@ -28,6 +28,10 @@ class Profile:
 
 def profiles() -> Sequence[Profile]:
     """All profiles, in the order in which they are offered; the student's own comes last."""
+    return *_of_england(), *_of_the_world(), Profile(id=OWN, name=_("My own"), says=_("Your own time and length."))
+
+
+def _of_england() -> Sequence[Profile]:
     return (
         Profile(
             id="aqa-a-level",
@@ -56,6 +60,11 @@ def profiles() -> Sequence[Profile]:
             marks=20,
             says=_("One hour for 30 marks, of which the essay has 20: two thirds of the hour."),
         ),
+    )
+
+
+def _of_the_world() -> Sequence[Profile]:
+    return (
         Profile(
             id="cambridge-international",
             name=_("Cambridge International A Level, essay"),
@@ -75,7 +84,6 @@ def profiles() -> Sequence[Profile]:
             marks=6,
             says=_("40 minutes are advised for the long essay, which has 6 points."),
         ),
-        Profile(id=OWN, name=_("My own"), says=_("Your own time and length.")),
     )
 
 

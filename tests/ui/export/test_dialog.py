@@ -254,7 +254,7 @@ def test_every_control_says_what_it_does(opened: Opened) -> None:
 
 def test_how_much_is_still_open_is_said(opened: Opened) -> None:
     texts = [made.text() for made in opened(a_full_plan()).findChildren(QLabel)]
-    assert "6 things are still open: see ‘Before you write’ at the end." in texts
+    assert "5 things are still open: see ‘Before you write’ at the end." in texts
 
 
 def test_a_template_that_is_gone_is_said_and_shows_no_pages(opened: Opened, tmp_path: Path) -> None:

@@ -110,6 +110,13 @@ class Desk:
         self.program = self._start([sys.executable, "-m", "essay_planner", *map(str, arguments)], log="program.log")
         self.until(lambda: any(t.parent == 0 and t.on_screen for t in self.things()), "the window shows")
 
+    def open_talking(self, module: str, *arguments: str | Path) -> subprocess.Popen[bytes]:
+        """Start a program of the tests' own that listens and answers."""
+        command = [sys.executable, "-m", module, *map(str, arguments)]
+        self.program = self._start(command, talk=True, log="program.log")
+        self.until(lambda: any(t.parent == 0 and t.on_screen for t in self.things()), "the window shows")
+        return self.program
+
     def close(self) -> int:
         """Close the window as its user does, and return the program's exit code."""
         assert self.program is not None
@@ -127,7 +134,7 @@ class Desk:
         return self._things("look")
 
     def read(self) -> list[Thing]:
-        """Like 'things', with what each is described by and what can be done with it."""
+        """Like 'things', or only the dialog in front, with what describes each and what can be done with it."""
         return self._things("read")
 
     def heard(self) -> list[str]:

@@ -4,7 +4,8 @@ For each line on standard input, which is JSON, one line on standard output:
 
 ["look"]: a list of what all applications show, from the outside in, each with its role, name, box on the screen
 [x, y, width, height], states, the position of its parent in the list (-1 for none) and, for what can be edited, its
-text. ["read"]: the same, and for each its description, the names of what can be done with it, and of what labels it.
+text. ["read"]: the same, or only the dialog that is in front, and for each its description, the names of what can be
+done with it, and of what labels it.
 
 What follows says the position of a thing in the list that was told last, and is answered with whether it was done:
 ["act", position, action], ["write", position, text], ["choose", position] of an item in its list, ["focus", position].
@@ -61,9 +62,16 @@ def _walk(thing: Any, parent: int, found: list[dict[str, Any]], fully: bool) -> 
     if role in ("list item", "label", "text"):
         return
     # All children at once, as screen readers do: Qt crashes if it is asked for a scroll bar that went meanwhile.
-    for child in [thing.get_child_at_index(index) for index in range(thing.get_child_count())]:
+    children = [thing.get_child_at_index(index) for index in range(thing.get_child_count())]
+    for child in _in_front(children) if fully and parent < 0 else children:
         if child is not None:
             _walk(child, here, found, fully)
+
+
+def _in_front(windows: list[Any]) -> list[Any]:
+    """The windows that have to be answered first; all, if there are none."""
+    modal = [one for one in windows if one and one.get_state_set().contains(Atspi.StateType.MODAL)]
+    return modal or windows
 
 
 def _box(thing: Any) -> list[int]:

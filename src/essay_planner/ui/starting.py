@@ -18,6 +18,7 @@ from essay_planner.files.settings import read_settings
 from essay_planner.ui.appearance.choosing import LookChoice, wear
 from essay_planner.ui.ending import Ending
 from essay_planner.ui.garbage import Garbage
+from essay_planner.ui.in_sight import InSight
 from essay_planner.ui.main_window import Board, MainWindow
 from essay_planner.ui.open_plan import OpenPlan, Unsaved
 from essay_planner.ui.opening import Opener
@@ -46,6 +47,7 @@ class Program(QObject):
         self.opener = Opener(delay_ms, self)
         self.window = MainWindow(self.opener, self._board_of)
         self._undo_keys, self._return_keys = UndoKeys(app, self), ReturnKeys(app, self)
+        self._in_sight = InSight(app, self)
         self._garbage = Garbage(self)
         self.looks = LookChoice(self.window, self.window.menus, self.opener.remember)
         self._place()

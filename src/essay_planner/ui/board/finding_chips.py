@@ -26,6 +26,7 @@ class Chip(ShortButton):
         self.setProperty("look", "board-chip")
         self.setAutoDefault(False)
         self.setAccessibleName(words)
+        self.setToolTip(_("Show only these, or all again: {words}").format(words=words))
         self.say(0)
 
     def show_count(self, count: int) -> None:
@@ -39,6 +40,8 @@ class Chip(ShortButton):
         """Say it in full (0), in short (1), in short without the number (2), or as short as can be (3)."""
         self._brevity = brevity
         words = (self.words, self._short, self._short, self._least)[brevity]
+        holds = words.casefold() in self.words.casefold()  # who says what they read gets what they meant
+        self.setAccessibleName(self.words if holds else f"{words}: {self.words}")
         self.setText((f"{words} {self._count}" if brevity < 2 else words).replace("&", "&&"))
 
     def sizeHint(self) -> QSize:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QPushButto
 from essay_planner.core.messages import _
 from essay_planner.ui.glossary.term_label import TermLabel
 from essay_planner.ui.look import Space, button, column_of, gap, label, pad, row_of, set_look
+from essay_planner.ui.tips import tip
 
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
@@ -79,7 +80,7 @@ class Segments(QWidget):
     def make_button(self, value: object, words: str, name: str) -> QPushButton:
         """The button of a value; 'name' is for assistive technology."""
         del value
-        made = button(words, "segment", name=name)
+        made = button(words, "segment", name=name, what=_("{name} (arrows go from one to the next)").format(name=name))
         made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         return made
 
@@ -154,12 +155,14 @@ class Check(QWidget):
         row = row_of(self.box, self.words, spacing=Space.TINY)
         row.setStretch(1, 1)
         row.setAlignment(self.box, Qt.AlignmentFlag.AlignTop)
+        pad(self.words, Space.NONE, Space.FINE)
         self.setLayout(row)
 
-    def say(self, words: str) -> None:
-        """Show these words beside the box."""
+    def say(self, words: str, *keys: str) -> None:
+        """Show these words beside the box; 'keys' do the same as a click on it."""
         self.words.setText(words)
         self.box.setAccessibleName(words)
+        self.box.setToolTip(tip(_("Tick this if it is so: {words}").format(words=words), *keys))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on the words is one on the box."""

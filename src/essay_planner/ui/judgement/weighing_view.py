@@ -65,7 +65,7 @@ class StrongestPart(QWidget):
         words = _("Strongest {side}").format(side=side_word(side).lower())
         self.view = lists.add(ChipList(self, words), "strongest", "", side)
         self.none = label(_("Which of them weighs most?"), "small", wrap=True)
-        self.choose = button("", "board-link")
+        self.choose = button("", "board-link", what=_("Choose which card of this side weighs most"))
         self.choose.clicked.connect(self.on_choose)
         layout = column_of(self, label(words, "small-heading"), self.view, self.none, spacing=Space.LINE)
         layout.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
@@ -80,7 +80,7 @@ class StrongestPart(QWidget):
         self.none.setVisible(chosen not in cards)
         self.choose.setText(_("Choose another…") if chosen in cards else _("Choose…"))
         name = _("Choose the strongest {side}").format(side=side_word(self._side).lower())
-        self.choose.setAccessibleName(name)
+        self.choose.setAccessibleName(f"{self.choose.text()} {name}")
         self.choose.setEnabled(bool(cards) and not self._acts.session.read_only)
 
     def _chosen(self, plan: Plan) -> str:
@@ -152,7 +152,7 @@ class WeighingView(QFrame):
         self.said = label(_("What each would say to the other"), "small-heading", wrap=True)
         self.pairs_told = label("", "small", wrap=True)
         self.pairs: list[PairView] = []
-        self.more = button("", "board-link")
+        self.more = button("", "board-link", what=_("Show all pairs, or only the first"))
         self.more.clicked.connect(self.on_more)
         self.alone = label(_("Strong, and not answered by the other side"), "small-heading", wrap=True)
         self.unanswered = {

@@ -8,12 +8,13 @@ from essay_planner.ui.look.lines import FewLines
 from essay_planner.ui.look.marks import Mark, draw_mark, icon, term_pen
 from essay_planner.ui.look.parts import MarkLabel, frame, label, line, title
 from essay_planner.ui.look.scrolling import quiet_bar, scroll_down
-from essay_planner.ui.look.spacing import Space, Step, blank, gap, gap_across, gaps, indent, pad, px
+from essay_planner.ui.look.spacing import LEAST_TARGET, Space, Step, blank, gap, gap_across, gaps, indent, pad, px
 from essay_planner.ui.look.texts_button import TextsButton
 from essay_planner.ui.look.theme import SPACINGS, Sizes, Theme
 
 __all__ = [
     "FONTS",
+    "LEAST_TARGET",
     "SPACINGS",
     "FewLines",
     "Flow",

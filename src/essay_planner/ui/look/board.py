@@ -32,12 +32,13 @@ QPushButton[look="segment"][end="bottom-left"] { border-bottom-left-radius: ${ra
 QPushButton[look="segment"][end="bottom-right"] { border-bottom-right-radius: ${radius_small}px; }
 QPushButton[look="segment"]:disabled { color: $faint; }
 QPushButton[look="segment"]:checked:disabled { color: $accent_text; }
-QCheckBox[look="board-check"] { border: 2px solid transparent; border-radius: ${radius_small}px; padding: 1px; }
+QCheckBox[look="board-check"] { border: 2px solid transparent; border-radius: ${radius_small}px; padding: 1px;
+  min-height: 18px; }
 QCheckBox[look="board-check"]:focus { border-color: $accent; }
 QFrame[look="paragraph"] { background: $ground; border: none; border-radius: ${radius_small}px; }
 QPushButton[look="step"] { background: transparent; color: $muted; font-weight: 400; font-size: ${small}px;
   text-align: left; border: 2px solid transparent; border-left-width: 0; border-radius: ${radius_small}px;
-  padding: 1px 8px 1px 5px; }
+  padding: 1px 8px 1px 5px; min-height: 18px; }
 QPushButton[look="step"]:hover { color: $accent; text-decoration: underline; }
 QPushButton[look="step"]:focus { border: 2px solid $accent; padding: 1px 6px 1px 3px; }
 QToolButton[look="leaning"]:checked { background: $selected; color: $text; }

@@ -13,11 +13,12 @@ QTextEdit[look="criterion"] { background: transparent; border: 1px solid transpa
   padding: 2px 3px; }
 QTextEdit[look="criterion"]:hover { background: $field; }
 QTextEdit[look="criterion"]:focus { background: $field; border: 2px solid $accent; padding: 1px 2px; }
-QCheckBox[look="row-check"] { border: 2px solid transparent; border-radius: ${radius_small}px; padding: 2px; }
+QCheckBox[look="row-check"] { border: 2px solid transparent; border-radius: ${radius_small}px; padding: 2px;
+  min-height: 16px; }
 QCheckBox[look="row-check"]::indicator { width: ${body}px; height: ${body}px; border-radius: 4px; }
 QCheckBox[look="row-check"]:focus { border-color: $accent; }
 QPushButton[look="term-link"] { background: transparent; color: $accent; font-size: ${small}px; font-weight: 400;
-  border: 1px solid transparent; border-radius: ${radius_small}px; padding: 0 4px; }
+  border: 1px solid transparent; border-radius: ${radius_small}px; padding: 0 4px; min-height: 22px; }
 QPushButton[look="term-link"]:hover { text-decoration: underline; }
 QPushButton[look="term-link"]:focus { border-color: $accent; }
 QPushButton[look="outline"]:disabled { color: $faint; border-color: $line; }

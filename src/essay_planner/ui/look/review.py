@@ -16,7 +16,7 @@ QPushButton[look="finding-act"]:hover { color: $accent; text-decoration: underli
 QPushButton[look="finding-act"]:focus { border-color: $accent; }
 QPushButton[look="finding-act"]:disabled { color: $faint; text-decoration: none; }
 QPushButton[look="foot-link"] { background: transparent; color: $muted; font-weight: 400; font-size: ${small}px;
-  border: 2px solid transparent; border-radius: ${radius_small}px; padding: 0 3px; }
+  border: 2px solid transparent; border-radius: ${radius_small}px; padding: 0 3px; min-height: 20px; }
 QPushButton[look="foot-link"]:hover { color: $accent; text-decoration: underline; }
 QPushButton[look="foot-link"]:focus { border-color: $accent; }
 QFrame[look="news-box"] { background: $selected; border: none; border-radius: ${radius_small}px; }

@@ -82,7 +82,8 @@ QPushButton[look="stage"]:hover { background: $hover; }
 QPushButton[look="stage"]:checked { background: $chip; }
 QPushButton[look="stage"]:focus { border-color: $accent; }
 QPushButton::menu-indicator { width: 0; }
-QToolButton { background: transparent; border: 2px solid transparent; border-radius: ${radius_small}px; padding: 3px; }
+QToolButton { background: transparent; border: 2px solid transparent; border-radius: ${radius_small}px; padding: 3px;
+  min-width: 14px; min-height: 14px; }
 QToolButton:hover { background: $hover; }
 QToolButton:focus { border-color: $accent; }
 QToolButton::menu-indicator { width: 0; }

@@ -16,6 +16,8 @@ from shiboken6 import isValid
 
 from essay_planner.ui.look.applying import current_theme
 
+LEAST_TARGET = 24  # pixels, of what is clicked on, at any size of text: WCAG 2.2, criterion 2.5.8
+
 
 class Space(Enum):
     """A step of the scale, by its name in Sizes."""

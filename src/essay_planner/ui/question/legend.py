@@ -12,7 +12,7 @@ from essay_planner.core.messages import _
 from essay_planner.core.plan import Markup, MarkupRole
 from essay_planner.core.question.asking import concept_words
 from essay_planner.core.question.values import Reading
-from essay_planner.ui.look import Flow, Space, current_theme, font_of
+from essay_planner.ui.look import LEAST_TARGET, Flow, Space, current_theme, font_of
 from essay_planner.ui.look.question import mark_colour
 from essay_planner.ui.question.roles import ROLES, role_word
 
@@ -58,6 +58,7 @@ class LegendEntry(QAbstractButton):
         self.setText(f"{role_word(entry.role)}: {entry.says}")
         self.setAccessibleName(self.text())
         self.setAccessibleDescription(_("Choose these words in the question"))
+        self.setToolTip(_("Choose these words in the question"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -65,7 +66,7 @@ class LegendEntry(QAbstractButton):
         """As wide as its words."""
         bold, plain = QFontMetrics(self._font(True)), QFontMetrics(self._font(False))
         words = bold.horizontalAdvance(self._head()) + plain.horizontalAdvance(self.entry.says)
-        return QSize(2 * EDGE + SWATCH + 2 * GAP + words, plain.height() + 2 * EDGE)
+        return QSize(2 * EDGE + SWATCH + 2 * GAP + words, max(LEAST_TARGET, plain.height() + 2 * EDGE))
 
     def minimumSizeHint(self) -> QSize:
         """Narrow if need be."""

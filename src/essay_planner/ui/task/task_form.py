@@ -29,6 +29,7 @@ class TaskForm(SheetDialog):
         self._session = session
         self.profile = QComboBox()
         self.profile.setAccessibleName(_("Exam or board"))
+        self.profile.setToolTip(_("Choose an exam: its minutes and words are filled in below"))
         self.says = label("", "small", wrap=True)
         kinds = [(TaskKind.EXAM, _("Exam")), (TaskKind.COURSEWORK, _("Coursework"))]
         self.kind = Segments(_("Written as"), kinds, 2)
@@ -45,13 +46,14 @@ class TaskForm(SheetDialog):
         self._connect()
 
     def _lay_out(self) -> None:
-        which = QWidget()
-        column_of(which, self.profile, self.says, spacing=Space.LINE)
+        which, above = QWidget(), label(_("Exam or board"), "label", wrap=True)
+        above.setBuddy(self.profile)
+        column_of(which, above, self.profile, self.says, spacing=Space.LINE)
         pairs = Pairs()
         for line in (self.minutes, self.words):
             pairs.add(line)
         self.sharing = titled(_("Shared out over this plan"), self.shares)
-        for part in (titled(_("Exam or board"), which), titled(_("Written as"), self.kind), pairs, self.sharing):
+        for part in (which, titled(_("Written as"), self.kind), pairs, self.sharing):
             self.column.addWidget(part)
         self.column.addStretch(1)
         self.lay_foot(QWidget(), self.cancel, self.use)

@@ -48,8 +48,12 @@ def add_new(family: "Family") -> None:
     asked.add_argument("question", metavar="PACK/QUESTION", nargs="?", help=_("as 'essay-planner questions' prints it"))
     asked.add_argument("--own", metavar="TEXT", help=_("a question of your own"))
     own = command.add_argument_group(_("for a question of your own"))
-    own.add_argument("--for", dest="for_", metavar="WORDS", help=_("what its For side says; 'Yes, mostly' if left out"))
-    own.add_argument("--against", metavar="WORDS", help=_("what its Against side says; 'No, mostly' if left out"))
+    own.add_argument(
+        "--for", dest="for_", metavar="WORDS", help=_("what its For side says; if left out, what suits the question")
+    )
+    own.add_argument(
+        "--against", metavar="WORDS", help=_("what its Against side says; if left out, what suits the question")
+    )
     own.add_argument("--period", metavar="YEARS", help=_("as one writes it: 1953–64, the 1950s"))
     own.add_argument("--marks", metavar="N", type=int, help=_("how many marks there are for it"))
     own.add_argument("--section", metavar="HEADING", action="append", help=_("a section; may be said again"))

@@ -17,6 +17,19 @@ def test_a_question_without_words_for_its_sides_has_the_usual_ones() -> None:
     assert own_question("Why?", for_=" ").sides == usual_sides() == Sides(for_="Yes, mostly", against="No, mostly")
 
 
+@pytest.mark.parametrize(
+    ("text", "for_", "against"),
+    [
+        ("How successful was the NEP?", "It succeeded", "It was limited"),
+        ("How significant was Beria?", "It mattered greatly", "It mattered less"),
+        ("How far did the Thaw change Soviet culture?", "Much changed", "Much stayed the same"),
+        ("How far was the Thaw a retreat?", "Yes, mostly", "No, mostly"),
+    ],
+)
+def test_sides_that_nobody_words_go_with_what_the_question_asks_for(text: str, for_: str, against: str) -> None:
+    assert own_question(text).sides == Sides(for_=for_, against=against)
+
+
 def test_the_words_of_a_question_stand_on_one_line() -> None:
     assert own_question(" Did the Thaw\nlast? ", "It  did", "It did\tnot") == PlanQuestion(
         text="Did the Thaw last?", sides=Sides(for_="It did", against="It did not")

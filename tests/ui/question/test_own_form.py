@@ -80,6 +80,14 @@ def test_all_that_was_typed_is_in_the_plan(program: Program, form: OwnQuestionFo
     assert [pack.id for pack in plan_of(program).packs.values()] == ["small"]
 
 
+def test_the_sides_go_with_what_is_asked_until_they_are_worded(form: OwnQuestionForm) -> None:
+    form.fields.against.field.setText("No, it failed")
+    write(form, question="How successful was the NEP?")
+    assert (form.fields.for_.text, form.fields.against.text) == ("It succeeded", "No, it failed")
+    write(form, question="Did the NEP last?")
+    assert (form.fields.for_.text, form.fields.against.text) == ("Yes, mostly", "No, it failed")
+
+
 def test_the_new_plan_is_kept_at_once(program: Program, form: OwnQuestionForm, until: Until) -> None:
     write(form)
     form.start.click()

@@ -7,14 +7,23 @@ from essay_planner.core.errors import EditRefused
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Sides
 from essay_planner.core.plan import Plan, PlanQuestion
+from essay_planner.core.question.reading import read_question
+from essay_planner.core.question.values import Concept
 from essay_planner.core.text import clean
 
 MOST_MARKS = 1000
 
 
-def usual_sides() -> Sides:
-    """What the sides of a question say until the student words them."""
-    return Sides(for_=_("Yes, mostly"), against=_("No, mostly"))
+def usual_sides(text: str = "") -> Sides:
+    """What the sides of a question say until the student words them, by what the question asks for."""
+    worded = {
+        Concept.SUCCESS: (_("It succeeded"), _("It was limited")),
+        Concept.SIGNIFICANCE: (_("It mattered greatly"), _("It mattered less")),
+        Concept.CHANGE: (_("Much changed"), _("Much stayed the same")),
+    }
+    concept = read_question(text).concept
+    for_, against = worded.get(concept or Concept.OPEN, (_("Yes, mostly"), _("No, mostly")))
+    return Sides(for_=for_, against=against)
 
 
 def own_question(
@@ -24,7 +33,7 @@ def own_question(
 
     Raises EditRefused for a question without words, a period that cannot be read, and marks out of bounds.
     """
-    words, usual = _line(text), usual_sides()
+    words, usual = _line(text), usual_sides(text)
     if not words:
         raise EditRefused(_("Write the question first."))
     sides = Sides(for_=_line(for_) or usual.for_, against=_line(against) or usual.against)

@@ -41,7 +41,7 @@ class QuestionFields(QWidget):
     def __init__(self, question: PlanQuestion | None = None) -> None:
         """Show a question, or none yet. One from a pack shows its words and its period as they are."""
         super().__init__()
-        self._known = question
+        self._known, self._usual = question, usual_sides()
         self._fixed = question is not None and bool(question.id)
         self.text = Words(self, _("The question"), _("For example: How far did the Thaw change Soviet culture?"))
         self.missing = label("", "own-care", wrap=True)
@@ -71,7 +71,7 @@ class QuestionFields(QWidget):
             part.hide()
 
     def _show(self, question: PlanQuestion | None) -> None:
-        sides = question.sides if question is not None else usual_sides()
+        sides = question.sides if question is not None else self._usual
         self.for_.show_text(sides.for_)
         self.against.show_text(sides.against)
         if question is not None:
@@ -110,7 +110,15 @@ class QuestionFields(QWidget):
         return self.for_.field if self._fixed else self.text
 
     def on_changed(self) -> None:
-        """Something else stands there."""
+        """Something else stands there. Sides that nobody has worded go with what a new question asks for."""
+        if self._known is None:
+            before, self._usual = self._usual, usual_sides(self.text.toPlainText())
+            for line, old, new in (
+                (self.for_, before.for_, self._usual.for_),
+                (self.against, before.against, self._usual.against),
+            ):
+                if line.text == old != new:
+                    line.show_text(new)
         self.missing.hide()
         self.text.setAccessibleDescription(self.text.placeholder)
 

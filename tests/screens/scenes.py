@@ -179,6 +179,7 @@ SCENES = (
     Scene("edit-pack", _dialog("edit_pack")),
     Scene("palette", _dialog("palette")),
     Scene("find-in-plan", _dialog("find_in_plan")),
+    Scene("glossary", _dialog("glossary")),
     Scene("help", _dialog("help")),
     Scene("news", _dialog("news")),
     Scene("keys", _dialog("keys")),

@@ -61,6 +61,7 @@ def _prepare(asked: Asked, home: Path) -> None:
 def _pictures(asked: Asked, stand: "object") -> Iterator[Picture]:
     from tests.screens.faults import faults
     from tests.screens.scenes import SCENES, Stand
+    from tests.screens.tips import lacking
 
     assert isinstance(stand, Stand)
     window = stand.program.window
@@ -76,7 +77,7 @@ def _pictures(asked: Asked, stand: "object") -> Iterator[Picture]:
             look = f"{theme}-{percent}-{font}-{spacing}-{asked.size[0]}x{asked.size[1]}@{asked.ratio:g}"
             file = f"{scene.name}-{look}.png"
             assert shown.grab().save(str(asked.folder / file)), file
-            yield Picture(scene.name, look, file, faults(shown))
+            yield Picture(scene.name, look, file, [*faults(shown), *lacking(shown)])
             if shown is not window:
                 shown.close()
                 stand.settle()

@@ -76,7 +76,7 @@ def test_a_control_outside_the_window_is_found(window: QWidget) -> None:
 
 
 @pytest.mark.parametrize("percent", ["100", "200"])
-def test_nothing_is_cut_or_over_one_another_in_a_small_window(tmp_path: Path, percent: str) -> None:
+def test_nothing_is_cut_over_one_another_or_without_a_tip_in_a_small_window(tmp_path: Path, percent: str) -> None:
     looks = ["--theme", "light", "--percent", percent, "--size", "1024x640", "--ratio", "1"]
     command = [sys.executable, "-m", "tests.screens", "--folder", str(tmp_path), *looks]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=200, check=False)

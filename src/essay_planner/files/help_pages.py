@@ -13,6 +13,7 @@ ORDER = (
     "the-question",
     "the-board",
     "finding-evidence",
+    "glossary",
     "judgement",
     "review",
     "word-plan",

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from essay_planner.core.messages import _
 from essay_planner.files.copies import Copy, copies_of
 from essay_planner.ui.opening import Opener
+from essay_planner.ui.tips import tell_rows
 from essay_planner.ui.welcome.words import when
 
 MOST = 12
@@ -31,6 +32,7 @@ class CopiesMenu(QObject):
             self._menu.addAction(moment).triggered.connect(partial(self._chosen, copy, moment))
         if self._menu.isEmpty():
             self._menu.addAction(_("None yet")).setEnabled(False)
+        tell_rows(self._menu)
 
     def _copies(self) -> dict[str, Copy]:
         """The open plan's copies by their moments, the newest first."""

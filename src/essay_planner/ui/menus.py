@@ -11,6 +11,7 @@ from essay_planner.core.messages import _
 from essay_planner.ui.appearance import words
 from essay_planner.ui.key_table import stage_rows
 from essay_planner.ui.stages.table import BOARD, stages
+from essay_planner.ui.tips import tell_menus, tell_rows
 from essay_planner.ui.undo_keys import REDO_KEYS
 
 Act = Callable[[], object]
@@ -39,6 +40,7 @@ class Menus(QObject):
         self._look(self.view)
         self._help(bar.addMenu(_("&Help")))
         self._make_of_plan()
+        tell_menus(bar)
         QShortcut(QKeySequence("F10"), window, self.go_to_bar)
         self.show_plan(is_open=False, changes=False)
 
@@ -93,6 +95,8 @@ class Menus(QObject):
             self.plan.addActions([self.question, self.packs, self.updates])
             self.plan.addSeparator()
             self.plan.addActions(self._of_task)
+        for menu in (self.evidence, self.plan):
+            tell_rows(menu)
 
     def on_triggered(self) -> None:
         """Fold the menus before anything opens, also for assistive technology, which by itself leaves them open."""

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from tests.ui.board.conftest import MakeBoard, settle
 from tests.ui.glossary.conftest import TEXT, pack_with_terms, plan_with_terms
 
@@ -163,6 +163,12 @@ def test_the_meaning_stands_below_its_text_until_it_is_asked_for_again(board: Bo
     assert box.y() > text.y()
     text.linkActivated.emit("0")
     assert not box.isVisible()
+
+
+def test_the_pointer_on_a_term_shows_its_meaning(text: TermLabel) -> None:
+    text.linkHovered.emit("0")
+    assert "Amnesty: A pardon." in QToolTip.text()
+    text.linkHovered.emit("")
 
 
 def test_closing_the_meaning_leads_back_to_its_text(board: BoardView, text: TermLabel) -> None:

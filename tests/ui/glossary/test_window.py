@@ -11,9 +11,11 @@ from tests.ui.board.conftest import settle
 from tests.ui.conftest import Until, open_plan
 from tests.ui.glossary.conftest import pack_with_terms, plan_with_terms
 
+from essay_planner.core.glossary import Entry
 from essay_planner.core.plan import PackReference
 from essay_planner.packs.writing import dump_pack
 from essay_planner.ui.board.board_view import BoardView
+from essay_planner.ui.glossary.entry_view import _others
 from essay_planner.ui.glossary.window import GlossaryWindow
 from essay_planner.ui.look import look
 from essay_planner.ui.palette.entries import best
@@ -128,6 +130,11 @@ def test_terms_are_in_the_palette(program: Program) -> None:
     term.act()
     (opened,) = program.window.findChildren(GlossaryWindow)
     assert opened.list.currentItem().text() == "New Course"
+
+
+def test_spellings_that_differ_only_in_capitals_or_a_plural_are_not_listed() -> None:
+    entry = Entry("gulag", "Gulag", (), ("gulag", "Gulags", "the camps", "The Camps", "labour camps"))
+    assert _others(entry) == ["the camps", "labour camps"]
 
 
 def test_marks_are_switched_in_the_menu(program: Program) -> None:

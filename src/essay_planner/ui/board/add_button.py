@@ -11,6 +11,7 @@ from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.drops import DropGuide
 from essay_planner.ui.cards.mime import read_cards, read_section
 from essay_planner.ui.look import Mark, ShortButton, current_theme, icon, set_look
+from essay_planner.ui.tips import tip
 
 
 class AddButton(ShortButton):
@@ -21,6 +22,7 @@ class AddButton(ShortButton):
         super().__init__(_("Add a section"))
         self._desk, self._guide, self._split_off = desk, guide, split_off
         set_look(self, "quiet")
+        self.setToolTip(tip(_("Add a section at the end; drop cards here to make one of them"), "Ctrl+Shift+N"))
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setIcon(icon(Mark.PLUS, current_theme().muted, 12))

@@ -87,7 +87,7 @@ class Bearing(QWidget):
         self._make(len(plan.criteria))
         self.choose.setVisible(not plan.criteria)
         for number, (check, criterion) in enumerate(zip(self.checks, plan.criteria, strict=True)):
-            check.say(numbered(number, criterion))
+            check.say(numbered(number, criterion), f"Ctrl+Alt+{number + 1}")
             check.box.setAccessibleName(_("Bears on: {criterion}").format(criterion=criterion.text))
             check.box.setCheckState(_state(how_many(plan, self._cards, criterion), len(self._cards)))
             check.setToolTip(f"Ctrl+Alt+{number + 1}" if number < MOST_KEYS else "")

@@ -15,6 +15,7 @@ class FewWords(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(hint)
         self.setAccessibleName(name)
+        self.setToolTip(_("{name} (Enter keeps it, Esc leaves it)").format(name=name))
         self.setAcceptDrops(False)
         self.hide()
 

@@ -36,7 +36,7 @@ class Linked(QWidget):
         self._rows: list[QWidget] = []
         self._buttons: list[QWidget] = []
         self.heading = label(title, "label", wrap=True)
-        self.more = button("", "board-link")
+        self.more = button("", "board-link", what=_("Show all of them, or fewer"))
         self.more.clicked.connect(self.on_more)
         self._cards = QVBoxLayout()
         gap(self._cards, Space.GAP)
@@ -103,13 +103,14 @@ class Linked(QWidget):
         card.dragStarted.connect(self.on_drag_started)
         card.dragEnded.connect(self.on_drag_ended)
         words = _("In your plan: {place}").format(place=offer.where) if offer.where else _("Show")
-        show = button(words, "board-link", name=f"{words}: {offer.face.text}")
+        show = button(words, "board-link", what=_("Show this evidence"), name=f"{words}: {offer.face.text}")
         show.clicked.connect(partial(self._emit, self.chosen, offer.ref))
         buttons = row_of(show, spacing=Space.FINE)
         self._buttons.append(show)
         if self._side and not offer.where:
             words = _("Add to {side}").format(side=self._side)
-            add = button(words, "board-link", name=f"{words}: {offer.face.text}")
+            what = _("Put it opposite, in the same section")
+            add = button(words, "board-link", name=f"{words}: {offer.face.text}", what=what)
             add.clicked.connect(partial(self._emit, self.added, offer.ref))
             buttons.addWidget(add)
             self._buttons.append(add)
@@ -133,7 +134,7 @@ class Answers(QWidget):
         super().__init__()
         self._desk = desk
         self._links: tuple[Faces, Links] | None = None
-        self.lead = button("", "board-link")
+        self.lead = button("", "board-link", what=_("Go down to what speaks against it"))
         self.against = Linked(_("What speaks against it"))
         self.answered = Linked(_("This answers"))
         column_of(self, self.against, self.answered, spacing=Space.MEDIUM)

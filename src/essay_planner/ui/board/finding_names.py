@@ -176,6 +176,7 @@ class NamesPart(QWidget):
         self.box = QLineEdit()
         self.box.setPlaceholderText(find)
         self.box.setAccessibleName(find)
+        self.box.setToolTip(_("{what}: the list below shows only what has these letters").format(what=find))
         self.box.setClearButtonEnabled(True)
         self.list = NamesList()
         self.list.setModel(self.model)

@@ -39,6 +39,7 @@ class YearBox(QLineEdit):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.setToolTip(_("{name}: type a year of four digits").format(name=name))
         self.setMaxLength(4)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.fit()
@@ -84,7 +85,7 @@ class PeriodPart(QWidget):
         self.wide = False  # all years are shown, not the question's alone
         self.chart = YearsChart()
         self.first, self.last = YearBox(_("From year")), YearBox(_("To year"))
-        self.more = button("", "board-link")
+        self.more = button("", "board-link", what=_("Show other years in the chart"))
         self.odd = label("", "tiny", wrap=True)
         self.odd.hide()
         typed = row_of(label(_("from"), "tiny"), self.first, label(_("to"), "tiny"), self.last)

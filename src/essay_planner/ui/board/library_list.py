@@ -29,7 +29,10 @@ class LibraryList(CardView):
         quiet_bar(self)
         self.empty_words, self._suggestion = "", ""
         self._looser: Filters | None = None
-        self.offer, self.looser = button("", "link"), button("", "link")
+        self.offer, self.looser = (
+            button("", "link", what=_("Look for this instead")),
+            button("", "link", what=_("Take off the filters that leave nothing")),
+        )
         self.offer.clicked.connect(self.on_offer)
         self.looser.clicked.connect(self.on_looser)
         for made in (self.offer, self.looser):

@@ -43,6 +43,7 @@ from essay_planner.ui.look import (
 from essay_planner.ui.own.acts import OwnEvidence
 from essay_planner.ui.own.links import OwnLinks
 from essay_planner.ui.task.conditions import conditions
+from essay_planner.ui.tips import tip
 from essay_planner.ui.updates.card_news import CardNews
 
 
@@ -128,7 +129,7 @@ class Panel(QScrollArea):
         self.again.stopsChanged.connect(self.stopsChanged)
 
     def _adder(self, words: str, side: Side | None) -> QPushButton:
-        made = button(words, "outline")
+        made = button(words, "outline", what=tip(_("Put this evidence there"), _KEYS[side]))
         made.clicked.connect(partial(self._add, side))
         return made
 
@@ -301,5 +302,6 @@ class Panel(QScrollArea):
         self._acts.place((self._ref,), TRAY if side is None else column(self._desk.section, side))
 
 
+_KEYS = {Side.FOR: "Ctrl+Alt+F", Side.AGAINST: "Ctrl+Alt+A", Side.CONTEXT: "Ctrl+Alt+B", None: "Ctrl+Alt+T"}
 _FACING: dict[Side | None, Side] = {Side.FOR: Side.AGAINST, Side.AGAINST: Side.FOR}
 _WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut

@@ -52,7 +52,8 @@ class Again(QWidget):
         return self._buttons
 
     def _link(self, card: str, words: str) -> QPushButton:
-        made = button(words, "board-link", name=_("Show the card in {place}").format(place=words))
+        name, what = _("Show the card in {place}").format(place=words), _("Go to the other card with this evidence")
+        made = button(words, "board-link", name=name, what=what)
         made.clicked.connect(partial(self._choose, card))
         return made
 

@@ -125,7 +125,8 @@ class Several(QWidget):
         self.stopsChanged.emit()
 
     def _row(self, key: str, text: str) -> QPushButton:
-        made = button(text, "board-link", name=_("Show only this: {text}").format(text=text))
+        name = _("Show only this: {text}").format(text=text)
+        made = button(text, "board-link", name=name, what=_("Choose only this one"))
         made.clicked.connect(partial(self._show_one, key))
         return made
 

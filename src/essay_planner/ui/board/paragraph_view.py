@@ -43,7 +43,7 @@ class LineRow(QWidget):
         self.role: QLabel = label("", "count")
         self.words: QLabel = label("", "", wrap=True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.gap = button("", "board-link")
+        self.gap = button("", "board-link", what=_("Go to the place where this can be filled in"))
         self.gap.clicked.connect(self.on_gap)
         self._row = row_of(self.role, self.words, self.gap, spacing=Space.GAP)
         self._row.setStretch(1, 1)

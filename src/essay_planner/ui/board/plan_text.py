@@ -16,9 +16,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QSizePolicy, QTextEdit, QWidget
 
+from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan
 from essay_planner.ui.look import current_theme, look, set_look
 from essay_planner.ui.session import PlanSession
+from essay_planner.ui.tips import tip
 
 _UNDOING = ("edit-undo", "edit-redo")  # Qt's names of these two in the menu of a text
 
@@ -40,6 +42,7 @@ class GrowingText(QTextEdit):
         self.setAccessibleName(name)
         self.placeholder = placeholder
         self.setAccessibleDescription(placeholder)
+        self.setToolTip(_("{name}. {hint}").format(name=name, hint=placeholder) if placeholder else name)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
@@ -172,6 +175,8 @@ class PlanText(GrowingText):
     ) -> None:
         super().__init__(parent, name, placeholder, appearance, sentence)
         self._session = session
+        kept = _("{name}: what you type is kept at once, and undo takes it back")
+        self.setToolTip(tip(kept.format(name=name), "Ctrl+Z"))
         self._read: Read | None = None
         self._write: Write | None = None
         self._label = self._merge = ""

@@ -75,7 +75,7 @@ class SectionFields(QObject):
         self.rows = {
             field: FieldRow(self.texts[field], self.leaning if field is Field.VERDICT else None) for field in BELOW
         }
-        self.more = button("", "board-link")
+        self.more = button("", "board-link", what=_("Show or fold the other fields of the section"))
         self.more.clicked.connect(self.on_more)
 
     def _text(self, parent: QWidget, field: Field) -> PlanText:

@@ -29,7 +29,7 @@ class StepsLine(QWidget):
         super().__init__(parent)
         self._desk, self._id = desk, section_id
         self._step: Step | None = None
-        self.next = button("", "step")
+        self.next = button("", "step", what=_("Do the next step of this section"))
         self.shape = _quiet_button()
         self.paragraph = _quiet_button()
         self.paragraph.setCheckable(True)

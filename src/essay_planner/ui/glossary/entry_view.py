@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 from essay_planner.core.glossary import Entry, Sense
 from essay_planner.core.library import evidence_of
 from essay_planner.core.messages import _, ngettext
+from essay_planner.core.text import fold
 from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.glossary.definition import definition_field, meaning_of
 from essay_planner.ui.look import Space, button, column_of, label, scroll_down, set_look
@@ -58,8 +59,8 @@ class EntryView(QScrollArea):
         self.field = self.define = None
         inside, layout = self._anew()
         layout.addWidget(label(entry.name[:1].upper() + entry.name[1:], "title", wrap=True))
-        if entry.also:
-            layout.addWidget(label(_("Also: {words}").format(words=", ".join(entry.also)), "small", wrap=True))
+        if others := _others(entry):
+            layout.addWidget(label(_("Also: {words}").format(words=", ".join(others)), "small", wrap=True))
         senses = [sense for sense in entry.senses if not sense.yours]
         for number, sense in enumerate(senses, 1):
             last = number == len(senses) or senses[number].pack != sense.pack
@@ -130,6 +131,15 @@ class EntryView(QScrollArea):
 
     def _ask(self, card: str, *_checked: object) -> None:
         self.cardAsked.emit(card)
+
+
+def _others(entry: Entry) -> Sequence[str]:
+    """The other spellings, without those that are the same but for capitals or a plural."""
+    known = [entry.key]
+    for word in entry.also:
+        if not any(fold(word) in (before, f"{before}s") for before in known):
+            known.append(fold(word))
+    return [next(word for word in entry.also if fold(word) == key) for key in known[1:]]
 
 
 def _of_packs(entry: Entry) -> Entry:

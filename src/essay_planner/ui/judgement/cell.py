@@ -31,7 +31,7 @@ class Fold(QWidget):
         self._chips: tuple[str, ...] = ()
         self._plan: Plan | None = None
         self._side: Side | None = None
-        self.more = button("", "board-link")
+        self.more = button("", "board-link", what=_("Show all cards, or only the first"))
         self.more.clicked.connect(self.on_more)
         layout = column_of(self, view, spacing=Space.NONE)
         layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)

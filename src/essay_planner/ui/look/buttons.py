@@ -8,12 +8,16 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButt
 
 from essay_planner.ui.look.applying import current_theme, look, set_look
 from essay_planner.ui.look.marks import Mark, icon
+from essay_planner.ui.tips.telling import button_tip
 
 
-def button(text: str, kind: str = "", act: Callable[[], object] | None = None, *, name: str = "") -> QPushButton:
+def button(
+    text: str, kind: str = "", act: Callable[[], object] | None = None, *, name: str = "", what: str = ""
+) -> QPushButton:
     """A button in one of the stylesheet's looks that shows a text as it stands, and what a click does.
 
-    'name' is for assistive technology where the text is not enough.
+    'name' is for assistive technology where the text is not enough. 'what' it does is its tip: as the table of buttons
+    says, if it is left out.
     """
     made = ShortButton(text.replace("&", "&&"))
     made.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -22,6 +26,7 @@ def button(text: str, kind: str = "", act: Callable[[], object] | None = None, *
         set_look(made, kind)
     if name:
         made.setAccessibleName(name)
+    made.setToolTip(what or button_tip(text))
     if act is not None:
         made.clicked.connect(act)
     return made

@@ -22,6 +22,7 @@ class SourceFinder(QLineEdit):
         self._refs: dict[str, str] = {}
         self.setPlaceholderText(_("Type an author or a title"))
         self.setAccessibleName(_("Find a source that is here already"))
+        self.setToolTip(_("Type an author or a title, and choose from the list (Down)"))
         self._names = QStringListModel(self)
         offer = QCompleter(self._names, self)
         offer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

@@ -22,6 +22,7 @@ class Line(QWidget):
         self.field = QLineEdit()
         self.field.setPlaceholderText(hint)
         self.field.setAccessibleName(name or words)
+        self.field.setToolTip(_("{name}. {hint}").format(name=name or words, hint=hint) if hint else name or words)
         self.field.textChanged.connect(self.on_typed)
         self.said = label("", "small", wrap=True)
         self.said.hide()

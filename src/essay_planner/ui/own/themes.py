@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from essay_planner.core.messages import _
 from essay_planner.ui.look import Flow, Space, button, column_of
 
 
@@ -20,7 +21,7 @@ class ThemeChips(QWidget):
         flow = Flow(Space.SMALL)
         column_of(self).addLayout(flow)
         for theme, name in themes.items():
-            chip = button(name, "board-chip", name=name)
+            chip = button(name, "board-chip", name=name, what=_("Your evidence is on this theme, or no longer"))
             chip.setCheckable(True)
             chip.clicked.connect(self.on_pressed)
             flow.addWidget(chip)

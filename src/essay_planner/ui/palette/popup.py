@@ -39,6 +39,7 @@ class Palette(QFrame):
         self._said = label("", "tiny")
         self.field.setPlaceholderText(hint)
         self.field.setAccessibleName(name)
+        self.field.setToolTip(_("Type a few letters, go down to what you want, and press Enter"))
         self.field.setClearButtonEnabled(True)
         self.field.installEventFilter(self)
         self._set_up_list(name)

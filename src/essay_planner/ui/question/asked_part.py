@@ -36,7 +36,7 @@ class AskedPart(QFrame):
         self._outside: Sequence[str] = ()
         self.words = MarkedQuestion(self)
         self.legend = Legend(self)
-        self.outside = button("", "board-link")
+        self.outside = button("", "board-link", what=_("Show only evidence from the time of the question, or all"))
         self.missing = label("", "care-words", wrap=True)
         self.by_hand = button(_("Mark words yourself"), "board-link")
         self.by_hand.setCheckable(True)

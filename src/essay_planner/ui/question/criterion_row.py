@@ -196,4 +196,5 @@ def cards_words(plan: Plan, criterion: Criterion) -> str:
 def _box() -> QCheckBox:
     made = QCheckBox()
     set_look(made, "row-check")
+    made.setToolTip(_("Judge by this criterion, or no longer"))
     return made

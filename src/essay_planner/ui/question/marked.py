@@ -39,6 +39,7 @@ class MarkedQuestion(GrowingText):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, _("The question"), "", "marked")
+        self.setToolTip(_("Choose words by mouse, or by Shift with the arrows, and press the letter of a mark"))
         self._marks: tuple[Markup, ...] = ()
         self.setReadOnly(True)
         flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

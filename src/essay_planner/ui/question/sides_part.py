@@ -20,7 +20,7 @@ class SidesPart(QFrame):
         set_look(self, "box")
         self.for_, self.against = label("", wrap=True), label("", wrap=True)
         self.period = label("", "small", wrap=True)
-        self.change = button("", "board-link")
+        self.change = button("", "board-link", what=_("Say in your own words what each side says"))
         self.change.clicked.connect(self.changeAsked)
         layout = column_of(self, label(_("The two sides"), "strong"), spacing=Space.GAP)
         for mark, colour, words in ((Mark.UP, "for_", self.for_), (Mark.DOWN, "against", self.against)):

@@ -105,6 +105,7 @@ class ThemesPart(QFrame):
         pieces = ngettext("{n} piece", "{n} pieces", themed.count).format(n=themed.count)
         made = QCheckBox(f"{themed.name} · {pieces}".replace("&", "&&"))
         set_look(made, "row-check")
+        made.setToolTip(_("Make a section of this theme, or none"))
         made.toggled.connect(self.on_ticked)
         self._rows.addWidget(made)
         made.stackUnder(self.use)

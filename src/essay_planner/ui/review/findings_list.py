@@ -37,7 +37,7 @@ class FindingsList(QWidget):
         self.found: dict[str, FindingRow] = {}
         self.aside: dict[tuple[str, str], AsideRow] = {}
         self._lines: list[QWidget] = []
-        self.more: QPushButton = button("", "link")
+        self.more: QPushButton = button("", "link", what=_("Show all findings, or only the first"))
         self.more.setCheckable(True)
         self.more.toggled.connect(self.on_more)
         self._column: QVBoxLayout = column_of(self, spacing=Space.NONE)

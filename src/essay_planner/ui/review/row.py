@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
+from essay_planner.core.messages import _
 from essay_planner.ui.look import (
     Mark,
     Space,
@@ -67,7 +68,7 @@ class Row(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.title = label("", title_look, wrap=True)
         self.below = label("", "small" if title_look == "finding-title" else "finding-below", wrap=True)
-        self.lead = button("", "finding-lead")
+        self.lead = button("", "finding-lead", what=_("Go to its place, or show its places (Enter)"))
         self.lead.clicked.connect(self.on_lead)
         self.words = QVBoxLayout()
         gap(self.words, Space.LINE)

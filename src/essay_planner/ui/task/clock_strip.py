@@ -19,7 +19,7 @@ class ClockStrip(QWidget):
         super().__init__()
         self.clock = clock
         self.sign = label(_("Exam conditions"), "exam-sign")
-        self.button = button("", "foot-link", self.on_pressed)
+        self.button = button("", "foot-link", self.on_pressed, what=_("Set, pause or go on with the planning clock"))
         row = QHBoxLayout(self)
         pad(row, Space.NONE)
         gap(row, Space.GAP)

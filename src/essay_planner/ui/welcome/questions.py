@@ -152,6 +152,7 @@ class QuestionList(QWidget):
         self.box.setProperty("look", "find")
         self.box.setPlaceholderText(_("Find a question"))
         self.box.setAccessibleName(_("Find a question"))
+        self.box.setToolTip(_("Show only questions with these words"))
         self.box.setClearButtonEnabled(True)
         self.box.setAcceptDrops(False)  # a file that is dropped there is for the window
         self._glass = self.box.addAction(

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from essay_planner.core.messages import _
 from essay_planner.ui.packs.editor.parts_list import PARTS
 from essay_planner.ui.packs.editor.words import DETAILS, words_of
+from essay_planner.ui.tips import tell_menus, tip
+from essay_planner.ui.tips.editor_rows import editor_rows
 from essay_planner.ui.undo_keys import REDO_KEYS
 
 Act = Callable[[], object]
@@ -29,6 +31,7 @@ class EditorMenus(QObject):
         self.parts = QActionGroup(self)
         self._parts(bar.addMenu(_("&View")))
         self._fill(bar.addMenu(_("&Help")), _help())
+        tell_menus(bar, editor_rows)
 
     def show_steps(self, undo: str, redo: str) -> None:
         """Name the steps that undo and redo would take."""
@@ -47,6 +50,8 @@ class EditorMenus(QObject):
         names = {DETAILS: _("Details")} | {str(part): words_of(part).name for part in PARTS}
         for number, (name, words) in enumerate(names.items(), 1):
             action = menu.addAction(f"&{number} {words}")
+            action.setStatusTip(_("Show this part of the pack: {part}").format(part=words))
+            action.setToolTip(tip(action.statusTip(), f"Ctrl+{number}"))
             action.setCheckable(True)
             action.setData(name)
             action.setShortcut(QKeySequence(f"Ctrl+{number}"))

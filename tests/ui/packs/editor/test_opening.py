@@ -69,6 +69,7 @@ def test_one_goes_on_with_a_pack_that_was_not_saved(new: PackWindow, editors: Ed
     chooser.rows[0].act.click()
     (made,) = editors.windows
     assert made.session.pack.title == "Causes of the War"
+    assert made.strip.saved.text() == "Not saved to a folder yet, but kept"
     assert editors.chooser is None
 
 

@@ -55,7 +55,8 @@ class Keeping(QObject):
         as_read = session.pack if opened.making is None and not opened.mended else None
         self._saved_pack: Pack | None = as_read if session.folder is not None else None
         self._first = as_read
-        self._kept_pack: Pack | None = None
+        going_on = opened.making is not None and not opened.mended
+        self._kept_pack: Pack | None = session.pack if going_on else None
         self._writing = False
         self._unsaved = self.trouble = ""  # why the pack could not be saved; that, and why it is not kept either
         self._beside = Beside()

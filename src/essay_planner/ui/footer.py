@@ -37,7 +37,7 @@ class Footer(QFrame):
         self._bar = BalanceBar()
         self._counts = BalanceChoice(self._bar)
         self._counts.turned.connect(self._share_room)
-        self.things = button("", "foot-link", self.thingsAsked.emit)
+        self.things = button("", "foot-link", self.thingsAsked.emit, what=_("Open the review (Ctrl+4)"))
         self.message = FewLines("small")
         self.saved = label(kind="small")
         self.saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

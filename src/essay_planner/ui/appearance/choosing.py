@@ -34,15 +34,27 @@ class LookChoice(QObject):
         menus.compact.toggled.connect(self.show_compact)
         menus.terms.toggled.connect(self.mark_terms)
         menus.still.toggled.connect(self.keep_still)
-        menus.larger.triggered.connect(lambda: self.step(1))
-        menus.smaller.triggered.connect(lambda: self.step(-1))
-        menus.usual.triggered.connect(lambda: self.choose(percent=100))
+        menus.larger.triggered.connect(self.on_larger)
+        menus.smaller.triggered.connect(self.on_smaller)
+        menus.usual.triggered.connect(self.on_usual)
         menus.appearance.triggered.connect(self.show_sheet)
 
     def choose(self, theme: str = "", percent: int = 0, font: str = "", spacing: str = "") -> None:
         """Wear this from now on; what is not said stays as it is."""
         look().choose(theme, percent, font, spacing)
         self._remember(theme=look().choice, text_percent=look().percent, font=look().font, spacing=look().spacing)
+
+    def on_larger(self) -> None:
+        """Show text one size larger."""
+        self.step(1)
+
+    def on_smaller(self) -> None:
+        """Show text one size smaller."""
+        self.step(-1)
+
+    def on_usual(self) -> None:
+        """Show text in its usual size."""
+        self.choose(percent=100)
 
     def step(self, steps: int) -> None:
         """Show text larger or smaller by so many of the sizes that there are."""

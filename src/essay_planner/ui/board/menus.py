@@ -48,9 +48,7 @@ def card_menu(acts: Acts, chosen: Chosen, parent: QWidget, clipboard: Clipboard 
     menu = QMenu(parent)
     plan, cards = acts.desk.plan, chosen_cards(chosen)
     here = next(iter(chosen)) if len(chosen) == 1 else None
-    if len(cards) > 1:
-        _add(menu, ngettext("{n} card", "{n} cards", len(cards)).format(n=len(cards)), _nothing).setEnabled(False)
-        menu.addSeparator()
+    _add_count(menu, len(cards))
     if here == CONCLUSION:
         _add_sides(menu, acts, chosen)
     elif any(place.area is Area.SECTION for place in chosen):
@@ -74,6 +72,13 @@ def card_menu(acts: Acts, chosen: Chosen, parent: QWidget, clipboard: Clipboard 
         menu.addSeparator()
     _add(menu, _("Remove from the plan") + "\t" + _("Del"), partial(acts.remove, chosen))
     return _usable(menu, acts)
+
+
+def _add_count(menu: QMenu, count: int) -> None:
+    """How many cards the menu is about, if that is more than one."""
+    if count > 1:
+        _add(menu, ngettext("{n} card", "{n} cards", count).format(n=count), _nothing).setEnabled(False)
+        menu.addSeparator()
 
 
 def _add_moves(menu: QMenu, acts: Acts, chosen: Chosen, here: Place | None) -> None:

@@ -1,9 +1,10 @@
 """The right half of the export dialog: the pages, how many there are, and where the file will differ from them."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _
@@ -25,18 +26,10 @@ class Preview(QWidget):
         set_look(self, "paper")
         self.sheets = Sheets()
         self.number, self.says = label("", "small"), label("", "small", wrap=True)
-        self.smaller, self.larger = (
-            button("−", "quiet", name=_("Smaller pages")),
-            button("+", "quiet", name=_("Larger pages")),
-        )
-        self.back, self.on = button("‹", "quiet", name=_("Page before")), button("›", "quiet", name=_("Next page"))
-        for made, keys in (
-            (self.smaller, "Ctrl+-"),
-            (self.larger, "Ctrl++"),
-            (self.back, _("Page Up")),
-            (self.on, _("Page Down")),
-        ):
-            made.setToolTip(f"{made.accessibleName()} ({keys})")
+        self.smaller = _button("−", _("Smaller pages"), "Ctrl+-", self.on_smaller)
+        self.larger = _button("+", _("Larger pages"), "Ctrl++", self.on_larger)
+        self.back = _button("‹", _("Page before"), _("Page Up"), self.on_back)
+        self.on = _button("›", _("Next page"), _("Page Down"), self.on_next)
         head = row_of(self.back, self.number, self.on, QWidget(), self.smaller, self.larger, spacing=Space.TINY)
         head.setStretch(3, 1)
         pad(head, Space.WIDE, Space.SMALL, Space.WIDE, Space.SMALL)
@@ -45,10 +38,6 @@ class Preview(QWidget):
         column.addWidget(self.sheets, 1)
         column.addWidget(self.says)
         pad(self.says, Space.BROAD, Space.GAP, Space.BROAD, Space.GAP)
-        self.smaller.clicked.connect(self.on_smaller)
-        self.larger.clicked.connect(self.on_larger)
-        self.back.clicked.connect(self.on_back)
-        self.on.clicked.connect(self.on_next)
         self.sheets.moved.connect(self.on_moved)
 
     def work(self, difference: str) -> None:
@@ -120,3 +109,10 @@ def page_or_why(plan: Plan) -> Made:
     except (EssayPlannerError, OSError) as error:  # of the template
         return Made("", str(error), still_open(laid))
     return Made(html, "", still_open(laid))
+
+
+def _button(mark: str, name: str, keys: str, act: Callable[[], object]) -> QPushButton:
+    """A button whose tip tells what it does, and the keys for that."""
+    made = button(mark, "quiet", act, name=name)
+    made.setToolTip(f"{name} ({keys})")
+    return made

@@ -77,3 +77,9 @@ def test_the_cards_that_use_a_term_come_in_the_order_of_the_plan() -> None:
     held = glossary([TermDefined(term=word, meaning="It.")], [])
     assert "k1" in cards_using(plan, held, word.lower())
     assert not cards_using(plan, Glossary(), "none")
+
+
+def test_an_entry_is_called_by_its_name_and_spellings_and_not_by_its_meaning() -> None:
+    (entry,) = glossary([], [("P", [a_term("Thaw", "A gentle time.", also=["ice"])])]).entries.values()
+    assert entry.is_called("thaw ICE")
+    assert not entry.is_called("gentle")

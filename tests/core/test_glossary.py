@@ -83,3 +83,8 @@ def test_an_entry_is_called_by_its_name_and_spellings_and_not_by_its_meaning() -
     (entry,) = glossary([], [("P", [a_term("Thaw", "A gentle time.", also=["ice"])])]).entries.values()
     assert entry.is_called("thaw ICE")
     assert not entry.is_called("gentle")
+
+
+def test_the_student_may_define_a_term_by_its_very_name() -> None:
+    (entry,) = glossary([TermDefined(term="thaw", meaning="Mine.")], [("P", [a_term("Thaw", "A.")])]).entries.values()
+    assert (entry.name, entry.yours) == ("Thaw", "Mine.")

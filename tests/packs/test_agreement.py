@@ -10,7 +10,7 @@ from essay_planner.core import pack_edits
 from essay_planner.files.problems import Unreadable
 from essay_planner.packs.drafts import Draft, load_draft, read_raw
 from essay_planner.packs.formatting import formatted
-from essay_planner.packs.problems import problems_of
+from essay_planner.packs.problems import PackChecker
 from essay_planner.packs.reading import load_pack
 from essay_planner.packs.splicing import spliced
 
@@ -42,7 +42,7 @@ def test_a_bad_pack_is_opened_with_all_its_problems_or_refused_for_some_of_them(
         assert draft
         assert not draft - strict
         return
-    found = Counter(problem.message for problem in problems_of(draft.pack) if not problem.advice)
+    found = Counter(problem.message for problem in PackChecker().problems(draft.pack) if not problem.advice)
     assert all(message.startswith(ONLY_OF_FILES) for message in strict - found)
     assert found or draft.mended
 

@@ -3,7 +3,7 @@
 import errno
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,13 +18,17 @@ from essay_planner.packs.folders import (
     Offer,
     Sight,
     folder_to_add,
-    look_into,
     look_into_all,
     offers,
     shared_folder_of,
 )
 from essay_planner.packs.reading import LoadedPack, read_pack
 from essay_planner.packs.writing import dump_pack
+
+
+def look_into(folder: Path, passed_over: Collection[str] = (), seconds: float = 5.0) -> Sight:
+    (sight,) = look_into_all([folder], passed_over, seconds)
+    return sight
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ from essay_planner.core.pack_parts import Part
 from essay_planner.files.problems import Unreadable
 from essay_planner.packs.catalogue import installed_packs
 from essay_planner.packs.drafts import load_draft
-from essay_planner.packs.problems import PackChecker, PackProblem, problems_of
+from essay_planner.packs.problems import PackChecker, PackProblem
 from essay_planner.packs.reading import load_pack
 from essay_planner.packs.writing import dump_pack
 
@@ -90,7 +90,7 @@ BAD: dict[str, Pack] = {
 @pytest.mark.parametrize("pack", BAD.values(), ids=BAD)
 def test_what_the_reader_says_of_the_file_is_said_of_the_pack(pack: Pack) -> None:
     said = said_of_file(pack)
-    found = Counter(problem.message for problem in problems_of(pack))
+    found = Counter(problem.message for problem in PackChecker().problems(pack))
     assert said
     assert not Counter(said) - found
 
@@ -103,7 +103,7 @@ def test_a_pack_with_problems_is_the_same_as_a_draft(name: str) -> None:
 
 def test_faults_keep_a_pack_from_being_read_and_advice_does_not() -> None:
     for pack in BAD.values():
-        fault = any(not problem.advice for problem in problems_of(pack))
+        fault = any(not problem.advice for problem in PackChecker().problems(pack))
         try:
             load_pack(dump_pack(pack), "f")
         except Unreadable:
@@ -113,12 +113,12 @@ def test_faults_keep_a_pack_from_being_read_and_advice_does_not() -> None:
 
 
 def test_a_good_pack_has_no_problems() -> None:
-    assert problems_of(GOOD) == ()
+    assert PackChecker().problems(GOOD) == ()
 
 
 def test_the_packs_that_ship_have_none_but_those_of_their_files() -> None:
     for loaded in installed_packs().packs:
-        assert [p.message for p in problems_of(loaded.pack)] == [w.message for w in loaded.warnings]
+        assert [p.message for p in PackChecker().problems(loaded.pack)] == [w.message for w in loaded.warnings]
 
 
 @pytest.mark.parametrize(
@@ -144,31 +144,31 @@ def test_the_packs_that_ship_have_none_but_those_of_their_files() -> None:
     ],
 )
 def test_a_problem_leads_to_its_place(pack: Pack, part: Part | None, item: str, path: tuple[str | int, ...]) -> None:
-    assert (part, item, path) in [(found.part, found.item, found.path) for found in problems_of(pack)]
+    assert (part, item, path) in [(found.part, found.item, found.path) for found in PackChecker().problems(pack)]
 
 
 def test_a_problem_is_of_a_field_or_of_the_item_as_a_whole() -> None:
-    assert [problem.field for problem in problems_of(BAD["no source"])] == [""]
-    assert [problem.field for problem in problems_of(BAD["unknown source"])] == ["sources"]
+    assert [problem.field for problem in PackChecker().problems(BAD["no source"])] == [""]
+    assert [problem.field for problem in PackChecker().problems(BAD["unknown source"])] == ["sources"]
 
 
 def test_an_id_that_is_taken_is_told_without_a_line() -> None:
     pack = replace(GOOD, themes=(Theme(id="a", name="A"), Theme(id="a", name="B")))
     message = "The id 'a' is already taken by another. Give each item an id of its own."
-    assert PackProblem(Part.THEMES, "a", ("id",), message) in problems_of(pack)
+    assert PackProblem(Part.THEMES, "a", ("id",), message) in PackChecker().problems(pack)
 
 
 def test_a_statement_that_is_said_twice_is_told_with_the_other_piece() -> None:
     twice = replace(GOOD.evidence[0], id="again")
     message = "This says the same as 'amnesty'. Keep one of them, or say how they differ."
     pack = replace(GOOD, evidence=(GOOD.evidence[0], twice))
-    assert problems_of(pack) == (PackProblem(Part.EVIDENCE, "again", ("text",), message, advice=True),)
+    assert PackChecker().problems(pack) == (PackProblem(Part.EVIDENCE, "again", ("text",), message, advice=True),)
 
 
 def test_problems_stand_in_the_order_of_the_pack() -> None:
     pieces: list[Evidence] = [replace(GOOD.evidence[0], id=name, text=f"{name}.", sources=()) for name in "cab"]
     pack = replace(GOOD, title="", evidence=(*pieces, replace(pieces[0], id="d", text="", date="soon")))
-    found = [(problem.item, problem.field) for problem in problems_of(pack)]
+    found = [(problem.item, problem.field) for problem in PackChecker().problems(pack)]
     assert found == [("", "title"), ("c", ""), ("a", ""), ("b", ""), ("d", ""), ("d", "text"), ("d", "date")]
 
 
@@ -176,7 +176,7 @@ def test_a_checker_that_goes_on_finds_what_a_new_one_finds() -> None:
     checker = PackChecker()
     assert checker.problems(GOOD) == ()
     worse = pack_edits.change_item(GOOD, replace(GOOD.evidence[0], text=""))
-    assert checker.problems(worse) == problems_of(worse) != ()
+    assert checker.problems(worse) == PackChecker().problems(worse) != ()
     assert checker.problems(GOOD) == ()
 
 
@@ -189,5 +189,5 @@ def test_pictures_that_are_not_at_hand_are_told_with_their_place() -> None:
             raise AssertionError(name)
 
     pack = with_piece(media=(Media(file="media/a.png", alt="A map"),))
-    found = [(problem.item, problem.path, problem.advice) for problem in problems_of(pack, Nothing())]
+    found = [(problem.item, problem.path, problem.advice) for problem in PackChecker().problems(pack, Nothing())]
     assert found == [("", (), True), ("amnesty", ("media", 0, "file"), False)]

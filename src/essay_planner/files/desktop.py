@@ -26,11 +26,6 @@ _ICONS = {
 }
 
 
-def is_on_desktop() -> bool:
-    """Whether the program has its place among the user's programs."""
-    return _entry().is_file()
-
-
 def put_on_desktop() -> Sequence[Path]:
     """Give the program its place, and our files their types and icons; gives the files that were written.
 

@@ -75,18 +75,11 @@ def folder_to_add(path: Path, known: Collection[str]) -> str:
     return str(folder)
 
 
-def look_into(folder: Path, passed_over: Collection[str] = (), seconds: float = SECONDS) -> Sight:
-    """What packs there are in a shared folder, as far as that can be seen within 'seconds'.
-
-    'passed_over' are SHA-256 of packs that are known.
-    """
-    return look_into_all([folder], passed_over, seconds)[0]
-
-
 def look_into_all(folders: Sequence[Path], passed_over: Collection[str], seconds: float = SECONDS) -> list[Sight]:
-    """The same for several folders, all of them within 'seconds'.
+    """What packs there are in each shared folder, as far as that can be seen within 'seconds' for all of them.
 
-    A drive that does not answer is left alone: whatever waits for it waits on its own, and nobody for that.
+    'passed_over' are SHA-256 of packs that are known. A drive that does not answer is left alone: whatever waits for
+    it waits on its own, and nobody for that.
     """
     end = monotonic() + seconds
     looks = [_Look(folder, passed_over, lambda: monotonic() > end) for folder in folders]

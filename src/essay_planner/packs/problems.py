@@ -181,11 +181,6 @@ class _Known(NamedTuple):
     reading: _ValueReading
 
 
-def problems_of(pack: Pack, files: PackFiles | None = None) -> tuple[PackProblem, ...]:
-    """All problems of a pack, in its order; as 'PackChecker', for once."""
-    return PackChecker().problems(pack, files)
-
-
 def _rows(pack: Pack) -> dict[_Item, int]:
     return {(part, item.id): row for part in Part for row, item in enumerate(items_of(pack, part))}
 

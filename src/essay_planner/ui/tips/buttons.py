@@ -126,4 +126,8 @@ def _of_packs() -> Mapping[str, str]:
         _("Back to the editor"): _("Leave the practice board"),
         _("Choose a file…"): _("Choose the file to take evidence from"),
         _("Paste"): _("Take a table or a list that you copied elsewhere (Ctrl+V)"),
+        _("Save in a folder…"): _("Choose a folder and save the pack in it (Ctrl+Shift+S)"),
+        _("Close and lose them"): _("Close the window without the changes that are neither saved nor kept"),
+        _("Save mine over it"): _("Write your pack to the folder; what stands there is kept beside it"),
+        _("Open the other one"): _("Open the pack as it stands in the folder, without your changes"),
     }

@@ -265,7 +265,7 @@ class PackWindow(QMainWindow):
         if not self.keeping.is_kept and not self._may_lose:
             event.ignore()
             self.show()
-            choices = {_("Save in another folder…"): self.acts.save_as, _("Close and lose them"): self._lose}
+            choices = {_("Save in a folder…"): self.acts.save_as, _("Close and lose them"): self._lose}
             self.news.tell(self.keeping.trouble, choices)
             return
         self.checking.wait()

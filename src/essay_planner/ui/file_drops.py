@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -36,23 +36,32 @@ class FileDrops(QObject):
         return super().eventFilter(watched, event)
 
     def _take(self, event: QDropEvent) -> bool:
-        paths = self._ours(event.mimeData())
+        data = event.mimeData()
+        local = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
+        paths = [path for path in local if self.is_ours(path)]
         if not paths:
             self.sign.hide()
             return False
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         if event.type() in _OVER:
-            self.sign.show_for(paths)
+            self.sign.show_words(self.words_for(paths))
         else:
             self.sign.hide()
             self._dropped(paths)
         return True
 
-    def _ours(self, data: QMimeData) -> list[Path]:
-        """The plans and packs among what is dragged."""
-        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
-        return [path for path in paths if (self._plans and is_plan_file(path)) or path.suffix.lower() in _PACKS]
+    def is_ours(self, path: Path) -> bool:
+        """Whether a file that is dragged is taken: a plan or a pack."""
+        return (self._plans and is_plan_file(path)) or path.suffix.lower() in _PACKS
+
+    def words_for(self, paths: Sequence[Path]) -> str:
+        """What becomes of these files if they are dropped."""
+        packs, name = [path for path in paths if not is_plan_file(path)], paths[0].name
+        if not packs:
+            return _("Drop to open ‘{name}’").format(name=name)
+        count = len(packs)
+        return ngettext("Drop to install ‘{name}’", "Drop to install {n} packs", count).format(name=name, n=count)
 
 
 class _Sign(QFrame):
@@ -75,13 +84,8 @@ class _Sign(QFrame):
         """What it says."""
         return self._words.text()
 
-    def show_for(self, paths: Sequence[Path]) -> None:
-        """Say what becomes of these files."""
-        packs, name = [path for path in paths if not is_plan_file(path)], paths[0].name
-        words = _("Drop to open ‘{name}’").format(name=name)
-        if packs:
-            count = len(packs)
-            words = ngettext("Drop to install ‘{name}’", "Drop to install {n} packs", count).format(name=name, n=count)
+    def show_words(self, words: str) -> None:
+        """Say what a drop would do."""
         self._words.setText(words)
         em = current_theme().sizes.heading
         self.resize(QSize(_WIDE * em, _HIGH * em).boundedTo(self._window.size()))

@@ -1,8 +1,11 @@
 """Tables taken into the pack that is being edited, as one step."""
 
-from PySide6.QtCore import Qt
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from tests.packs.importing.taking import FILES
 from tests.ui.packs.editor.conftest import page_of, shown
 
@@ -73,3 +76,21 @@ def test_what_a_list_says_more_of_a_source_is_shown_and_leads_to_the_sources(win
     dialog.add.click()
     assert window.part == Part.SOURCES
     assert window.session.pack.sources[-1].issued == "1988"
+
+
+def test_a_table_that_is_dropped_on_the_window_is_taken_over(window: PackWindow) -> None:
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile(str(FILES / "teacher.csv"))])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(9, 9), copy, files, left, none))
+    assert window.acts.drops.sign.words == "Drop to add from ‘teacher.csv’"
+    QApplication.sendEvent(window, QDropEvent(QPointF(9, 9), copy, files, left, none))
+    dialog = dialog_of(window)
+    dialog.wait()
+    assert dialog.add.text() == "Add 38 pieces"
+    dialog.reject()
+
+
+def test_other_files_are_not_taken(window: PackWindow) -> None:
+    assert not window.acts.drops.is_ours(Path("war.evidencepack"))
+    assert window.acts.drops.is_ours(Path("books.BIB"))

@@ -1,6 +1,6 @@
 """What the menus and buttons of the editor do: undo, save, hand out, show to students."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
@@ -26,6 +26,7 @@ from essay_planner.ui.packs.editor.handing_out import (
 )
 from essay_planner.ui.packs.editor.keeping import Outcome
 from essay_planner.ui.packs.editor.rows import Row
+from essay_planner.ui.packs.editor.table_drops import TableDrops
 
 if TYPE_CHECKING:
     from essay_planner.ui.packs.editor.editors import Editors
@@ -48,6 +49,7 @@ class EditorActs(QObject):
         self.dialog: HandOutDialog | None = None
         self.student: StudentWindow | None = None
         self.importing: ImportDialog | None = None
+        self.drops = TableDrops(window, self.import_dropped)
         window.keeping.saved.connect(self.on_saved)
         window.keeping.changedElsewhere.connect(self.on_changed_elsewhere)
 
@@ -240,15 +242,19 @@ class EditorActs(QObject):
 
     # -- other things --
 
-    def import_table(self, *_checked: object) -> None:
-        """Take a table or a reference list into the pack."""
+    def import_dropped(self, paths: Sequence[Path]) -> None:
+        """Take the file that was dropped on the window into the pack."""
+        self.import_table(source=paths[0])
+
+    def import_table(self, *_checked: object, source: Path | None = None) -> None:
+        """Take a table or a reference list into the pack, from a file or from one that is asked for."""
         from essay_planner.ui.packs.importing.dialog import ImportDialog
 
         self._window.settle()
         self.importing = ImportDialog(self._window, self._window.session.pack, self._editors.folder())
         self.importing.taken.connect(self._on_taken)
         self.importing.finished.connect(self._on_import_done)
-        self.importing.start()
+        self.importing.start(source)
 
     def _on_taken(self, edit: Callable[[Pack], Pack], step: str) -> None:
         before = self._window.session.pack

@@ -21,7 +21,7 @@ def said(board: BoardView) -> list[str]:
 
 def test_the_argument_says_which_way_it_leans(board: BoardView) -> None:
     assert board.sheet.leaning.text().strip() == "leans for"
-    assert board.sheet.leaning.accessibleName() == "Which way the line of argument leans"
+    assert board.sheet.leaning.accessibleName() == "Which way the line of argument leans: leans for"
     assert board.sheet.leaning.accessibleDescription() == "Leans for"
 
 

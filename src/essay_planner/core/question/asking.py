@@ -59,6 +59,10 @@ def _of_a_degree() -> dict[Concept, str]:
             "Test the view against the evidence: what supports it, what speaks against it, and what it leaves out. Say "
             "how far you agree, and by what standard."
         ),
+        Concept.SIGNIFICANCE: _(
+            "Say what it changed, for whom and for how long, and what would have happened anyway. Weigh it against "
+            "what else mattered before you say how much it did."
+        ),
     }
 
 
@@ -71,10 +75,6 @@ def _of_the_past() -> dict[Concept, str]:
         Concept.FACTOR: _(
             "Put the factor that the question names first, and test it against the others. Say how much it explains, "
             "and why it matters more or less than they do."
-        ),
-        Concept.SIGNIFICANCE: _(
-            "Say what it changed, for whom and for how long, and what would have happened anyway. Weigh it against "
-            "what else mattered before you say how much it did."
         ),
         Concept.CONSEQUENCE: _(
             "Show what followed because of it, and not only after it. Say which effects were deepest, widest and most "

@@ -178,6 +178,7 @@ def test_a_table_of_a_document_can_be_chosen(open_dialog: Open) -> None:
 
 def test_the_list_of_fields_is_as_wide_as_its_longest_row(open_dialog: Open) -> None:
     box = open_dialog().cells.heads.fields[2]
+    box.setFixedWidth(60)
     box.showPopup()
     assert box.view().viewport().width() >= box.view().sizeHintForColumn(0) > box.width()
     box.hidePopup()

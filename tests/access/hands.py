@@ -1,12 +1,14 @@
-"""A hand that has neither pointer nor keys: all that it does goes by roles and names, as with assistive technology."""
+"""Three hands: one by roles and names, as with assistive technology, one by keys and one by single clicks alone."""
 
 from pathlib import Path
 
 from tests.e2e.desk import Desk, Thing
 
+_MOST = 80  # presses of Tab, or clicks, until something is given up
+
 
 class ByNames:
-    """Presses, writes and chooses by role and name."""
+    """Presses, writes and chooses by role and name; it has neither pointer nor keys."""
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
@@ -62,3 +64,84 @@ class ByNames:
         inside = [t for t in found if not within or things[t.parent].name == within]
         thing = next(iter(sorted(inside, key=lambda t: t.name != name)), None)
         return thing is not None and self.desk.tell(command, thing, *words)
+
+
+class ByKeys:
+    """Presses keys and types, and knows of no pointer. What has the focus is told by the screen reader."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    def go(self, role: str, name: str) -> None:
+        """Press Tab until the focus is on a thing of that role whose name starts so."""
+        passed: list[tuple[str, str]] = self.desk.gone()
+        for _press in range(_MOST):
+            self.desk.key("Tab")
+            there = self.desk.until(self.desk.gone, f"Tab leads on from {passed[-1:]} to the {role} '{name}'")
+            if any(kind == role and words.startswith(name) for kind, words in there):
+                return
+            passed += there
+        raise AssertionError(f"Tab does not come to the {role} '{name}', but by {passed}")
+
+    def write(self, name: str, text: str) -> None:
+        """Go to the field of that name and type in it."""
+        self.go("text", name)
+        self.desk.type(text)
+
+    def save_under(self, path: Path) -> None:
+        """Answer the box, or the sheet, that asks for a file's name."""
+        self.desk.find("dialog", "")
+        self.desk.key("ctrl+a")
+        self.desk.type(str(path))
+        self.desk.key("Return")
+        closed(self.desk, path)
+
+
+class ByClicks:
+    """Clicks once with the left button on what can be seen, and types in fields; it neither drags nor turns a wheel."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    def click(self, role: str, name: str, within: str = "") -> None:
+        """Click on a thing that is in sight and stands still."""
+        thing = self.desk.until(lambda: self._still(role, name, within), f"the {role} '{name}' stands still in sight")
+        self.desk.click(thing)
+
+    def bring(self, role: str, name: str) -> None:
+        """Click below the grip of the scroll bar until a thing can be seen as a whole."""
+        for _click in range(_MOST):
+            thing = self._seen(role, name)
+            if thing is not None and thing.whole == thing.box:
+                return
+            self.desk.click(self.desk.find("scroll bar", "").at(0.5, 0.97))
+        raise AssertionError(f"the {role} '{name}' cannot be brought into sight")
+
+    def write(self, name: str, text: str) -> None:
+        """Click on the field of that name and type in it."""
+        self.click("text", name)
+        self.desk.type(text)
+
+    def save_under(self, path: Path, button: str) -> None:
+        """Answer the box that asks for a file's name, where the name that it offers is selected."""
+        self.desk.find("dialog", "")
+        self.desk.type(str(path))
+        self.click("push button", button)
+        closed(self.desk, path)
+
+    def _seen(self, role: str, name: str, within: str = "") -> Thing | None:
+        """What can be seen of that role whose name starts so, before others what is called just so."""
+        things = self.desk.things()
+        found = [t for t in things if t.role == role and t.name.startswith(name) and t.on_screen]
+        inside = [t for t in found if not within or things[t.parent].name == within]
+        return next(iter(sorted(inside, key=lambda t: t.name != name)), None)
+
+    def _still(self, role: str, name: str, within: str) -> Thing | None:
+        thing = self._seen(role, name, within)
+        return thing if thing is not None and self.desk.stands(thing) else None
+
+
+def closed(desk: Desk, path: Path) -> None:
+    """Wait until there is a file, and nothing asks for its name any more."""
+    desk.until(path.exists, f"there is {path.name}")
+    desk.until(lambda: desk.look_for("dialog", "") is None, "what asked for its name has closed")

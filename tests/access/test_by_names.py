@@ -2,22 +2,14 @@
 
 from pathlib import Path
 
-import docx
 import pytest
 from tests.access.hands import ByNames
+from tests.access.job import CRITERION, EXPLAINED, JUDGEMENT, SECTION, VERDICT, check, check_printed
 from tests.e2e.desk import Desk
 
-from essay_planner.core.places import cards_in, column
-from essay_planner.core.plan import Leaning, Plan, Side
 from essay_planner.plans.reading import read_plan
 
 pytestmark = pytest.mark.window
-
-SECTION = "Terror and the law"
-CRITERION = "Did rule by terror end?"
-EXPLAINED = "Even the camps could be written about."
-VERDICT = "Rule by terror ended, though force did not."
-JUDGEMENT = "It succeeded in what it set out to do."
 
 
 def test_by_names_alone_a_question_becomes_a_judged_plan_in_word_that_is_read_back(desk: Desk, tmp_path: Path) -> None:
@@ -39,8 +31,7 @@ def test_by_names_alone_a_question_becomes_a_judged_plan_in_word_that_is_read_ba
     desk.until(word_file.exists, "there is a Word document")
     desk.until(lambda: desk.look_for("dialog", "") is None, "the sheet has closed")
     check(read_plan(plan_file))
-    printed = "".join(docx.Document(str(word_file)).element.body.itertext())
-    assert [words for words in (EXPLAINED, VERDICT, JUDGEMENT) if words not in printed] == []
+    check_printed(word_file)
     hand.choose_in_menu("File", "Close plan")
     hand.press("push button", "Open a plan")
     hand.write("File name", str(plan_file))
@@ -74,17 +65,3 @@ def judge(hand: ByNames) -> None:
     hand.press("check box", f"Which way the verdict leans, {SECTION}: leans for")
     hand.press("check box", "Which way your judgement leans: leans for")
     hand.write("What decides it", JUDGEMENT)
-
-
-def check(plan: Plan) -> None:
-    """The saved plan holds all that was done."""
-    section = plan.sections[0]
-    (for_,), (against,) = (cards_in(plan, column(section.id, side)) for side in (Side.FOR, Side.AGAINST))
-    assert plan.cards[for_].evidence.endswith("one-day-published")
-    assert plan.cards[against].evidence.endswith("novocherkassk-shooting-1962")
-    assert (plan.cards[for_].explanation, plan.cards[for_].strength) == (EXPLAINED, 3)
-    assert (section.verdict.text, section.verdict.leans) == (VERDICT, Leaning.FOR)
-    (judged,) = [one for one in plan.criteria if one.text == CRITERION]
-    assert (judged.verdict, judged.leans) == (VERDICT, Leaning.FOR)
-    assert plan.cards[for_].criteria == (judged.id,)
-    assert JUDGEMENT in repr(plan.judgement)

@@ -142,6 +142,15 @@ class Desk:
         told: list[str] = self._ask("heard")
         return told
 
+    def stands(self, thing: Thing) -> bool:
+        """Whether a thing that was looked at last is still where it was, a moment later."""
+        time.sleep(0.05)
+        return tuple(self._ask("place", thing.number)) == thing.whole
+
+    def gone(self) -> list[tuple[str, str]]:
+        """What the focus went to since this was asked last, by role and name; it is followed from the first time on."""
+        return [(role, name) for role, name in self._ask("gone")]
+
     def tell(self, command: str, thing: Thing, *words: str) -> bool:
         """Have a thing that was looked at last do something, as assistive technology does: see the screen reader."""
         return bool(self._ask(command, thing.number, *words))

@@ -9,8 +9,10 @@ done with it, and of what labels it.
 
 What follows says the position of a thing in the list that was told last, and is answered with whether it was done:
 ["act", position, action], ["write", position, text], ["choose", position] of an item in its list, ["focus", position].
+["place", position] is answered with the box that it has by now.
 
-["heard"]: what was announced since it was asked last.
+["heard"]: what was announced since it was asked last. ["gone"]: what the focus went to since it was asked last, each
+with its role and name; it is followed from the first time on.
 """
 
 import json
@@ -24,6 +26,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 _seen: list[Any] = []
 _heard: list[str] = []
+_gone: list[tuple[str, str]] = []
 
 
 def things_shown(fully: bool = False) -> list[dict[str, Any]]:
@@ -123,12 +126,28 @@ def focus(position: int) -> bool:
     return bool(Atspi.Component.grab_focus(_seen[position]))
 
 
+def place(position: int) -> list[int]:
+    """Where a thing is by now."""
+    return _box(_seen[position])
+
+
 def heard() -> list[str]:
     """What was announced since this was asked last."""
+    return _taken(_heard)
+
+
+def gone() -> list[tuple[str, str]]:
+    """What the focus went to since this was asked last, by role and name."""
+    _focus_listener.register("object:state-changed:focused")
+    return _taken(_gone)
+
+
+def _taken(noted: list[Any]) -> list[Any]:
+    """What has been noted by now; it is not told again."""
     while GLib.MainContext.default().iteration(False):
         pass
-    told = list(_heard)
-    _heard.clear()
+    told = list(noted)
+    noted.clear()
     return told
 
 
@@ -136,11 +155,17 @@ def _on_event(event: Any) -> None:
     _heard.append(str(event.any_data))
 
 
+def _on_focus(event: Any) -> None:
+    if event.detail1:
+        _gone.append((event.source.get_role_name(), event.source.get_name()))
+
+
 Atspi.set_timeout(1500, 1500)  # milliseconds: for an answer, and for one of a program that has just come up
 _listener = Atspi.EventListener.new(_on_event)
 _listener.register("object:announcement")
+_focus_listener = Atspi.EventListener.new(_on_focus)
 _COMMANDS = {"look": things_shown, "read": lambda: things_shown(True), "heard": heard} | {
-    command.__name__: command for command in (act, write, choose, focus)
+    command.__name__: command for command in (act, write, choose, focus, place, gone)
 }
 for _line in sys.stdin:
     _command, *_about = json.loads(_line)

@@ -98,23 +98,30 @@ class ByKeys:
 
 
 class ByClicks:
-    """Clicks once with the left button on what can be seen, and types in fields; it neither drags nor turns a wheel."""
+    """Clicks once with the left button on what can be seen, and types in fields; it neither drags nor turns a wheel.
+
+    What it saw last, and under just that name, it finds without looking at all again, if it is there still.
+    """
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
+        self._things: list[Thing] = []
 
     def click(self, role: str, name: str, within: str = "") -> None:
         """Click on a thing that is in sight and stands still."""
-        thing = self.desk.until(lambda: self._still(role, name, within), f"the {role} '{name}' stands still in sight")
-        self.desk.click(thing)
+        before = next((t for t in self._things if (t.role, t.name) == (role, name) and t.on_screen), None)
+        if before is None or within or not self.desk.stands(before):
+            before = self.desk.until(lambda: self._still(role, name, within), f"the {role} '{name}' stands still")
+        self.desk.click(before)
 
     def bring(self, role: str, name: str) -> None:
-        """Click below the grip of the scroll bar until a thing can be seen as a whole."""
+        """Click below the grip of the scroll bar until a thing can be seen as a whole, and then on it."""
         for _click in range(_MOST):
             thing = self._seen(role, name)
             if thing is not None and thing.whole == thing.box:
-                return
-            self.desk.click(self.desk.find("scroll bar", "").at(0.5, 0.97))
+                return self.click(role, name)
+            (bar,) = [t for t in self._things if t.role == "scroll bar" and t.on_screen]
+            self.desk.click(bar.at(0.5, 0.97))
         raise AssertionError(f"the {role} '{name}' cannot be brought into sight")
 
     def write(self, name: str, text: str) -> None:
@@ -123,15 +130,15 @@ class ByClicks:
         self.desk.type(text)
 
     def save_under(self, path: Path, button: str) -> None:
-        """Answer the box that asks for a file's name, where the name that it offers is selected."""
+        """Answer the box that asks for a file's name: the name that it offers is selected, and the suffix stays."""
         self.desk.find("dialog", "")
-        self.desk.type(str(path))
+        self.desk.type(str(path.with_suffix("")))
         self.click("push button", button)
         closed(self.desk, path)
 
     def _seen(self, role: str, name: str, within: str = "") -> Thing | None:
         """What can be seen of that role whose name starts so, before others what is called just so."""
-        things = self.desk.things()
+        things = self._things = self.desk.things()
         found = [t for t in things if t.role == role and t.name.startswith(name) and t.on_screen]
         inside = [t for t in found if not within or things[t.parent].name == within]
         return next(iter(sorted(inside, key=lambda t: t.name != name)), None)

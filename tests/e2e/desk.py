@@ -143,7 +143,7 @@ class Desk:
         return told
 
     def stands(self, thing: Thing) -> bool:
-        """Whether a thing that was looked at last is still where it was, a moment later."""
+        """Whether a thing that was looked at last shows still where it was, a moment later."""
         time.sleep(0.05)
         return tuple(self._ask("place", thing.number)) == thing.whole
 

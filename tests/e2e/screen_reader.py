@@ -9,7 +9,7 @@ done with it, and of what labels it.
 
 What follows says the position of a thing in the list that was told last, and is answered with whether it was done:
 ["act", position, action], ["write", position, text], ["choose", position] of an item in its list, ["focus", position].
-["place", position] is answered with the box that it has by now.
+["place", position] is answered with the box that it has by now, or [] if it does not show.
 
 ["heard"]: what was announced since it was asked last. ["gone"]: what the focus went to since it was asked last, each
 with its role and name; it is followed from the first time on.
@@ -127,8 +127,9 @@ def focus(position: int) -> bool:
 
 
 def place(position: int) -> list[int]:
-    """Where a thing is by now."""
-    return _box(_seen[position])
+    """The box of a thing by now; none if it does not show."""
+    shows = _seen[position].get_state_set().contains(Atspi.StateType.SHOWING)
+    return _box(_seen[position]) if shows else []
 
 
 def heard() -> list[str]:

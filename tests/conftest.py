@@ -1,5 +1,7 @@
 """What every test stands on: a home of its own, one locale, one QApplication, and no quiet Qt warnings."""
 
+import gc
+import itertools
 import os
 import sys
 from collections.abc import Iterator
@@ -24,6 +26,9 @@ _HARMLESS = ("This plugin does not support",)
 
 _complaints: list[str] = []
 
+_OFTEN = 100  # tests after which all garbage is looked for
+_tests = itertools.count(1)
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the switch that writes golden files anew."""
@@ -34,6 +39,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def update_golden(request: pytest.FixtureRequest) -> bool:
     """Whether golden files are to be written instead of compared."""
     return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_looked_for_between_tests() -> Iterator[None]:
+    """And on this thread alone, as in the running program: a window that ends on another takes the process with it."""
+    gc.disable()
+    yield
+    gc.disable()
+    gc.collect(2 if next(_tests) % _OFTEN == 0 else 1)
 
 
 @pytest.fixture(autouse=True)

@@ -1,20 +1,10 @@
 """An index goes as soon as nobody uses it, with all that it kept."""
 
-import gc
-from collections.abc import Iterator
 from weakref import ref
 
-import pytest
 from tests.bench.pieces import made_up_pieces
 
 from essay_planner.search.index import EvidenceIndex, Filters
-
-
-@pytest.fixture(autouse=True)
-def _no_search_for_garbage() -> Iterator[None]:
-    gc.disable()
-    yield
-    gc.enable()
 
 
 def test_an_index_goes_without_a_search_for_garbage() -> None:

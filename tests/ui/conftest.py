@@ -1,6 +1,5 @@
 """What tests of the window need: a small pack and ways to let it work without waiting for a clock."""
 
-import gc
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -19,14 +18,6 @@ from essay_planner.ui.look import motion
 from essay_planner.ui.starting import Program
 
 Until = Callable[[Callable[[], object]], None]
-
-
-@pytest.fixture(autouse=True)
-def _no_search_for_garbage_on_other_threads() -> Iterator[None]:
-    """As in the running program, where ui.garbage sees to it: a widget that is collected elsewhere ends the process."""
-    gc.disable()
-    yield
-    gc.enable()
 
 
 @pytest.fixture(autouse=True)

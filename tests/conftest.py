@@ -14,7 +14,8 @@ from hypothesis import settings
 
 os.environ["LANG"] = os.environ["LC_ALL"] = "C.UTF-8"
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-settings.register_profile("essay-planner", deadline=None, print_blob=True)
+# Other examples each time are for whoever works here: a change that is judged is not to fail by what is not its own.
+settings.register_profile("essay-planner", deadline=None, print_blob=True, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("essay-planner")
 
 if TYPE_CHECKING:

@@ -235,7 +235,7 @@ def test_every_date_that_we_read_is_edtf(text: str) -> None:
 def test_what_the_edtf_package_refuses_we_refuse(text: str) -> None:
     try:
         parse_edtf(text)
-    except EDTFParseException:
+    except (EDTFParseException, TypeError):  # it stumbles over '/..'
         if "/" not in text:  # it does not read seasons and X in all intervals
             with pytest.raises(ValueError, match=r"."):
                 parse(text)

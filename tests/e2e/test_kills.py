@@ -143,6 +143,7 @@ def students(tmp_path: Path) -> list[Student]:
     return made
 
 
+@pytest.mark.alone
 @pytest.mark.timeout(max(300, 3 * ROUNDS))
 def test_sixty_kills_lose_no_more_than_two_seconds_and_leave_nothing_that_nags(students: list[Student]) -> None:
     def days_of(student: Student) -> None:

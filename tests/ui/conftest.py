@@ -38,10 +38,10 @@ def _no_window_is_left() -> Iterator[None]:
 
 @pytest.fixture
 def until(qapp: QApplication) -> Until:
-    """Let the window work until a fact holds; fails after ten seconds."""
+    """Let the window work until a fact holds; fails after half a minute."""
 
     def wait(fact: Callable[[], object]) -> None:
-        end = time.monotonic() + 10
+        end = time.monotonic() + 30
         while not fact():
             assert time.monotonic() < end, "it did not come about"
             qapp.processEvents()

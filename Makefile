@@ -39,8 +39,8 @@ evidence: set-up-test  ## Bring the example plans up to date with their packs
 	$(bin)/python -m tests.evidence.refresh
 
 pictures: set-up-run  ## Make the README's pictures anew
-	LC_ALL=C.UTF-8 $(bin)/essay-planner tour build/tour
-	mkdir -p resources/pictures && cp build/tour/*.png resources/pictures/
+	rm -rf /tmp/essays && LC_ALL=C.UTF-8 $(bin)/essay-planner tour /tmp/essays  # a folder's name is in a picture
+	mkdir -p resources/pictures && cp /tmp/essays/*.png resources/pictures/ && rm -r /tmp/essays
 
 screens: set-up-test  ## Picture every stage and dialog in every look, in build/screens, and check what can be checked
 	LC_ALL=C.UTF-8 $(bin)/python -m tests.screens $(LOOKS)

@@ -1,6 +1,7 @@
 """Packs of one title, told apart."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from tests.builders import a_pack, a_piece
@@ -34,6 +35,12 @@ def test_packs_of_one_title_are_told_apart_by_version() -> None:
 
 def test_packs_of_one_title_and_version_are_told_apart_by_their_authors() -> None:
     assert titles(pack(author="A. Teacher"), pack()) == ["The Thaw (A. Teacher)", "The Thaw (authors not named)"]
+
+
+def test_packs_of_one_title_version_and_author_are_told_apart_by_their_ids() -> None:
+    other = pack(sha256="b2")
+    other = replace(other, pack=replace(other.pack, id="my-thaw"))
+    assert titles(pack(sha256="a1"), other) == ["The Thaw (thaw)", "The Thaw (my-thaw)"]
 
 
 def test_packs_that_are_alike_in_all_of_that_are_told_apart_by_fingerprint() -> None:

@@ -1,4 +1,4 @@
-"""Packs of one title, each with what tells it from the others: its version, its authors, or its fingerprint."""
+"""Packs of one title, each with what tells it from the others: its version, authors, id, or fingerprint."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -26,7 +26,7 @@ def _titles(group: Sequence[LoadedPack]) -> list[str]:
     """Titles for packs that all have the same one."""
     if len(group) == 1:
         return [group[0].pack.title]
-    for words in (_by_version, _by_authors):
+    for words in (_by_version, _by_authors, _by_id):
         if len(set(map(words, group))) == len(group):
             return [words(loaded) for loaded in group]
     return [_by_fingerprint(loaded) for loaded in group]
@@ -39,6 +39,10 @@ def _by_version(loaded: LoadedPack) -> str:
 def _by_authors(loaded: LoadedPack) -> str:
     authors = authors_of(loaded) or _("authors not named")
     return _("{title} ({authors})").format(title=loaded.pack.title, authors=authors)
+
+
+def _by_id(loaded: LoadedPack) -> str:
+    return _("{title} ({id})").format(title=loaded.pack.title, id=loaded.pack.id)
 
 
 def _by_fingerprint(loaded: LoadedPack) -> str:

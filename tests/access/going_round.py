@@ -73,15 +73,17 @@ def _round(shown: QWidget) -> Iterator[str]:
     if first is None:
         yield "nothing has the focus"
         return
-    there, hidden = [], []
+    there, called, hidden = [], [], []
     for part in _steps(first, _TAB):
         there.append(part)
+        called.append(_called(part))
         hidden += [fault for fault in _hidden(part) if fault not in hidden]
     if len(there) >= _MOST:
-        yield f"Tab does not come round from {_called(first)} but to {_called(there[-1])}"
+        yield f"Tab does not come round from {called[0]} but to {called[-1]}"
     yield from hidden
-    missed = [part for part in _controls(shown) if _is_stop(part) and part not in there]
-    yield from (f"Tab does not come to {_called(part)}" for part in missed if not _in_group(part, there))
+    still = [part for part in there if isValid(part)]  # a message that was gone round in may have gone by now
+    missed = [part for part in _controls(shown) if _is_stop(part) and part not in still]
+    yield from (f"Tab does not come to {_called(part)}" for part in missed if not _in_group(part, still))
 
 
 def _steps(first: QWidget, key: Qt.Key) -> Iterator[QWidget]:

@@ -1,16 +1,12 @@
 """What a student typed, made fit for the plan's file: cleaned, without blanks, with dates that can be read."""
 
-import dataclasses
 from dataclasses import replace
-from typing import Any, TypeVar
 
+from essay_planner.core.cleaning import trimmed
 from essay_planner.core.dates import parse
 from essay_planner.core.errors import EditRefused
 from essay_planner.core.pack import Evidence, Source
 from essay_planner.core.source_forms import untitled
-from essay_planner.core.text import clean
-
-T = TypeVar("T")
 
 
 def tidied_piece(piece: Evidence) -> Evidence:
@@ -18,7 +14,7 @@ def tidied_piece(piece: Evidence) -> Evidence:
 
     Raises EditRefused with a sentence for a date that cannot be read.
     """
-    piece = _cleaned(piece)
+    piece = trimmed(piece)
     for date in (piece.date, *(quote.date for quote in piece.quotes)):
         _check_date(date)
     return replace(
@@ -36,7 +32,7 @@ def tidied_piece(piece: Evidence) -> Evidence:
 
 def tidied_source(source: Source) -> Source:
     """The source with clean texts; one without a title says so in its place. Raises EditRefused as above."""
-    source = _cleaned(source)
+    source = trimmed(source)
     for date in (source.issued, source.accessed, source.original_date):
         _check_date(date)
     return replace(source, title=source.title or untitled())
@@ -52,17 +48,3 @@ def _check_date(date: str) -> None:
 
 def _said(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in words if word))
-
-
-def _cleaned(value: T) -> T:
-    """A dataclass with all its texts cleaned, also those in the values that it holds."""
-    changes = {field.name: _clean(getattr(value, field.name)) for field in dataclasses.fields(value)}  # type: ignore[arg-type]
-    return replace(value, **changes)  # type: ignore[type-var]
-
-
-def _clean(value: Any) -> Any:
-    if type(value) is str:  # and not one of our enumerations, which are strings too
-        return clean(value).strip()
-    if isinstance(value, tuple):
-        return tuple(_clean(item) for item in value)
-    return _cleaned(value) if dataclasses.is_dataclass(value) else value

@@ -1,7 +1,7 @@
 """Every change to a pack: each takes a pack and gives a new one, or raises EditRefused with a sentence."""
 
+from essay_planner.core.cleaning import tidied
 from essay_planner.core.ids import new_id_for
-from essay_planner.core.pack_edits.cleaning import tidied
 from essay_planner.core.pack_edits.details import Details, change_details, change_pack_id
 from essay_planner.core.pack_edits.items import add_item, add_items, change_item, change_items, move_items
 from essay_planner.core.pack_edits.references import Uses, uses_of

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from typing import TypedDict, Unpack
 
+from essay_planner.core.cleaning import cleaned
 from essay_planner.core.errors import EditRefused
 from essay_planner.core.ids import is_id
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Author, Pack
-from essay_planner.core.pack_edits.cleaning import cleaned
 
 
 class Details(TypedDict, total=False):

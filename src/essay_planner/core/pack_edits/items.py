@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
+from essay_planner.core.cleaning import cleaned
 from essay_planner.core.errors import EditRefused
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Pack, Question
-from essay_planner.core.pack_edits.cleaning import cleaned
 from essay_planner.core.pack_edits.details import check_new_id
 from essay_planner.core.pack_edits.references import without_criteria
 from essay_planner.core.pack_parts import Item, Part, check_there, items_of, name_of, part_of, with_items

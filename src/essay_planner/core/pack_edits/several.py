@@ -3,8 +3,8 @@
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
+from essay_planner.core.cleaning import cleaned
 from essay_planner.core.pack import Bearing, Evidence, Kind, Leans, Pack, Reliability
-from essay_planner.core.pack_edits.cleaning import cleaned
 from essay_planner.core.pack_parts import Part, check_there, item_of
 
 

@@ -1,4 +1,4 @@
-"""What a teacher typed, made fit for the pack's file: without hidden characters, and in the end without blank rows."""
+"""What a person typed, made fit for a file: every text of a value without hidden characters, and without blanks."""
 
 import dataclasses
 from collections.abc import Callable, Mapping
@@ -16,12 +16,17 @@ def cleaned(value: T) -> T:
     return _changed(value, clean)
 
 
+def trimmed(value: T) -> T:
+    """A value with all its texts cleaned as above and without blanks around them."""
+    return _changed(value, lambda text: clean(text).strip())
+
+
 def tidied(pack: Pack) -> Pack:
     """A pack as it is to be saved: texts without blanks around them, and lists without rows that say nothing.
 
     What is tidy already stays the very same value.
     """
-    return _without_blank_rows(_changed(pack, lambda text: clean(text).strip()))
+    return _without_blank_rows(trimmed(pack))
 
 
 def _changed(value: T, change: Callable[[str], str]) -> T:

@@ -53,6 +53,12 @@ def shown(plan: Plan | None = None, asked: bool = True) -> Comparing:
     return view
 
 
+def test_each_card_that_is_compared_says_which_of_how_many_it_is(qapp: QApplication) -> None:
+    view = shown()
+    assert [row.accessibleName().rpartition(", ")[2] for row in view.rows] == ["card 1 of 2", "card 2 of 2"]
+    view.close()
+
+
 def test_nothing_of_the_teachers_is_shown_before_the_student_asks(qapp: QApplication) -> None:
     view = shown(asked=False)
     assert not view.rows

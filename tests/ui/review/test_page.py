@@ -20,6 +20,7 @@ from essay_planner.ui.look import look
 from essay_planner.ui.review.finding_row import FindingRow
 from essay_planner.ui.review.page import ReviewPage
 from essay_planner.ui.review.row import Row
+from essay_planner.ui.review.words import step_words
 from essay_planner.ui.starting import Program
 
 Key = Qt.Key
@@ -60,6 +61,31 @@ def test_the_others_stand_under_the_headings_of_their_parts(page: ReviewPage) ->
     page.findings.more.click()
     parts = [row.rule.part for row in page.findings.rows()[5:] if isinstance(row, FindingRow)]
     assert parts == sorted(parts, key=list(Part).index)
+
+
+def test_each_finding_says_which_of_how_many_it_is(page: ReviewPage) -> None:
+    count = len(page.findings.found)
+    page.findings.more.click()
+    names = [row.accessibleName() for row in page.findings.rows()]
+    assert names == [f"{step_words(title)}, finding {n} of {count}" for n, title in enumerate(titles(page), 1)]
+    assert not step_words(titles(page)[0]).endswith(".")
+
+
+def test_each_place_of_a_finding_says_which_of_how_many_it_is(page: ReviewPage) -> None:
+    row = next(row for row in page.findings.found.values() if len(row.found) > 1)
+    row.open(True)
+    assert [place.accessibleName().rpartition(", ")[2] for place in row.rows] == [
+        f"place {n} of {len(row.found)}" for n in range(1, len(row.found) + 1)
+    ]
+
+
+def test_what_was_set_aside_is_counted_by_itself_and_the_findings_anew(page: ReviewPage) -> None:
+    count = len(page.findings.found)
+    press(Key.Key_Delete)
+    press(Key.Key_Return)
+    (aside,) = page.findings.aside.values()
+    assert aside.accessibleName() == f"{step_words(aside.title.text())}, 1 of 1 set aside"
+    assert page.findings.rows()[0].accessibleName().endswith(f", finding 1 of {count - 1}")
 
 
 def test_the_head_counts_what_there_is_to_look_at(page: ReviewPage) -> None:

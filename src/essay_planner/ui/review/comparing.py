@@ -117,8 +117,9 @@ class Comparing(QFrame):
                 self._list.addWidget(line())
             self._list.addWidget(row)
             self.rows.append(row)
-        for row, one in zip(self.rows, compared, strict=True):
+        for number, (row, one) in enumerate(zip(self.rows, compared, strict=True), 1):
             row.show_compared(plan, one)
+            row.stand(_("card {n} of {count}").format(n=number, count=len(compared)))
         for before, after in pairwise(self.stops()):
             QWidget.setTabOrder(before, after)
 

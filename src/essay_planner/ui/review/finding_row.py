@@ -75,8 +75,9 @@ class FindingRow(AskingRow):
             self._list.addWidget(made)
             self.rows.append(made)
         assert self._plan is not None
-        for row, found in zip(self.rows, shown, strict=True):
+        for number, (row, found) in enumerate(zip(self.rows, shown, strict=True), 1):
             row.show_found(self._plan, found)
+            row.stand(_("place {n} of {count}").format(n=number, count=len(shown)))
         self._places.setVisible(self._is_open)
 
     def on_lead(self) -> None:

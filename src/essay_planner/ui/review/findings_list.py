@@ -108,7 +108,16 @@ class FindingsList(QWidget):
             self._add_heading(_("Set aside"))
             for number, row in enumerate(self.aside.values()):
                 self._add_row(row, first=not number)
+        self._number()
         self._order()
+
+    def _number(self) -> None:
+        """Say of each row which of how many it is."""
+        shown = self._widgets()
+        for number, row in enumerate((row for row in shown if isinstance(row, FindingRow)), 1):
+            row.stand(_("finding {n} of {count}").format(n=number, count=len(self.found)))
+        for number, aside in enumerate(self.aside.values(), 1):
+            aside.stand(_("{n} of {count} set aside").format(n=number, count=len(self.aside)))
 
     def _add_others(self, others: Sequence[Finding]) -> None:
         self.more.setVisible(bool(others))

@@ -19,6 +19,7 @@ from essay_planner.ui.look import (
     row_of,
     set_look,
 )
+from essay_planner.ui.review.words import placed_words
 
 _NARROW = 42  # a row less wide than so many letters has what can be done below its words
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -10_000, Qt.Key.Key_End: 10_000}
@@ -64,6 +65,7 @@ class Row(QFrame):
 
     def __init__(self, mark: RoundMark | None, title_look: str = "finding-title") -> None:
         super().__init__()
+        self._place = ""
         set_look(self, "finding")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.title = label("", title_look, wrap=True)
@@ -101,8 +103,19 @@ class Row(QFrame):
         self.lead.setVisible(bool(lead))
         self.lead.setAccessibleName(lead)
         self.lead.setAccessibleDescription(title)
-        self.setAccessibleName(title)
         self.setAccessibleDescription(below)
+        self._tell()
+
+    def stand(self, place: str) -> None:
+        """Tell the screen reader where it stands, such as 'finding 3 of 8': to it a row is not an item of a list."""
+        self._place = place
+        self._tell()
+
+    def _tell(self) -> None:
+        title = self.title.text()
+        name = placed_words(title, self._place) if self._place else title
+        if self.accessibleName() != name:
+            self.setAccessibleName(name)
 
     def add_below(self, widget: QWidget) -> None:
         """Put something below the words."""

@@ -40,6 +40,11 @@ def step_words(title: str) -> str:
     return title.rstrip(".")
 
 
+def placed_words(title: str, place: str) -> str:
+    """A row's title and where it stands: 'Section 1 has nothing against, finding 3 of 8'."""
+    return _("{title}, {place}").format(title=step_words(title), place=place)
+
+
 def aside_words(reason: str) -> str:
     """How it was set aside."""
     return _("Set aside: ‘{reason}’").format(reason=reason) if reason else _("Set aside")

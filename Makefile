@@ -23,8 +23,8 @@ run: set-up-run  ## Open Essay Planner (FILE=… opens that plan); without a dis
 
 test: export LC_ALL := C.UTF-8
 test: check  ## Check style and types, then run every test
-	$(bin)/pytest -n auto --maxprocesses 4 --dist worksteal -m 'not bench and not alone' $(covered) --cov-branch --cov-fail-under=100
-	$(bin)/pytest -m alone
+	$(bin)/pytest -n auto --maxprocesses 4 --dist worksteal -m 'not (bench or window or alone)' $(covered) --cov-branch --cov-fail-under=100
+	$(bin)/pytest -m '(window or alone) and not bench'
 
 check: set-up-test  ## Check style and types
 	$(bin)/ruff check

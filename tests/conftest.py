@@ -1,8 +1,10 @@
 """What every test stands on: a home of its own, one locale, one QApplication, and no quiet Qt warnings."""
 
+import faulthandler
 import gc
 import itertools
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,6 +29,8 @@ _HARMLESS = ("This plugin does not support",)
 
 _complaints: list[str] = []
 
+_CRASHES = Path(__file__).parents[1] / "build" / "crashes"
+
 _OFTEN = 100  # tests after which all garbage is looked for
 _tests = itertools.count(1)
 
@@ -34,6 +38,25 @@ _tests = itertools.count(1)
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the switch that writes golden files anew."""
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew, to be read in the diff")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Have a worker that crashes write down where: its own words would be lost among those of all others."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER")
+    if worker:
+        faulthandler.enable((_CRASHES / f"{worker}.txt").open("w"))
+    elif config.getoption("numprocesses", None):
+        shutil.rmtree(_CRASHES, ignore_errors=True)
+        _CRASHES.mkdir(parents=True)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say where workers crashed."""
+    for crash in sorted(_CRASHES.glob("*.txt")) if config.getoption("numprocesses", None) else ():
+        if words := crash.read_text(encoding="utf-8"):
+            terminalreporter.section(f"crash of {crash.stem}")
+            terminalreporter.write_line(words)
 
 
 @pytest.fixture

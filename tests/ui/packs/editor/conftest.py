@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from tests.builders import a_pack, a_piece, a_question, a_source
 
-from essay_planner.core.pack import Bearing, Citation, Leans, Meaning, Pack, Term, Theme
+from essay_planner.core.pack import Bearing, Citation, Flashcard, Leans, Meaning, Pack, Term, Theme
 from essay_planner.core.pack_parts import Part
 from essay_planner.packs.writing import dump_pack
 from essay_planner.ui.news import NewsBar
@@ -22,7 +22,7 @@ Edit = Callable[[Path], PackWindow]
 
 
 def small_pack(**fields: object) -> Pack:
-    """A pack in which nothing is missing: two questions, two themes, two sources, three pieces and a term."""
+    """A pack in which nothing is missing: two questions, two themes, two sources, three pieces, a term, a flashcard."""
     cited = (Citation(source="filtzer-1993"),)
     bearing = {"destalinisation-success": Bearing(side=Leans.FOR)}
     pieces = (
@@ -37,6 +37,7 @@ def small_pack(**fields: object) -> Pack:
         "themes": (Theme(id="terror", name="Terror"), Theme(id="culture", name="Culture")),
         "sources": (a_source(), a_source("jones-2006", title="The Dilemmas of De-Stalinization", issued="2006")),
         "terms": (Term(id="thaw", term="the Thaw", meanings=(Meaning(text="A time of relaxation."),)),),
+        "cards": (Flashcard(id="spoke", front="When was the secret speech?", back="In February 1956."),),
     }
     return a_pack(*pieces, **{**usual, **fields})
 

@@ -1,10 +1,16 @@
 """What a pack says of itself, as a teacher writes it."""
 
-from tests.ui.packs.editor.conftest import field, press, write
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from tests.ui.conftest import Until
+from tests.ui.packs.editor.conftest import field, page_of, press, write
 
+from essay_planner.core.pack_parts import Part
 from essay_planner.ui.packs.editor.choosing import LicenceField
 from essay_planner.ui.packs.editor.details_form import DetailsForm, VersionField
 from essay_planner.ui.packs.editor.window import PackWindow
+
+WITHDRAWN = "Ids that were withdrawn"
 
 
 def licence(window: PackWindow) -> LicenceField:
@@ -84,3 +90,50 @@ def test_a_new_pack_says_that_it_becomes_version_one(new: PackWindow) -> None:
     form = new.pages["details"]
     assert isinstance(form, DetailsForm)
     assert "1.0.0" in form.version.said.text()
+
+
+def withdraw(window: PackWindow, *ids: str) -> None:
+    if not field_is_shown(window):
+        press(window, "Evidence that is no longer in the pack")
+    text = field(window, WITHDRAWN)
+    text.setFocus()
+    text.selectAll()  # type: ignore[attr-defined]
+    for at, item in enumerate(ids):
+        if at:
+            QTest.keyClick(text, Qt.Key.Key_Return)
+        QTest.keyClicks(text, item)
+
+
+def field_is_shown(window: PackWindow) -> bool:
+    form = window.pages["details"]
+    assert isinstance(form, DetailsForm)
+    return bool(form.bound["withdrawn"].field.isVisible())
+
+
+def test_ids_that_were_withdrawn_stand_on_lines_of_their_own(window: PackWindow) -> None:
+    withdraw(window, "old-map", "older-map")
+    assert list(window.session.pack.withdrawn) == ["old-map", "older-map"]
+    window.menus.actions["undo"].trigger()
+    assert not window.session.pack.withdrawn
+    assert field(window, WITHDRAWN).toPlainText() == ""  # type: ignore[attr-defined]
+
+
+def test_what_is_withdrawn_by_removing_is_shown_among_the_details(window: PackWindow) -> None:
+    page = page_of(window, Part.EVIDENCE)
+    page.table.choose(["novel"])
+    page.remove()
+    window.show_part("details")
+    press(window, "Evidence that is no longer in the pack")
+    assert field(window, WITHDRAWN).toPlainText() == "novel"  # type: ignore[attr-defined]
+
+
+def test_an_id_that_is_withdrawn_and_still_there_leads_to_its_line(window: PackWindow, until: Until) -> None:
+    withdraw(window, "old-map", "novel")
+    until(lambda: window.strip.leads)
+    assert window.strip.leads is not None
+    (lead,) = window.strip.leads
+    window.show_part(Part.TERMS)
+    window.go_to(lead)
+    text = field(window, WITHDRAWN)
+    assert text.hasFocus()
+    assert text.textCursor().blockNumber() == 1  # type: ignore[attr-defined]

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from tests.ui.packs.editor.conftest import field, page_of, press, write
+from tests.ui.conftest import Until
+from tests.ui.packs.editor.conftest import field, page_of, press, shown, write
 
 from essay_planner.core.pack import Evidence, Kind, Leans, Reliability
 from essay_planner.core.pack_parts import Part
@@ -10,6 +11,8 @@ from essay_planner.ui.packs.editor.evidence_form import EvidenceForm
 from essay_planner.ui.packs.editor.evidence_parts import QuestionBearing
 from essay_planner.ui.packs.editor.several_form import SeveralForm
 from essay_planner.ui.packs.editor.window import PackWindow
+
+CARD = ("When was the secret speech?", "In February 1956.")
 
 
 def open_piece(window: PackWindow, piece: str = "amnesty") -> EvidenceForm:
@@ -239,3 +242,39 @@ def test_sides_on_other_questions_stay_when_one_is_changed(window: PackWindow) -
     sides = {question: bearing.side for question, bearing in piece(window).bearing.items()}
     assert sides == {"destalinisation-success": Leans.FOR, "thaw": Leans.CONTEXT}
     assert piece(window).bearing["destalinisation-success"].hint == "It was short."
+
+
+def test_a_flashcard_has_a_front_and_a_back(new: PackWindow) -> None:
+    page_of(new, Part.CARDS).new()
+    write(new, "Front", "When was the secret speech?")
+    write(new, "Back", "In February 1956.")
+    new.settle()
+    (card,) = new.session.pack.cards
+    assert (card.id, card.front, card.back) == ("when-was-secret-speech", *CARD)
+
+
+def test_what_is_written_on_a_flashcard_is_undone_in_one_step(window: PackWindow) -> None:
+    before = window.session.pack
+    page_of(window, Part.CARDS).table.choose(["spoke"])
+    write(window, "Back", "In 1956.")
+    assert window.session.pack.cards[0].back == "In 1956."
+    assert window.session.undo_label == "Write the back of a flashcard"
+    window.menus.actions["undo"].trigger()
+    assert window.session.pack == before
+
+
+def test_the_table_of_flashcards_shows_both_sides(window: PackWindow) -> None:
+    page = page_of(window, Part.CARDS)
+    assert (shown(page), shown(page, 1)) == ([CARD[0]], [CARD[1]])
+
+
+def test_a_flashcard_without_a_back_is_to_be_mended_and_leads_there(window: PackWindow, until: Until) -> None:
+    page_of(window, Part.CARDS).table.choose(["spoke"])
+    field(window, "Back").clear()  # type: ignore[attr-defined]
+    until(lambda: window.strip.leads)
+    assert window.strip.leads is not None
+    (lead,) = window.strip.leads
+    assert lead.sentence == "Nothing stands on the back of this flashcard yet."
+    window.show_part(Part.TERMS)
+    window.go_to(lead)
+    assert field(window, "Back").hasFocus()

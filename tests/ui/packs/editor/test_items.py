@@ -35,7 +35,8 @@ def test_the_table_of_evidence_shows_what_a_teacher_scans_for(window: PackWindow
 
 def test_the_parts_say_how_much_there_is_of_each(window: PackWindow) -> None:
     counts = {str(name): made.count.text() for name, made in window.parts.buttons.items()}
-    assert counts == {"details": "", "questions": "2", "themes": "2", "sources": "2", "evidence": "3", "terms": "1"}
+    expected = {"questions": "2", "themes": "2", "sources": "2", "evidence": "3", "terms": "1", "cards": "1"}
+    assert counts == {"details": "", **expected}
 
 
 def test_words_in_the_box_leave_the_rows_that_have_them(window: PackWindow) -> None:

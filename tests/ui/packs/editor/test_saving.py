@@ -259,3 +259,19 @@ def test_both_are_told_where_a_pack_can_be_neither_saved_nor_kept(window: PackWi
     assert "cannot be saved" in window.news.sentence
     assert "cannot be kept" in window.news.sentence
     save(window)
+
+
+def test_a_flashcard_and_a_withdrawn_id_are_spliced_into_the_file(editors: Editors, folder: Path) -> None:
+    file = folder / "pack.yaml"
+    file.write_text(dump_pack(small_pack(withdrawn=("map",))).decode() + "# my notes stay\n")
+    before = file.read_text()
+    window = editors.edit(folder)
+    assert window is not None
+    in_front(window)
+    press(window, "Evidence that is no longer in the pack")
+    write(window, "Ids that were withdrawn", "old-map")
+    page_of(window, Part.CARDS).table.choose(["spoke"])
+    write(window, "Back", "In 1956.")
+    save(window)
+    expected = before.replace("[map]", "[old-map]").replace("back: In February 1956.", "back: In 1956.")
+    assert file.read_text() == expected

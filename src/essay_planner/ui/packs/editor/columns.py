@@ -1,6 +1,6 @@
 """What the table of each part shows: its columns, and what it is called."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,19 +38,25 @@ def columns_of(part: Part) -> Sequence[Column]:
         Part.SOURCES: _source_columns,
         Part.EVIDENCE: _evidence_columns,
         Part.TERMS: _term_columns,
+        Part.CARDS: _card_columns,
     }[part]()
+
+
+def _evidence_count(counted: Callable[[Facts], Mapping[str, int]], share: float) -> Column:
+    """How much evidence names an item; 'counted' has that by the items' ids, and 0 for one that is not named."""
+    return Column(
+        _("Evidence"),
+        lambda item, facts: str(counted(facts)[item.id]),
+        share,
+        lambda item, facts: counted(facts)[item.id],
+    )
 
 
 def _question_columns() -> Sequence[Column]:
     return (
         Column(_("Question"), lambda item, _facts: item.text, 5),
         Column(_("Period"), lambda item, _facts: date_words(item.period), 2, lambda item, _f: date_order(item.period)),
-        Column(
-            _("Evidence"),
-            lambda item, facts: str(facts.by_question[item.id]),
-            1.6,
-            lambda item, facts: facts.by_question[item.id],
-        ),
+        _evidence_count(lambda facts: facts.by_question, 1.6),
     )
 
 
@@ -58,12 +64,7 @@ def _theme_columns() -> Sequence[Column]:
     return (
         Column(_("Theme"), lambda item, _facts: item.name, 4),
         Column(_("Group"), lambda item, _facts: item.group, 3),
-        Column(
-            _("Evidence"),
-            lambda item, facts: str(facts.by_theme[item.id]),
-            2,
-            lambda item, facts: facts.by_theme[item.id],
-        ),
+        _evidence_count(lambda facts: facts.by_theme, 2),
     )
 
 
@@ -73,12 +74,7 @@ def _source_columns() -> Sequence[Column]:
         Column(_("Title"), lambda item, _facts: item.title, 5),
         Column(_("Year"), lambda item, _facts: item.issued[:4], 1.4, lambda item, _facts: date_order(item.issued)),
         Column(_("Kind"), lambda item, _facts: type_word(item.type), 2),
-        Column(
-            _("Evidence"),
-            lambda item, facts: str(facts.by_source[item.id]),
-            1.6,
-            lambda item, facts: facts.by_source[item.id],
-        ),
+        _evidence_count(lambda facts: facts.by_source, 1.6),
     )
 
 
@@ -97,6 +93,13 @@ def _term_columns() -> Sequence[Column]:
     return (
         Column(_("Term"), lambda item, _facts: item.term, 2),
         Column(_("What it means"), lambda item, _facts: " / ".join(meaning.text for meaning in item.meanings), 6),
+    )
+
+
+def _card_columns() -> Sequence[Column]:
+    return (
+        Column(_("Front"), lambda item, _facts: item.front, 4),
+        Column(_("Back"), lambda item, _facts: item.back, 5),
     )
 
 

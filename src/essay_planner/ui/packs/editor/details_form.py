@@ -10,7 +10,7 @@ from essay_planner.core.pack import Author, Pack
 from essay_planner.core.pack_edits import next_version
 from essay_planner.ui.look import button
 from essay_planner.ui.packs.editor.choosing import LanguageField, LicenceField
-from essay_planner.ui.packs.editor.fields import LineField, TextField
+from essay_planner.ui.packs.editor.fields import IdsField, LineField, TextField
 from essay_planner.ui.packs.editor.form import ItemForm
 from essay_planner.ui.packs.editor.rows import Cell, RowsField
 
@@ -73,6 +73,15 @@ class DetailsForm(ItemForm):
         self.add_pairs(
             self.bind("subject", subject, _("Change the subject")), self.bind("topic", topic, _("Change the topic"))
         )
+        self.fold(_("Evidence that is no longer in the pack"))
+        withdrawn = IdsField(_("Ids that were withdrawn"), _("One on each line, such as prisoners-released"))
+        withdrawn.say(
+            _(
+                "Plans that use this evidence still open, and say that you withdrew it. "
+                "What you remove after handing out is written down here by itself."
+            )
+        )
+        self.add(self.bind("withdrawn", withdrawn, _("Change what is withdrawn")))
         self.end()
 
     def publish(self, pack: Pack) -> None:

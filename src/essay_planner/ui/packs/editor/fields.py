@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from essay_planner.core.messages import _
@@ -184,7 +184,7 @@ class TextField(Titled):
         self.above.setBuddy(self.text)
         self.lay(self.text)
 
-    def value(self) -> str:
+    def value(self) -> Any:
         """The text, without blanks around it."""
         return self.text.toPlainText().strip()
 
@@ -195,6 +195,27 @@ class TextField(Titled):
     def stops(self) -> list[QWidget]:
         """The text."""
         return [self.text]
+
+
+class IdsField(TextField):
+    """Ids, one on each line, kept as a tuple."""
+
+    def __init__(self, words: str, hint: str) -> None:
+        super().__init__(words, hint, sentence=False)
+
+    def value(self) -> Any:
+        """The ids, without blank lines."""
+        return tuple(line.strip() for line in self.text.toPlainText().split("\n") if line.strip())
+
+    def show_value(self, value: Any) -> None:
+        """Show ids, a line each."""
+        super().show_value("\n".join(value))
+
+    def stops_at(self, rest: tuple[str | int, ...]) -> list[QWidget]:
+        """The text, with the cursor at an id by its number."""
+        if isinstance(rest[0], int):
+            self.text.setTextCursor(QTextCursor(self.text.document().findBlockByNumber(rest[0])))
+        return self.stops()
 
 
 class SegmentsField(Titled):

@@ -24,6 +24,7 @@ HEADLINES = {  # the field with the words of an item
     Part.SOURCES: "title",
     Part.EVIDENCE: "text",
     Part.TERMS: "term",
+    Part.CARDS: "front",
 }
 
 

@@ -24,7 +24,9 @@ from essay_planner.ui.packs.editor.row_drag import AWAY, draw_line, row_at, slip
 _FEW = 3  # columns that are shown in any case
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _NARROW = 46  # ems, below which only the first and last columns of many are shown
-_LINES = frozenset({Part.QUESTIONS, Part.EVIDENCE, Part.TERMS, Part.SOURCES})  # whose rows have two lines of text
+_LINES = frozenset(
+    {Part.QUESTIONS, Part.EVIDENCE, Part.TERMS, Part.SOURCES, Part.CARDS}
+)  # whose rows have two lines of text
 
 
 class ItemsView(QTableView):

@@ -127,6 +127,8 @@ def _missing() -> dict[tuple[Part | None, str], str]:
         (Part.EVIDENCE, "correction.because"): _("Say why it is not right."),
         (Part.TERMS, "term"): _("This term has no name yet."),
         (Part.TERMS, "meanings"): _("Say what this term means."),
+        (Part.CARDS, "front"): _("Nothing stands on the front of this flashcard yet."),
+        (Part.CARDS, "back"): _("Nothing stands on the back of this flashcard yet."),
     }
 
 

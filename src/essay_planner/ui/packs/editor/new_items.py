@@ -3,7 +3,7 @@
 import re
 
 from essay_planner.core.ids import new_id_for
-from essay_planner.core.pack import Evidence, Meaning, Pack, Question, Sides, Source, Term, Theme
+from essay_planner.core.pack import Evidence, Flashcard, Meaning, Pack, Question, Sides, Source, Term, Theme
 from essay_planner.core.pack_parts import Item, Part, items_of
 
 _STANDING_IN = {
@@ -12,6 +12,7 @@ _STANDING_IN = {
     Part.SOURCES: "new-source",
     Part.EVIDENCE: "new-piece",
     Part.TERMS: "new-term",
+    Part.CARDS: "new-card",
 }
 
 
@@ -28,6 +29,8 @@ def blank_item(pack: Pack, part: Part) -> Item:
             return Source(id=item_id, type="book", title="")
         case Part.TERMS:
             return Term(id=item_id, term="", meanings=(Meaning(text=""),))
+        case Part.CARDS:
+            return Flashcard(id=item_id, front="", back="")
     return Evidence(id=item_id, text="")
 
 

@@ -14,7 +14,7 @@ from essay_planner.ui.look import Mark, MarkLabel, Space, column_of, current_the
 from essay_planner.ui.packs.editor.leading import Lead
 from essay_planner.ui.packs.editor.words import DETAILS, words_of
 
-PARTS = (Part.QUESTIONS, Part.THEMES, Part.SOURCES, Part.EVIDENCE, Part.TERMS)
+PARTS = (Part.QUESTIONS, Part.THEMES, Part.SOURCES, Part.EVIDENCE, Part.TERMS, Part.CARDS)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 

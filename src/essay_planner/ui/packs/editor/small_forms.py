@@ -1,4 +1,4 @@
-"""The forms for questions, themes and terms of a pack."""
+"""The forms for questions, themes, terms and flashcards of a pack."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -141,3 +141,15 @@ def _meaning_cells() -> Sequence[Cell]:
         ("text", TextField(_("Meaning"), _("In plain words, as for a student")), True),
         ("note", LineField(_("Note, if needed"), ""), True),
     ]
+
+
+class CardForm(ItemForm):
+    """A flashcard: what stands on its front, and what on its back."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Flashcard"))
+        front = TextField(_("Front"), _("For example: When did Khrushchev speak in secret?"))
+        back = TextField(_("Back"), _("For example: On 25 February 1956, at the Twentieth Congress"))
+        self.add(self.bind("front", front, _("Write the front of a flashcard")))
+        self.add(self.bind("back", back, _("Write the back of a flashcard")))
+        self.end()

@@ -27,7 +27,7 @@ from essay_planner.ui.packs.editor.opened import NEW_ID, Opened, title_of
 from essay_planner.ui.packs.editor.parts_list import PartsList
 from essay_planner.ui.packs.editor.problems_strip import ProblemsStrip
 from essay_planner.ui.packs.editor.session import PackSession
-from essay_planner.ui.packs.editor.small_forms import QuestionForm, TermForm, ThemeForm
+from essay_planner.ui.packs.editor.small_forms import CardForm, QuestionForm, TermForm, ThemeForm
 from essay_planner.ui.packs.editor.source_form import SourceForm
 from essay_planner.ui.packs.editor.words import DETAILS
 from essay_planner.ui.placing import place_first
@@ -297,4 +297,5 @@ _FORMS: dict[Part, Callable[[Item], ItemForm]] = {
     Part.THEMES: partial(_of, ThemeForm),
     Part.SOURCES: _source_form,
     Part.TERMS: partial(_of, TermForm),
+    Part.CARDS: partial(_of, CardForm),
 }

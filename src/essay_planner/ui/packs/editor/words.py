@@ -28,6 +28,7 @@ def words_of(part: Part) -> PartWords:
         Part.SOURCES: _sources,
         Part.EVIDENCE: _evidence,
         Part.TERMS: _terms,
+        Part.CARDS: _cards,
     }[part]()
 
 
@@ -83,6 +84,17 @@ def _terms() -> PartWords:
         _("Find a term"),
         _("Words that students should know, such as ‘the Thaw’, with what they mean."),
         _("{n} terms are chosen."),
+    )
+
+
+def _cards() -> PartWords:
+    return PartWords(
+        _("Flashcards"),
+        _("New flashcard"),
+        _("Add a flashcard"),
+        _("Find a flashcard"),
+        _("Cards to learn by: a question in front, and the answer on the back. They go along with the pack."),
+        _("{n} flashcards are chosen."),
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _
-from essay_planner.ui.windows.asking import hand_over
+from essay_planner.ui.windows.asking import hand_over, others_open
 
 if TYPE_CHECKING:
     from essay_planner.core.outline import Outline
@@ -20,6 +20,7 @@ LATER_MS = 400  # what Welcome shows can wait until the board has been painted
 def open_window(path: Path | None, anew: bool = False) -> int:
     """Show the window, with a plan, a pack or Welcome, until it is closed. Returns the exit code.
 
+    The first window without a file goes on with the plans that were open when the program was left, each in a window.
     Where another window has the plan, or room for the file, it comes to the front instead, unless one is wanted 'anew'.
 
     Raises EssayPlannerError if the window cannot be shown on this installation.
@@ -39,11 +40,15 @@ def _run(path: Path | None) -> int:
 
     from essay_planner.ui.help.greeting import Greeting
     from essay_planner.ui.starting import Program
+    from essay_planner.ui.windows.acts import open_again
     from essay_planner.ui.windows.front import Front
+    from essay_planner.ui.windows.left import take_left
 
     program = Program(QApplication(["essay-planner"]))
-    last = program.last_plan()  # to be asked in any case
-    path = path or last
+    left = () if others_open() else take_left()  # in any case: they are of a time that is over now
+    if path is None and left:
+        path = left[0]
+        open_again(left[1:], program.window.news)
     if path is not None:
         program.opener.open_path(path)
     program.window.show()

@@ -13,6 +13,7 @@ from essay_planner.packs.catalogue import example_plans
 from essay_planner.packs.reading import LoadedPack
 from essay_planner.plans.writing import write_plan
 from essay_planner.ui.starting import Program
+from essay_planner.ui.windows.left import take_left
 from essay_planner.ui.writing import unfinished_path
 
 
@@ -51,13 +52,14 @@ def plan_file(tmp_path: Path) -> Path:
 
 
 def test_the_first_start_has_no_plan_to_go_on_with(starts: Starts) -> None:
-    assert starts.program.last_plan() is None
+    assert list(take_left()) == []
 
 
 def test_the_plan_that_was_open_is_gone_on_with(starts: Starts, plan_file: Path) -> None:
     starts.program.opener.open_path(plan_file)
     starts.end()
-    assert starts.again().last_plan() == plan_file
+    assert take_left() == [plan_file]
+    starts.again()
 
 
 def test_a_plan_without_a_file_is_gone_on_with_too(starts: Starts, loaded_pack: LoadedPack) -> None:
@@ -66,31 +68,41 @@ def test_a_plan_without_a_file_is_gone_on_with_too(starts: Starts, loaded_pack: 
     session = starts.program.opener.current.session
     session.apply(lambda plan: edits.set_argument(plan, "Fear ended."), "Write")
     starts.end()
-    assert starts.again().last_plan() == unfinished_path(session.plan)
+    assert take_left() == [unfinished_path(session.plan)]
+    starts.again()
 
 
 def test_a_plan_that_was_closed_before_the_window_is_left_alone(starts: Starts, plan_file: Path) -> None:
     starts.program.opener.open_path(plan_file)
     starts.program.opener.close()
     starts.end()
-    assert starts.again().last_plan() is None
+    assert list(take_left()) == []
+    starts.again()
 
 
-def test_after_an_end_that_nobody_wished_no_plan_comes_up_by_itself(starts: Starts, plan_file: Path) -> None:
+def test_a_plan_that_is_open_is_none_that_was_left(starts: Starts, plan_file: Path) -> None:
+    starts.program.opener.open_path(plan_file)
+    assert list(take_left()) == []
+
+
+def test_a_plan_is_gone_on_with_after_the_end_of_the_users_session(starts: Starts, plan_file: Path) -> None:
+    starts.program.opener.open_path(plan_file)
+    starts.program.on_session_ends()  # and the system stops the program
+    assert take_left() == [plan_file]
+
+
+def test_where_nothing_can_be_noted_the_window_closes_none_the_less(
+    starts: Starts, plan_file: Path, planner_home: Path
+) -> None:
+    (planner_home / "left").write_text("")  # no folder
     starts.program.opener.open_path(plan_file)
     starts.end()
-    starts.again().last_plan()
-    assert Program(starts.program.app).last_plan() is None  # the one before has not been closed
-
-
-def test_a_plan_whose_file_has_gone_is_not_asked_for(starts: Starts, plan_file: Path) -> None:
-    starts.program.opener.open_path(plan_file)
-    starts.end()
-    plan_file.unlink()
-    assert starts.again().last_plan() is None
+    assert list(take_left()) == []
+    starts.again()
 
 
 def test_an_example_is_not_gone_on_with(starts: Starts) -> None:
     starts.program.opener.open_path(example_plans()[0])
     starts.end()
-    assert starts.again().last_plan() is None
+    assert list(take_left()) == []
+    starts.again()

@@ -22,8 +22,7 @@ FORMAT = "essay-planner-settings/1"
 class Settings:
     """The user's settings.
 
-    'recent' are paths of plans, the last opened first; 'last' is the path of the plan that was open when the window
-    was closed, '' while it is open: after an end that nobody wished no plan is opened by itself.
+    'recent' are paths of plans, the last opened first.
     'text_percent' is the size of text and 'still' lets nothing be seen to move; 'compact' shows the cards of the board
     in two lines each, and 'terms_marked' marks key terms in texts; 'geometry' is the window's size and place and
     'splitter' how the board shares its room, both as Qt saves them, in Base64;
@@ -35,7 +34,6 @@ class Settings:
     """
 
     recent: tuple[str, ...] = ()
-    last: str = ""
     theme: str = "system"
     text_percent: int = 100
     font: str = "inter"
@@ -57,7 +55,6 @@ _SETTINGS = Shape(
     Settings,
     (
         Field("recent", TEXTS),
-        Field("last", TEXT),
         Field("theme", Choice(("system", "light", "cream", "dark", "contrast"))),
         Field("text_percent", Whole(50, 400)),
         Field("font", Choice(("inter", "system", "hyperlegible", "dyslexic"))),

@@ -2,6 +2,7 @@
 
 import sys
 import traceback
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from tempfile import mkdtemp
@@ -26,6 +27,8 @@ from essay_planner.ui.placing import geometry_of, place_again, place_first
 from essay_planner.ui.return_keys import ReturnKeys
 from essay_planner.ui.saving import DELAY_MS
 from essay_planner.ui.undo_keys import UndoKeys
+from essay_planner.ui.windows.known import new_name
+from essay_planner.ui.windows.left import note_left
 from essay_planner.ui.writing import SUFFIX
 
 _LAST_FOLDER = "essay-planner-"
@@ -51,6 +54,7 @@ class Program(QObject):
         self._garbage = Garbage(self)
         self.looks = LookChoice(self.window, self.window.menus, self.opener.remember)
         self._place()
+        self._name = new_name()
         self._exit_code = 0
         self.window.closing.connect(self.remember)
         app.commitDataRequest.connect(self.on_session_ends)
@@ -77,7 +81,11 @@ class Program(QObject):
         self.app.exit(self._exit_code)
 
     def on_session_ends(self) -> None:
-        """Save before the user's session ends; the window is closed later, if it comes to that."""
+        """Save before the user's session ends; the window is closed later, if it comes to that.
+
+        The plan is noted already: the system may end the program without another word.
+        """
+        self._note(self.opener.current_file())
         if self.opener.current is not None:
             self.opener.current.saving.flush()
         self.window.acts.editors.keep_all()
@@ -96,19 +104,14 @@ class Program(QObject):
         self._exit_code = 1
         return Unsaved.DROP
 
-    def last_plan(self) -> Path | None:
-        """The plan to go on with: the one that was open when the window was closed, if its file is still there.
-
-        To be asked once: a plan that ends the program before its time is not opened by itself again.
-        """
-        last = self._settings.last
-        if last:
-            self.opener.remember(last="")
-        return Path(last) if last and Path(last).is_file() else None
-
     def remember(self, last: Path | None) -> None:
         """Keep the window's size and place for next time, and the plan that was open."""
-        self.opener.remember(geometry=geometry_of(self.window), last=str(last or ""))
+        self.opener.remember(geometry=geometry_of(self.window))
+        self._note(last)
+
+    def _note(self, last: Path | None) -> None:
+        with suppress(OSError):  # the next start shows Welcome, which lists the plan too
+            note_left(self._name, last)
 
     def on_crash(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Save what is open, note the error in a file, and say so quietly; the window stays."""

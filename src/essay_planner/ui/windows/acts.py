@@ -1,13 +1,36 @@
 """What the menus do for windows and the desktop: another window, and the program's place among the desktop's own."""
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess
 
 from essay_planner.core.errors import EssayPlannerError
-from essay_planner.core.messages import _
+from essay_planner.core.messages import _, ngettext
 from essay_planner.ui.news import NewsBar
+
+
+def open_another(plan: Path | None = None) -> bool:
+    """Open another window, in a process of its own: what befalls one leaves the others alone. False if it cannot be."""
+    file = [] if plan is None else [str(plan)]
+    started, _pid = QProcess.startDetached(sys.executable, ["-m", "essay_planner", "--new-window", *file])
+    return bool(started)
+
+
+def open_again(plans: Sequence[Path], news: NewsBar) -> None:
+    """Open a window for each of the other plans that were left with the one that is open here, and tell of them."""
+    failed = [plan for plan in plans if not open_another(plan)]
+    if failed:
+        names = ", ".join(plan.stem for plan in failed)
+        news.tell_when_free(_("No window could be opened for {names}. File > Open has them.").format(names=names))
+    elif plans:
+        words = ngettext(
+            "Your other plan of last time is open again, too, in a window of its own.",
+            "Your {n} other plans of last time are open again, too, each in a window of its own.",
+            len(plans),
+        )
+        news.tell_when_free(words.format(n=len(plans)))
 
 
 class DesktopActs(QObject):
@@ -22,9 +45,8 @@ class DesktopActs(QObject):
         return {"new_window": self.open_window, "desktop": self.add_to_desktop}
 
     def open_window(self) -> None:
-        """Open another window, in a process of its own: what befalls one leaves the others alone."""
-        started, _pid = QProcess.startDetached(sys.executable, ["-m", "essay_planner", "--new-window"])
-        if not started:
+        """Open another window."""
+        if not open_another():
             self._news.tell(_("Another window could not be opened."))
 
     def add_to_desktop(self) -> None:

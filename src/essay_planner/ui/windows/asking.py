@@ -25,6 +25,13 @@ def show_elsewhere(path: Path) -> bool:
     return _anyone(SHOW, path)
 
 
+def others_open() -> bool:
+    """Whether any other window is open; one that is too busy to answer counts."""
+    for name in other_windows():
+        _reached(name)  # which forgets those that were killed
+    return bool(other_windows())
+
+
 def _anyone(act: str, path: Path | None) -> bool:
     names = other_windows()
     words = {"act": act, "path": "" if path is None else str(path.resolve())}
@@ -32,12 +39,8 @@ def _anyone(act: str, path: Path | None) -> bool:
 
 
 def _asked(name: str, question: bytes) -> bool:
-    from PySide6.QtNetwork import QLocalSocket
-
-    socket = QLocalSocket()
-    socket.connectToServer(name)
-    if not socket.waitForConnected(PATIENCE_MS):
-        _forget_if_gone(name, socket)
+    socket = _reached(name)
+    if socket is None:
         return False
     socket.write(question)
     answer = b""
@@ -45,6 +48,17 @@ def _asked(name: str, question: bytes) -> bool:
         answer += bytes(socket.readAll().data())
     socket.close()
     return answer == YES
+
+
+def _reached(name: str) -> "QLocalSocket | None":
+    from PySide6.QtNetwork import QLocalSocket
+
+    socket = QLocalSocket()
+    socket.connectToServer(name)
+    if socket.waitForConnected(PATIENCE_MS):
+        return socket
+    _forget_if_gone(name, socket)
+    return None
 
 
 def _forget_if_gone(name: str, socket: "QLocalSocket") -> None:

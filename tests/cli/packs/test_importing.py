@@ -1,5 +1,7 @@
 """Tables and reference lists taken into a pack from the command line."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -31,6 +33,16 @@ def test_a_new_pack_is_made_from_the_table_of_a_teacher() -> None:
 def test_a_new_pack_without_a_licence_is_told() -> None:
     assert "licence" in run("pack", "import", TEACHER, "-o", "bare").out[-1]
     assert read_draft(Path("bare")).pack.title == "Bare"
+
+
+@pytest.mark.parametrize("folder", ["full", "mine"])
+def test_a_pack_that_cannot_be_written_is_named(folder: str) -> None:
+    """As on a full disk: a file may be no longer than a few bytes here."""
+    code = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (100, resource.RLIM_INFINITY))"
+    command = ["pack", "import", TEACHER, "-o", folder, *ASKED]
+    act = f"{code}\nimport sys; sys.argv[1:] = {command!r}\nfrom essay_planner.__main__ import run; sys.exit(run())"
+    done = subprocess.run([sys.executable, "-c", act], capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (1, f"{folder}/pack.yaml: File too large.\n")
 
 
 def test_a_dry_run_changes_nothing() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from essay_planner.cli.options import add_command
+from essay_planner.cli.plan_file import named_in_errors
 from essay_planner.cli.report import Report
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _
@@ -242,12 +243,15 @@ def _write(folder: Path, draft: "Draft | None", pack: Pack) -> list[str]:
     """Save the pack in its folder, whole or not at all, and as far as it stood there byte for byte as it was."""
     from essay_planner.core.pack_edits import tidied
     from essay_planner.packs.drafts import Draft
+    from essay_planner.packs.pack_text import text_file
     from essay_planner.packs.reading import PACK_FILE
     from essay_planner.packs.saving import save_draft, save_draft_as
 
     if draft is not None:
-        anew = save_draft(draft, tidied(pack)).anew
+        with named_in_errors(text_file(folder)):
+            anew = save_draft(draft, tidied(pack)).anew
         return [_("The text of the pack was written anew; the old one is beside it as .bak1.")] if anew else []
     folder.mkdir(parents=True, exist_ok=True)
-    save_draft_as(folder / PACK_FILE, Draft(pack, b""), tidied(pack))
+    with named_in_errors(folder / PACK_FILE):
+        save_draft_as(folder / PACK_FILE, Draft(pack, b""), tidied(pack))
     return []

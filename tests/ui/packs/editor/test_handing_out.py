@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from tests.ui.conftest import Until
 from tests.ui.packs.editor.conftest import field, in_front, page_of, write
 
+from essay_planner.core.pack_edits import change_details
 from essay_planner.core.pack_parts import Part
 from essay_planner.packs.catalogue import installed_packs
 from essay_planner.packs.reading import read_pack
@@ -106,6 +108,21 @@ def test_the_next_edition_goes_up_by_itself(
     page_of(window, Part.THEMES).new()
     write(window, "Name of the theme", "Religion")
     assert dialog(window).version.value() == "1.1.0"
+
+
+def test_the_file_that_is_offered_bears_the_version_that_it_is(
+    window: PackWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered = []
+
+    def look(dialog: QFileDialog) -> bool:
+        offered.extend(Path(name).name for name in dialog.selectedFiles())
+        return False
+
+    monkeypatch.setattr(QFileDialog, "exec", look)
+    window.session.apply(lambda pack: change_details(pack, title="The Thaw", version="1.4.2"), "Write")
+    dialog(window).make.click()
+    assert offered == ["The Thaw 1.4.2.evidencepack"]
 
 
 def test_what_was_handed_out_is_known_when_the_pack_is_opened_again(

@@ -13,6 +13,7 @@ from essay_planner.core.messages import _
 from essay_planner.core.pack import Pack
 from essay_planner.core.pack_edits import next_version
 from essay_planner.files.checks import check_version
+from essay_planner.packs.reading import ARCHIVE_SUFFIX
 from essay_planner.ui.look import button, label
 from essay_planner.ui.packs.editor.fields import LineField
 from essay_planner.ui.packs.editor.keeping import Outcome
@@ -112,11 +113,11 @@ def _gather(parcel: Parcel, folder: Path) -> bytes:
 
 
 def ask_where_to_hand_out(parent: QWidget, pack: Pack, folder: Path) -> Path | None:
-    """Where to put the file, or None. An existing file is asked about."""
+    """Where to put the file, or None; its name says which version it is. An existing file is asked about."""
     dialog = QFileDialog(parent, _("Hand out the pack as"), str(folder), _("Evidence packs (*.evidencepack)"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("evidencepack")
-    dialog.selectFile(f"{file_name(pack)}.evidencepack")
+    dialog.selectFile(f"{file_name(pack)} {pack.version}{ARCHIVE_SUFFIX}")
     chosen = dialog.selectedFiles() if dialog.exec() else []
     dialog.deleteLater()
     return Path(chosen[0]) if chosen else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from essay_planner.core.library import sources_named
 from essay_planner.core.messages import _, ngettext
@@ -31,18 +32,18 @@ class Uses:
 
 def uses_of(pack: Pack, part: Part, ids: Collection[str]) -> Uses:
     """What names any of these items of a part, other than these themselves."""
-    gone = set(ids)
-
-    def name(item_id: str) -> str:
-        return "" if item_id in gone else item_id
-
+    gone = frozenset(ids)
     pieces = tuple(
         piece.id
         for piece in pack.evidence
-        if not (part is Part.EVIDENCE and piece.id in gone) and renamed_in_piece(piece, part, name) is not piece
+        if not gone.isdisjoint(_named_in(piece, part)) and not (part is Part.EVIDENCE and piece.id in gone)
     )
-    questions = tuple(q.id for q in pack.questions if renamed_in_question(q, part, name) is not q)
+    questions = tuple(q.id for q in pack.questions if renamed_in_question(q, part, partial(_unless, gone)) is not q)
     return Uses(pieces, questions)
+
+
+def _unless(gone: Collection[str], item_id: str) -> str:
+    return "" if item_id in gone else item_id
 
 
 def with_references(pack: Pack, part: Part, name: Name) -> Pack:

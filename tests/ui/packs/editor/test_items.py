@@ -128,6 +128,15 @@ def test_the_row_that_comes_next_is_chosen_when_one_is_removed(window: PackWindo
     assert page.table.hasFocus()
 
 
+def test_rows_that_stand_apart_are_removed_and_the_one_between_is_chosen(window: PackWindow) -> None:
+    page = page_of(window, Part.EVIDENCE)
+    page.table.choose(["amnesty", "speech"])
+    assert page.table.chosen() == ("amnesty", "speech")
+    page.remove()
+    assert page.table.chosen() == ("novel",)
+    assert [piece.id for piece in window.session.pack.evidence] == ["novel"]
+
+
 def test_evidence_that_others_have_is_withdrawn_when_it_is_removed(window: PackWindow) -> None:
     page = page_of(window, Part.EVIDENCE)
     choose(page, "amnesty")

@@ -89,6 +89,20 @@ def test_a_large_pack_is_read_beside_the_window(
     assert editors.windows[0].session.folder == folder
 
 
+def test_unsaved_changes_of_a_large_pack_are_gone_on_with_beside_the_window_and_told(
+    editors: Editors, folder: Path, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = editors.edit(folder)
+    assert made is not None
+    write(in_front(made), "Title of the pack", "The Thaw")
+    made.close()
+    monkeypatch.setattr("essay_planner.ui.packs.editor.editors.is_large", lambda _path: True)
+    assert editors.edit(folder) is None
+    until(lambda: editors.windows)
+    assert editors.windows[0].session.pack.title == "The Thaw"
+    assert "not saved yet" in editors.windows[0].news.sentence
+
+
 def test_a_large_pack_that_cannot_be_read_is_told(
     editors: Editors, tmp_path: Path, until: Until, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,10 +11,12 @@ from essay_planner.core.pack_edits import tidied
 from essay_planner.packs.media import InFolder
 from essay_planner.packs.problems import PackChecker
 from essay_planner.ui.beside import Beside
+from essay_planner.ui.garbage import keep_for_good
 from essay_planner.ui.packs.editor.leading import Lead, lead_of
 from essay_planner.ui.packs.editor.session import PackSession
 
 PAUSE_MS = 350
+MANY = 1000  # pieces; what is known of so many is not to be looked through for garbage
 
 
 class _Pictures:
@@ -66,6 +68,8 @@ class Checking(QObject):
     def _on_found(self, began: float, leads: tuple[Lead, ...]) -> None:
         self._pause.setInterval(max(self._pause_ms, round(500 * (monotonic() - began))))
         self._busy = False
+        if self.leads is None and len(self._session.pack.evidence) > MANY:
+            keep_for_good()
         self.leads = leads
         self.found.emit(leads)
         if self._again:

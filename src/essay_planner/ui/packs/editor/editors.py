@@ -5,16 +5,18 @@ import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _
 from essay_planner.ui.beside import Beside
 from essay_planner.ui.brief import briefly
+from essay_planner.ui.garbage import keep_for_good
 from essay_planner.ui.news import NewsBar
 from essay_planner.ui.pack_files import is_large
 
@@ -27,6 +29,12 @@ if TYPE_CHECKING:
     from essay_planner.ui.packs.editor.opened import Opened
     from essay_planner.ui.packs.editor.window import PackWindow
 
+    Then = Callable[[PackWindow], object]
+
+
+# What takes longest to load of the window, what others need first.
+_PIECES = ("fields", "item_page", "handing_out", "acts", "evidence_page", "details_form", "window")
+
 
 class Editors(QObject):
     """Opens each pack in one window. What cannot be opened is said in the news bar of the main window."""
@@ -38,6 +46,19 @@ class Editors(QObject):
         self.windows: list[PackWindow] = []
         self.chooser: ChoosePack | None = None
         self._beside = Beside()
+        self._to_load = list(_PIECES)
+        self._loading = QTimer(self, singleShot=True, interval=0)
+        self._loading.timeout.connect(self.on_loading)
+
+    def get_ready(self) -> None:
+        """Load what the windows are made of, a piece in each turn, so that the first one is there sooner."""
+        self._loading.start()
+
+    def on_loading(self) -> None:
+        """Load the next piece."""
+        if self._to_load:
+            import_module(f"essay_planner.ui.packs.editor.{self._to_load.pop(0)}")
+            self._loading.start()
 
     def new(self, *_checked: object) -> "PackWindow":
         """Begin a new pack."""
@@ -63,12 +84,8 @@ class Editors(QObject):
             return self._to_front(there)
         left = next((making for making in packs_in_making() if making.folder == folder), None)
         if left is not None:
-            window = self.go_on(left)
-            if window is not None:
-                words = _("These are your changes that were not saved yet. Saving puts them into the folder.")
-                window.news.tell(words, {_("Open it as it was saved"): partial(self.open_again, folder)})
-            return window
-        return self._read(partial(open_pack, path), path)
+            return self.go_on(left, partial(self._tell_unsaved, folder))
+        return self._read(partial(open_pack, path), path, path.name)
 
     def edit_copy(self, loaded: "LoadedPack") -> "PackWindow | None":
         """Open a pack that is among one's own; one that came with the program becomes another pack."""
@@ -76,12 +93,18 @@ class Editors(QObject):
 
         return self._try(partial(open_copy, loaded), loaded.pack.title)
 
-    def go_on(self, making: "Making") -> "PackWindow | None":
-        """Go on with a pack that was not saved."""
+    def go_on(self, making: "Making", then: "Then | None" = None) -> "PackWindow | None":
+        """Go on with a pack that was not saved; 'then' is called with its window."""
         from essay_planner.ui.packs.editor.opened import open_making
 
         there = next((window for window in self.windows if window.keeping.path == making.path), None)
-        return self._to_front(there) if there else self._try(partial(open_making, making), making.title)
+        if there is not None:
+            return self._to_front(there)
+        return self._read(partial(open_making, making), making.path, making.title, then)
+
+    def _tell_unsaved(self, folder: Path, window: "PackWindow") -> None:
+        words = _("These are your changes that were not saved yet. Saving puts them into the folder.")
+        window.news.tell(words, {_("Open it as it was saved"): partial(self.open_again, folder)})
 
     def open_again(self, folder: Path) -> None:
         """Open a pack as it stands in its folder, in place of the window that has it; what that had is left out."""
@@ -89,9 +112,13 @@ class Editors(QObject):
         from essay_planner.ui.packs.editor.opened import open_pack
 
         old = self._of_folder(folder)
-        if self._try(partial(open_pack, folder), folder.name) is not None and old is not None:
-            old.close()
-            drop_making(old.keeping.path)
+
+        def leave_old(_window: "PackWindow") -> None:
+            if old is not None:
+                old.close()
+                drop_making(old.keeping.path)
+
+        self._read(partial(open_pack, folder), folder, folder.name, leave_old)
 
     def choose(self, *_checked: object) -> None:
         """Ask which pack to edit, or what to begin one with."""
@@ -105,6 +132,7 @@ class Editors(QObject):
         self.chooser.pathAsked.connect(self.edit)
         self.chooser.finished.connect(self._on_chosen)
         self.chooser.start()
+        self.get_ready()
 
     def _on_chosen(self) -> None:
         if self.chooser is not None:
@@ -114,26 +142,37 @@ class Editors(QObject):
     def _active(self) -> QWidget:
         return next((window for window in self.windows if window.isActiveWindow()), self._window)
 
-    def _try(self, open_: "Callable[[], Opened]", name: str) -> "PackWindow | None":
+    def _try(self, open_: "Callable[[], Opened]", name: str, then: "Then | None" = None) -> "PackWindow | None":
         try:
-            return self._show(open_())
+            window = self._show(open_())
         except EssayPlannerError as error:
             self._tell(briefly(error))
         except OSError as error:
             self._tell(_("'{name}' cannot be opened ({why}).").format(name=name, why=error.strerror or error))
+        else:
+            if then is not None:
+                then(window)
+            return window
         return None
 
-    def _read(self, open_: "Callable[[], Opened]", path: Path) -> "PackWindow | None":
-        """Open a pack; a large one is read beside the window, and None is returned for it until then."""
+    def _read(
+        self, open_: "Callable[[], Opened]", path: Path, name: str, then: "Then | None" = None
+    ) -> "PackWindow | None":
+        """Open a pack; a large one is read beside the window, and None is returned for it until then.
+
+        'then' is called with the window once there is one.
+        """
         if not is_large(path):
-            return self._try(open_, path.name)
-        words = _("Reading ‘{name}’…").format(name=path.name)
+            return self._try(open_, name, then)
+        words = _("Reading ‘{name}’…").format(name=name)
         news = getattr(self._active(), "news", self._news)
         news.work(words)
+        self.get_ready()
 
         def opened(found: "Opened | EssayPlannerError | OSError") -> None:
             news.withdraw(words)
-            self._try(partial(_or_raise, found), path.name)
+            keep_for_good()
+            self._try(partial(_or_raise, found), name, then)
 
         self._beside.do(partial(_outcome, open_), opened)
         return None

@@ -196,10 +196,7 @@ class ItemRows(QWidget):
             return
         published = bool(self.published & set(ids))
         words = pack_edits.removal_in_words(self._session.pack, self.part, ids)
-        rows = [self.table.items.row_of(item_id) for item_id in ids]
-        left = [row for row in range(self.table.items.rowCount()) if row not in set(rows)]
-        after = next((row for row in left if row > min(rows)), left[-1] if left else -1)
-        follower = [self.table.items.id_at(after)] if after >= 0 else []
+        follower = self._follower(ids)
         edit = partial(pack_edits.remove_items, part=self.part, ids=ids, published=published)
         if self._session.apply(edit, words):
             self.table.choose(follower)
@@ -207,6 +204,14 @@ class ItemRows(QWidget):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
             if not self.table.items.total:
                 self.emptied.emit()
+
+    def _follower(self, ids: Collection[str]) -> list[str]:
+        """The item that comes next once these are gone, or else the last one that is left."""
+        gone = {self.table.items.row_of(item_id) for item_id in ids}
+        first = min(gone)
+        left = [row for row in range(self.table.items.rowCount()) if row not in gone]
+        after = next((row for row in left if row > first), left[-1] if left else -1)
+        return [self.table.items.id_at(after)] if after >= 0 else []
 
     def shift(self, step: int, *_checked: object) -> None:
         """Move what is chosen up (-1) or down (1)."""

@@ -18,6 +18,8 @@ from essay_planner.ui.packs.editor.facts import Facts
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 AHEAD = 200  # items whose words are got ready in one turn
+_STAYING = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable  # made once: Qt asks for each row that is chosen
+_MOVING = _STAYING | Qt.ItemFlag.ItemIsDragEnabled
 MIME = "application/x-essay-planner-pack-items"
 
 
@@ -170,8 +172,7 @@ class ItemsModel(QAbstractTableModel):
         moving = self.is_in_order
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled if moving else Qt.ItemFlag.NoItemFlags
-        kept = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return kept | Qt.ItemFlag.ItemIsDragEnabled if moving else kept
+        return _MOVING if moving else _STAYING
 
     def supportedDropActions(self) -> Qt.DropAction:
         """Rows are moved."""

@@ -80,6 +80,7 @@ class ItemsView(QTableView):
         across.sortIndicatorChanged.connect(self.on_sorted)
         across.setSectionsClickable(True)
         across.setSortIndicatorShown(True)
+        across.setSelectionModel(QItemSelectionModel(self.items, across))  # or it asks each chosen row at each painting
 
     def fit(self) -> None:
         """Give the rows and columns their room."""
@@ -122,8 +123,9 @@ class ItemsView(QTableView):
         """Choose items, and show the first of them."""
         rows = sorted(row for item_id in ids if (row := self.items.row_of(item_id)) >= 0)
         picked = QItemSelection()
-        for row in rows:
-            picked.select(self.items.index(row, 0), self.items.index(row, len(self.items.columns) - 1))
+        last = len(self.items.columns) - 1
+        for top, bottom in _runs(rows):
+            picked.select(self.items.index(top, 0), self.items.index(bottom, last))
         if rows:
             first = self.items.index(rows[0], 0)
             self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
@@ -217,6 +219,17 @@ class ItemsView(QTableView):
             self.stepAsked.emit(_MOVES[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
+
+
+def _runs(rows: Sequence[int]) -> Sequence[tuple[int, int]]:
+    """The first and last rows of each run of rows that follow one another; 'rows' go up."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and runs[-1][1] + 1 == row:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return runs
 
 
 def _kept(columns: int) -> tuple[int, ...]:

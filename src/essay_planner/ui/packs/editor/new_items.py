@@ -36,4 +36,5 @@ def blank_item(pack: Pack, part: Part) -> Item:
 
 def is_provisional(part: Part, item_id: str) -> bool:
     """Whether an id only stands in until the item has words."""
-    return re.fullmatch(rf"{_STANDING_IN[part]}(-\d+)?", item_id) is not None
+    name = _STANDING_IN[part]
+    return item_id.startswith(name) and re.fullmatch(r"(-\d+)?", item_id[len(name) :]) is not None

@@ -178,6 +178,30 @@ def test_a_broken_pack_is_removed_and_brought_back(program: Program) -> None:
     assert rows(dialog) == [SHIPPED, "half.yaml"]
 
 
+def test_a_broken_pack_is_mended_in_the_editor(program: Program) -> None:
+    packs_folder().mkdir(parents=True)
+    (packs_folder() / "half.yaml").write_bytes(
+        b"format: evidence-pack/1\nid: half\nversion: 1.0.0\ntitle: Half a pack\n"
+    )
+    dialog = open_packs(program)
+    choose(dialog, "half.yaml")
+    press(dialog, "Mend it in the editor")
+    program.window.acts.packs.wait()
+    (editor,) = program.window.acts.editors.windows
+    assert editor.session.pack.title == "Half a pack"
+
+
+def test_a_broken_pack_that_no_editor_can_hold_is_told_in_the_window(program: Program) -> None:
+    packs_folder().mkdir(parents=True)
+    (packs_folder() / "torn.evidencepack").write_bytes(b"PK")
+    dialog = open_packs(program)
+    choose(dialog, "torn.evidencepack")
+    press(dialog, "Mend it in the editor")
+    program.window.acts.packs.wait()
+    assert dialog.said.accessibleName().startswith("The editor cannot read ‘torn.evidencepack’ either.")
+    assert not program.window.acts.editors.windows
+
+
 def test_a_plan_goes_on_with_a_pack_that_is_removed_under_it(program: Program, put: Put, tmp_path: Path) -> None:
     loaded = put(packs_folder())
     reference = PackReference(id="thaw", version="1.0.0", sha256=loaded.sha256)

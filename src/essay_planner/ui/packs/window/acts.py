@@ -1,26 +1,25 @@
-"""What the window does about packs: shows which there are, installs, hides and removes them, and looks for new ones."""
+"""What the window does about packs: shows which there are, installs them, and looks for new ones."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from essay_planner.core.errors import EssayPlannerError
-from essay_planner.core.messages import _, ngettext
+from essay_planner.core.messages import _
 from essay_planner.ui.beside import Beside
 from essay_planner.ui.brief import briefly
 from essay_planner.ui.file_drops import FileDrops, open_all
 from essay_planner.ui.news import NewsBar
 from essay_planner.ui.opening import Opener, is_to_edit
+from essay_planner.ui.packs.window.doing import PackDoing
 from essay_planner.ui.packs.window.looking import SharedFolders
 
 if TYPE_CHECKING:
     from essay_planner.packs.reading import LoadedPack
-    from essay_planner.packs.removing import RemovedPack
     from essay_planner.ui.packs.window.dialog import PacksDialog
     from essay_planner.ui.packs.window.words import Uses
 
@@ -43,6 +42,8 @@ class PackActs(QObject):
         self._beside = Beside()
         self._uses: Uses | None = None
         self._fingerprints: dict[str, str] = {}  # by SHA-256; '…' while one is being made
+        self.doing = PackDoing(opener, self)
+        self._follow(self.doing)
         self.shared = SharedFolders(opener, self)
         self.shared.looked.connect(self.on_looked)
         self.shared.said.connect(self._say)
@@ -50,6 +51,16 @@ class PackActs(QObject):
         opener.packsRead.connect(self.on_packs_read)
         opener.pack_files.kept.connect(self.on_kept)
         opener.packBroken.connect(self.on_broken)
+
+    def _follow(self, doing: PackDoing) -> None:
+        doing.questionsAsked.connect(self.questionsAsked)
+        doing.editAsked.connect(self.editAsked)
+        doing.fileAsked.connect(self.fileAsked)
+        doing.said.connect(self._say)
+        doing.added.connect(self.on_added)
+        doing.planned.connect(self.on_planned)
+        doing.removed.connect(self.on_removed)
+        doing.broughtBack.connect(self.refresh)
 
     def by_name(self) -> Mapping[str, Callable[[], object]]:
         """The acts under the names that the menus use."""
@@ -77,6 +88,7 @@ class PackActs(QObject):
     def wait(self) -> None:
         """Until nothing is being read any more. A shared folder is waited for no longer than it is looked at."""
         self._beside.wait()
+        self.doing.wait()
         self.shared.wait()
 
     def leave(self) -> None:
@@ -84,6 +96,7 @@ class PackActs(QObject):
         if self.dialog is not None:
             self.dialog.close()
         self._beside = Beside()
+        self.doing.leave()
         self.shared.leave()
 
     def show_broken(self) -> None:
@@ -105,7 +118,7 @@ class PackActs(QObject):
             catalogue, sights = self._opener.shelf.all(), self.shared.sights
             self._make_fingerprints([*catalogue.known, *(one for sight in sights or () for one in sight.found)])
             known = Known(catalogue, hidden_packs(), folders, sights, self._uses, self._fingerprints)
-            self.dialog.show_groups(groups(known, self), wanted)
+            self.dialog.show_groups(groups(known, self.doing, self), wanted)
 
     def _make_fingerprints(self, packs: "Sequence[LoadedPack]") -> None:
         """Make those beside the window that are not known: of a large pack that takes a second."""
@@ -164,7 +177,7 @@ class PackActs(QObject):
         current = self._opener.current
         if current is None:
             return about
-        questions = {_("See its questions"): partial(self.plan_from, loaded)}
+        questions = {_("See its questions"): partial(self.doing.plan_from, loaded)}
         plan = current.session.plan
         known = [reference.id for reference in plan.packs.values() if not reference.closed]
         updates = self._opener.shelf.updates_of(plan)
@@ -172,7 +185,7 @@ class PackActs(QObject):
             return {_("See what changed"): self.on_changes_asked, **questions}
         if current.session.read_only or loaded.pack.id in known:  # with another version each piece would be there twice
             return {**questions, **about}
-        return {_("Add to this plan"): partial(self.add_to_plan, loaded), **questions}
+        return {_("Add to this plan"): partial(self.doing.add_to_plan, loaded), **questions}
 
     def on_changes_asked(self) -> None:
         """Show what changed; what the plan makes of it is news of its own."""
@@ -195,90 +208,24 @@ class PackActs(QObject):
         elif words:
             self._news.tell(words)
 
-    # -- what is done with one --
+    # -- what became of one --
 
-    def add_to_plan(self, loaded: "LoadedPack") -> None:
-        """Let the open plan take evidence from a pack."""
-        from essay_planner.core.edits import add_pack
-        from essay_planner.packs.catalogue import reference_to
-
-        if (current := self._opener.current) is None:
-            return
-        self._opener.shelf.keep(loaded)
-        if current.session.apply(partial(add_pack, pack=reference_to(loaded)), _("Add a pack")):
-            count = len(loaded.pack.evidence)
-            words = ngettext("{n} piece is in the library now.", "{n} pieces are in the library now.", count)
-            self._news.tell(f"{loaded.pack.title}: {words.format(n=count)}", seconds=A_WHILE)
-
-    def plan_from(self, loaded: "LoadedPack") -> None:
-        """Make a plan on the pack's only question, or show its questions to choose from."""
-        if not self._opener.close():
-            return
-        if loaded.pack.id in _hidden():
-            self.hide(loaded.pack.id, False)
+    def on_planned(self) -> None:
+        """A plan is what one wants to see now."""
         if self.dialog is not None:
             self.dialog.close()
-        if len(loaded.pack.questions) == 1:
-            self._opener.start(loaded, loaded.pack.questions[0])
-        else:
-            self.questionsAsked.emit(loaded)
 
-    def show_file(self, path: Path) -> None:
-        """Open the folder that a pack's file is in."""
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
-            self._say(_("There is no program here that opens it. It is at {path}.").format(path=path))
+    def on_added(self, words: str) -> None:
+        """Say what the library has more."""
+        self._news.tell(words, seconds=A_WHILE)
 
-    def edit_copy(self, loaded: "LoadedPack") -> None:
-        """Open a copy of a pack in the window where packs are made."""
-        self.editAsked.emit(loaded)
-
-    def hide(self, pack_id: str, hidden: bool) -> None:
-        """Show a pack for new plans no more, or again."""
-        rest = [known for known in _hidden() if known != pack_id]
-        self._opener.remember(packs_hidden=tuple(sorted([*rest, pack_id] if hidden else rest)))
-        self._opener.look_around()
-
-    def remove(self, path: Path, title: str) -> None:
-        """Take a pack away, and offer to undo that."""
-        from essay_planner.packs.removing import uninstall
+    def on_removed(self, title: str, bring_back: Callable[[], object]) -> None:
+        """Offer to undo that."""
         from essay_planner.ui.packs.window.saying import said_of_removal
 
-        shelf = self._opener.shelf
-        loaded = next((one for one in shelf.all().known if one.path == path), None)
-        try:
-            removed = uninstall(path)
-        except EssayPlannerError as error:
-            self._say(str(error))
-            return
-        except OSError as error:
-            self._say(_("The pack cannot be removed ({why}).").format(why=error.strerror or error))
-            return
-        self._forget(path, loaded)
         if self.dialog is not None:
             self.dialog.list.give_focus()  # the same button is there for the next pack, and Return pressed twice
-            self.dialog.say(said_of_removal(title), partial(self._bring_back, removed, loaded))
-
-    def _forget(self, path: Path, loaded: "LoadedPack | None") -> None:
-        """Know a pack's file no longer; the plan that is open goes on with it."""
-        current, shelf = self._opener.current, self._opener.shelf
-        if loaded is not None and current is not None and loaded in current.packs.values():
-            shelf.keep(loaded)
-        shelf.forget(path)
-        self._opener.look_around()
-
-    def _bring_back(self, removed: "RemovedPack", loaded: "LoadedPack | None") -> None:
-        from essay_planner.packs.removing import bring_back
-
-        try:
-            path = bring_back(removed)
-        except OSError as error:
-            words = _("The pack cannot be brought back ({why}). It is at {path}.")
-            self._say(words.format(why=error.strerror or error, path=removed.path))
-            return
-        self._opener.shelf.put_back(path, loaded)
-        self._opener.look_around()
-        self.refresh(loaded.sha256 if loaded is not None else str(path))
-        self._say(_("‘{title}’ is back.").format(title=loaded.pack.title if loaded is not None else path.name))
+            self.dialog.say(said_of_removal(title), bring_back)
 
     # -- shared folders --
 
@@ -323,12 +270,6 @@ def _file_to_edit(loaded: "LoadedPack") -> Path | None:
     origin = read_origin(loaded.path) if loaded.path is not None else None
     file = Path(origin.file) if origin is not None and origin.file else None
     return file if file is not None and is_to_edit(file) and file.exists() else None
-
-
-def _hidden() -> frozenset[str]:
-    from essay_planner.ui.shelf import hidden_packs
-
-    return hidden_packs()
 
 
 def _plans_using(recent: Sequence[Path]) -> dict[str, list[str]]:

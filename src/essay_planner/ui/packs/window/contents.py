@@ -24,7 +24,7 @@ _PROBLEMS = 200  # that are listed of one pack
 
 
 class Doing(Protocol):
-    """What can be done from the window."""
+    """What can be done with one pack."""
 
     def plan_from(self, loaded: LoadedPack) -> object:
         """Make a plan on one of its questions."""
@@ -38,6 +38,16 @@ class Doing(Protocol):
     def remove(self, path: Path, title: str) -> object:
         """Take a pack away."""
 
+    def edit_copy(self, loaded: LoadedPack) -> object:
+        """Edit a copy of a pack."""
+
+    def mend(self, path: Path) -> object:
+        """Edit a pack that cannot be used as it is."""
+
+
+class Fetching(Protocol):
+    """What can be done about packs that are to come."""
+
     def install(self, path: Path) -> object:
         """Keep a copy of a pack."""
 
@@ -46,9 +56,6 @@ class Doing(Protocol):
 
     def take_folder_away(self, folder: str) -> object:
         """Let packs come from a folder no more."""
-
-    def edit_copy(self, loaded: LoadedPack) -> object:
-        """Edit a copy of a pack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +78,19 @@ class Known:
         return facts(loaded, self.fingerprints.get(loaded.sha256, "…"), uses, self.today)
 
 
-def groups(known: Known, doing: Doing) -> list[Group]:
+def groups(known: Known, doing: Doing, fetching: Fetching) -> list[Group]:
     """The window's list, in groups."""
     new = offers(known.sights or (), known.catalogue.known)
     titles = [loaded.pack.title for loaded in told_apart(known.catalogue.known)]
     here = zip(known.catalogue.known, titles, strict=True)
     broken = [_broken(path, why, doing) for path, why in known.catalogue.broken]
     return [
-        Group(_("New in shared folders"), [_offer(offer, doing, known) for offer in new]),
+        Group(_("New in shared folders"), [_offer(offer, doing, fetching, known) for offer in new]),
         Group(
             _("Installed"), [_pack(one, title, known, doing) for one, title in here], _("There is no pack here yet.")
         ),
         Group(_("Cannot be read"), broken),
-        Group(_("Shared folders"), [_folder(folder, known, doing) for folder in known.folders]),
+        Group(_("Shared folders"), [_folder(folder, known, fetching) for folder in known.folders]),
     ]
 
 
@@ -152,7 +159,11 @@ def _removing() -> str:
 
 
 def _broken(path: Path, why: Unreadable, doing: Doing) -> Shown:
-    acts = [Act(_("Show the file"), partial(doing.show_file, path), _("Open the folder that it is in"))]
+    tip = _("Open what it holds in the window where packs are made, which leads to each thing to mend")
+    acts = [
+        Act(_("Mend it in the editor"), partial(doing.mend, path), tip),
+        Act(_("Show the file"), partial(doing.show_file, path), _("Open the folder that it is in")),
+    ]
     if is_kept(path):
         acts.append(Act(_("Remove"), partial(doing.remove, path, path.name), _removing()))
     return Shown(
@@ -168,7 +179,7 @@ def _broken(path: Path, why: Unreadable, doing: Doing) -> Shown:
     )
 
 
-def _offer(offer: Offer, doing: Doing, known: Known) -> Shown:
+def _offer(offer: Offer, doing: Doing, fetching: Fetching, known: Known) -> Shown:
     loaded, old = offer.loaded, offer.instead_of
     path = loaded.path or offer.folder
     told = _("It is new here.")
@@ -191,13 +202,13 @@ def _offer(offer: Offer, doing: Doing, known: Known) -> Shown:
         facts=lambda: [("", told.format(old=old.pack.version if old else "")), *known.facts(loaded, None)],
         texts=partial(_texts, loaded),
         acts=[
-            Act(_("Install"), partial(doing.install, path), tip, "primary"),
+            Act(_("Install"), partial(fetching.install, path), tip, "primary"),
             Act(_("Show the file"), partial(doing.show_file, path), _("Open the folder that its file is in")),
         ],
     )
 
 
-def _folder(folder: str, known: Known, doing: Doing) -> Shown:
+def _folder(folder: str, known: Known, fetching: Fetching) -> Shown:
     path = Path(folder)
     sight = next((one for one in known.sights or () if str(one.folder) == folder), None)
     about, troubles = _("looking…"), list[str]()
@@ -213,10 +224,10 @@ def _folder(folder: str, known: Known, doing: Doing) -> Shown:
         facts=lambda: [(_("Where"), folder), (_("Now"), about)],
         texts=lambda: [("", hint), *wrong],
         acts=[
-            Act(_("Look again"), doing.look_again, _("Look for new packs in the shared folders now")),
+            Act(_("Look again"), fetching.look_again, _("Look for new packs in the shared folders now")),
             Act(
                 _("Take away"),
-                partial(doing.take_folder_away, folder),
+                partial(fetching.take_folder_away, folder),
                 _("Let packs come from here no more; those that are installed stay"),
             ),
         ],

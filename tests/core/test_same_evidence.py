@@ -23,6 +23,12 @@ def test_a_piece_that_only_one_pack_has_is_alone() -> None:
     assert same.others("b/tbilisi") == same.others("c/unknown") == ()
 
 
+def test_the_pieces_can_be_looked_through_in_steps() -> None:
+    same = SameEvidence(EVIDENCE)
+    assert [same.go_on(3), same.go_on(3), same.go_on(3)] == [True, False, False]
+    assert same.others("b/freed") == ("a/amnesty", "a/again")
+
+
 def test_how_many_pieces_a_pack_shares_with_others_is_counted() -> None:
     first, second = [EVIDENCE["a/amnesty"], EVIDENCE["b/tbilisi"]], [EVIDENCE["b/freed"]]
     assert (shared_with(first, second), shared_with(second, [])) == (1, 0)

@@ -26,7 +26,6 @@ class Shelf:
         self._kept: list[LoadedPack] = []
         self._editions: dict[str, Edition | None] = {}
         self._updates: tuple[object, tuple[int, ...], Sequence[Update]] = (None, (), ())
-        self._updated: Plan | None = None  # the plan that was asked for last
 
     def packs(self) -> "Sequence[LoadedPack]":
         """All packs to choose from, those that were opened last first; two of one title are told apart."""
@@ -127,9 +126,7 @@ class Shelf:
 
         known = self._usable()
         each = tuple(map(id, known))
-        if plan is self._updated and self._updates[1] == each:  # every card of a plan asks
-            return self._updates[2]
-        part, self._updated = updatable_part(plan), plan
+        part = updatable_part(plan)
         if self._updates[:2] != (part, each):
             if self._updates[1] != each:
                 self._editions.clear()

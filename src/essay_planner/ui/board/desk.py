@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from essay_planner.core.at_hand import Packs, at_hand, copies_beyond
 from essay_planner.core.library import copy_from_pack, is_withdrawn, merge_libraries
@@ -18,6 +18,8 @@ from essay_planner.ui.cards.words import News
 from essay_planner.ui.glossary.terms import PlanTerms
 from essay_planner.ui.session import PlanSession
 from essay_planner.ui.updates.deciding import Deciding, UpdatesOf
+
+STEP = 500  # pieces that are looked through in one turn of the window: some milliseconds
 
 
 class Desk(QObject):
@@ -54,11 +56,14 @@ class Desk(QObject):
         self._section = session.plan.sections[0].id
         self._library = session.plan.library
         self._beyond = copies_beyond(session.plan, self.packs)
-        self._same: tuple[Faces | None, SameEvidence] = (None, SameEvidence({}))
-        self.faces = Faces(at_hand(session.plan, self.packs), session.plan.packs)
+        self._turn = QTimer(self, interval=0)
+        self._turn.timeout.connect(self.on_turn)
+        self._lay_out(session.plan)
+        self.deciding.follow()
 
     def follow(self, plan: Plan) -> None:
         """Have at hand what the plan can use now; 'evidenceChanged' tells if that is other evidence."""
+        self.deciding.follow()
         packs = self._packs_of(plan)
         same = packs.keys() == self.packs.keys() and all(packs[alias] is self.packs[alias] for alias in packs)
         if same and plan.library is self._library:
@@ -67,19 +72,26 @@ class Desk(QObject):
         before, self._beyond = self._beyond, copies_beyond(plan, packs)
         if same and before == self._beyond:
             return
-        self.faces = Faces(at_hand(plan, packs), plan.packs)
+        self._lay_out(plan)
         self.evidenceChanged.emit()
         self.terms.changed.emit()
         if gone := [ref for ref in self.refs if self.evidence(ref) is None]:
             self.select(refs=[ref for ref in self.refs if ref not in gone])
 
+    def _lay_out(self, plan: Plan) -> None:
+        self.faces = Faces(at_hand(plan, self.packs), plan.packs)
+        self._same = SameEvidence(self.faces.evidence)
+        if len(self.packs) > 1:
+            self._turn.start()
+
+    def on_turn(self) -> None:
+        """Look through some more pieces for those that several packs have."""
+        if not self._same.go_on(STEP):
+            self._turn.stop()
+
     def same_elsewhere(self, ref: str) -> tuple[str, ...]:
         """The pieces of the plan's other packs that say the same as a piece, by reference."""
-        if len(self.packs) < 2:
-            return ()
-        if self._same[0] is not self.faces:
-            self._same = self.faces, SameEvidence(self.faces.evidence)
-        return self._same[1].others(ref)
+        return self._same.others(ref) if len(self.packs) > 1 else ()
 
     def news_of(self, plan: Plan, card: str) -> News | None:
         """What became of the evidence on a card in its pack, where the student should know."""

@@ -12,11 +12,10 @@ Act = Callable[[Plan, Update, Collection[str]], Plan]
 
 
 class Deciding:
-    """The updates of one open plan. 'updates_of' finds them; they are looked for again when the plan is another."""
+    """The updates of one open plan, as 'updates_of' finds them. Cards are told of those found by the last 'follow'."""
 
     def __init__(self, session: PlanSession, updates_of: UpdatesOf) -> None:
         self.session, self._updates_of = session, updates_of
-        self._seen: tuple[object, ...] = ()
         self._by_card: Mapping[str, Sequence[tuple[str, Change]]] = {}
 
     def updates(self) -> Sequence[Update]:
@@ -27,16 +26,17 @@ class Deciding:
         """How many changes wait."""
         return sum(len(update.waiting) for update in self.updates())
 
+    def follow(self) -> None:
+        """Find what waits of each card of the plan as it is now: once for all cards."""
+        found: dict[str, list[tuple[str, Change]]] = {}
+        for update in self.updates():
+            for change in update.waiting:
+                for name in change.cards:
+                    found.setdefault(name, []).append((update.alias, change))
+        self._by_card = found
+
     def of_card(self, card: str) -> Sequence[tuple[str, Change]]:
         """What waits of the evidence on a card and of the sources that it cites: (alias of the pack, change)."""
-        updates = self.updates()
-        if self._seen != tuple(updates):
-            found: dict[str, list[tuple[str, Change]]] = {}
-            for update in updates:
-                for change in update.waiting:
-                    for name in change.cards:
-                        found.setdefault(name, []).append((update.alias, change))
-            self._seen, self._by_card = tuple(updates), found
         return self._by_card.get(card, ())
 
     def take(self, alias: str, change: Change) -> None:

@@ -60,6 +60,10 @@ class PlanBoard:
         """What the menu 'Plan' offers for sections."""
         return self._sections.actions
 
+    def change_width(self, panel: bool, way: str) -> None:
+        """Make the panel, or the library, wider or narrower."""
+        self._view.room.change(panel, way)
+
     def follow_packs(self) -> None:
         """Show what the plan's packs hold; what was looked for last is looked for in it, if the student did not yet."""
         as_at_first = self._view.library.shown() == self._asked_first

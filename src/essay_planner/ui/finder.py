@@ -4,8 +4,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListWidget, QListWidgetItem, QSplitter, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from essay_planner.core.messages import _
+from essay_planner.ui.divided import Divided
+from essay_planner.ui.key_table import list_width_rows
 from essay_planner.ui.look import Space, column_of, label, set_look
 from essay_planner.ui.news import announce
 
@@ -93,11 +96,13 @@ def lay_out_looking_up(window: QDialog, finder: Finder, shown: QWidget, size: QS
     """
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     set_look(window, "paper")
-    split = QSplitter(Qt.Orientation.Horizontal)
+    split = Divided()
     split.addWidget(finder)
     split.addWidget(shown)
     split.setChildrenCollapsible(False)
     split.setStretchFactor(1, 1)
+    split.name_part(0, _("List"), list_width_rows())
+    split.give_keys(window)
     column_of(window, split, spacing=Space.NONE)
     window.resize(size.boundedTo(QGuiApplication.primaryScreen().availableSize() - _FRAME))
     split.setSizes([_FIRST_WIDTH, window.width() - _FIRST_WIDTH])

@@ -80,6 +80,26 @@ def section_rows() -> Rows:
     }
 
 
+def width_rows() -> Rows:
+    """How wide the library and the panel are, beside the sheet."""
+    return {
+        "library_wider": (_("Wider &library"), "F9"),
+        "library_narrower": (_("Narrower l&ibrary"), "Shift+F9"),
+        "panel_wider": (_("Wider &panel"), "F12"),
+        "panel_narrower": (_("Narrower p&anel"), "Shift+F12"),
+    }
+
+
+def list_width_rows() -> Rows:
+    """How wide the list at the left is, in windows beside the main one."""
+    return {"wider": (_("&Wider list"), "F9"), "narrower": (_("Na&rrower list"), "Shift+F9")}
+
+
+def table_width_rows() -> Rows:
+    """How wide the table is in the pack editor, beside the form."""
+    return {"wider": (_("&Wider table"), "F9"), "narrower": (_("Na&rrower table"), "Shift+F9")}
+
+
 def find_row() -> tuple[str, str]:
     """The way to the box that finds evidence."""
     return _("Fi&nd evidence"), "Ctrl+F"

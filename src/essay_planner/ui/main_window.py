@@ -1,7 +1,7 @@
 """The main window: layout and menus only."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, Signal
@@ -16,6 +16,7 @@ from essay_planner.ui.footer import Footer
 from essay_planner.ui.glossary.acts import GlossaryActs
 from essay_planner.ui.header import Header
 from essay_planner.ui.help.acts import HelpActs
+from essay_planner.ui.key_table import width_rows
 from essay_planner.ui.look import Space, gap, pad
 from essay_planner.ui.menus import Menus
 from essay_planner.ui.news import NewsBar
@@ -57,6 +58,9 @@ class Board(Protocol):
     def start_work(self) -> None:
         """Give the focus to where the student starts."""
 
+    def change_width(self, panel: bool, way: str) -> None:
+        """Make the panel, or the library, wider or narrower."""
+
 
 class MainWindow(QMainWindow):
     """Welcome, or an open plan between its header and its footer."""
@@ -92,7 +96,9 @@ class MainWindow(QMainWindow):
     def _acts_by_name(self) -> Mapping[str, Callable[[], object]]:
         """What the menus do, by the names that they use."""
         parts = (self.acts, self.updates, self.palette_acts, self.glossary, self.help)
-        return {**dict(act for part in parts for act in part.by_name().items()), "compare": self.on_compare_asked}
+        widths = {name: partial(self.on_width_asked, name) for name in width_rows()}
+        own = dict(act for part in parts for act in part.by_name().items())
+        return {**own, **widths, "compare": self.on_compare_asked}
 
     def on_opened(self, current: OpenPlan) -> None:
         """Show a plan that was opened."""
@@ -139,6 +145,12 @@ class MainWindow(QMainWindow):
             page = self.stages.pages["review"]
             assert isinstance(page, ReviewPage)
             page.compare_with_teacher()
+
+    def on_width_asked(self, name: str, _checked: bool = False) -> None:
+        """Make a part of the board wider or narrower, by the name of its row."""
+        part, _under, way = name.partition("_")
+        if self.board is not None:
+            self.board.change_width(part == "panel", way)
 
     def on_counted(self, name: str, count: int) -> None:
         """Show how many things there are to look at on a stage; nothing of it under exam conditions."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from essay_planner.core.messages import _
 from essay_planner.ui.appearance import words
-from essay_planner.ui.key_table import stage_rows
+from essay_planner.ui.key_table import stage_rows, width_rows
 from essay_planner.ui.stages.table import BOARD, stages
 from essay_planner.ui.tips import tell_menus, tell_rows
 from essay_planner.ui.undo_keys import REDO_KEYS
@@ -171,6 +171,7 @@ class Menus(QObject):
             action.setChecked(action.data() == name)
         on_board = name == BOARD
         self.evidence.menuAction().setEnabled(on_board)
+        self.widths.menuAction().setEnabled(on_board)
         for action in self._sections:
             action.setVisible(on_board)
 
@@ -198,8 +199,16 @@ class Menus(QObject):
         self.sizes = self._choices(sizes, words.sizes())
         self.fonts = self._choices(menu.addMenu(_("&Font")), words.fonts())
         self.spacings = self._choices(menu.addMenu(_("S&pacing")), words.spacings())
+        self._widths(menu.addMenu(_("&Widths")))
         self.still = self._switch(menu, _("&Reduce motion"))
         self.appearance = menu.addAction(_("&Appearance…"))
+
+    def _widths(self, menu: QMenu) -> None:
+        """How wide the parts of the board are: off where there is no board to be seen."""
+        self.widths = menu
+        for name, (text, keys) in width_rows().items():
+            self._add(menu, text, name, keys)
+        self._for_plan.append(menu.menuAction())
 
     def _switch(self, menu: QMenu, text: str) -> QAction:
         action = menu.addAction(text)

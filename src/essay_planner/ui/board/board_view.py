@@ -144,6 +144,7 @@ class BoardView(QWidget):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self.on_focus_changed)
+        self.room.said.connect(self.session.announced)
         self.session.stepped.connect(self.on_stepped)
         self.session.changed.connect(self.on_plan_changed)
 

@@ -77,6 +77,7 @@ class LibraryList(CardView):
         """Lay out anew only what is near, and keep the offer under what is said."""
         if event.size().width() != event.oldSize().width():
             self._take_back()
+            self.scheduleDelayedItemsLayout()  # Qt itself lays such a list out anew only at another height
         super().resizeEvent(event)
         self._place_offer()
 

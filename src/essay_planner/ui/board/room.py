@@ -1,12 +1,14 @@
 """How library, sheet and panel share the width of the board, at any size of text."""
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.ui.board.panel_parts import Segments
+from essay_planner.ui.divided import NARROWER, WIDER, Divided
 from essay_planner.ui.focus import holds_focus
+from essay_planner.ui.key_table import width_rows
 from essay_planner.ui.look import Space, column_of, current_theme, look
 
 LIBRARY = (240, 0.215, 310)  # least, share of the board and most, in pixels at 100 % text: until the student moves it
@@ -19,6 +21,8 @@ GROWTH = 0.7  # of what text grows by, the widths grow by this part: longer line
 class Room(QWidget):
     """The three parts side by side. Where they do not all fit, library and panel take turns beside the sheet."""
 
+    said = Signal(str)  # what becomes of a width that is changed by a key or a click
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.narrow = False
@@ -29,7 +33,8 @@ class Room(QWidget):
         self.turns = Segments(_("Beside the sheet"), choices, 2)
         self.turns.hide()
         self.turns.picked.connect(self.on_picked)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter = Divided(self)
+        self.splitter.said.connect(self.said)
         self.splitter.setHandleWidth(1)
         self.splitter.splitterMoved.connect(self.on_splitter_moved)
         column_of(self, self.turns, spacing=Space.NONE).addWidget(self.splitter, 1)
@@ -41,10 +46,13 @@ class Room(QWidget):
         left.setMinimumWidth(202)
         sheet.setMinimumWidth(SHEET)
         panel.setMinimumWidth(212)
-        for number, part in enumerate(self._parts):
+        for part in self._parts:
             self.splitter.addWidget(part)
+        for number, part in enumerate(self._parts):
             self.splitter.setCollapsible(number, False)
             self.splitter.setStretchFactor(number, 1 if part is sheet else 0)
+        for number, key, name in ((0, "library", _("Library")), (2, "panel", _("Panel"))):
+            self.splitter.name_part(number, name, {way: width_rows()[f"{key}_{way}"] for way in (WIDER, NARROWER)})
         for part in (panel, sheet, left):
             part.lower()  # read from the left by assistive technology, and below the handles
 
@@ -85,6 +93,12 @@ class Room(QWidget):
         (right if panel else left).show()
         self.turns.show_value(panel)
         self.share()
+
+    def change(self, panel: bool, way: str) -> None:
+        """Make the panel, or the library, WIDER or NARROWER; where they take turns, it comes first."""
+        if self._parts is not None and self._parts[2 if panel else 0].isHidden():
+            self.show_beside(panel)
+        self.splitter.change(2 if panel else 0, way)
 
     def on_picked(self, panel: bool | None) -> None:
         """The student chose what to see beside the sheet; a second press changes it over."""

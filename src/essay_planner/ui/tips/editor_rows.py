@@ -28,6 +28,8 @@ def editor_rows() -> Mapping[str, str]:
         _("Find"): _("Go to the box that finds rows"),
         _("Next thing to mend"): _("Go to the next thing that is missing or wrong"),
         _("List of things to mend"): _("Show or fold the list of what is missing or wrong"),
+        _("Wider table"): _("Give the table more of the width, and the form less"),
+        _("Narrower table"): _("Give the table less of the width, and the form more"),
         _("As a student sees it"): _("Try the pack on a practice board"),
         _("Make your first pack"): _("Read in the help how a pack is made"),
         _("Keys"): _("See every key of the editor"),

@@ -80,6 +80,10 @@ def _of_view() -> Mapping[str, str]:
         _("Larger"): _("Show text one size larger"),
         _("Smaller"): _("Show text one size smaller"),
         _("Usual size"): _("Show text at 100 %"),
+        _("Wider library"): _("Give the library more of the board’s width"),
+        _("Narrower library"): _("Give the library less of the board’s width"),
+        _("Wider panel"): _("Give the panel more of the board’s width"),
+        _("Narrower panel"): _("Give the panel less of the board’s width"),
         _("Reduce motion"): _("Let nothing be seen to move"),
         _("Appearance…"): _("Colours, font, size of text and spacing, with a sample"),
     }

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from essay_planner.ui.packs.editor.window import PackWindow
     from essay_planner.ui.packs.importing.dialog import ImportDialog
 
+_OF_ROWS = ("new", "duplicate", "remove", "go_to_find", "widen", "narrow")  # what the page of the open part does
 _LED_TO = (Part.EVIDENCE, Part.SOURCES, Part.TERMS, Part.THEMES)  # where an import leads: the first part that has grown
 
 
@@ -55,7 +56,7 @@ class EditorActs(QObject):
 
     def by_name(self) -> Mapping[str, Callable[[], object]]:
         """The acts under the names that the menus use."""
-        rows = {name: partial(self._on_rows, name) for name in ("new", "duplicate", "remove", "go_to_find")}
+        rows = {name: partial(self._on_rows, name) for name in _OF_ROWS}
         return {
             "new_pack": self._editors.new,
             "edit_pack": self._editors.choose,
@@ -73,6 +74,8 @@ class EditorActs(QObject):
             "up": partial(self._move, -1),
             "down": partial(self._move, 1),
             "find": rows["go_to_find"],
+            "widen": rows["widen"],
+            "narrow": rows["narrow"],
             "next_problem": self._window.strip.on_next,
             "problems": self._window.strip.toggle,
             "student": self.show_student,

@@ -5,12 +5,14 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from essay_planner.core import pack_edits
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Pack
 from essay_planner.core.pack_parts import Item, Part, items_of
+from essay_planner.ui.divided import NARROWER, WIDER, Divided
+from essay_planner.ui.key_table import table_width_rows
 from essay_planner.ui.look import Space, button, column_of, current_theme, label, pad, row_of, set_look
 from essay_planner.ui.packs.editor.form import ItemForm
 from essay_planner.ui.packs.editor.item_rows import HEADLINES, ItemRows
@@ -33,10 +35,12 @@ class ItemPage(ItemRows):
         self._on_form = False
         set_look(self, "paper")
         self._make_right()
-        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split = Divided()
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self._left)
         self._split.addWidget(self._right)
+        self._split.name_part(0, _("Table"), table_width_rows())
+        self._split.said.connect(session.announced)
         column_of(self, self._split, spacing=Space.NONE)
         self._connect()
         self.follow(session.pack)
@@ -172,6 +176,14 @@ class ItemPage(ItemRows):
             elif page is not None:
                 page.setFocus(Qt.FocusReason.OtherFocusReason)
                 page.focusNextChild()
+
+    def widen(self) -> None:
+        """Give the table more of the width."""
+        self._split.change(0, WIDER)
+
+    def narrow(self) -> None:
+        """Give the table less of the width."""
+        self._split.change(0, NARROWER)
 
     def go_back(self) -> None:
         """Back to the table."""

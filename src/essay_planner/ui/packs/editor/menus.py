@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from essay_planner.core.messages import _
+from essay_planner.ui.key_table import table_width_rows
 from essay_planner.ui.packs.editor.parts_list import PARTS
 from essay_planner.ui.packs.editor.words import DETAILS, words_of
 from essay_planner.ui.tips import tell_menus, tip
@@ -43,7 +44,7 @@ class EditorMenus(QObject):
         """Mark the part that is shown; in the details there are no rows to add or to move."""
         for action in self.parts.actions():
             action.setChecked(action.data() == name)
-        for act in ("new", "duplicate", "remove", "up", "down", "find"):
+        for act in ("new", "duplicate", "remove", "up", "down", "find", "widen", "narrow"):
             self.actions[act].setEnabled(name != DETAILS)
 
     def _parts(self, menu: QMenu) -> None:
@@ -111,7 +112,10 @@ def _help() -> Sequence[Row | None]:
 
 
 def _view() -> Sequence[Row | None]:
+    wider, narrower = table_width_rows().values()
     return [
+        (wider[0], "widen", (wider[1],)),
+        (narrower[0], "narrow", (narrower[1],)),
         (_("&Next thing to mend"), "next_problem", ("F8",)),
         (_("&List of things to mend"), "problems", ("F7",)),
         (_("As a &student sees it"), "student", ("F5",)),

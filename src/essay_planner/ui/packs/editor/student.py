@@ -77,6 +77,7 @@ class StudentWindow(QMainWindow):
             return dict.fromkeys(plan.packs, pack)
 
         old, self.board = self.board, BoardView(session, packs_of, self._place)
+        self.board.room.splitter.give_keys(self.board)
         self._menus = [EvidenceMenu(self.board, True), SectionMenu(self.board, True)]
         self._session = session
         self._column.addWidget(self.board)

@@ -49,6 +49,12 @@ def test_packs_that_are_alike_in_all_of_that_are_told_apart_by_fingerprint() -> 
     assert re.fullmatch(r"The Thaw \([a-z]+(-[a-z]+)+-[0-9]{2}\)", first)
 
 
+def test_who_knows_the_fingerprints_already_says_them() -> None:
+    both = [pack(sha256="a1"), pack(sha256="b2")]
+    told = [loaded.pack.title for loaded in told_apart(both, lambda loaded: f"words of {loaded.sha256}")]
+    assert told == ["The Thaw (words of a1)", "The Thaw (words of b2)"]
+
+
 def test_a_pack_whose_pictures_are_gone_goes_by_its_checksum(tmp_path: Path) -> None:
     made = a_pack(a_piece(media=(Media(file="media/map.png", alt="A map"),)), id="maps")
     assert short_fingerprint(LoadedPack(made, (), "0123456789abcdef", tmp_path)) == "0123456789ab"

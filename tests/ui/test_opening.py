@@ -3,6 +3,7 @@
 import dataclasses
 import os
 import signal
+import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -23,7 +24,8 @@ from essay_planner.files.copies import copies_of, keep_copy
 from essay_planner.files.lock import FileLock
 from essay_planner.files.problems import Problem, Unreadable
 from essay_planner.files.settings import read_settings, settings_path, write_settings
-from essay_planner.packs.catalogue import installed_packs
+from essay_planner.packs import telling_apart
+from essay_planner.packs.catalogue import installed_packs, packs_folder
 from essay_planner.packs.reading import LoadedPack, read_pack
 from essay_planner.packs.writing import dump_pack
 from essay_planner.plans.reading import read_plan
@@ -458,6 +460,28 @@ def thaw(path: Path, title: str = "The Thaw") -> Path:
     """A pack's file that is none of the installed ones."""
     path.write_bytes(dump_pack(a_pack(id="thaw", title=title, licence="CC-BY-4.0")))
     return path
+
+
+def test_the_fingerprints_that_tell_packs_apart_are_made_beside_the_window(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    makers, make = [], telling_apart.short_fingerprint
+
+    def noted(loaded: LoadedPack) -> str:
+        makers.append(threading.current_thread())
+        return make(loaded)
+
+    monkeypatch.setattr(telling_apart, "short_fingerprint", noted)
+    packs_folder().mkdir()
+    for number in range(2):
+        pack = a_pack(id="thaw", title="The Thaw", licence="CC-BY-4.0", description=f"Text {number}.")
+        (packs_folder() / f"thaw-{number}.yaml").write_bytes(dump_pack(pack))
+    program.opener.look_around()
+    program.opener.wait()
+    titles = [loaded.pack.title for loaded in program.opener.shelf.packs()]
+    assert len([title for title in titles if title.startswith("The Thaw (")]) == 2
+    assert len(makers) == 2
+    assert threading.main_thread() not in makers
 
 
 def test_a_pack_that_was_opened_is_there_at_the_next_start_without_its_file(program: Program, tmp_path: Path) -> None:

@@ -1,19 +1,26 @@
 """Packs of one title, each with what tells it from the others: its version, authors, id, or fingerprint."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from essay_planner.core.messages import _
 from essay_planner.core.text import fold
 from essay_planner.packs.reading import LoadedPack
 
+Told = Callable[[LoadedPack], str]
 
-def told_apart(packs: Sequence[LoadedPack]) -> list[LoadedPack]:
-    """The packs in their order; where several have one title, each has a title that is its own."""
+
+def told_apart(packs: Sequence[LoadedPack], fingerprint: Told | None = None) -> list[LoadedPack]:
+    """The packs in their order; where several have one title, each has a title that is its own.
+
+    'fingerprint' gives that of a pack where nothing else tells it apart, for whoever knows it: to make it takes time.
+    """
     groups: dict[str, list[LoadedPack]] = {}
     for loaded in packs:
         groups.setdefault(fold(loaded.pack.title), []).append(loaded)
-    titles = {one.sha256: title for group in groups.values() for one, title in zip(group, _titles(group), strict=True)}
+    told = fingerprint or short_fingerprint
+    named = (zip(group, _titles(group, told), strict=True) for group in groups.values())
+    titles = {one.sha256: title for group in named for one, title in group}
     return [replace(loaded, pack=replace(loaded.pack, title=titles[loaded.sha256])) for loaded in packs]
 
 
@@ -22,14 +29,15 @@ def authors_of(loaded: LoadedPack) -> str:
     return ", ".join(author.name for author in loaded.pack.authors)
 
 
-def _titles(group: Sequence[LoadedPack]) -> list[str]:
+def _titles(group: Sequence[LoadedPack], fingerprint: Told) -> list[str]:
     """Titles for packs that all have the same one."""
     if len(group) == 1:
         return [group[0].pack.title]
     for words in (_by_version, _by_authors, _by_id):
         if len(set(map(words, group))) == len(group):
             return [words(loaded) for loaded in group]
-    return [_by_fingerprint(loaded) for loaded in group]
+    said = _("{title} ({fingerprint})")
+    return [said.format(title=loaded.pack.title, fingerprint=fingerprint(loaded)) for loaded in group]
 
 
 def _by_version(loaded: LoadedPack) -> str:
@@ -43,10 +51,6 @@ def _by_authors(loaded: LoadedPack) -> str:
 
 def _by_id(loaded: LoadedPack) -> str:
     return _("{title} ({id})").format(title=loaded.pack.title, id=loaded.pack.id)
-
-
-def _by_fingerprint(loaded: LoadedPack) -> str:
-    return _("{title} ({fingerprint})").format(title=loaded.pack.title, fingerprint=short_fingerprint(loaded))
 
 
 def short_fingerprint(loaded: LoadedPack) -> str:

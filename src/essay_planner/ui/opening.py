@@ -23,7 +23,7 @@ from essay_planner.ui.plan_lock import PlanLock
 from essay_planner.ui.remembering import remember
 from essay_planner.ui.saving import DELAY_MS, Kept, Saving
 from essay_planner.ui.session import PlanSession, new_id
-from essay_planner.ui.shelf import Shelf, installed
+from essay_planner.ui.shelf import Shelf
 from essay_planner.ui.writing import (
     digest_of,
     free_unfinished_path,
@@ -70,7 +70,7 @@ class Opener(QObject):
         self._lock.free.connect(self.on_free)
         self.shelf = Shelf()
         self._beside = Beside()
-        self.pack_files = PackFiles(self._beside, self, self.shelf.at_hand)
+        self.pack_files = PackFiles(self._beside, self, self.shelf.at_hand, self.shelf.prepare)
         self.pack_files.notKept.connect(self.trouble)
         self._looking = self._finding = False
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
@@ -345,7 +345,7 @@ class Opener(QObject):
         self._soon.stop()
         if not self._finding:
             self._finding = True
-            self._beside.do(installed, self.on_catalogue_read)
+            self._beside.do(self.shelf.read, self.on_catalogue_read)
 
     def _tell_packs(self) -> None:
         self.packsRead.emit(self.shelf.packs(), self.shelf.broken())

@@ -48,19 +48,21 @@ class PackFiles(QObject):
         beside: Beside,
         parent: QObject | None = None,
         installed: "Callable[[], Sequence[LoadedPack]]" = tuple,
+        prepare: Then | None = None,
     ) -> None:
-        """'installed' are packs of which no copy is needed."""
+        """'installed' are packs of which no copy is needed; 'prepare' does what takes time with one, in any thread."""
         super().__init__(parent)
-        self._beside, self._installed = beside, installed
+        self._beside, self._installed, self._prepare = beside, installed, prepare or _no_more
 
     def read(self, path: Path, then: Then, failed: Failed) -> str:
         """Read a pack, and pass it or what is wrong with it on; what to say meanwhile, or '' if it is done already."""
         if not is_large(path):
-            self._pass_on(then, failed, _read(path, self._installed()))
+            self._pass_on(then, failed, _read(path, self._installed(), self._prepare))
             return ""
         words = _("Reading ‘{name}’…").format(name=path.name)
         self.reading.emit(words)
-        self._beside.do(partial(_read, path, self._installed()), partial(self._on_read, words, then, failed))
+        reading = partial(_read, path, self._installed(), self._prepare)
+        self._beside.do(reading, partial(self._on_read, words, then, failed))
         return words
 
     def _on_read(self, words: str, then: Then, failed: Failed, found: Found) -> None:
@@ -78,6 +80,10 @@ class PackFiles(QObject):
             self.kept.emit(found.read, found.new)
 
 
+def _no_more(_loaded: "LoadedPack") -> None:
+    """All is done once a pack is read."""
+
+
 def is_large(path: Path) -> bool:
     """Whether reading a pack would keep the window waiting."""
     from essay_planner.packs.reading import ARCHIVE_SUFFIX, PACK_FILE
@@ -89,7 +95,7 @@ def is_large(path: Path) -> bool:
         return False
 
 
-def _read(path: Path, installed: "Sequence[LoadedPack]") -> Found:
+def _read(path: Path, installed: "Sequence[LoadedPack]", prepare: Then) -> Found:
     from essay_planner.packs.installing import install
     from essay_planner.packs.reading import read_pack
 
@@ -102,5 +108,7 @@ def _read(path: Path, installed: "Sequence[LoadedPack]") -> Found:
     except (EssayPlannerError, OSError) as error:
         why = getattr(error, "strerror", None) or str(error)
         words = _("‘{name}’ is here until the window is closed; no copy of it could be kept: {why}.")
+        prepare(loaded)
         return Found(loaded, why=words.format(name=path.name, why=why.rstrip(".")))
+    prepare(kept)
     return Found(kept, new=all(kept is not known for known in installed))

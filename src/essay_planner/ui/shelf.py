@@ -24,6 +24,7 @@ class Shelf:
         self.catalogue: Catalogue | None = None
         self._opened: list[LoadedPack] = []
         self._kept: list[LoadedPack] = []
+        self._fingerprints: dict[str, str] = {}  # by SHA-256
         self._editions: dict[str, Edition | None] = {}
         self._updates: tuple[object, tuple[int, ...], Sequence[Update]] = (None, (), ())
 
@@ -32,7 +33,7 @@ class Shelf:
         from essay_planner.packs.telling_apart import told_apart
 
         hidden = hidden_packs()
-        return told_apart([loaded for loaded in self.all().packs if loaded.pack.id not in hidden])
+        return told_apart([loaded for loaded in self.all().packs if loaded.pack.id not in hidden], self._fingerprint)
 
     def all(self) -> "Catalogue":
         """All packs that were opened or are installed, also those that are hidden, and older versions."""
@@ -40,6 +41,29 @@ class Shelf:
 
         installed = self._installed()
         return arranged([*self._opened, *installed.known], installed.broken)
+
+    def read(self) -> "Catalogue":
+        """Read the installed packs, and what tells them apart, to be given to 'catalogue'. Safe in any thread."""
+        catalogue = installed()
+        self._tell_apart(catalogue.packs)
+        return catalogue
+
+    def prepare(self, loaded: "LoadedPack") -> None:
+        """See what tells a pack apart that is to be known soon. Safe in any thread."""
+        self._tell_apart([loaded, *self._opened, *self.at_hand()])
+
+    def _tell_apart(self, packs: "Sequence[LoadedPack]") -> None:
+        from essay_planner.packs.telling_apart import told_apart
+
+        told_apart(packs, self._fingerprint)
+
+    def _fingerprint(self, loaded: "LoadedPack") -> str:
+        """A pack's fingerprint, made once: that takes a second for a large pack."""
+        from essay_planner.packs.telling_apart import short_fingerprint
+
+        if loaded.sha256 not in self._fingerprints:
+            self._fingerprints[loaded.sha256] = short_fingerprint(loaded)
+        return self._fingerprints[loaded.sha256]
 
     def broken(self) -> list[str]:
         """A sentence for each installed pack that cannot be read."""

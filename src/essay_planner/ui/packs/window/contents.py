@@ -75,13 +75,17 @@ class Known:
 
     def facts(self, loaded: LoadedPack, uses: Uses | None) -> Iterator[tuple[str, str]]:
         """What is to be known of a pack, by name."""
-        return facts(loaded, self.fingerprints.get(loaded.sha256, "…"), uses, self.today)
+        return facts(loaded, self.fingerprint(loaded), uses, self.today)
+
+    def fingerprint(self, loaded: LoadedPack) -> str:
+        """The fingerprint of a pack; '…' until it is made."""
+        return self.fingerprints.get(loaded.sha256, "…")
 
 
 def groups(known: Known, doing: Doing, fetching: Fetching) -> list[Group]:
     """The window's list, in groups."""
     new = offers(known.sights or (), known.catalogue.known)
-    titles = [loaded.pack.title for loaded in told_apart(known.catalogue.known)]
+    titles = [loaded.pack.title for loaded in told_apart(known.catalogue.known, known.fingerprint)]
     here = zip(known.catalogue.known, titles, strict=True)
     broken = [_broken(path, why, doing) for path, why in known.catalogue.broken]
     return [

@@ -20,7 +20,8 @@ SHIPPED = (
     "resources/fonts/AtkinsonHyperlegibleNext/OFL.txt",
     "resources/fonts/OpenDyslexic/OpenDyslexic-Regular.otf",
     "resources/icons/essay-planner.svg",
-    "resources/icons/tick-on-dark.svg",
+    "resources/icons/lucide/LICENSE.txt",
+    "resources/icons/lucide/check.svg",
 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 import pytest
+from tests.ui.look.eyes import contrast
 
 from essay_planner.ui.look.colours import CONTRAST, LIGHT
 from essay_planner.ui.look.colours import THEMES as ALL
@@ -12,18 +13,6 @@ from essay_planner.ui.look.sheet import stylesheet
 from essay_planner.ui.look.theme import Sizes, Theme
 
 THEMES = pytest.mark.parametrize("theme", ALL.values(), ids=lambda theme: str(theme.name))
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance as WCAG defines it."""
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 def too_close(theme: Theme, least: float, pairs: dict[str, list[str]]) -> list[str]:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 from essay_planner.core.messages import _
-from essay_planner.ui.look import Mark, Space, button, column_of, current_theme, gaps, icon, label, look, pad, set_look
+from essay_planner.ui.look import Space, button, column_of, gaps, label, look, pad, search_glass, set_look
 
 
 def ways_to_find() -> Sequence[tuple[str, str]]:
@@ -43,7 +43,7 @@ class SearchBox(QLineEdit):
 
     def draw(self) -> None:
         """Draw the glass in the theme's colour."""
-        self._glass.setIcon(icon(Mark.SEARCH, current_theme().muted))
+        self._glass.setIcon(search_glass())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down and Enter go to the list; Escape empties the box."""

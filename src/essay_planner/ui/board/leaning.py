@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Leaning, Plan
 from essay_planner.core.wording import leaning_words
-from essay_planner.ui.look import Mark, current_theme, icon, look, set_look
+from essay_planner.ui.look import Mark, current_theme, icon, look, set_look, sharp
 from essay_planner.ui.session import PlanSession
 
 ReadLeaning = Callable[[Plan], Leaning]
@@ -68,8 +68,8 @@ class LeaningButton(QToolButton):
     def draw(self) -> None:
         """Draw the mark in the theme's colour."""
         theme = current_theme()
-        mark, colour = _MARKS.get(self._leans or Leaning.UNSAID, (Mark.RING, "edge"))
-        side = theme.sizes.mark - 2
+        mark, colour = _MARKS.get(self._leans or Leaning.UNSAID, (Mark.CIRCLE, "edge"))
+        side = sharp(theme.sizes.mark - 2)
         self.setIconSize(QSize(side, side))
         self.setIcon(icon(mark, getattr(theme, colour), side))
 

@@ -14,7 +14,7 @@ from essay_planner.core.paragraph.shapes import shape_name, short_shape
 from essay_planner.core.places import section_of
 from essay_planner.core.plan import Plan, Shape
 from essay_planner.ui.board.desk import Desk
-from essay_planner.ui.look import Mark, Space, button, current_theme, icon, look, row_of, set_look
+from essay_planner.ui.look import Mark, Space, button, current_theme, icon, look, row_of, set_look, sharp
 
 SHAPES = (None, *Shape)
 
@@ -63,7 +63,7 @@ class StepsLine(QWidget):
 
     def draw(self) -> None:
         """Draw the mark in the theme's colour."""
-        side = current_theme().sizes.mark
+        side = sharp(current_theme().sizes.mark)
         self.paragraph.setIconSize(QSize(side, side))
         self.paragraph.setIcon(icon(Mark.WORDS, current_theme().muted, side))
 

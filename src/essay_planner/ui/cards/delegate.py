@@ -209,7 +209,7 @@ def _piece(painter: QPainter, piece: Piece, face: Face, kind: CardType, theme: T
             mark = Mark.SCALES if face.reliability is Reliability.DISPUTED else Mark.CARE
             _marked(painter, piece, mark, kind.small, muted, theme.sizes)
         case Bit.NEWS:
-            mark = Mark.CARE if face.news is News.WITHDRAWN else Mark.LOOK
+            mark = Mark.CARE if face.news is News.WITHDRAWN else Mark.NEWS
             _marked(painter, piece, mark, kind.small, theme.care, theme.sizes)
         case Bit.USED | Bit.AGAIN | Bit.SAID | Bit.BEARS | Bit.STRONGEST:
             _marked(painter, piece, _MARKS[piece.bit], kind.small, muted, theme.sizes)
@@ -236,7 +236,7 @@ def _chip(painter: QPainter, piece: Piece, kind: Type, ground: str, colour: str)
 def _marked(painter: QPainter, piece: Piece, mark: Mark, kind: Type, colour: str, sizes: Sizes) -> None:
     side = sizes.mark
     rect = piece.rect
-    draw_mark(painter, QRect(rect.left(), rect.center().y() - side // 2, side, side), mark, colour)
+    draw_mark(painter, QRectF(rect.left(), rect.top() + (rect.height() - side) / 2, side, side), mark, colour)
     _words(painter, rect.adjusted(side + MARK_GAP, 0, 0, 0), piece.text, kind, colour)
 
 
@@ -270,5 +270,6 @@ def _said(painter: QPainter, layout: CardLayout, width: int, kind: CardType, the
         _text(painter, layout.said_rect, layout.said, kind.small, theme.muted)
         return
     rect, side = layout.said_rect, theme.sizes.mark - 2
-    draw_mark(painter, QRect(rect.left(), rect.center().y() - side // 2, side, side), Mark.PLUS, theme.against)
+    box = QRectF(rect.left(), rect.top() + (rect.height() - side) / 2, side, side)
+    draw_mark(painter, box, Mark.PLUS, theme.against)
     _text(painter, rect.adjusted(side + 5, 0, 0, 0), layout.said, kind.strong, theme.against)

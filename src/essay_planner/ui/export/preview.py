@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _
@@ -14,7 +14,7 @@ from essay_planner.export.formats import WORD
 from essay_planner.ui.export.choice import format_of, still_open
 from essay_planner.ui.export.pages import A4, A5, OF_WORD
 from essay_planner.ui.export.sheets import Sheets
-from essay_planner.ui.look import Space, button, column_of, label, pad, row_of, set_look
+from essay_planner.ui.look import Mark, MarkButton, Space, column_of, label, pad, row_of, set_look
 
 
 class Preview(QWidget):
@@ -26,10 +26,10 @@ class Preview(QWidget):
         set_look(self, "paper")
         self.sheets = Sheets()
         self.number, self.says = label("", "small"), label("", "small", wrap=True)
-        self.smaller = _button("−", _("Smaller pages"), "Ctrl+-", self.on_smaller)
-        self.larger = _button("+", _("Larger pages"), "Ctrl++", self.on_larger)
-        self.back = _button("‹", _("Page before"), _("Page Up"), self.on_back)
-        self.on = _button("›", _("Next page"), _("Page Down"), self.on_next)
+        self.smaller = _button(Mark.MINUS, _("Smaller pages"), "Ctrl+-", self.on_smaller)
+        self.larger = _button(Mark.PLUS, _("Larger pages"), "Ctrl++", self.on_larger)
+        self.back = _button(Mark.CHEVRON_LEFT, _("Page before"), _("Page Up"), self.on_back)
+        self.on = _button(Mark.CHEVRON_RIGHT, _("Next page"), _("Page Down"), self.on_next)
         head = row_of(self.back, self.number, self.on, QWidget(), self.smaller, self.larger, spacing=Space.TINY)
         head.setStretch(3, 1)
         pad(head, Space.WIDE, Space.SMALL, Space.WIDE, Space.SMALL)
@@ -111,8 +111,9 @@ def page_or_why(plan: Plan) -> Made:
     return Made(html, "", still_open(laid))
 
 
-def _button(mark: str, name: str, keys: str, act: Callable[[], object]) -> QPushButton:
+def _button(mark: Mark, name: str, keys: str, act: Callable[[], object]) -> MarkButton:
     """A button whose tip tells what it does, and the keys for that."""
-    made = button(mark, "quiet", act, name=name)
+    made = MarkButton(mark, name)
     made.setToolTip(f"{name} ({keys})")
+    made.clicked.connect(act)
     return made

@@ -15,7 +15,7 @@ from essay_planner.ui.task.conditions import conditions
 _MARKS = {
     Agreement.AGREES: (Mark.TICK, "for_"),
     Agreement.DIFFERS: (Mark.CARE, "care"),
-    Agreement.OPEN: (Mark.RING, "muted"),
+    Agreement.OPEN: (Mark.CIRCLE, "muted"),
 }
 
 

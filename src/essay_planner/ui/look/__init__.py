@@ -1,10 +1,11 @@
 """The look of the window: colours, sizes, fonts and marks, in one place."""
 
 from essay_planner.ui.look.applying import current_theme, font_of, look, only_size, set_look
-from essay_planner.ui.look.buttons import MarkButton, ShortButton, button
+from essay_planner.ui.look.buttons import MarkButton, ShortButton, button, search_glass
 from essay_planner.ui.look.fonts import FONTS
 from essay_planner.ui.look.layout import Flow, column_of, row_of
 from essay_planner.ui.look.lines import FewLines
+from essay_planner.ui.look.lucide import sharp
 from essay_planner.ui.look.marks import Mark, draw_mark, icon, term_pen
 from essay_planner.ui.look.parts import MarkLabel, frame, label, line, title
 from essay_planner.ui.look.scrolling import quiet_bar, scroll_down
@@ -48,7 +49,9 @@ __all__ = [
     "quiet_bar",
     "row_of",
     "scroll_down",
+    "search_glass",
     "set_look",
+    "sharp",
     "term_pen",
     "title",
 ]

@@ -1,19 +1,20 @@
-"""Buttons that wear the window's look: of words, and of drawn marks."""
+"""Buttons that wear the window's look: of words, and of marks."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QIcon, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QToolButton, QWidget
 
 from essay_planner.ui.look.applying import current_theme, look, set_look
+from essay_planner.ui.look.lucide import sharp
 from essay_planner.ui.look.marks import Mark, icon
 from essay_planner.ui.tips.telling import button_tip
 
 
 def button(
     text: str, kind: str = "", act: Callable[[], object] | None = None, *, name: str = "", what: str = ""
-) -> QPushButton:
+) -> "ShortButton":
     """A button in one of the stylesheet's looks that shows a text as it stands, and what a click does.
 
     'name' is for assistive technology where the text is not enough. 'what' it does is its tip: as the table of buttons
@@ -32,17 +33,41 @@ def button(
     return made
 
 
+def search_glass() -> QIcon:
+    """What stands at the beginning of a field to search in, in the theme's colour and as large as its words ask for."""
+    theme = current_theme()
+    return icon(Mark.SEARCH, theme.muted, round(theme.sizes.mark * 1.25))
+
+
 class ShortButton(QPushButton):
     """A button whose words end in '…' where there is no room for them; its tip then begins with them all."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self._tip = ""
+        self._mark, self._colour = Mark.MORE, ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
         """Narrow if need be."""
         return QSize(min(40, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def show_mark(self, mark: Mark, colour: str = "accent", *, after: bool = False) -> None:
+        """Show a mark before the words, or 'after' them, in one of the theme's colours."""
+        if (mark, colour) == (self._mark, self._colour):
+            return
+        if not self._colour:
+            look().changed.connect(self.draw)
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if after else Qt.LayoutDirection.LeftToRight)
+        self._mark, self._colour = mark, colour
+        self.draw()
+
+    def draw(self) -> None:
+        """Draw the mark in the theme's colour, as large as the words ask for."""
+        theme = current_theme()
+        side = sharp(theme.sizes.mark)
+        self.setIconSize(QSize(side, side))
+        self.setIcon(icon(self._mark, getattr(theme, self._colour), side))
 
     def setToolTip(self, tip: str) -> None:
         """Have a tip of its own."""
@@ -68,7 +93,7 @@ class ShortButton(QPushButton):
 
 
 class MarkButton(QToolButton):
-    """A small button that shows a drawn mark; it says its name as a tip and to assistive technology."""
+    """A small button that shows a mark; it says its name as a tip and to assistive technology."""
 
     def __init__(self, mark: Mark, name: str, size: int = 14, parent: QWidget | None = None) -> None:
         """'size' is in pixels at 100 % text."""
@@ -93,6 +118,6 @@ class MarkButton(QToolButton):
 
     def draw(self) -> None:
         """Draw the mark in the theme's colour."""
-        side = round(self._size * current_theme().sizes.mark / 12)
+        side = sharp(round(self._size * current_theme().sizes.mark / 12))
         self.setIconSize(QSize(side, side))
         self.setIcon(icon(self._mark, current_theme().muted, side))

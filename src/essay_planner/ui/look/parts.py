@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from essay_planner.ui.look.applying import current_theme, look, set_look
+from essay_planner.ui.look.lucide import sharp
 from essay_planner.ui.look.marks import Mark, draw_mark
 from essay_planner.ui.look.spacing import Space, indent
 
@@ -46,7 +47,7 @@ def frame(kind: str, parent: QWidget) -> QFrame:
 
 
 class MarkLabel(QWidget):
-    """A drawn mark in one of the theme's colours."""
+    """A mark in one of the theme's colours."""
 
     def __init__(self, mark: Mark, colour: str, size: int = 13) -> None:
         """'colour' is the name of a token, such as 'for_'; 'size' is in pixels at 100 % text."""
@@ -57,7 +58,7 @@ class MarkLabel(QWidget):
 
     def fit(self) -> None:
         """Be as large as the text beside it asks for."""
-        side = round(self._size * current_theme().sizes.mark / 12)
+        side = sharp(round(self._size * current_theme().sizes.mark / 12))
         self.setFixedSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:

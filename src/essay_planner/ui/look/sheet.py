@@ -3,7 +3,6 @@
 from dataclasses import asdict
 from string import Template
 
-from essay_planner.files.data import data_path
 from essay_planner.ui.look.board import BOARD
 from essay_planner.ui.look.help import HELP
 from essay_planner.ui.look.judgement import JUDGEMENT
@@ -13,6 +12,7 @@ from essay_planner.ui.look.pack_import import PACK_IMPORT
 from essay_planner.ui.look.packs import PACKS
 from essay_planner.ui.look.question import QUESTION
 from essay_planner.ui.look.review import REVIEW
+from essay_planner.ui.look.sheet_icons import icons_of
 from essay_planner.ui.look.theme import Theme
 
 _SHEET = Template(
@@ -104,13 +104,13 @@ QComboBox { background: $paper; border: 1px solid $line; border-radius: ${radius
   combobox-popup: 0; }
 QComboBox:focus { border: 2px solid $accent; padding: 6px 9px; }
 QComboBox::drop-down { border: none; background: transparent; width: ${drop}px; }
-QComboBox::down-arrow { image: url("$icons/down-on-$shade.svg"); width: ${mark}px; height: ${mark}px; }
+QComboBox::down-arrow { image: url("$icons/down.svg"); width: ${mark}px; height: ${mark}px; }
 QComboBox QAbstractItemView { background: $paper; selection-background-color: $selected; selection-color: $text;
   border: 1px solid $line; padding: 4px; outline: none; }
 QComboBox QAbstractItemView::item { padding: 4px 6px; min-height: 20px; }
 QCheckBox::indicator { width: ${mark}px; height: ${mark}px; background: $field; border: 1px solid $edge;
   border-radius: 3px; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/tick-on-$tick.svg"); }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/ticked.svg"); }
 QCheckBox::indicator:disabled { border-color: $line; }
 QCheckBox:focus, QRadioButton:focus { outline: 2px solid $accent; }
 
@@ -123,7 +123,9 @@ QMenu::item { padding: 6px 26px 6px 22px; border-radius: 5px; font-size: ${small
 QMenu::item:selected { background: $selected; color: $text; }
 QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
-QMenu::indicator { width: 12px; height: 12px; left: 5px; }
+QMenu::indicator { width: 13px; height: 13px; left: 5px; }
+QMenu::indicator:checked { image: url("$icons/chosen.svg"); }
+QMenu::right-arrow { image: url("$icons/right.svg"); width: 13px; height: 13px; right: 5px; }
 QToolTip { background: $text; color: $paper; border: 1px solid $text; padding: 4px 6px; font-size: ${tiny}px; }
 
 QScrollArea { border: none; background: transparent; }
@@ -134,14 +136,17 @@ QTreeView, QTableView, QDialog QListView { selection-background-color: $selected
 QHeaderView { background: $paper; border: none; }
 QHeaderView::section { background: $paper; color: $muted; border: none; padding: 4px 6px;
   border-bottom: 1px solid $line; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { width: ${mark}px; height: ${mark}px; }
+QHeaderView::up-arrow { image: url("$icons/up.svg"); }
+QHeaderView::down-arrow { image: url("$icons/down.svg"); }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
-QFileDialog { backward-icon: url("$icons/back-on-$shade.svg");
-  forward-icon: url("$icons/forward-on-$shade.svg");
-  filedialog-parent-directory-icon: url("$icons/up-on-$shade.svg");
-  filedialog-new-directory-icon: url("$icons/new-folder-on-$shade.svg");
-  filedialog-listview-icon: url("$icons/list-on-$shade.svg");
-  filedialog-detailedview-icon: url("$icons/details-on-$shade.svg"); }
-QLineEdit { lineedit-clear-button-icon: url("$icons/clear-on-$shade.svg"); }
+QFileDialog { backward-icon: url("$icons/back.svg");
+  forward-icon: url("$icons/forward.svg");
+  filedialog-parent-directory-icon: url("$icons/above.svg");
+  filedialog-new-directory-icon: url("$icons/new-folder.svg");
+  filedialog-listview-icon: url("$icons/list.svg");
+  filedialog-detailedview-icon: url("$icons/details.svg"); }
+QLineEdit { lineedit-clear-button-icon: url("$icons/clear.svg"); }
 QSizeGrip { image: none; width: 0; height: 0; }
 QAbstractScrollArea::corner { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
@@ -174,13 +179,5 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 def stylesheet(theme: Theme) -> str:
     """The whole stylesheet for a theme."""
     values = {name: value for name, value in asdict(theme).items() if isinstance(value, str)}
-    shades = {"shade": _ground(theme.paper), "tick": _ground(theme.accent)}  # what the icons stand on
-    icons = data_path("resources", "icons").as_posix()
     sizes = asdict(theme.sizes) | {"drop": 2 * theme.sizes.mark}
-    return _SHEET.substitute(values, scroll=theme.edge, icons=icons, **shades, **sizes)
-
-
-def _ground(colour: str) -> str:
-    """Whether a colour as '#rrggbb' is 'light' or 'dark', by what the eye sees of its parts."""
-    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    return "light" if 299 * red + 587 * green + 114 * blue > 127_500 else "dark"
+    return _SHEET.substitute(values, scroll=theme.edge, icons=icons_of(theme), **sizes)

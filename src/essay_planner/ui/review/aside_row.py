@@ -20,7 +20,7 @@ class AsideRow(Row):
     backAsked = Signal(object)  # itself
 
     def __init__(self, rule: Rule, changes: bool) -> None:
-        super().__init__(RoundMark(Mark.DASH, "chip", "muted"), "finding-aside")
+        super().__init__(RoundMark(Mark.MINUS, "chip", "muted"), "finding-aside")
         self.rule, self.found = rule, tuple[Found, ...]()
         self.back = small_act(_("Bring back"))
         self.back.setEnabled(changes)

@@ -79,7 +79,8 @@ class Comparing(QFrame):
         self._question: Question | None = None
         self.rows: list[ComparedRow] = []
         self.is_asked = False
-        self.back = button("‹ " + _("Back to the review"), "link", name=_("Back to the review"))
+        self.back = button(_("Back to the review"), "link")
+        self.back.show_mark(Mark.CHEVRON_LEFT)
         self.said = label("", "muted", wrap=True)
         self.ask = button(_("Show the teacher’s view"), "outline")
         self.summary = label("", "strong", wrap=True)

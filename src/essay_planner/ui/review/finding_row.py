@@ -53,12 +53,15 @@ class FindingRow(AskingRow):
         self._is_open = self._is_open and many
         lead = self._fold_words() if many else lead_words(plan, finding.found[0])
         self.say(finding.title, finding.advice, lead)
-        if many:
-            self.lead.setText(lead)
+        self._show_mark()
         self._show_places()
 
     def _fold_words(self) -> str:
         return _("Fold") if self._is_open else _("Show all {n}").format(n=len(self.found))
+
+    def _show_mark(self) -> None:
+        fold = Mark.CHEVRON_UP if self._is_open else Mark.CHEVRON_DOWN
+        self.lead.show_mark(fold if len(self.found) > 1 else Mark.CHEVRON_RIGHT, after=True)
 
     def _show_places(self) -> None:
         shown: Sequence[Found] = self.found if self._is_open else ()
@@ -94,6 +97,7 @@ class FindingRow(AskingRow):
         self._is_open = is_open
         self.lead.setText(self._fold_words())
         self.lead.setAccessibleName(self._fold_words())
+        self._show_mark()
         self._show_places()
         self.opened.emit()
 

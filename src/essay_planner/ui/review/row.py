@@ -71,6 +71,7 @@ class Row(QFrame):
         self.title = label("", title_look, wrap=True)
         self.below = label("", "small" if title_look == "finding-title" else "finding-below", wrap=True)
         self.lead = button("", "finding-lead", what=_("Go to its place, or show its places (Enter)"))
+        self.lead.show_mark(Mark.CHEVRON_RIGHT, after=True)
         self.lead.clicked.connect(self.on_lead)
         self.words = QVBoxLayout()
         gap(self.words, Space.LINE)
@@ -96,7 +97,7 @@ class Row(QFrame):
 
     def say(self, title: str, below: str, lead: str) -> None:
         """Show these words; the screen reader is told all of them."""
-        for part, words in ((self.title, title), (self.below, below), (self.lead, lead + " ›" if lead else "")):
+        for part, words in ((self.title, title), (self.below, below), (self.lead, lead)):
             if part.text() != words:
                 part.setText(words)
         self.below.setVisible(bool(below))

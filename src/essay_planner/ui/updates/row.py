@@ -74,7 +74,7 @@ class ChangeRow(QFrame):
         change = self.change
         acts = [(take_word(change), self.on_take, "T"), (keep_word(change), self.on_keep, "K")]
         acts.append((_("Take it off") if can_go(change) else "", self.on_off, _("Del")))
-        made = []
+        made: list[QPushButton] = []
         for words, act, key in acts:
             if words:
                 one = button(words, "outline", name=f"{words}: {title_of(change)}")

@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QScrollArea, QVBoxL
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.pack import Pack, Question
 from essay_planner.core.text import fold
-from essay_planner.ui.look import Mark, Space, button, current_theme, gap, icon, label, line, look, pad, scroll_down
+from essay_planner.ui.look import Space, button, current_theme, gap, label, line, look, pad, scroll_down, search_glass
 from essay_planner.ui.news import announce
 from essay_planner.ui.welcome.words import about_pack, about_question, parts_of_question, words_of_question
 
 if TYPE_CHECKING:
     from essay_planner.packs.reading import LoadedPack
-    from essay_planner.ui.look import Theme
 
 
 GUTTER = 15  # pixels right of the questions, for the scroll bar
@@ -144,7 +143,7 @@ class QuestionList(QWidget):
         self.on_range_changed(0, 0)
         self._lay_out()
         look().changed.connect(self.on_look_changed)
-        self.on_look_changed(look().theme)
+        self.on_look_changed()
         self.show_packs(())
 
     def _make_box(self) -> None:
@@ -155,9 +154,7 @@ class QuestionList(QWidget):
         self.box.setToolTip(_("Show only questions with these words"))
         self.box.setClearButtonEnabled(True)
         self.box.setAcceptDrops(False)  # a file that is dropped there is for the window
-        self._glass = self.box.addAction(
-            icon(Mark.SEARCH, current_theme().muted), QLineEdit.ActionPosition.LeadingPosition
-        )
+        self._glass = self.box.addAction(search_glass(), QLineEdit.ActionPosition.LeadingPosition)
         self.box.textChanged.connect(self.on_find)
         self.box.installEventFilter(self)
 
@@ -246,9 +243,9 @@ class QuestionList(QWidget):
         bar = self._area.verticalScrollBar().sizeHint().width() if most else 0
         pad(self._boxes, Space.NONE, Space.NONE, GUTTER - bar, Space.BROAD)
 
-    def on_look_changed(self, theme: "Theme") -> None:
+    def on_look_changed(self) -> None:
         """Draw the search glass in the theme's colour."""
-        self._glass.setIcon(icon(Mark.SEARCH, theme.muted))
+        self._glass.setIcon(search_glass())
 
     def _key(self, key: int) -> bool:
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):

@@ -9,7 +9,7 @@ from tests.picture_files import a_bomb, a_png
 
 from essay_planner.core.pack import Media
 from essay_planner.core.plan import PackReference, Plan
-from essay_planner.files.pictures import is_kept, keep_picture, kept_picture, pictures_needed, pictures_of
+from essay_planner.files.pictures import keep_picture, kept_at, kept_picture, pictures_needed, pictures_of
 
 PACK = PackReference(id="small", version="1.0.0", sha256="a" * 64)
 FILE = "media/map.png"
@@ -30,7 +30,8 @@ def test_a_kept_picture_is_found_again_with_its_size() -> None:
 
     assert picture is not None
     assert (picture.data, picture.kind, picture.width, picture.height) == (a_png(8, 6), "PNG", 8, 6)
-    assert is_kept(PACK, FILE)
+    assert kept_at(PACK, FILE)
+    assert not kept_at(PACK, "media/other.png")
 
 
 def test_another_edition_has_the_picture_of_the_one_before_until_it_brings_its_own() -> None:
@@ -48,11 +49,11 @@ def test_another_edition_has_the_picture_of_the_one_before_until_it_brings_its_o
 
 
 def test_what_is_kept_already_is_not_written_again(planner_home: Path) -> None:
-    keep_picture(PACK, FILE, a_png())
-    before = [file.stat().st_mtime_ns for file in (planner_home / "pictures").iterdir()]
-    keep_picture(PACK, FILE, a_png())
+    assert keep_picture(PACK, FILE, a_png())
+    before = {file: file.stat().st_ino for file in (planner_home / "pictures").iterdir()}
 
-    assert [file.stat().st_mtime_ns for file in (planner_home / "pictures").iterdir()] == before
+    assert not keep_picture(PACK, FILE, a_png())
+    assert {file: file.stat().st_ino for file in (planner_home / "pictures").iterdir()} == before
 
 
 @pytest.mark.parametrize("data", [b"", b"GIF89a", a_png()[:40], a_bomb()], ids=["empty", "gif", "cut short", "bomb"])

@@ -1,4 +1,7 @@
-"""Copies of the pictures of plans' evidence, kept among the user's own so that plans have them without their packs."""
+"""Copies of the pictures of plans' evidence, kept among the user's own so that plans have them without their packs.
+
+None is ever removed: a plan that needs it may lie on any drive, and its pack may be gone from everywhere.
+"""
 
 import hashlib
 from collections.abc import Iterator
@@ -43,19 +46,30 @@ def kept_picture(pack: PackReference, file: str) -> Picture | None:
     return None
 
 
-def keep_picture(pack: PackReference, file: str, data: bytes) -> None:
-    """Keep a copy of a picture of a pack, if it is one that can be shown. Raises OSError."""
+def keep_picture(pack: PackReference, file: str, data: bytes) -> bool:
+    """Keep a copy of a picture of a pack, if it is one that can be shown; True if there was no such one before.
+
+    Raises OSError.
+    """
     if as_picture(file, data) is None:
-        return
+        return False
+    new = False
     for path in picture_paths(pack, file):
-        if not path.exists() or path.stat().st_size != len(data) or path.read_bytes() != data:
+        if path.exists() and path.stat().st_size == len(data) and path.read_bytes() == data:
+            path.touch()  # it need not be compared again
+        else:
             path.parent.mkdir(parents=True, exist_ok=True)
             write_atomic(path, data)
+            new = True
+    return new
 
 
-def is_kept(pack: PackReference, file: str) -> bool:
-    """Whether there is a copy of a picture of that very edition."""
-    return picture_paths(pack, file)[0].exists()
+def kept_at(pack: PackReference, file: str) -> float:
+    """When the copy of a picture of that very edition was last seen to be right; 0 without one."""
+    try:
+        return picture_paths(pack, file)[0].stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def as_picture(file: str, data: bytes) -> Picture | None:

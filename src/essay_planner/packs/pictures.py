@@ -22,6 +22,20 @@ def pictures_of(loaded: LoadedPack) -> dict[str, bytes]:
     return {name: files.read(name) for name in names}
 
 
+def changed_at(loaded: LoadedPack, name: str) -> float:
+    """When a picture of a pack, or the one file that holds it, was last put there; 0 where that is not known."""
+    path = loaded.path
+    if path is None:
+        return 0.0
+    if not (path.is_file() and path.suffix.lower() == ARCHIVE_SUFFIX):
+        path = (path if path.is_dir() else path.parent) / name
+    try:
+        found = path.stat()
+    except OSError:
+        return 0.0
+    return max(found.st_mtime, found.st_ctime)  # a copy can be as old as what it was made from, but not its entry
+
+
 def picture_names(pack: Pack) -> list[str]:
     """The names of the pictures that a pack's evidence names, each once, in the order of the pack."""
     return list(dict.fromkeys(picture.file for piece in pack.evidence for picture in piece.media))

@@ -58,6 +58,22 @@ def test_a_picture_that_is_not_at_hand_is_looked_for_again_once_some_have_come(h
     assert held.of(MAP) is not None
 
 
+def test_a_picture_stays_in_sight_until_the_one_in_its_place_is_read(held: Thumbs) -> None:
+    keep_picture(PACK, MAP.file, a_png(8, 6))
+    held.of(MAP)
+    held.wait()
+    keep_picture(PACK, MAP.file, a_png(4, 4))
+
+    held.look_again()
+    before = held.of(MAP)
+    held.wait()
+    after = held.of(MAP)
+
+    assert before is not None
+    assert after is not None
+    assert (before.width(), after.width()) == (8, 4)
+
+
 @pytest.mark.parametrize("data", [a_bomb(), a_png()[:60], b"GIF89a", a_png()[:-30] + b"x" * 30])
 def test_a_hostile_picture_is_no_picture(qapp: QApplication, data: bytes) -> None:
     path = picture_paths(PACK, MAP.file)[0]

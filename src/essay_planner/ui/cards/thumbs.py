@@ -35,20 +35,22 @@ class Thumbs(QObject):
         self._beside = Beside()
         self._held: OrderedDict[PictureOf, QImage | None] = OrderedDict()
         self._asked: set[PictureOf] = set()
+        self._stale: set[PictureOf] = set()  # are shown until they are read again
 
     def of(self, picture: PictureOf) -> QImage | None:
         """The small picture if it is there by now; else it is fetched, and 'changed' tells."""
-        if picture in self._held:
-            self._held.move_to_end(picture)
-            return self._held[picture]
-        if picture not in self._asked:
+        if picture not in self._asked and (picture not in self._held or picture in self._stale):
             self._asked.add(picture)
             self._beside.do(partial(read_image, picture, SMALL), partial(self.on_read, picture))
-        return None
+        if picture not in self._held:
+            return None
+        self._held.move_to_end(picture)
+        return self._held[picture]
 
     def on_read(self, picture: PictureOf, image: QImage | None) -> None:
         """Hold what was read; None for a picture that is not at hand."""
         self._asked.discard(picture)
+        self._stale.discard(picture)
         self._held[picture] = image
         while len(self._held) > MOST:
             self._held.popitem(last=False)
@@ -56,8 +58,9 @@ class Thumbs(QObject):
             self.changed.emit()
 
     def look_again(self) -> None:
-        """Look for pictures again that were not at hand: some have come."""
+        """Look for all pictures again: some have come, or are others."""
         self._held = OrderedDict((name, image) for name, image in self._held.items() if image is not None)
+        self._stale = set(self._held)
         self.changed.emit()
 
     def forget(self) -> None:

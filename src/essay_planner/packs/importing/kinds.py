@@ -16,9 +16,10 @@ from essay_planner.packs.importing.ris import Ris
 from essay_planner.packs.importing.separated import Separated, read_table
 from essay_planner.packs.importing.text import check_size
 from essay_planner.packs.importing.word import Word
+from essay_planner.packs.importing.workbook import Workbook
 
 # The surest first: any text may be a table.
-IMPORTERS: Sequence[Importer] = (Word(), BibTeX(), Ris(), Csl(), Separated())
+IMPORTERS: Sequence[Importer] = (Word(), Workbook(), BibTeX(), Ris(), Csl(), Separated())
 
 
 def importer_for(data: bytes, file: str) -> Importer:

@@ -89,5 +89,8 @@ def _what_to_do(data: bytes) -> str:
     if kind == "pdf":
         return _("This is a PDF, in which tables are no longer tables. Copy the cells, and paste them.")
     if kind == "old" or (kind == "zip" and (b"xl/" in data or b"opendocument" in data[:200])):
-        return _("This is a workbook or a document of an older kind. Save it as CSV, or copy the cells and paste them.")
-    return _("This is not a text, a Word document or a reference list. Save your table as CSV, or copy and paste it.")
+        return _(
+            "This is a workbook or a document of another kind, or has a password. "
+            "Save it as .xlsx or CSV, or copy the cells and paste them."
+        )
+    return _("This is not a text, a spreadsheet, a Word document or a reference list. Copy your table, and paste it.")

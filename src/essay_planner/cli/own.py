@@ -12,11 +12,25 @@ from essay_planner.core.pack import Kind, SourceClass
 from essay_planner.core.source_forms import source_forms
 
 if TYPE_CHECKING:
-    from essay_planner.cli.options import Family, takes_plan
+    from essay_planner.cli.options import Family
 
 
 def add_own(family: "Family") -> None:
     """The three commands for evidence of one's own."""
+    added, changed, removed = _commands(family)
+    for command, text_needed in ((added, True), (changed, False), (removed, None)):
+        takes_plan(command)
+        if not text_needed:
+            command.add_argument("evidence", metavar="own/ID", help=_("as 'add-evidence' printed it"))
+        if text_needed is not None:
+            _add_options(command, text_needed)
+    added.set_defaults(act=lambda a: own_evidence.add(a.plan, vars(a)))
+    changed.set_defaults(act=lambda a: own_evidence.change(a.plan, a.evidence, vars(a)))
+    removed.set_defaults(act=lambda a: own_evidence.remove(a.plan, a.evidence))
+
+
+def _commands(family: "Family") -> tuple[argparse.ArgumentParser, argparse.ArgumentParser, argparse.ArgumentParser]:
+    """To add, to change and to remove."""
     added = add_command(
         family,
         "add-evidence",
@@ -37,15 +51,7 @@ def add_own(family: "Family") -> None:
         _("take evidence of your own out of a plan, with the cards that hold it"),
         "essay-planner remove-evidence my.essayplan own/e1a2b3c4d5e6",
     )
-    for command, text_needed in ((added, True), (changed, False), (removed, None)):
-        takes_plan(command)
-        if not text_needed:
-            command.add_argument("evidence", metavar="own/ID", help=_("as 'add-evidence' printed it"))
-        if text_needed is not None:
-            _add_options(command, text_needed)
-    added.set_defaults(act=lambda a: own_evidence.add(a.plan, vars(a)))
-    changed.set_defaults(act=lambda a: own_evidence.change(a.plan, a.evidence, vars(a)))
-    removed.set_defaults(act=lambda a: own_evidence.remove(a.plan, a.evidence))
+    return added, changed, removed
 
 
 def _add_options(command: argparse.ArgumentParser, text_needed: bool) -> None:

@@ -102,39 +102,44 @@ class _Builder:
         return top[0]
 
     def _fill(self, top: YamlList, parser: Any) -> None:
-        from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
-
         around: list[YamlMap | YamlList] = []
         container: YamlMap | YamlList = top
         key: str | None = None
-        node: Node
-        for event in islice(iter(parser.get_event, None), EVENT_LIMIT):
-            kind = type(event)
-            if kind is ScalarEvent:
-                node = event.value
-                if event.style or event.anchor is not None or event.tag is not None or self._cut_lines:
-                    self._look_at(event)
-            elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                node = self._opened(event, YamlMap if kind is MappingStartEvent else YamlList, around)
-            else:
-                if kind is MappingEndEvent or kind is SequenceEndEvent:
-                    container = around.pop()
-                else:
-                    self._other(event)
+        for mark, node in self._nodes(parser, around):
+            if node is None:
+                container = around.pop()
                 continue
             if isinstance(container, YamlList):
                 container.append(node)
-                container.items_at.append(event.start_mark)
+                container.items_at.append(mark)
             elif key is None:
-                key = self._key(container, node, event.start_mark)
+                key = self._key(container, node, mark)
                 continue
             else:
                 container[key] = node
-                container.values_at[key] = event.start_mark
+                container.values_at[key] = mark
                 key = None
             if not isinstance(node, str):
                 around.append(container)
                 container = node
+
+    def _nodes(self, parser: Any, around: list[YamlMap | YamlList]) -> Iterator[tuple[Mark, Node | None]]:
+        """Each value where it begins, a container still empty; None at the end of a container."""
+        from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
+
+        for event in islice(iter(parser.get_event, None), EVENT_LIMIT):
+            kind = type(event)
+            if kind is ScalarEvent:
+                if event.style or event.anchor is not None or event.tag is not None or self._cut_lines:
+                    self._look_at(event)
+                yield event.start_mark, event.value
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                made = self._opened(event, YamlMap if kind is MappingStartEvent else YamlList, around)
+                yield event.start_mark, made
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                yield event.start_mark, None
+            else:
+                self._other(event)
         if parser.check_event():
             words = _("This file holds more than {count:,} names and values. Make several files of it.")
             self._stop(START, words.format(count=EVENT_LIMIT))

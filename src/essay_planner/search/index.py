@@ -117,7 +117,6 @@ class EvidenceIndex:
         found, kept = reduce(or_, ranked.values(), 0), self._kept(filters)
         left = found & reduce(and_, kept.values(), self._all)
         beside = partial(_beside, found, kept)
-        free = self._unused(used) if filters.unused_of is None else self._all
         return Hits(
             refs=Ranks(self._refs, self._place_of, (ranked[score] & left for score in sorted(ranked, reverse=True))),
             themes=Counts(lambda: self._themes, beside("themes")),
@@ -125,7 +124,7 @@ class EvidenceIndex:
             people=Counts(lambda: self._people, beside("people")),
             tags=Counts(lambda: self._tags, beside("tags")),
             question=(beside("question") & self._bearing(filters.question or question)).bit_count(),
-            unused=(left & free).bit_count(),
+            unused=(left & (self._unused(used) if filters.unused_of is None else self._all)).bit_count(),
             years=Years(lambda: self._years, beside("period")),
             total=len(self._refs),
             suggest=str if left else partial(suggestion, query, self._finder),

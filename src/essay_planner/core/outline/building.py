@@ -1,5 +1,6 @@
 """From a plan to its outline."""
 
+from dataclasses import replace
 from itertools import zip_longest
 from types import MappingProxyType
 
@@ -38,7 +39,10 @@ def outline(plan: Plan, language: str = "", pictures: Pictures = MappingProxyTyp
     then the conclusion. A first section that nobody has used is left out.
     """
     plan = trimmed(plan)
-    page = Printing(plan, pictures)
+    return _with_the_rest(plan, _essay(plan, Printing(plan, pictures), language))
+
+
+def _essay(plan: Plan, page: Printing, language: str) -> Outline:
     introduction = tuple(page.lay_out(card) for card in plan.introduction.cards)
     numbers = numbered_sections(plan)
     sections = tuple(_section(page, s, numbers[s.id]) for s in plan.sections if s.id in numbers)
@@ -62,6 +66,16 @@ def outline(plan: Plan, language: str = "", pictures: Pictures = MappingProxyTyp
         notes=tuple(page.notes),
         before_you_write=before_you_write(plan, sections),
         words=_words(plan),
+        export=plan.export,
+        asks=demand(concept) if (concept := understood(plan).concept) else "",
+        appendix=appendix(plan) if plan.export.appendix else (),
+    )
+
+
+def _with_the_rest(plan: Plan, essay: Outline) -> Outline:
+    """With what is not of the essay: what is not used, what people said of it, and where its evidence is from."""
+    return replace(
+        essay,
         tray=tuple(item(plan, card) for card in plan.tray),
         terms=tuple(plan.library.terms.values()),
         scratch=plan.scratch,
@@ -69,10 +83,7 @@ def outline(plan: Plan, language: str = "", pictures: Pictures = MappingProxyTyp
         set_aside=set_aside(plan),
         dismissed=plan.dismissed,
         rules_off=plan.rules_off,
-        export=plan.export,
         packs=plan.packs,
-        asks=demand(concept) if (concept := understood(plan).concept) else "",
-        appendix=appendix(plan) if plan.export.appendix else (),
     )
 
 

@@ -1,7 +1,7 @@
 """The parts of an outline, as frozen values in the order in which they print."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from essay_planner.core.pack import Evidence, Reliability, Source, Term
 from essay_planner.core.pictures import Picture
@@ -223,14 +223,14 @@ class Outline:
     notes: tuple[Note, ...]
     before_you_write: tuple[str, ...]
     words: WordCounts
-    tray: tuple[Item, ...]
-    terms: tuple[Term, ...]
-    scratch: str
-    comments: tuple[Comment, ...]
-    set_aside: tuple[Aside, ...]
-    dismissed: tuple[Dismissal, ...]
-    rules_off: tuple[str, ...]
+    tray: tuple[Item, ...] = ()
+    terms: tuple[Term, ...] = ()
+    scratch: str = ""
+    comments: tuple[Comment, ...] = ()
+    set_aside: tuple[Aside, ...] = ()
+    dismissed: tuple[Dismissal, ...] = ()
+    rules_off: tuple[str, ...] = ()
     export: ExportOptions
-    packs: Mapping[str, PackReference]
+    packs: Mapping[str, PackReference] = field(default_factory=dict)
     asks: str
     appendix: tuple[Appended, ...]

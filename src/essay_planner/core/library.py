@@ -1,6 +1,7 @@
 """The copies that make a plan whole: cut from a pack, merged, and looked up by reference."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from essay_planner.core.pack import Citation, Evidence, Pack, Source, Term
@@ -49,6 +50,19 @@ def sources_named(piece: Evidence) -> set[str]:
     if piece.correction is not None:
         named |= {piece.correction.in_, piece.correction.source}
     return named - {""}
+
+
+def with_sources(piece: Evidence, name: Callable[[str], str]) -> Evidence:
+    """A piece of evidence that names each of its sources by what 'name' gives for its id."""
+    correction = piece.correction
+    if correction is not None:
+        correction = replace(correction, in_=name(correction.in_), source=name(correction.source))
+    return replace(
+        piece,
+        sources=tuple(replace(one, source=name(one.source), via=name(one.via)) for one in piece.sources),
+        quotes=tuple(replace(one, source=name(one.source), via=name(one.via)) for one in piece.quotes),
+        correction=correction,
+    )
 
 
 def merge_libraries(first: Library, second: Library) -> Library:

@@ -6,20 +6,23 @@ from html import escape
 
 from essay_planner.core.messages import _
 from essay_planner.core.outline import Item, Outline, OutlineCriterion, OutlineRank, OutlineSection
-from essay_planner.core.pack import Quote, Wording
+from essay_planner.core.pack import Quote
 from essay_planner.core.plan import Verdict
 from essay_planner.core.text import clean
-from essay_planner.core.wording import (
-    leaning_words,
-    reliability_word,
-    role_word,
-    side_word,
-    stance_words,
-    strength_word,
-)
+from essay_planner.core.wording import leaning_words, reliability_word, role_word, side_word, strength_word
 from essay_planner.export.citations import Notes, Run, Style, list_works, style_for
 from essay_planner.export.html_style import STYLE
-from essay_planner.export.wording import aside_words, budget, leaning, markup_word, no_case, subtitle, tied_words
+from essay_planner.export.wording import (
+    aside_words,
+    budget,
+    leaning,
+    markup_word,
+    no_case,
+    remarks,
+    said_by,
+    subtitle,
+    tied_words,
+)
 
 _WIDEST, _TALLEST = 210.0, 180.0  # points that a picture takes at most
 _WIDTH = '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">'
@@ -192,21 +195,13 @@ def _pictures(item: Item) -> str:
 
 
 def _quote(quote: Quote) -> str:
-    said = {Wording.ALTERED: _("wording altered"), Wording.REPORTED: _("reported speech")}.get(quote.wording, "")
-    who = ", ".join(part for part in (quote.speaker, quote.occasion, said) if part)
+    who = said_by(quote)
     return f"<blockquote>“{_text(quote.text)}”{_text(f' ({who})' if who else '')}</blockquote>"
 
 
 def _remarks(item: Item) -> str:
-    card = item.card
-    small = (
-        (_("Why so: {words}"), card.because),
-        (_("Answers: {words}"), "; ".join(item.answers)),
-        ("{words}", stance_words(card.stance)),
-        (_("Marked: {words}"), card.flag),
-    )
-    lines = (_paragraph(_text(form.format(words=words)), "remark") for form, words in small if words)
-    return _paragraph(_text(card.explanation), "explanation") + "".join(lines)
+    lines = (_paragraph(_text(remark), "remark") for remark in remarks(item))
+    return _paragraph(_text(item.card.explanation), "explanation") + "".join(lines)
 
 
 def _conclusion(plan: Outline, notes: Notes) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from essay_planner.core.messages import _
-from essay_planner.core.outline import Aside, Outline, OutlineCriterion, OutlineSection
+from essay_planner.core.outline import Aside, Item, Outline, OutlineCriterion, OutlineSection
+from essay_planner.core.pack import Quote, Wording
 from essay_planner.core.plan import MarkupRole, Side, Verdict
-from essay_planner.core.wording import leaning_words, shape_words, side_word
+from essay_planner.core.wording import leaning_words, shape_words, side_word, stance_words
 
 _MOST_NAMED = 5  # cards that bear on a criterion
 
@@ -33,6 +34,24 @@ def leaning(verdict: Verdict) -> str:
     if not words:
         return verdict.text
     return f"{verdict.text} ({words})" if verdict.text else words
+
+
+def said_by(quote: Quote) -> str:
+    """Who said a quotation, on what occasion, and whether these are the very words; '' if none of it is known."""
+    said = {Wording.ALTERED: _("wording altered"), Wording.REPORTED: _("reported speech")}.get(quote.wording, "")
+    return ", ".join(part for part in (quote.speaker, quote.occasion, said) if part)
+
+
+def remarks(item: Item) -> Iterator[str]:
+    """What the student says of a card beside its explanation, each a line of small print."""
+    card = item.card
+    small = (
+        (_("Why so: {words}"), card.because),
+        (_("Answers: {words}"), "; ".join(item.answers)),
+        ("{words}", stance_words(card.stance)),
+        (_("Marked: {words}"), card.flag),
+    )
+    yield from (form.format(words=words) for form, words in small if words)
 
 
 def budget(part: OutlineSection) -> str:

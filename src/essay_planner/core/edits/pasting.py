@@ -7,7 +7,7 @@ from typing import TypeVar
 from essay_planner.core.clip import clip_place
 from essay_planner.core.edits.arguing import rank_as
 from essay_planner.core.edits.placing import move_cards
-from essay_planner.core.library import OWN, alias_of, merge_libraries, reference
+from essay_planner.core.library import OWN, alias_of, merge_libraries, reference, with_sources
 from essay_planner.core.pack import Bearing, Evidence, Leans
 from essay_planner.core.places import CONCLUSION, TRAY, Place, cards_in, column, home_of, with_cards
 from essay_planner.core.plan import Card, Library, PackReference, Plan, Side
@@ -207,16 +207,8 @@ def _own_piece(plan: Plan, piece: Evidence, sources: Mapping[str, str]) -> Evide
     def named(source: str) -> str:
         return sources.get(reference(OWN, source), source)
 
-    correction = piece.correction
-    if correction is not None:
-        correction = replace(correction, in_=named(correction.in_), source=named(correction.source))
-    return replace(
-        piece,
-        sources=tuple(replace(one, source=named(one.source), via=named(one.via)) for one in piece.sources),
-        quotes=tuple(replace(one, source=named(one.source), via=named(one.via)) for one in piece.quotes),
-        correction=correction,
-        bearing={plan.question.id: Bearing(side=Leans.EITHER)} if plan.question.id else {},
-    )
+    bearing = {plan.question.id: Bearing(side=Leans.EITHER)} if plan.question.id else {}
+    return replace(with_sources(piece, named), bearing=bearing)
 
 
 def _criteria(plan: Plan, clip: Plan) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from essay_planner.core.library import OWN, alias_of, reference
+from essay_planner.core.library import OWN, alias_of, reference, with_sources
 from essay_planner.core.pack import Evidence, Source
 from essay_planner.core.source_forms import untitled
 
@@ -24,19 +24,4 @@ def with_known_sources(
             same[source.id] = found
         else:
             kept.append(source)
-    return (_renamed(piece, same) if same else piece), kept
-
-
-def _renamed(piece: Evidence, names: Mapping[str, str]) -> Evidence:
-    def name(source: str) -> str:
-        return names.get(source, source)
-
-    correction = piece.correction
-    if correction is not None:
-        correction = replace(correction, in_=name(correction.in_), source=name(correction.source))
-    return replace(
-        piece,
-        sources=tuple(replace(c, source=name(c.source), via=name(c.via)) for c in piece.sources),
-        quotes=tuple(replace(q, source=name(q.source), via=name(q.via)) for q in piece.quotes),
-        correction=correction,
-    )
+    return (with_sources(piece, lambda source: same.get(source, source)) if same else piece), kept

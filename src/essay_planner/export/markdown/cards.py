@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from essay_planner.core.messages import _
 from essay_planner.core.outline import Item
-from essay_planner.core.pack import Evidence, Quote, Wording
-from essay_planner.core.wording import reliability_word, stance_words, strength_word
+from essay_planner.core.pack import Evidence, Quote
+from essay_planner.core.wording import reliability_word, strength_word
 from essay_planner.export.citations import Notes
 from essay_planner.export.markdown.blocks import bullets
 from essay_planner.export.markdown.inline import escaped, inline, runs
+from essay_planner.export.wording import remarks, said_by
 
 
 def cards(items: Iterable[Item], notes: Notes) -> Iterator[str]:
@@ -43,17 +44,10 @@ def _pictures(item: Item) -> Iterator[str]:
 
 
 def _quote(quote: Quote) -> str:
-    said = {Wording.ALTERED: _("wording altered"), Wording.REPORTED: _("reported speech")}.get(quote.wording, "")
-    who = ", ".join(part for part in (quote.speaker, quote.occasion, said) if part)
+    who = said_by(quote)
     return escaped(f"“{quote.text}”" + (f" ({who})" if who else ""))
 
 
 def _remarks(item: Item) -> Iterator[str]:
-    small = (
-        (_("Why so: {words}"), item.card.because),
-        (_("Answers: {words}"), "; ".join(item.answers)),
-        ("{words}", stance_words(item.card.stance)),
-        (_("Marked: {words}"), item.card.flag),
-    )
     yield escaped(item.card.explanation)
-    yield from (escaped(form.format(words=words)) for form, words in small if words)
+    yield from map(escaped, remarks(item))

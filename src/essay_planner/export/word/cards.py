@@ -1,12 +1,12 @@
 """Cards as Word paragraphs: the evidence with its note, how it answers the question, and what else is said of it."""
 
-from essay_planner.core.messages import _
 from essay_planner.core.outline import Item
-from essay_planner.core.pack import Evidence, Quote, Wording
-from essay_planner.core.wording import reliability_word, stance_words, strength_word
+from essay_planner.core.pack import Evidence, Quote
+from essay_planner.core.wording import reliability_word, strength_word
 from essay_planner.export.word import markup
 from essay_planner.export.word.marks import Marks
 from essay_planner.export.word.pictures import shown
+from essay_planner.export.wording import remarks, said_by
 
 
 def card(style: str, item: Item, marks: Marks, role: str = "") -> str:
@@ -41,8 +41,7 @@ def _quote(quote: Quote, statement: str) -> str:
 
     Where the statement is nothing but the quotation, who said it is left to say.
     """
-    said = {Wording.ALTERED: _("wording altered"), Wording.REPORTED: _("reported speech")}.get(quote.wording, "")
-    who = ", ".join(part for part in (quote.speaker, quote.occasion, said) if part)
+    who = said_by(quote)
     if quote.text in statement:
         return markup.paragraph("Quote", markup.run(who)) if who and quote.text == statement else ""
     return markup.paragraph("Quote", markup.run(f"“{quote.text}”"), markup.run(f" ({who})" if who else ""))
@@ -51,14 +50,8 @@ def _quote(quote: Quote, statement: str) -> str:
 def _remarks(item: Item, marks: Marks) -> str:
     """What the student says of a card: explanation first, then the rest in small print."""
     card = item.card
-    small = (
-        (_("Why so: {words}"), card.because),
-        (_("Answers: {words}"), "; ".join(item.answers)),
-        ("{words}", stance_words(card.stance)),
-        (_("Marked: {words}"), card.flag),
-    )
     lines = []
     if card.explanation:
         lines.append(markup.paragraph("Explanation", marks.words("explanation", card.id, card.explanation)))
-    lines += [markup.paragraph("Remark", markup.run(form.format(words=words))) for form, words in small if words]
+    lines += [markup.paragraph("Remark", markup.run(remark)) for remark in remarks(item)]
     return "".join(lines)

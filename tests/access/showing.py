@@ -7,7 +7,6 @@ its name once it stands; with a size of text in per cent after the folder it say
 import os
 import shutil
 import sys
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,26 +17,13 @@ if TYPE_CHECKING:
     from tests.screens.scenes import Stand
 
 ROOT = Path(__file__).parents[2]
-_LEFT_OUT = ("board-compact", "open-file")  # the same as the board to all but the eye; Qt's own
-_PARTS = 6  # of a pack, with its details
+# The same as the board to all but the eye, Qt's own, and a panel that follows the lists that Tab comes by.
+_LEFT_OUT = ("board-compact", "open-file", "card-news")
 
 
 def scenes() -> list[Scene]:
-    """All that is gone round in, and each part of the pack editor."""
-    shown = [scene for scene in SCENES if scene.name not in _LEFT_OUT]
-    return [*shown, *(Scene(f"new-pack-{number}", partial(_part, number)) for number in range(1, _PARTS))]
-
-
-def _part(number: int, stand: "Stand") -> "QWidget":
-    """A part of a pack that is being made."""
-    from essay_planner.ui.packs.editor.parts_list import PartButton
-
-    window = next(scene for scene in SCENES if scene.name == "new-pack").show(stand)
-    parts = window.findChildren(PartButton)
-    assert len(parts) == _PARTS
-    parts[number].click()
-    stand.settle()
-    return window
+    """All that is gone round in."""
+    return [scene for scene in SCENES if scene.name not in _LEFT_OUT]
 
 
 def open_in(folder: Path, percent: int = 100) -> "Stand":

@@ -1,73 +1,17 @@
 """What is pictured: the stages and dialogs, one row each. A new window gets a row here."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+from tests.screens.pack_scenes import PACK_SCENES
+from tests.screens.stand import Scene, Stand, open_windows
 
 from essay_planner.core.places import cards_in, column
 from essay_planner.core.plan import Side
-from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.export.dialog import ExportDialog
-from essay_planner.ui.open_plan import OpenPlan
-from essay_planner.ui.starting import Program
 
-
-@dataclass(frozen=True)
-class Stand:
-    """Where scenes play: the program, with the plan that 'with_plan' opens."""
-
-    program: Program
-    with_plan: Callable[[], None]
-
-    def settle(self) -> None:
-        """Let everything that is under way come to its end."""
-        for _turn in range(3):
-            self.program.opener.wait()
-            for _event in range(30):
-                QApplication.processEvents()
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-    def go_to(self, stage: str) -> None:
-        """Open a stage of the plan."""
-        self.with_plan()
-        self.program.window.on_stage_asked(stage)
-        self.settle()
-
-    def act(self, name: str) -> QWidget:
-        """Do what a menu does by its name, and return the window that this opens."""
-        before = set(_open_windows())
-        self.program.window.menus._acts[name]()
-        self.settle()
-        return next(made for made in _open_windows() if made not in before)
-
-    @property
-    def board(self) -> BoardView:
-        """The board of the plan."""
-        board = self.program.window.board
-        assert board is not None
-        shown = board.widget()
-        assert isinstance(shown, BoardView)
-        return shown
-
-    @property
-    def current(self) -> OpenPlan:
-        """The plan that is open."""
-        assert self.program.opener.current is not None
-        return self.program.opener.current
-
-
-@dataclass(frozen=True)
-class Scene:
-    """One picture: its name, and what shows it and returns the window to be pictured."""
-
-    name: str
-    show: Callable[[Stand], QWidget]
-
-
-def _open_windows() -> list[QWidget]:
-    return [made for made in QApplication.topLevelWidgets() if made.isVisible()]
+__all__ = ["SCENES", "Scene", "Stand"]
 
 
 def _welcome(stand: Stand) -> QWidget:
@@ -94,10 +38,10 @@ def _card(stand: Stand) -> QWidget:
 
 def _filters(stand: Stand) -> QWidget:
     stand.go_to("board")
-    before = set(_open_windows())
+    before = set(open_windows())
     stand.board.library.filters.more.click()
     stand.settle()
-    return next((made for made in _open_windows() if made not in before), stand.program.window)
+    return next((made for made in open_windows() if made not in before), stand.program.window)
 
 
 def _tour(stand: Stand) -> QWidget:
@@ -125,10 +69,10 @@ def _from_menu(action: str) -> Callable[[Stand], QWidget]:
 
     def show(stand: Stand) -> QWidget:
         stand.go_to("board")
-        before = set(_open_windows())
+        before = set(open_windows())
         getattr(stand.program.window.menus, action).trigger()
         stand.settle()
-        return next(made for made in _open_windows() if made not in before)
+        return next(made for made in open_windows() if made not in before)
 
     return show
 
@@ -150,10 +94,10 @@ def _file_dialog(stand: Stand) -> QWidget:
 
 def _own_evidence(stand: Stand) -> QWidget:
     stand.go_to("board")
-    before = set(_open_windows())
+    before = set(open_windows())
     stand.board.add_own()
     stand.settle()
-    return next(made for made in _open_windows() if made not in before)
+    return next(made for made in open_windows() if made not in before)
 
 
 SCENES = (
@@ -173,6 +117,7 @@ SCENES = (
     Scene("task", _dialog("task")),
     Scene("clock", _dialog("clock")),
     Scene("export", _export),
+    Scene("print-preview", _dialog("preview")),
     Scene("open-file", _file_dialog),
     Scene("packs", _dialog("packs_window")),
     Scene("new-pack", _dialog("new_pack")),
@@ -185,4 +130,5 @@ SCENES = (
     Scene("keys", _dialog("keys")),
     Scene("about", _dialog("about")),
     Scene("appearance", _from_menu("appearance")),
+    *PACK_SCENES,
 )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from tests.screens.scenes import Stand
+from tests.screens.stand import Stand
 
 from essay_planner.ui.starting import Program
 
@@ -19,7 +19,8 @@ def open_stand(root: Path, home: Path) -> Stand:
     plan = home / "example.essayplan"
 
     def with_plan() -> None:
-        if program.opener.current is None:
+        current = program.opener.current
+        if current is None or current.session.path != plan:  # some scenes open another
             program.opener.open_path(plan)
 
     stand = Stand(program, with_plan)

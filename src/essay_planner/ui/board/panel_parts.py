@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from essay_planner.core.messages import _
@@ -64,7 +64,7 @@ class Segments(QWidget):
         self.setAccessibleName(name)
         self.buttons: list[QPushButton] = []
         self._values = [value for value, _words in choices]
-        self._columns = 0
+        self._columns, self._most = 0, columns
         self._grid = QGridLayout(self)
         pad(self._grid, Space.NONE)
         gap(self._grid, Space.NONE)
@@ -84,8 +84,19 @@ class Segments(QWidget):
         made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         return made
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in fewer columns where the words would be cut off."""
+        super().resizeEvent(event)
+        widest = max(made.sizeHint().width() for made in self.buttons)
+        fewer = (columns for columns in (self._most, 3, 2) if columns <= self._most)
+        self._stand(next((columns for columns in fewer if columns * widest <= self.width()), 1))
+
     def arrange(self, columns: int) -> None:
-        """Stand in rows of that many columns."""
+        """Stand in rows of that many columns, as far as the words have room then."""
+        self._most = columns
+        self._stand(columns)
+
+    def _stand(self, columns: int) -> None:
         if columns == self._columns:
             return
         self._columns = columns

@@ -106,6 +106,7 @@ def _of_question() -> Mapping[str, str]:
 
 def _of_packs() -> Mapping[str, str]:
     return {
+        _("See what changed"): _("See each change of the pack, and take it or keep what the plan has"),
         _("Take all"): _("Take over everything that newer packs change"),
         _("Keep all"): _("Leave everything as the plan has it"),
         _("New pack from a table or list…"): _("Make a pack from a spreadsheet, a table or a list of sources"),

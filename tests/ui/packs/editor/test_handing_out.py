@@ -40,12 +40,12 @@ def test_what_is_missing_is_listed_in_plain_sentences(new: PackWindow, until: Un
     said = [lead.sentence for lead in new.strip.leads or ()]
     assert "The pack has no title yet." in said
     assert "Say what others may do with the pack: it has no licence yet." in said
-    assert new.strip.button.text() == "3 things to mend"
+    assert new.strip.button.accessibleName() == "3 things to mend"
 
 
 def test_nothing_is_missing_in_a_pack_that_is_whole(window: PackWindow, until: Until) -> None:
     until(lambda: window.strip.leads is not None)
-    assert window.strip.button.text() == "Nothing is missing"
+    assert window.strip.button.accessibleName() == "Nothing is missing"
 
 
 def test_a_thing_to_mend_leads_to_its_field(window: PackWindow, until: Until) -> None:

@@ -56,7 +56,7 @@ def test_a_folder_that_cannot_be_used_yet_can_be_mended(program: Program, folder
     answer(program, "Mend it in the editor")
     (made,) = program.window.acts.editors.windows
     until(lambda: made.strip.leads)
-    assert made.strip.button.text() == "1 thing to mend"
+    assert made.strip.button.accessibleName() == "1 thing to mend"
 
 
 def test_one_goes_on_with_a_pack_that_was_not_saved(new: PackWindow, editors: Editors) -> None:
@@ -143,3 +143,10 @@ def test_undo_takes_typing_back_while_one_types(program: Program) -> None:
     assert made.session.pack.title == ""
     QTest.keyClick(field(made, "Title of the pack"), Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert made.session.pack.title == "Causes"
+
+
+def test_another_click_on_the_part_that_is_open_leaves_it_open(new: PackWindow) -> None:
+    opened = new.parts.buttons[new.part]
+    opened.click()
+    opened.click()
+    assert opened.isChecked()

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QFocusEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 from tests.builders import a_pack
@@ -273,3 +273,19 @@ def test_columns_without_heads_are_lettered(open_dialog: Open) -> None:
     model = open_dialog("He freed them all.,1953\nHe shot them all.,1962\n").cells.cells
     assert model.headerData(1, Qt.Orientation.Horizontal) == "Column B"
     assert model.headerData(0, Qt.Orientation.Vertical) == "1"
+
+
+def test_a_column_whose_choice_gets_the_focus_comes_into_sight(open_dialog: Open) -> None:
+    dialog = open_dialog()
+    last = dialog.cells.heads.fields[-1]
+    assert last.visibleRegion().isEmpty()
+    QApplication.sendEvent(last, QFocusEvent(QEvent.Type.FocusIn))
+    assert last.visibleRegion().boundingRect() == last.rect()
+    first = dialog.cells.heads.fields[0]
+    QApplication.sendEvent(first, QFocusEvent(QEvent.Type.FocusIn))
+    assert not first.visibleRegion().isEmpty()
+
+
+def test_the_lists_are_called_by_what_is_on_their_buttons(open_dialog: Open) -> None:
+    buttons = open_dialog(pack=a_pack()).outcome.segments.buttons
+    assert [made.accessibleName() for made in buttons] == ["What to show: To add (46)", "What to show: Left out (4)"]

@@ -79,7 +79,7 @@ class EvidenceForm(ItemForm):
         self.add(self.view_of)
         self.add(self.bind("quotes", self.quotes, _("Change a quotation")))
         self.add(self.bind("figures", self.figures, _("Change a figure")))
-        date = self.bind("date", DateField(_("Date"), _("25 February 1956, 1953–64, c. 1957")), _("Change the date"))
+        date = self.bind("date", DateField(_("Date"), _("25 May 1956, 1953–64")), _("Change the date"))
         people = WordsField(_("People"), _("With commas between them"))
         self.add_pairs(date, self.bind("people", people, _("Change the people")))
 
@@ -110,7 +110,7 @@ class EvidenceForm(ItemForm):
         self.add(self.bind("bearing", BearingField(), _("Change a side")))
 
     def _more(self, find_picture: FindPicture, ask_picture: AskPicture) -> None:
-        self.fold(_("More: care to take, details, pictures, a correction"))
+        self.fold(_("More: care, details, pictures, correction"))
         sound = {
             Reliability.SOUND: _("Sound"),
             Reliability.CHECK: _("To be checked"),

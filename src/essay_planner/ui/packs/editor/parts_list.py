@@ -5,12 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Pack
 from essay_planner.core.pack_parts import Part, items_of
-from essay_planner.ui.look import Mark, MarkLabel, Space, column_of, current_theme, gap, label, look, pad, set_look
+from essay_planner.ui.look import Mark, MarkLabel, Space, column_of, current_theme, gap, label, look, pad, px, set_look
 from essay_planner.ui.packs.editor.leading import Lead
 from essay_planner.ui.packs.editor.words import DETAILS, words_of
 
@@ -32,7 +32,8 @@ class PartButton(QPushButton):
         self.mark = MarkLabel(Mark.CARE, "care")
         self.mark.hide()
         row = QHBoxLayout(self)
-        pad(row, Space.MEDIUM, Space.GAP, Space.MEDIUM, Space.GAP)
+        pad(row, Space.MEDIUM, Space.NONE, Space.MEDIUM, Space.NONE)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         gap(row, Space.SMALL)
         for part in (self.name, self.mark, self.count):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -51,13 +52,13 @@ class PartButton(QPushButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """As large as its words."""
-        layout = self.layout()
-        return layout.sizeHint() if layout is not None else super().sizeHint()
+        """As large as its words, with air above and below."""
+        return self.minimumSizeHint() + QSize(0, 2 * px(Space.GAP))
 
     def minimumSizeHint(self) -> QSize:
         """As large as its words."""
-        return self.sizeHint()
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else super().minimumSizeHint()
 
 
 class PartsList(QFrame):
@@ -85,6 +86,7 @@ class PartsList(QFrame):
         self.setFixedWidth(round(current_theme().sizes.body * 12.5))
 
     def _ask(self, name: str, *_checked: object) -> None:
+        self.buttons[name].setChecked(True)  # another click on the part that is open does not close it
         self.asked.emit(name)
 
     def show_part(self, name: str) -> None:

@@ -25,7 +25,8 @@ from essay_planner.ui.news import announce
 from essay_planner.ui.packs.editor.leading import Lead
 
 MESSAGE_MS = 8000
-ROWS = 5  # that are shown at once
+ROWS = 5  # that are shown at once, where there is room for them
+_FEWEST, _SHARE = 2, 6  # rows in any case; a part of the window's height that they take
 _ROOT = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 
@@ -56,7 +57,7 @@ class LeadsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return (_("Advice: {words}") if lead.advice else _("To mend: {words}")).format(words=words)
         if role == Qt.ItemDataRole.DecorationRole:
-            mark, colour = (Mark.DOT, theme.muted) if lead.advice else (Mark.CARE, theme.care)
+            mark, colour = (Mark.ADVICE, theme.muted) if lead.advice else (Mark.CARE, theme.care)
             return icon(mark, colour, theme.sizes.mark)
         return None
 
@@ -135,12 +136,12 @@ class ProblemsStrip(QFrame):
         self.list.leads.show_leads(leads)
         if leads and row >= 0:
             self.list.setCurrentIndex(self.list.leads.index(min(row, len(leads) - 1)))
-        self.button.setText(said(leads))
-        self.button.setAccessibleName(self.button.text())
+        self.button.setText(f"\N{NO-BREAK SPACE}{said(leads)}")  # some air after the mark
+        self.button.setAccessibleName(said(leads))
         theme = current_theme()
         wrong = any(not lead.advice for lead in leads)
         mark, colour = (
-            (Mark.CARE, theme.care) if wrong else (Mark.DOT, theme.muted) if leads else (Mark.TICK, theme.for_)
+            (Mark.CARE, theme.care) if wrong else (Mark.ADVICE, theme.muted) if leads else (Mark.TICK, theme.for_)
         )
         self.button.setIcon(icon(mark, colour, theme.sizes.mark))
         self.button.setEnabled(bool(leads))
@@ -150,7 +151,7 @@ class ProblemsStrip(QFrame):
         elif before:
             self._fit()
         if before is not None and bool(before) != bool(leads):
-            announce(self, self.button.text())
+            announce(self, self.button.accessibleName())
 
     def show_list(self, shown: bool) -> None:
         """Open the list above, or close it."""
@@ -165,7 +166,8 @@ class ProblemsStrip(QFrame):
 
     def _fit(self) -> None:
         row = max(self.list.sizeHintForRow(0), current_theme().sizes.body * 2)
-        self.list.setFixedHeight(row * max(1, min(ROWS, self.list.leads.rowCount())) + 8)
+        room = max(_FEWEST, self.window().height() // (_SHARE * row))
+        self.list.setFixedHeight(row * max(1, min(ROWS, room, self.list.leads.rowCount())) + 8)
 
     def toggle(self) -> None:
         """Open the list, or close it."""

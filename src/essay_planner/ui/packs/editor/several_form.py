@@ -12,7 +12,7 @@ from essay_planner.core.messages import _, ngettext
 from essay_planner.core.pack import Evidence, Kind, Leans, Pack, Reliability
 from essay_planner.ui.board.panel_parts import Segments, titled
 from essay_planner.ui.cards.words import kind_word
-from essay_planner.ui.look import Flow, Space, button, column_of, label, look, pad, row_of, scroll_down, set_look
+from essay_planner.ui.look import Flow, Mark, Space, button, column_of, label, look, pad, row_of, scroll_down, set_look
 from essay_planner.ui.own.lines import Line
 from essay_planner.ui.packs.editor.columns import leans_word
 from essay_planner.ui.packs.editor.rows import LARGE
@@ -122,6 +122,8 @@ class SeveralForm(QScrollArea):
             chip = button(words, "board-chip", name=theme.name)
             chip.setCheckable(True)
             chip.setChecked(every)
+            tip = _("File all chosen pieces under this theme") if not every else _("File them under this theme no more")
+            chip.setToolTip(tip)
             chip.clicked.connect(partial(self.set_theme, theme.id, not every))
             flow.addWidget(chip)
         none = label(_("The pack has no themes yet."), "small", wrap=True)
@@ -133,8 +135,10 @@ class SeveralForm(QScrollArea):
         flow = Flow(Space.SMALL)
         column_of(block).addLayout(flow)
         for tag, _count in held.most_common(12):
-            chip = button(_("{tag} ×").format(tag=tag), "board-chip")
+            chip = button(tag, "board-chip")
+            chip.show_mark(Mark.CROSS, "muted", after=True)
             chip.setAccessibleName(_("Take away the tag {tag}").format(tag=tag))
+            chip.setToolTip(_("Take this tag from all chosen pieces"))
             chip.clicked.connect(partial(self.take_tag, tag))
             flow.addWidget(chip)
         block.setVisible(bool(held))

@@ -55,7 +55,7 @@ class ImportDialog(QDialog):
 
     def _make_buttons(self) -> None:
         self.choose = button(_("Choose a file…"), "outline")
-        self.choose.setToolTip(_("Choose a CSV, a Word document or a reference list (Ctrl+O)"))
+        self.choose.setToolTip(_("Choose a spreadsheet, a Word document or a reference list (Ctrl+O)"))
         self.paste = button(_("Paste"), "outline")
         self.paste.setToolTip(_("Take the cells that you copied in a spreadsheet (Ctrl+V)"))
         self.cancel = button(_("Cancel"), "quiet")
@@ -92,7 +92,7 @@ class ImportDialog(QDialog):
         set_look(drop, "drop-here")
         self.hint = label(_("Drop a file here, choose one, or paste cells that you copied."), "strong", wrap=True)
         kinds = _(
-            "Tables: cells copied in Excel or another spreadsheet, or saved there as CSV or TSV, and Word documents. "
+            "Tables: Excel workbooks, cells copied in any spreadsheet or saved there as CSV or TSV, and Word documents. "
             "Sources: BibTeX, RIS and CSL-JSON."
         )
         self.trouble = label("", "own-care", wrap=True)

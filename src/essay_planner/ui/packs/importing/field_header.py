@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
@@ -20,6 +20,7 @@ class FieldHeader(QHeaderView):
 
     chosen = Signal(int, str)
     split = Signal(int, str)
+    reached = Signal(int)  # a choice of this column has got the focus
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -65,6 +66,7 @@ class FieldHeader(QHeaderView):
         for number in range(count if makes is not None else 0):
             made = self._made(choices, _("Say what this column holds, or leave it out"))
             made.activated.connect(partial(self._on_field, number))
+            made.installEventFilter(self)
             made.show()
             self.fields.append(made)
 
@@ -73,6 +75,7 @@ class FieldHeader(QHeaderView):
         made = self._made(choices, _("Say what stands between several values in one cell"))
         set_look(made, "import-field")
         made.activated.connect(partial(self._on_mark, number))
+        made.installEventFilter(self)
         self.marks[number] = made
         QWidget.setTabOrder(self.fields[number], made)
 
@@ -91,6 +94,13 @@ class FieldHeader(QHeaderView):
         self.split.emit(number, str(self.marks[number].currentData() or ""))
 
     # -- room --
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell of which column a choice has got the focus."""
+        if event.type() is QEvent.Type.FocusIn:
+            choices = [*enumerate(self.fields), *self.marks.items()]
+            self.reached.emit(next(number for number, made in choices if made is watched))
+        return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
         """As high as the heads and both rows of choices."""

@@ -9,7 +9,7 @@ from essay_planner.core.errors import EditRefused
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Pack
 from essay_planner.packs.importing import Choices, Makes, Mapped, Offer, ask, makes_words
-from essay_planner.ui.look import Flow, Space, label, row_of, set_look
+from essay_planner.ui.look import Flow, Space, label, px, row_of, set_look
 from essay_planner.ui.packs.editor.fields import Choice
 
 _NEW = "?"  # stands for a question that is to be written; no id looks like that
@@ -30,7 +30,7 @@ class Options(QWidget):
         self.header.setToolTip(_("Take the first row as the names of the columns"))
         set_look(self.header, "board-check")
         self.question, self.asked = Choice(_("The question that the sides are about")), QLineEdit()
-        self.table.setToolTip(_("Choose a table of the document"))
+        self.table.setToolTip(_("Choose a table of the document, or a sheet of the workbook"))
         self.makes.setToolTip(_("Choose what the rows of the table become"))
         self.question.setToolTip(_("Choose the question that ‘for’ and ‘against’ are about"))
         for makes in Makes:
@@ -76,6 +76,8 @@ class Options(QWidget):
             self.table.addItem(table.name, number)
         self._table.setVisible(len(offer.tables) > 1)
         self.setVisible(bool(offer.tables))
+        words = self.asked.fontMetrics().horizontalAdvance(self.asked.placeholderText())
+        self.asked.setMinimumWidth(max(_QUESTION, words + 2 * px(Space.PAGE)))
 
     def show_mapped(self, mapped: Mapped) -> None:
         """Show how the table is understood."""

@@ -168,6 +168,8 @@ class Outcome(QWidget):
         lost = self.report.rowCount()
         self.segments.buttons[0].setText(_("To add ({n})").format(n=coming))
         self.segments.buttons[1].setText(_("Left out ({n})").format(n=lost) if lost else _("Nothing left out"))
+        for made in self.segments.buttons:
+            made.setAccessibleName(f"{self.segments.accessibleName()}: {made.text()}")
 
     def on_picked(self, value: object) -> None:
         """Show one of the lists."""

@@ -115,6 +115,14 @@ class CellsView(QTableView):
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setHighlightSections(False)
         look().changed.connect(self.fit)
+        self.heads.reached.connect(self.show_column)
+
+    def show_column(self, number: int) -> None:
+        """Bring a column into sight."""
+        left, width = self.columnViewportPosition(number), self.columnWidth(number)
+        bar, over = self.horizontalScrollBar(), left + width - self.viewport().width()
+        if left < 0 or over > 0:
+            bar.setValue(bar.value() + (left if left < 0 else min(left, over)))
 
     def show_rows(self, shown: Shown | None) -> None:
         """Show the rows of a file, with what each column holds."""

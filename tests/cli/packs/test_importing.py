@@ -76,6 +76,11 @@ def test_a_table_of_a_document_is_chosen_by_its_number_and_a_question_by_its_id(
     assert "There is no table 9." in run("pack", "import", document, "-o", "mine", "--table", "9").err[0]
 
 
+def test_a_sheet_of_a_workbook_is_chosen_by_its_name() -> None:
+    assert run("pack", "import", str(FILES / "workbook.xlsx"), "-o", "mine", "--table", "Words").code == 0
+    assert [term.term for term in read_draft(Path("mine")).pack.terms] == ["Thaw"]
+
+
 def test_rows_become_what_is_said_and_the_first_may_be_no_head() -> None:
     table = write("list.csv", "Farming\nCulture\n")
     answer = run("pack", "import", table, "-o", "themes", "--as", "themes", "--no-header")

@@ -31,10 +31,11 @@ def add_import(family: "Family") -> None:
         _("take evidence, sources, terms or themes from a table or a reference list into a pack's folder"),
         "essay-planner pack import cards.csv -o my-pack --question 'How successful was the Thaw?'",
         "essay-planner pack import facts.docx -o my-pack --table 2 --map 'What happened=text' --map Extra=",
+        "essay-planner pack import class.xlsx -o my-pack --table 'Key terms' --as terms",
         "essay-planner pack import references.bib -o my-pack --dry-run",
     )
     command.add_argument(
-        "file", metavar="FILE", type=Path, help=_("a CSV, TSV, Word document, BibTeX, RIS or CSL-JSON file")
+        "file", metavar="FILE", type=Path, help=_("a CSV, TSV, .xlsx, Word document, BibTeX, RIS or CSL-JSON file")
     )
     command.add_argument(
         "-o", "--output", metavar="FOLDER", type=Path, required=True, help=_("the pack's folder; it is made if need be")
@@ -49,7 +50,12 @@ def add_import(family: "Family") -> None:
 def _add_choices(command: "argparse.ArgumentParser") -> None:
     """Add the options that say how a table is understood."""
     command.add_argument("--as", dest="makes", choices=_MAKES, help=_("what the rows become, if not as guessed"))
-    command.add_argument("--table", type=int, default=1, metavar="N", help=_("which table of a Word document"))
+    command.add_argument(
+        "--table",
+        default="1",
+        metavar="N",
+        help=_("which table of a Word document or sheet of a workbook, by number or name"),
+    )
     command.add_argument(
         "--map",
         action="append",
@@ -80,7 +86,7 @@ class Asked:
     file: Path
     output: Path
     makes: str = ""
-    table: int = 1
+    table: str = "1"
     map: Sequence[str] = ()
     separator: Sequence[str] = ()
     question: str = ""
@@ -143,18 +149,26 @@ def _new_pack(asked: Asked) -> Pack:
     return Pack(id=named, version="1.0.0", title=title or asked.file.stem, licence=asked.licence)
 
 
+def _table(wanted: str, offer: "Offer") -> int:
+    """The place of the table of that name or number among those of a file, from 0."""
+    names = [table.name for table in offer.tables]
+    if wanted in names:
+        return names.index(wanted)
+    if wanted.isdecimal() and 1 <= int(wanted) <= len(names):
+        return int(wanted) - 1
+    raise EssayPlannerError(_("There is no table {n}. There are: {names}.").format(n=wanted, names="; ".join(names)))
+
+
 def _choices(asked: Asked, offer: "Offer", pack: Pack) -> "Choices":
     from essay_planner.packs.importing import Choices, Makes, ask
     from essay_planner.packs.importing.choices import understood
 
     if not offer.tables:
         return Choices()
-    if not 1 <= asked.table <= len(offer.tables):
-        names = "; ".join(table.name for table in offer.tables)
-        raise EssayPlannerError(_("There is no table {n}. There are: {names}.").format(n=asked.table, names=names))
+    at = _table(asked.table, offer)
     makes = Makes(asked.makes) if asked.makes else None
-    table = offer.tables[asked.table - 1]
-    choices = Choices(table=asked.table - 1, makes=makes, header=_header(asked, table))
+    table = offer.tables[at]
+    choices = Choices(table=at, makes=makes, header=_header(asked, table))
     mapped = understood(table, choices)
     fields = {_column(mapped, name): _field(mapped, field) for name, field in map(_pair, asked.map)}
     marks = {_column(mapped, name): _mark(mark) for name, mark in map(_pair, asked.separator)}

@@ -6,7 +6,6 @@ Number formats and serial dates are those of ECMA-376, part 1, 18.8.30 and 18.17
 import re
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from decimal import ROUND_HALF_UP, Decimal
 
 from essay_planner.core.dates import parse
 
@@ -72,6 +71,8 @@ def _general(number: float) -> str:
 
 def _figure(number: float, section: str) -> str:
     """A number with as many places, and with the marks before and behind it, as its format asks for."""
+    from decimal import ROUND_HALF_UP, Decimal
+
     digits = _DIGITS.search(section)
     if digits is None:  # the format is words alone, or nothing
         return _back(section).strip()

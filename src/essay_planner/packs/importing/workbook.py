@@ -3,7 +3,6 @@
 import io
 import posixpath
 import re
-import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -15,6 +14,8 @@ from essay_planner.packs.importing.shown_numbers import BUILT_IN, GENERAL, shown
 from essay_planner.packs.importing.text import check_size
 
 if TYPE_CHECKING:
+    from zipfile import ZipFile
+
     from lxml.etree import _Element
 
 _BOOK = "xl/workbook.xml"
@@ -43,6 +44,7 @@ class Workbook:
 
     def read(self, data: bytes, file: str) -> Offer:
         """All sheets with something in them. Raises ImportRefused."""
+        import zipfile
         import zlib
 
         from lxml.etree import XMLSyntaxError
@@ -103,7 +105,7 @@ class _Sheet:
 class _Book:
     """The parts of a workbook. What is wrong with them raises as the readers of zips and of XML do, or ValueError."""
 
-    def __init__(self, archive: zipfile.ZipFile) -> None:
+    def __init__(self, archive: "ZipFile") -> None:
         self._archive, self._letters = archive, 0
         parts = archive.infolist()
         if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_UNPACKED:

@@ -35,11 +35,6 @@ def test_what_decides_is_written_down() -> None:
     assert edits.set_decides(a_plan(), "The law.").judgement.decides == "The law."
 
 
-def test_a_judgement_has_a_degree_and_a_leaning() -> None:
-    judgement = edits.choose_judgement(a_plan(), "partly", Leaning.BALANCED).judgement
-    assert (judgement.degree, judgement.leans) == ("partly", Leaning.BALANCED)
-
-
 def test_a_degree_may_be_free_words_and_leaves_the_leaning() -> None:
     judgement = edits.choose_degree(a_plan(), " more than\nit seems ").judgement
     assert (judgement.degree, judgement.leans) == ("more than it seems", Leaning.FOR)

@@ -106,17 +106,6 @@ def test_a_source_goes_once_no_own_evidence_names_it() -> None:
     assert "own/w1" not in edits.remove_own_evidence(once, "own/e2").library.sources
 
 
-def test_a_changed_source_is_changed_for_all() -> None:
-    plan = edits.change_own_source(with_mine(), a_source("w1", title="Another title"))
-    assert plan.library.sources["own/w1"].title == "Another title"
-
-
-@pytest.mark.parametrize("source", ["filtzer-1993", "w9"])
-def test_a_source_that_is_not_the_students_own_cannot_be_changed(source: str) -> None:
-    with pytest.raises(EditRefused, match="of your own"):
-        edits.change_own_source(with_mine(), a_source(source))
-
-
 def test_own_evidence_goes_with_its_cards() -> None:
     plan = edits.remove_own_evidence(with_mine_placed(), "own/e1")
     assert (plan.cards, plan.tray, plan.library) == ({}, (), an_empty_plan().library)

@@ -2,7 +2,6 @@
 
 from essay_planner.core.edits.arguing import (
     choose_degree,
-    choose_judgement,
     choose_profile,
     choose_strongest,
     choose_style,
@@ -47,7 +46,6 @@ from essay_planner.core.edits.marking import mark_question, marks_of, read_quest
 from essay_planner.core.edits.own_evidence import (
     add_own_evidence,
     change_own_evidence,
-    change_own_source,
     copy_as_own,
     remove_own_evidence,
 )
@@ -81,10 +79,8 @@ __all__ = [
     "answer_cards",
     "bring_back",
     "change_own_evidence",
-    "change_own_source",
     "change_question",
     "choose_degree",
-    "choose_judgement",
     "choose_profile",
     "choose_strongest",
     "choose_style",

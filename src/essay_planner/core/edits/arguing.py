@@ -49,11 +49,6 @@ def set_decides(plan: Plan, text: str) -> Plan:
     return replace(plan, judgement=replace(plan.judgement, decides=clean(text)))
 
 
-def choose_judgement(plan: Plan, degree: str, leans: Leaning) -> Plan:
-    """Choose the degree of the judgement and which way it leans."""
-    return replace(plan, judgement=replace(plan.judgement, degree=clean(degree), leans=leans))
-
-
 def choose_degree(plan: Plan, degree: str) -> Plan:
     """Choose how far the answer goes: one of the scale's steps by its word in a plan, or free words; '' for unsaid."""
     return replace(plan, judgement=replace(plan.judgement, degree=" ".join(clean(degree).split())))

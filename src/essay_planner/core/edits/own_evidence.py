@@ -36,13 +36,6 @@ def change_own_evidence(plan: Plan, piece: Evidence, sources: Sequence[Source] =
     return _without_idle_sources(_with_piece(plan, replace(piece, bearing=known.bearing), sources, first=False))
 
 
-def change_own_source(plan: Plan, source: Source) -> Plan:
-    """Write a source of one's own anew, for all pieces that name it. Raises EditRefused if it is not there."""
-    if reference(OWN, source.id) not in plan.library.sources:
-        raise EditRefused(_("There is no source '{id}' of your own in this plan.").format(id=source.id))
-    return _with_sources(plan, (source,))
-
-
 def remove_own_evidence(plan: Plan, ref: str) -> Plan:
     """Take a piece of one's own out of the plan, with the cards that hold it and the sources that only it named.
 
@@ -89,7 +82,7 @@ def _with_piece(plan: Plan, piece: Evidence, sources: Sequence[Source], first: b
 
 
 def _with_sources(plan: Plan, sources: Sequence[Source]) -> Plan:
-    own = {reference(OWN, source.id): tidied_source(source) for source in sources}
+    own = {reference(OWN, source.id): source for source in sources}
     return _with_library(plan, replace(plan.library, sources={**plan.library.sources, **own})) if own else plan
 
 

@@ -277,6 +277,7 @@ def test_columns_without_heads_are_lettered(open_dialog: Open) -> None:
 
 def test_a_column_whose_choice_gets_the_focus_comes_into_sight(open_dialog: Open) -> None:
     dialog = open_dialog()
+    QApplication.processEvents()  # the table has its scroll bar then
     last = dialog.cells.heads.fields[-1]
     assert last.visibleRegion().isEmpty()
     QApplication.sendEvent(last, QFocusEvent(QEvent.Type.FocusIn))

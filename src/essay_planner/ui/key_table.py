@@ -143,6 +143,7 @@ def judging_keys() -> Sequence[ListKey]:
         ListKey("bear", _("Bears on the first criterion … the fourth, or no longer"), ("Ctrl+Alt+1", "Ctrl+Alt+4")),
         ListKey("gone", _("Bears on this criterion no longer; out of the conclusion"), ("Del", "Backspace")),
         ListKey("board", _("Show it on the board"), ("Return",)),
+        ListKey("meaning", _("What its terms mean"), ("M",)),
         ListKey("menu", _("Open its menu"), ("Menu", "Shift+F10")),
     )
 

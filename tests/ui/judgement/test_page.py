@@ -336,7 +336,7 @@ def four_criteria() -> Plan:
 
 def test_each_key_does_what_the_table_says(open_page: Open) -> None:
     page = open_page(four_criteria())
-    assert {name for name, _key in PRESSED} - KEYS.keys() == {"board", "menu"}
+    assert {name for name, _key in PRESSED} - KEYS.keys() == {"board", "meaning", "menu"}
     for name, key in PRESSED:
         if name in KEYS and key != "Ctrl+Alt+1":
             card, row, criteria = KEYS[name]

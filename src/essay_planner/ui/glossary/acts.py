@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
-from essay_planner.core.glossary import Glossary, glossary, glossary_of
+from essay_planner.core.glossary import Glossary, glossary
 from essay_planner.core.messages import _
 from essay_planner.core.review.values import Spot
+from essay_planner.ui.glossary.terms import glossary_now
 from essay_planner.ui.opening import Opener
-from essay_planner.ui.task.conditions import conditions
 
 if TYPE_CHECKING:
     from essay_planner.ui.glossary.window import GlossaryWindow
@@ -37,10 +37,7 @@ class GlossaryActs(QObject):
         """The terms that there are now; under exam conditions only those that the student defined."""
         if (current := self._opener.current) is None:
             return glossary((), [(held.pack.title, held.pack.terms) for held in self._opener.shelf.at_hand()])
-        plan = current.session.plan
-        if conditions().on:
-            return glossary(plan.terms_defined, ())
-        return glossary_of(plan, {alias: held.pack for alias, held in current.packs.items()})
+        return glossary_now(current.session.plan, {alias: held.pack for alias, held in current.packs.items()})
 
     def show_glossary(self) -> None:
         """Show the glossary."""

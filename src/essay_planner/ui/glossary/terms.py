@@ -22,6 +22,11 @@ class OnDesk(Protocol):
     packs: Mapping[str, Pack]
 
 
+def glossary_now(plan: Plan, packs: Mapping[str, Pack]) -> Glossary:
+    """The terms of a plan and its packs; under exam conditions only those that the student defined."""
+    return glossary(plan.terms_defined, ()) if conditions().on else glossary_of(plan, packs)
+
+
 class PlanTerms(QObject):
     """Follows the packs and the student's definitions. Under exam conditions there are only the student's own.
 
@@ -51,7 +56,7 @@ class PlanTerms(QObject):
         made = (plan.terms_defined, packs, self._beyond(plan, packs), on)
         if len(self._made) != len(made) or any(old is not new for old, new in zip(self._made, made, strict=True)):
             self._made = made
-            self._glossary = glossary(plan.terms_defined, ()) if on else glossary_of(plan, packs)
+            self._glossary = glossary_now(plan, packs)
         return self._glossary
 
     def marks(self, text: str) -> Sequence[Spelled]:

@@ -36,6 +36,7 @@ class ChipList(QListView):
     crossed = Signal(object)  # over to a side
     shifted = Signal(int)  # the chosen are to move up (-1) or down (1)
     numbered = Signal(int)  # the number of a criterion that the chosen are to bear on, or no longer
+    meaningAsked = Signal()  # of the terms of the chip with the focus
     removed = Signal()  # the chosen are to leave the list
     dragging = Signal(bool)  # a drag began or ended
 
@@ -166,8 +167,8 @@ class ChipList(QListView):
             self.shifted.emit(_STEPS[Qt.Key(key)])
         elif key == Qt.Key.Key_F10 and _modifiers(event) == _SHIFT:
             self._ask_menu()
-        elif plain and key in _GONE:
-            self.removed.emit()
+        elif plain and key in (*_GONE, Qt.Key.Key_M):
+            (self.meaningAsked if key == Qt.Key.Key_M else self.removed).emit()
         elif plain and key in _SIDES:
             self.crossed.emit(_SIDES[Qt.Key(key)])
         elif plain and key in _STEPS and self._at_end(_STEPS[Qt.Key(key)]):

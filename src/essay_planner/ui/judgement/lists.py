@@ -17,6 +17,7 @@ class ChipLists(QObject):
     menuAsked = Signal(QPoint)
     opened = Signal(str)
     shifted = Signal(int)
+    meaningAsked = Signal()
     removed = Signal()
     numbered = Signal(int)
     reached = Signal(object)  # a list that keys went to
@@ -35,6 +36,7 @@ class ChipLists(QObject):
         view.menuAsked.connect(self.menuAsked)
         view.opened.connect(self.opened)
         view.shifted.connect(self.shifted)
+        view.meaningAsked.connect(self.meaningAsked)
         view.removed.connect(self.removed)
         view.numbered.connect(self.numbered)
         view.walked.connect(self.on_walked)

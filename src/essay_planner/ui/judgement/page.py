@@ -13,6 +13,7 @@ from essay_planner.ui.judgement.agreement_view import AgreementView
 from essay_planner.ui.judgement.answer import AnswerView
 from essay_planner.ui.judgement.changes import Of, changed_part
 from essay_planner.ui.judgement.chip_list import ChipList
+from essay_planner.ui.judgement.chip_terms import ChipTerms
 from essay_planner.ui.judgement.chosen import ChosenStrip
 from essay_planner.ui.judgement.conclusion import ConclusionPart
 from essay_planner.ui.judgement.edges import EdgeScroll
@@ -41,6 +42,7 @@ class JudgementPage(StagePage):
         session = self.session
         self.acts = JudgingActs(session, self)
         self.lists = ChipLists(self)
+        self.terms = ChipTerms(current, self.lists, self)
         self.sheet = QScrollArea(self)
         ground = QWidget(self.sheet)
         self.grid = GridView(ground, self.acts, self.lists, current.question)
@@ -216,6 +218,7 @@ class JudgementPage(StagePage):
         part, row, _side = self.lists.spot()
         cards = self.lists.chosen()
         menu = chip_menu(self.acts, cards, row if part == "grid" else "", part == "rests", self.show_on_board, self)
+        self.terms.fill(menu)
         menu.exec(point)
         menu.deleteLater()
 

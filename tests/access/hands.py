@@ -40,12 +40,12 @@ class ByNames:
         self.desk.until(path.exists, f"there is {path.name}")
 
     def hear(self, sentence: str) -> None:
-        """Wait until a sentence is announced."""
+        """Wait until a sentence is announced that begins so; what was announced before it is not heard again."""
         told: list[str] = []
 
         def heard() -> bool:
             told.extend(self.desk.heard())
-            return sentence in told
+            return any(one.startswith(sentence) for one in told)
 
         self.desk.until(heard, f"'{sentence}' is announced")
 

@@ -44,25 +44,18 @@ class Workbook:
 
     def read(self, data: bytes, file: str) -> Offer:
         """All sheets with something in them. Raises ImportRefused."""
+        import lzma
         import zipfile
         import zlib
 
         from lxml.etree import XMLSyntaxError
 
         check_size(data)
+        damaged = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, XMLSyntaxError)
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as archive:
                 return _offer(_Book(archive), file)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            XMLSyntaxError,
-            EOFError,
-            RuntimeError,
-            LookupError,
-            ValueError,
-            OSError,
-        ):
+        except (*damaged, EOFError, RuntimeError, LookupError, ValueError, OSError):
             message = _("This workbook is damaged or protected. Save it again in your spreadsheet, or paste the cells.")
             raise ImportRefused(message) from None
 

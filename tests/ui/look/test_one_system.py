@@ -1,4 +1,4 @@
-"""The looks are said in one place: no widget carries a colour, a size of type, a space or a radius of its own."""
+"""The looks are said in one place: no widget carries a colour, a size, a space, a radius or a mark of its own."""
 
 import ast
 import re
@@ -26,8 +26,21 @@ BY_LOOK = {  # what Qt would set by number or by words, and ui.look sets by its 
     "setFamily",
     "setFamilies",
 }
+OF_ICONS = {  # what would draw a mark that is not one of ui.look
+    "drawPolygon",
+    "drawConvexPolygon",
+    "drawPolyline",
+    "addPolygon",
+    "standardIcon",
+    "standardPixmap",
+    "fromTheme",
+    "setArrowType",
+    "QSvgRenderer",
+    "QSvgWidget",
+}
 OF_SPACE = {"pad", "gap", "gaps", "gap_across", "blank", "indent", "font_of"}
 ROUNDED = {"drawRoundedRect", "addRoundedRect"}
+SIGNS = re.compile("[✕✖✓✔✗✘×⊕▾▸▼▲▴▶◀◂⋯⋮⚠★☆●○◆⚑⌄⌃‹›−]")  # letters that look like icons
 COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}|rgba?\(.*\)|hsl\(.*\)")
 
 
@@ -41,13 +54,27 @@ def _of_colours(node: ast.expr) -> bool:
 
 def faults(tree: ast.AST) -> Iterator[tuple[int, str]]:
     """What carries its own look, with its lines."""
+    said = said_of(tree)
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and COLOUR.fullmatch(node.value):
-            yield node.lineno, f"the colour {node.value}"
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value not in said:
+            yield from ((node.lineno, fault) for fault in faults_of_text(node.value))
         if isinstance(node, ast.Attribute) and _of_colours(node.value) and node.attr != "transparent":
             yield node.lineno, f"the colour {node.attr}"
         if isinstance(node, ast.Call):
             yield from faults_of_call(node)
+
+
+def faults_of_text(text: str) -> Iterator[str]:
+    if COLOUR.fullmatch(text):
+        yield f"the colour {text}"
+    if SIGNS.search(text):
+        yield f"letters instead of an icon: {text}"
+
+
+def said_of(tree: ast.AST) -> set[str]:
+    """What the docstrings say, as it stands."""
+    kinds = (ast.Module, ast.ClassDef, ast.FunctionDef)
+    return {ast.get_docstring(node, clean=False) or "" for node in ast.walk(tree) if isinstance(node, kinds)}
 
 
 def faults_of_call(call: ast.Call) -> Iterator[tuple[int, str]]:
@@ -55,6 +82,8 @@ def faults_of_call(call: ast.Call) -> Iterator[tuple[int, str]]:
     numbers = [value for value in call.args if is_number(value)]
     if name in BY_LOOK:
         yield call.lineno, f"{name}: it belongs to ui.look"
+    if name in OF_ICONS:
+        yield call.lineno, f"{name}: marks belong to ui.look"
     if name in OF_SPACE and numbers:
         yield call.lineno, f"{name} with a number instead of a step"
     if name in ROUNDED and numbers:
@@ -91,6 +120,9 @@ def test_no_widget_carries_its_own_look() -> None:
         "font_of(12)",
         "QFont('Inter')",
         "painter.drawRoundedRect(box, 8, 8)",
+        "painter.drawPolygon(triangle)",
+        "style.standardIcon(kind)",
+        "button('‹ Back')",
     ],
 )
 def test_a_look_of_its_own_is_found(line: str) -> None:

@@ -10,7 +10,7 @@ from essay_planner.core.places import chosen_cards, found_again
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.drops import DropGuide
 from essay_planner.ui.cards.mime import read_cards, read_section
-from essay_planner.ui.look import Mark, ShortButton, current_theme, icon, set_look
+from essay_planner.ui.look import Mark, ShortButton, set_look
 from essay_planner.ui.tips import tip
 
 
@@ -25,7 +25,7 @@ class AddButton(ShortButton):
         self.setToolTip(tip(_("Add a section at the end; drop cards here to make one of them"), "Ctrl+Shift+N"))
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setIcon(icon(Mark.PLUS, current_theme().muted, 12))
+        self.show_mark(Mark.PLUS, "muted")
         self.setEnabled(not desk.session.read_only)
         self.setAcceptDrops(True)
 

@@ -15,9 +15,7 @@ from essay_planner.ui.look import (
     Space,
     button,
     column_of,
-    current_theme,
     gap,
-    icon,
     label,
     look,
     row_of,
@@ -44,6 +42,7 @@ class LineRow(QWidget):
         self.words: QLabel = label("", "", wrap=True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.gap = button("", "board-link", what=_("Go to the place where this can be filled in"))
+        self.gap.show_mark(Mark.PLUS)
         self.gap.clicked.connect(self.on_gap)
         self._row = row_of(self.role, self.words, self.gap, spacing=Space.GAP)
         self._row.setStretch(1, 1)
@@ -64,9 +63,8 @@ class LineRow(QWidget):
         self._row.setAlignment(self.role, Qt.AlignmentFlag.AlignVCenter if line.gap else Qt.AlignmentFlag.AlignTop)
 
     def fit(self, width: int) -> None:
-        """Give what the line does a width in pixels, and wear the look of now."""
+        """Give what the line does a width in pixels."""
         self.role.setFixedWidth(width)
-        self.gap.setIcon(icon(Mark.PLUS, current_theme().accent, current_theme().sizes.mark))
 
     def on_gap(self) -> None:
         """Ask for the place where the words are missing."""

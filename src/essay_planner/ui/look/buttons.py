@@ -34,9 +34,8 @@ def button(
 
 
 def search_glass() -> QIcon:
-    """What stands at the beginning of a field to search in, in the theme's colour and as large as its words ask for."""
-    theme = current_theme()
-    return icon(Mark.SEARCH, theme.muted, round(theme.sizes.mark * 1.25))
+    """What stands at the beginning of a field to search in, in the theme's colour."""
+    return icon(Mark.SEARCH, current_theme().muted)
 
 
 class ShortButton(QPushButton):

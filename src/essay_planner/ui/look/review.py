@@ -7,7 +7,7 @@ QLabel[look="finding-title"] { font-weight: 600; }
 QLabel[look="finding-aside"] { font-weight: 600; color: $faint; }
 QLabel[look="finding-below"] { font-size: ${small}px; color: $faint; }
 QPushButton[look="finding-lead"] { background: transparent; color: $accent; font-weight: 600; font-size: ${small}px;
-  border: 2px solid transparent; border-radius: ${radius_small}px; padding: 2px 5px; text-align: right; }
+  border: 2px solid transparent; border-radius: ${radius_small}px; padding: 2px 5px; text-align: left; }
 QPushButton[look="finding-lead"]:hover { text-decoration: underline; }
 QPushButton[look="finding-lead"]:focus { border-color: $accent; }
 QPushButton[look="finding-act"] { background: transparent; color: $muted; font-weight: 400; font-size: ${small}px;

@@ -6,6 +6,7 @@ from string import Template
 from essay_planner.ui.look.board import BOARD
 from essay_planner.ui.look.help import HELP
 from essay_planner.ui.look.judgement import JUDGEMENT
+from essay_planner.ui.look.lucide import sharp
 from essay_planner.ui.look.own import OWN
 from essay_planner.ui.look.pack_editor import PACK_EDITOR
 from essay_planner.ui.look.pack_import import PACK_IMPORT
@@ -104,7 +105,7 @@ QComboBox { background: $paper; border: 1px solid $line; border-radius: ${radius
   combobox-popup: 0; }
 QComboBox:focus { border: 2px solid $accent; padding: 6px 9px; }
 QComboBox::drop-down { border: none; background: transparent; width: ${drop}px; }
-QComboBox::down-arrow { image: url("$icons/down.svg"); width: ${mark}px; height: ${mark}px; }
+QComboBox::down-arrow { image: url("$icons/down.svg"); width: ${sharp}px; height: ${sharp}px; }
 QComboBox QAbstractItemView { background: $paper; selection-background-color: $selected; selection-color: $text;
   border: 1px solid $line; padding: 4px; outline: none; }
 QComboBox QAbstractItemView::item { padding: 4px 6px; min-height: 20px; }
@@ -123,9 +124,9 @@ QMenu::item { padding: 6px 26px 6px 22px; border-radius: 5px; font-size: ${small
 QMenu::item:selected { background: $selected; color: $text; }
 QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
-QMenu::indicator { width: 13px; height: 13px; left: 5px; }
+QMenu::indicator { width: ${sharp}px; height: ${sharp}px; left: 5px; }
 QMenu::indicator:checked { image: url("$icons/chosen.svg"); }
-QMenu::right-arrow { image: url("$icons/right.svg"); width: 13px; height: 13px; right: 5px; }
+QMenu::right-arrow { image: url("$icons/right.svg"); width: ${sharp}px; height: ${sharp}px; right: 5px; }
 QToolTip { background: $text; color: $paper; border: 1px solid $text; padding: 4px 6px; font-size: ${tiny}px; }
 
 QScrollArea { border: none; background: transparent; }
@@ -136,7 +137,7 @@ QTreeView, QTableView, QDialog QListView { selection-background-color: $selected
 QHeaderView { background: $paper; border: none; }
 QHeaderView::section { background: $paper; color: $muted; border: none; padding: 4px 6px;
   border-bottom: 1px solid $line; }
-QHeaderView::up-arrow, QHeaderView::down-arrow { width: ${mark}px; height: ${mark}px; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { width: ${sharp}px; height: ${sharp}px; }
 QHeaderView::up-arrow { image: url("$icons/up.svg"); }
 QHeaderView::down-arrow { image: url("$icons/down.svg"); }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
@@ -179,5 +180,5 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 def stylesheet(theme: Theme) -> str:
     """The whole stylesheet for a theme."""
     values = {name: value for name, value in asdict(theme).items() if isinstance(value, str)}
-    sizes = asdict(theme.sizes) | {"drop": 2 * theme.sizes.mark}
+    sizes = asdict(theme.sizes) | {"drop": 2 * theme.sizes.mark, "sharp": sharp(theme.sizes.mark)}
     return _SHEET.substitute(values, scroll=theme.edge, icons=icons_of(theme), **sizes)

@@ -114,7 +114,7 @@ def _of_packs() -> Mapping[str, str]:
         _("Open a folder…"): _("Edit the pack in a folder"),
         _("Open a file…"): _("Edit the pack in a file"),
         _("Edit"): _("Open this pack in the editor"),
-        _("‹ Back to the table"): _("Go back to the table of the part (Esc)"),
+        _("Back to the table"): _("Go back to the table of the part (Esc)"),
         _("Import…"): _("Take evidence, sources, terms or themes from a table or list (Ctrl+I)"),
         _("As a student sees it"): _("Try the pack on a practice board"),
         _("Hand out…"): _("Make one file of the pack, to give to a class"),

@@ -13,7 +13,7 @@ from essay_planner.core.pack import Pack
 from essay_planner.core.pack_parts import Item, Part, items_of
 from essay_planner.ui.divided import NARROWER, WIDER, Divided
 from essay_planner.ui.key_table import table_width_rows
-from essay_planner.ui.look import Space, button, column_of, current_theme, label, pad, row_of, set_look
+from essay_planner.ui.look import Mark, Space, button, column_of, current_theme, label, pad, row_of, set_look
 from essay_planner.ui.packs.editor.form import ItemForm
 from essay_planner.ui.packs.editor.item_rows import HEADLINES, ItemRows
 from essay_planner.ui.packs.editor.session import PackSession
@@ -58,7 +58,8 @@ class ItemPage(ItemRows):
         pad(column, Space.EDGE, Space.PAGE, Space.EDGE, Space.EDGE)
         self.pages = QStackedWidget()
         self.pages.addWidget(self._nothing)
-        self.back = button(_("‹ Back to the table"), "board-link")
+        self.back = button(_("Back to the table"), "board-link")
+        self.back.show_mark(Mark.CHEVRON_LEFT)
         self.back.setToolTip(_("Back to the table (Escape)"))
         self.back.clicked.connect(self.go_back)
         self._right, self._top = QWidget(), QWidget()

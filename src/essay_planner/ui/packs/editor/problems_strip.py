@@ -138,12 +138,9 @@ class ProblemsStrip(QFrame):
             self.list.setCurrentIndex(self.list.leads.index(min(row, len(leads) - 1)))
         self.button.setText(f"\N{NO-BREAK SPACE}{said(leads)}")  # some air after the mark
         self.button.setAccessibleName(said(leads))
-        theme = current_theme()
         wrong = any(not lead.advice for lead in leads)
-        mark, colour = (
-            (Mark.CARE, theme.care) if wrong else (Mark.ADVICE, theme.muted) if leads else (Mark.TICK, theme.for_)
-        )
-        self.button.setIcon(icon(mark, colour, theme.sizes.mark))
+        mark, colour = (Mark.CARE, "care") if wrong else (Mark.ADVICE, "muted") if leads else (Mark.TICK, "for_")
+        self.button.show_mark(mark, colour)
         self.button.setEnabled(bool(leads))
         self.next.setVisible(bool(leads))
         if not leads:

@@ -16,6 +16,7 @@ from essay_planner.ui.board.bearing import how_many, numbered, turn
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.board.menus import evidence_menu, move_menu
 from essay_planner.ui.key_table import adding_rows, bearing_rows, find_row, moving_rows, own_row
+from essay_planner.ui.menu_rows import call_when_chosen
 
 FIND, OWN, EXPLAIN, REMOVE = "find", "own", "explain", "remove"
 STRENGTHS = (1, 2, 3)
@@ -85,7 +86,7 @@ class EvidenceMenu(QObject):
         for strength in STRENGTHS:
             action = self._strengths.addAction(strength_word(strength))
             action.setCheckable(True)
-            action.triggered.connect(partial(_call, partial(self._rate, strength)))
+            call_when_chosen(action, partial(self._rate, strength))
         keys = [key for _text, key in bearing_rows().values()]
         self._criteria = [self._action(f"criterion {n}", "", key, partial(self._bear, n)) for n, key in enumerate(keys)]
         self._bearing.addActions(self._criteria)
@@ -101,7 +102,7 @@ class EvidenceMenu(QObject):
     def _action(self, name: str, text: str, keys: str, act: Callable[[], object]) -> QAction:
         action = QAction(text, self._board)
         action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(partial(_call, act))
+        call_when_chosen(action, act)
         self._by_name[name] = action
         return action
 
@@ -177,7 +178,3 @@ class EvidenceMenu(QObject):
 
     def _remove(self) -> None:
         self._board.acts.remove(self._board.desk.chosen)
-
-
-def _call(act: Callable[[], object], *_checked: object) -> None:
-    act()

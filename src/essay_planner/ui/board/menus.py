@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from essay_planner.core.edits.choosing import shift_chosen
@@ -16,6 +15,7 @@ from essay_planner.ui.board.acts import Acts
 from essay_planner.ui.board.arranging import split_off
 from essay_planner.ui.board.bearing import bearing_menu, is_strongest, side_with_strongest, turn_strongest
 from essay_planner.ui.board.clipboard import Clipboard
+from essay_planner.ui.menu_rows import add_row
 
 _SIDES = (Side.FOR, Side.AGAINST, Side.CONTEXT)
 _KEYS = {Side.FOR: "F", Side.AGAINST: "A", Side.CONTEXT: "B"}
@@ -30,7 +30,7 @@ def evidence_menu(acts: Acts, refs: Sequence[str], parent: QWidget, clipboard: C
     used = evidence_used(plan)
     add = _("Move to {side}") if used.issuperset(refs) else _("Add to {side}")
     for side in _SIDES:
-        _add(
+        add_row(
             menu, f"{add.format(side=side_word(side))}\t{_KEYS[side]}", partial(acts.place, refs, column(section, side))
         )
     if not used.isdisjoint(refs):
@@ -39,7 +39,7 @@ def evidence_menu(acts: Acts, refs: Sequence[str], parent: QWidget, clipboard: C
     _add_places(menu, plan, partial(acts.place, refs))
     if clipboard is not None:
         menu.addSeparator()
-        _add(menu, _("Copy") + "\tCtrl+C", clipboard.copy).setProperty("reads", True)
+        add_row(menu, _("Copy") + "\tCtrl+C", clipboard.copy).setProperty("reads", True)
     return _usable(menu, acts)
 
 
@@ -56,7 +56,7 @@ def card_menu(acts: Acts, chosen: Chosen, parent: QWidget, clipboard: Clipboard 
     _add_order(menu, acts, chosen)
     menu.addSeparator()
     _add_places(menu, plan, partial(acts.move, chosen), here)
-    _add(menu, _("New section from these cards") + "\tCtrl+Alt+N", partial(split_off, acts.desk, cards))
+    add_row(menu, _("New section from these cards") + "\tCtrl+Alt+N", partial(split_off, acts.desk, cards))
     menu.addSeparator()
     _add_strength(menu, acts, cards)
     menu.addMenu(bearing_menu(acts.desk, cards, menu))
@@ -66,18 +66,18 @@ def card_menu(acts: Acts, chosen: Chosen, parent: QWidget, clipboard: Clipboard 
     _add_again(menu, acts, [plan.cards[card].evidence for card in cards], section)
     menu.addSeparator()
     if clipboard is not None:
-        _add(menu, _("Cut") + "\tCtrl+X", clipboard.cut)
-        _add(menu, _("Copy") + "\tCtrl+C", clipboard.copy).setProperty("reads", True)
-        _add(menu, _("Paste after it") + "\tCtrl+V", clipboard.paste)
+        add_row(menu, _("Cut") + "\tCtrl+X", clipboard.cut)
+        add_row(menu, _("Copy") + "\tCtrl+C", clipboard.copy).setProperty("reads", True)
+        add_row(menu, _("Paste after it") + "\tCtrl+V", clipboard.paste)
         menu.addSeparator()
-    _add(menu, _("Remove from the plan") + "\t" + _("Del"), partial(acts.remove, chosen))
+    add_row(menu, _("Remove from the plan") + "\t" + _("Del"), partial(acts.remove, chosen))
     return _usable(menu, acts)
 
 
 def _add_count(menu: QMenu, count: int) -> None:
     """How many cards the menu is about, if that is more than one."""
     if count > 1:
-        _add(menu, ngettext("{n} card", "{n} cards", count).format(n=count), _nothing).setEnabled(False)
+        add_row(menu, ngettext("{n} card", "{n} cards", count).format(n=count), _nothing).setEnabled(False)
         menu.addSeparator()
 
 
@@ -86,13 +86,13 @@ def _add_moves(menu: QMenu, acts: Acts, chosen: Chosen, here: Place | None) -> N
     for side in _SIDES:
         if here is None or side is not here.side:
             words = _("Move to {side}").format(side=side_word(side))
-            _add(menu, f"{words}\t{_KEYS[side]}", partial(acts.gather, chosen, side))
+            add_row(menu, f"{words}\t{_KEYS[side]}", partial(acts.gather, chosen, side))
 
 
 def place_menu(acts: Acts, clipboard: Clipboard, parent: QWidget) -> QMenu:
     """What can be done in a list where no card is chosen."""
     menu = QMenu(parent)
-    _add(menu, _("Paste here") + "\tCtrl+V", clipboard.paste)
+    add_row(menu, _("Paste here") + "\tCtrl+V", clipboard.paste)
     return _usable(menu, acts)
 
 
@@ -123,20 +123,20 @@ def _add_sides(menu: QMenu, acts: Acts, chosen: Chosen) -> None:
         words = _("Move to {side}").format(side=side_word(side))
         if alone:
             words = _("No side") if side is Side.CONTEXT else _("Takes the side {side}").format(side=side_word(side))
-        _add(menu, f"{words}\t{_KEYS[side]}", partial(acts.take_side, chosen, side))
+        add_row(menu, f"{words}\t{_KEYS[side]}", partial(acts.take_side, chosen, side))
 
 
 def _add_again(menu: QMenu, acts: Acts, refs: Sequence[str], section: str) -> None:
     """The same evidence once more, in a section."""
     inner = menu.addMenu(_("Add as another card"))
     for side in (Side.FOR, Side.AGAINST):
-        _add(inner, side_word(side), partial(acts.add_again, refs, column(section, side)))
+        add_row(inner, side_word(side), partial(acts.add_again, refs, column(section, side)))
 
 
 def _add_order(menu: QMenu, acts: Acts, chosen: Chosen) -> None:
     for words, step in ((_("Move up") + "\tCtrl+Alt+↑", -1), (_("Move down") + "\tCtrl+Alt+↓", 1)):
         moves = shift_chosen(acts.desk.plan, chosen, step) is not acts.desk.plan
-        _add(menu, words, partial(acts.shift, chosen, step)).setEnabled(moves)
+        add_row(menu, words, partial(acts.shift, chosen, step)).setEnabled(moves)
 
 
 def _add_places(menu: QMenu, plan: Plan, go: Go, here: Place | None = None) -> None:
@@ -144,20 +144,20 @@ def _add_places(menu: QMenu, plan: Plan, go: Go, here: Place | None = None) -> N
         inner = menu.addMenu(f"{number} · {section.heading}".replace("&", "&&"))
         for side in _SIDES:
             place = column(section.id, side)
-            _add(inner, side_word(side), partial(go, place)).setEnabled(place != here)
+            add_row(inner, side_word(side), partial(go, place)).setEnabled(place != here)
     menu.addSeparator()
-    _add(menu, _("Introduction"), partial(go, INTRODUCTION)).setEnabled(here != INTRODUCTION)
-    _add(menu, _("Conclusion"), partial(go, CONCLUSION)).setEnabled(here != CONCLUSION)
-    _add(menu, _("Tray") + "\tT", partial(go, TRAY)).setEnabled(here != TRAY)
+    add_row(menu, _("Introduction"), partial(go, INTRODUCTION)).setEnabled(here != INTRODUCTION)
+    add_row(menu, _("Conclusion"), partial(go, CONCLUSION)).setEnabled(here != CONCLUSION)
+    add_row(menu, _("Tray") + "\tT", partial(go, TRAY)).setEnabled(here != TRAY)
 
 
 def _add_strength(menu: QMenu, acts: Acts, cards: Sequence[str]) -> None:
     inner = menu.addMenu(_("Strength"))
     for strength in (1, 2, 3):
-        _add(inner, strength_word(strength), partial(acts.rate, cards, strength))
+        add_row(inner, strength_word(strength), partial(acts.rate, cards, strength))
     if len(cards) == 1 and side_with_strongest(acts.desk.plan, cards[0]) is not None:
         inner.addSeparator()
-        strongest = _add(inner, _("The strongest on its side"), partial(turn_strongest, acts.desk, cards[0]))
+        strongest = add_row(inner, _("The strongest on its side"), partial(turn_strongest, acts.desk, cards[0]))
         strongest.setCheckable(True)
         strongest.setChecked(is_strongest(acts.desk.plan, cards[0]))
 
@@ -165,14 +165,4 @@ def _add_strength(menu: QMenu, acts: Acts, cards: Sequence[str]) -> None:
 def _add_roles(menu: QMenu, acts: Acts, cards: Sequence[str]) -> None:
     inner = menu.addMenu(_("Part in the conclusion"))
     for role in Role:
-        _add(inner, role_word(role), partial(acts.give_role, cards, role))
-
-
-def _add(menu: QMenu, words: str, act: Callable[[], object]) -> QAction:
-    action = menu.addAction(words)
-    action.triggered.connect(partial(_call, act))
-    return action
-
-
-def _call(act: Callable[[], object], *_checked: object) -> None:
-    act()
+        add_row(inner, role_word(role), partial(acts.give_role, cards, role))

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from essay_planner.core import edits
@@ -13,6 +12,7 @@ from essay_planner.core.plan import Plan, Role, Side
 from essay_planner.core.queries import side_of
 from essay_planner.core.wording import role_word, side_word, strength_word
 from essay_planner.ui.judgement.acts import JudgingActs
+from essay_planner.ui.menu_rows import add_row
 
 
 def chip_menu(
@@ -27,17 +27,17 @@ def chip_menu(
         menu.addAction(ngettext("{n} card", "{n} cards", len(cards)).format(n=len(cards))).setEnabled(False)
         menu.addSeparator()
     else:
-        _add(menu, _("Show on the board") + "\t" + _("Enter"), show)
+        add_row(menu, _("Show on the board") + "\t" + _("Enter"), show)
         menu.addSeparator()
     reading = len(menu.actions())
     _add_criteria(menu, acts, cards)
     if criterion:
-        _add(menu, _("Bears on this no longer") + "\t" + _("Del"), partial(acts.untie, cards, criterion))
+        add_row(menu, _("Bears on this no longer") + "\t" + _("Del"), partial(acts.untie, cards, criterion))
     menu.addSeparator()
     inner = menu.addMenu(_("Strength"))
     for strength in (1, 2, 3):
-        _add(inner, strength_word(strength), partial(acts.rate, cards, strength))
-    _add(inner, _("Not said"), partial(acts.rate, cards, None))
+        add_row(inner, strength_word(strength), partial(acts.rate, cards, strength))
+    add_row(inner, _("Not said"), partial(acts.rate, cards, None))
     if len(cards) == 1:
         _add_strongest(menu, acts, cards[0])
     _add_conclusion(menu, acts, cards, ranked)
@@ -50,7 +50,7 @@ def chip_menu(
 def _add_criteria(menu: QMenu, acts: JudgingActs, cards: tuple[str, ...]) -> None:
     inner = menu.addMenu(_("Bears on"))
     for known in acts.plan.criteria:
-        action = _add(inner, known.text.replace("&", "&&"), partial(acts.toggle_tie, cards, known.id))
+        action = add_row(inner, known.text.replace("&", "&&"), partial(acts.toggle_tie, cards, known.id))
         action.setCheckable(True)
         action.setChecked(all(known.id in acts.plan.cards[card].criteria for card in cards))
     inner.setEnabled(bool(acts.plan.criteria))
@@ -62,7 +62,7 @@ def _add_strongest(menu: QMenu, acts: JudgingActs, card: str) -> None:
         end = acts.plan.judgement
         chosen = card == (end.strongest_for if side is Side.FOR else end.strongest_against)
         words = _("The strongest {side}").format(side=side_word(side).lower())
-        action = _add(menu, words, partial(acts.choose_strongest, side, "" if chosen else card))
+        action = add_row(menu, words, partial(acts.choose_strongest, side, "" if chosen else card))
         action.setCheckable(True)
         action.setChecked(chosen)
 
@@ -71,16 +71,16 @@ def _add_conclusion(menu: QMenu, acts: JudgingActs, cards: tuple[str, ...], rank
     standing = cards_in(acts.plan, CONCLUSION)
     menu.addSeparator()
     if ranked:
-        _add(menu, _("Weigh it more") + "\tCtrl+Alt+↑", partial(acts.shift, cards, -1))
-        _add(menu, _("Weigh it less") + "\tCtrl+Alt+↓", partial(acts.shift, cards, 1))
+        add_row(menu, _("Weigh it more") + "\tCtrl+Alt+↑", partial(acts.shift, cards, -1))
+        add_row(menu, _("Weigh it less") + "\tCtrl+Alt+↓", partial(acts.shift, cards, 1))
         inner = menu.addMenu(_("Part in the conclusion"))
         for role in Role:
-            _add(inner, role_word(role), partial(_give_role, acts, cards, role))
+            add_row(inner, role_word(role), partial(_give_role, acts, cards, role))
     if fresh := tuple(card for card in cards if card not in standing):
-        _add(menu, _("Rest the conclusion on it"), partial(acts.rest_on, fresh))
+        add_row(menu, _("Rest the conclusion on it"), partial(acts.rest_on, fresh))
     else:
         key = "\t" + _("Del") if ranked else ""
-        _add(menu, _("Take it out of the conclusion") + key, partial(acts.rest_no_longer, cards))
+        add_row(menu, _("Take it out of the conclusion") + key, partial(acts.rest_no_longer, cards))
 
 
 def _give_role(acts: JudgingActs, cards: tuple[str, ...], role: Role) -> None:
@@ -94,13 +94,3 @@ def _give_role(acts: JudgingActs, cards: tuple[str, ...], role: Role) -> None:
 
 def _side(plan: Plan, card: str) -> Side | None:
     return side_of(plan, card, homes(plan).get(card))
-
-
-def _add(menu: QMenu, words: str, act: Callable[[], object]) -> QAction:
-    action = menu.addAction(words)
-    action.triggered.connect(partial(_call, act))
-    return action
-
-
-def _call(act: Callable[[], object], *_checked: object) -> None:
-    act()

@@ -1,7 +1,7 @@
 """What a student does with evidence of their own: write it down, change it, take it out, copy a pack's piece."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from essay_planner.core.pack import Evidence, Source
 from essay_planner.core.plan import Plan
 from essay_planner.core.queries import cards_of_evidence
 from essay_planner.ui.board.desk import Desk
+from essay_planner.ui.menu_rows import add_row
 from essay_planner.ui.session import new_id
 
 if TYPE_CHECKING:
@@ -95,9 +96,7 @@ class OwnEvidence(QObject):
             rows = [(_("Make a copy to change"), partial(self.copy, ref, card))]
         menu.addSeparator()
         for words, act in rows:
-            action = menu.addAction(words)
-            action.triggered.connect(partial(_call, act))
-            action.setEnabled(self.can_change())
+            add_row(menu, words, act).setEnabled(self.can_change())
 
     def _source(self, ref: str, piece: Evidence) -> Source | None:
         return self._desk.faces.source(ref, piece.sources[0].source) if piece.sources else None
@@ -155,7 +154,3 @@ def _uses(plan: Plan) -> Mapping[str, int]:
     """How many pieces of one's own name each source, by its id."""
     own = (piece for ref, piece in plan.library.evidence.items() if alias_of(ref) == OWN)
     return Counter(source for piece in own for source in sources_named(piece))
-
-
-def _call(act: Callable[[], object], *_checked: object) -> None:
-    act()

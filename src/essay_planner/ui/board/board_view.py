@@ -70,7 +70,6 @@ class BoardView(QWidget):
         self._tabs = TabOrder()
         self._lay_out(left)
         self._connect()
-        look().changed.connect(self.fit_tray)
         self.sheet.follow(session.plan)
         self._order_tabs()
 
@@ -130,23 +129,27 @@ class BoardView(QWidget):
         self.keys.meaningAsked.connect(self.terms.show_meanings)
         self.lists.shown.connect(self.sheet.show_card)
         self.acts.landed.connect(self.on_landed)
+        self._connect_sides()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self.on_focus_changed)
+        look().changed.connect(self.fit_tray)
+        self.room.said.connect(self.session.announced)
+        self.session.stepped.connect(self.on_stepped)
+        self.session.changed.connect(self.on_plan_changed)
+
+    def _connect_sides(self) -> None:
         self.library.packs.clicked.connect(self.packsAsked)
+        self.library.own.clicked.connect(self.add_own)
+        self.library.stopsChanged.connect(self._order_tabs)
+        self.library.asked.connect(self.panel.mark_words)
         self.panel.chosen.connect(self.show_evidence)
         self.panel.pickedOut.connect(self.on_picked_out)
         self.panel.left.connect(self.on_panel_left)
         self.panel.linked.dragEnded.connect(self.guide.leave)
         self.panel.again.chosen.connect(self.show_card)
         self.panel.own.shown.connect(self.show_evidence)
-        self.library.own.clicked.connect(self.add_own)
         self.panel.stopsChanged.connect(self._order_tabs)
-        self.library.stopsChanged.connect(self._order_tabs)
-        self.library.asked.connect(self.panel.mark_words)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self.on_focus_changed)
-        self.room.said.connect(self.session.announced)
-        self.session.stepped.connect(self.on_stepped)
-        self.session.changed.connect(self.on_plan_changed)
 
     def _add_list(self, view: CardList) -> None:
         self.lists.add(view)

@@ -71,6 +71,11 @@ class CardList(CardView):
         self._target: int | None = None
         self._needed, self._stale = 0, True
         self._at_leisure = False
+        self._show(model)
+        self._settling = Settling(self)
+        guide.register(self)
+
+    def _show(self, model: PlaceModel) -> None:
         self.setModel(model)
         self.setAcceptDrops(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
@@ -80,8 +85,6 @@ class CardList(CardView):
         model.rowsInserted.connect(self.fit)
         model.rowsRemoved.connect(self.fit)
         model.dataChanged.connect(self.fit_soon)
-        self._settling = Settling(self)
-        guide.register(self)
 
     def place_model(self) -> PlaceModel:
         """The model, as what it is."""

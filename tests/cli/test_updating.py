@@ -33,18 +33,22 @@ def newer() -> Pack:
     )
 
 
-@pytest.fixture(autouse=True)
-def _plan(tmp_path: Path, planner_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def outdated(home: Path) -> Plan:
     """A plan that was made with the old version, where only the new one is installed."""
-    monkeypatch.chdir(tmp_path)
     old = load_pack(dump_pack(OLD), "")
     keep_edition(old)
-    folder = planner_home / "packs" / "small"
+    folder = home / "packs" / "small"
     folder.mkdir(parents=True)
     (folder / "pack.yaml").write_bytes(dump_pack(newer()))
     question = replace(a_plan().question, period="1953/1964", marks=25)
     packs = {"d": PackReference(id="small", version="1.0.0", sha256=old.sha256)}
-    write_plan(tmp_path / "a.essayplan", replace(a_plan(), packs=packs, question=question))
+    return replace(a_plan(), packs=packs, question=question)
+
+
+@pytest.fixture(autouse=True)
+def _plan(tmp_path: Path, planner_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_plan(tmp_path / "a.essayplan", outdated(planner_home))
 
 
 def run(*words: str) -> int:

@@ -66,20 +66,7 @@ def test_a_drop_on_a_card_itself_is_refused(desk: Desk, models: dict[object, Pla
 
 
 def test_several_cards_keep_their_order_when_dropped(desk: Desk, models: dict[object, PlaceModel]) -> None:
-    models[AGAINST].dropMimeData(
-        cards_mime(
-            {
-                FOR: (
-                    "k1",
-                    "k2",
-                )
-            }
-        ),
-        MOVE,
-        0,
-        0,
-        QModelIndex(),
-    )
+    models[AGAINST].dropMimeData(cards_mime({FOR: ("k1", "k2")}), MOVE, 0, 0, QModelIndex())
     assert models[AGAINST].keys() == ("k1", "k2", "k3")
 
 
@@ -111,20 +98,7 @@ def test_a_card_dragged_out_of_the_conclusion_is_no_longer_ranked(desk: Desk, mo
 
 def test_each_drop_is_one_step_that_undo_takes_back_whole(desk: Desk, models: dict[object, PlaceModel]) -> None:
     before = desk.plan
-    models[AGAINST].dropMimeData(
-        cards_mime(
-            {
-                FOR: (
-                    "k1",
-                    "k2",
-                )
-            }
-        ),
-        MOVE,
-        0,
-        0,
-        QModelIndex(),
-    )
+    models[AGAINST].dropMimeData(cards_mime({FOR: ("k1", "k2")}), MOVE, 0, 0, QModelIndex())
     desk.session.undo()
     assert desk.plan == before
     assert models[FOR].keys() == ("k1", "k2")

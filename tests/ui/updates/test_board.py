@@ -1,13 +1,17 @@
 """A newer version of the pack on the board: marks on the cards, and the choice in the panel."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QPushButton
 from tests.cli.test_updating import OLD, TEXT
 from tests.ui.conftest import open_plan
 
+from essay_planner.core import edits
 from essay_planner.core.plan import Plan
+from essay_planner.core.updates import Update
 from essay_planner.packs.writing import dump_pack
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.cards.face import spoken
@@ -40,6 +44,20 @@ def test_cards_with_a_change_are_marked_in_words_too(opened: Program) -> None:
     assert news_on(opened) == {"k1": News.CHANGED, "k2": None, "k3": News.WITHDRAWN}
     faces = [face for view in board_of(opened).sheet.lists() for face in view.place_model().faces()]
     assert "New version." in spoken(next(face for face in faces if face.key == "k1"))
+
+
+def test_the_board_asks_once_for_all_its_cards(opened: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = board_of(opened).desk
+    find, asked = desk.deciding.updates, list[Plan]()
+
+    def counted() -> Sequence[Update]:
+        asked.append(desk.plan)
+        return find()
+
+    monkeypatch.setattr(desk.deciding, "updates", counted)
+    desk.session.apply(lambda plan: edits.explain_card(plan, "k5", "So fear ended."), "Explain")
+    assert asked == [desk.plan]
+    assert news_on(opened)["k1"] is News.CHANGED
 
 
 def test_the_panel_offers_the_change_of_its_card(opened: Program) -> None:

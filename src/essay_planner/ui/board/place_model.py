@@ -14,7 +14,7 @@ from essay_planner.ui.board.acts import Acts
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.cards.face import Face, OnPlan, bears_words, spoken
 from essay_planner.ui.cards.mime import CARDS, EVIDENCE, cards_mime, is_ours, read_evidence
-from essay_planner.ui.cards.roles import ItemRole
+from essay_planner.ui.cards.roles import of_face
 from essay_planner.ui.cards.view import keys_of
 from essay_planner.ui.cards.words import news_tip, place_words, reliability_tip
 
@@ -110,17 +110,11 @@ class PlaceModel(QAbstractListModel):
             return None
         face = self._faces[index.row()]
         match role:
-            case ItemRole.FACE:
-                return face
-            case ItemRole.KEY:
-                return face.key
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return face.text
             case Qt.ItemDataRole.ToolTipRole:
                 return _tip(face) or None
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return self._described(index.row(), face)
-        return None
+        return of_face(face, role)
 
     def _described(self, row: int, face: Face) -> str:
         where = _("{place}, {number} of {count}.").format(

@@ -17,7 +17,7 @@ from essay_planner.core.messages import _
 from essay_planner.ui.board.panel_parts import Segments
 from essay_planner.ui.cards.face import spoken
 from essay_planner.ui.cards.layout import Dress
-from essay_planner.ui.cards.roles import ItemRole
+from essay_planner.ui.cards.roles import of_face
 from essay_planner.ui.cards.view import CardView
 from essay_planner.ui.look import Space, column_of, px, quiet_bar, set_look
 from essay_planner.ui.packs.importing.shown import Cards, Shown
@@ -64,16 +64,7 @@ class CardsModel(QAbstractListModel):
         if not index.isValid() or self._cards is None:
             return None
         face = self._cards.face(index.row())
-        match role:
-            case ItemRole.FACE:
-                return face
-            case ItemRole.KEY:
-                return face.key
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return face.text
-            case Qt.ItemDataRole.AccessibleDescriptionRole:
-                return spoken(face)
-        return None
+        return spoken(face) if role == Qt.ItemDataRole.AccessibleDescriptionRole else of_face(face, role)
 
 
 class ReportModel(QAbstractListModel):

@@ -47,7 +47,7 @@ def _run(path: Path | None) -> int:
     program = Program(QApplication(["essay-planner"]))
     left = () if others_open() else take_left()  # in any case: they are of a time that is over now
     if path is None and left:
-        path = left[0]
+        path = left[0].plan
         open_again(left[1:], program.window.news)
     if path is not None:
         program.opener.open_path(path)

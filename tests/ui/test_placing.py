@@ -43,3 +43,18 @@ def test_a_kept_place_that_cannot_be_read_counts_as_none(qapp: QApplication) -> 
     window = QMainWindow()
     place_again(window, "bm9uc2Vuc2U=")
     assert window.isMaximized()
+
+
+def test_a_window_beside_others_leaves_their_title_bars_in_sight(qapp: QApplication) -> None:
+    del qapp
+    before, after = QMainWindow(), QMainWindow()
+    before.setGeometry(100, 120, 500, 400)
+    place_again(after, geometry_of(before), 2)
+    assert after.geometry() == QRect(164, 184, 500, 400)
+
+
+def test_a_place_of_strange_letters_counts_as_none(qapp: QApplication) -> None:
+    del qapp
+    window = QMainWindow()
+    place_again(window, "où")
+    assert window.isMaximized()

@@ -1,5 +1,6 @@
 """Going on where one left off: the plan that was open comes up again, unless it ended the program or has gone."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from essay_planner.core import edits
 from essay_planner.packs.catalogue import example_plans
 from essay_planner.packs.reading import LoadedPack
 from essay_planner.plans.writing import write_plan
+from essay_planner.ui.placing import PLACE, geometry_of
 from essay_planner.ui.starting import Program
 from essay_planner.ui.windows.left import take_left
 from essay_planner.ui.writing import unfinished_path
@@ -58,8 +60,20 @@ def test_the_first_start_has_no_plan_to_go_on_with(starts: Starts) -> None:
 def test_the_plan_that_was_open_is_gone_on_with(starts: Starts, plan_file: Path) -> None:
     starts.program.opener.open_path(plan_file)
     starts.end()
-    assert take_left() == [plan_file]
+    assert [left.plan for left in take_left()] == [plan_file]
     starts.again()
+
+
+def test_a_window_is_told_its_own_place_once(starts: Starts, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = starts.program.window
+    window.setGeometry(10, 160, window.minimumWidth(), window.minimumHeight())
+    monkeypatch.setenv(PLACE, geometry_of(window))
+    told = window.geometry().top()
+    window.move(10, 60)
+    starts.end()
+    assert starts.again().window.geometry().top() == told
+    assert told > 100
+    assert PLACE not in os.environ
 
 
 def test_a_plan_without_a_file_is_gone_on_with_too(starts: Starts, loaded_pack: LoadedPack) -> None:
@@ -68,7 +82,7 @@ def test_a_plan_without_a_file_is_gone_on_with_too(starts: Starts, loaded_pack: 
     session = starts.program.opener.current.session
     session.apply(lambda plan: edits.set_argument(plan, "Fear ended."), "Write")
     starts.end()
-    assert take_left() == [unfinished_path(session.plan)]
+    assert [left.plan for left in take_left()] == [unfinished_path(session.plan)]
     starts.again()
 
 
@@ -88,7 +102,7 @@ def test_a_plan_that_is_open_is_none_that_was_left(starts: Starts, plan_file: Pa
 def test_a_plan_is_gone_on_with_after_the_end_of_the_users_session(starts: Starts, plan_file: Path) -> None:
     starts.program.opener.open_path(plan_file)
     starts.program.on_session_ends()  # and the system stops the program
-    assert take_left() == [plan_file]
+    assert [left.plan for left in take_left()] == [plan_file]
 
 
 def test_where_nothing_can_be_noted_the_window_closes_none_the_less(

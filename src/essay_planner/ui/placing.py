@@ -1,10 +1,12 @@
 """Where the window comes up: whole on its screen, title bar and footer included."""
 
-from PySide6.QtCore import QByteArray, QMargins, QRect, QSize, Qt
+from PySide6.QtCore import QByteArray, QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 FIRST_SIZE = QSize(1440, 900)
+STEP = QPoint(32, 32)
+PLACE = "ESSAY_PLANNER_PLACE"  # the variable of the environment in which a new window is told its own place
 FRAME = QMargins(4, 40, 4, 6)  # room for what the desktop puts around a window; unknown until the window is shown
 
 
@@ -16,12 +18,16 @@ def place_first(window: QMainWindow) -> None:
         window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
 
 
-def place_again(window: QMainWindow, geometry: str) -> None:
-    """Put the window where it was, as far as the screen has room now. 'geometry' is what 'geometry_of' gave."""
-    if not window.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii"))):
+def place_again(window: QMainWindow, geometry: str, others: int = 0) -> None:
+    """Put the window where it was, as far as the screen has room now. 'geometry' is what 'geometry_of' gave.
+
+    Where 'others' may stand at that place, it comes so many steps beside it, so that their title bars stay in sight.
+    """
+    if not window.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore"))):
         place_first(window)
     elif not window.isMaximized() and not window.isFullScreen():
-        window.setGeometry(within(window.geometry(), _room(window)))
+        wanted = window.geometry().translated(STEP * others)
+        window.setGeometry(within(wanted, _room(window)))
 
 
 def geometry_of(window: QMainWindow) -> str:

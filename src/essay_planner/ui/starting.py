@@ -1,5 +1,6 @@
 """The running program: its window, its look, what it remembers, and what happens when something goes wrong."""
 
+import os
 import sys
 import traceback
 from contextlib import suppress
@@ -23,11 +24,11 @@ from essay_planner.ui.in_sight import InSight
 from essay_planner.ui.main_window import Board, MainWindow
 from essay_planner.ui.open_plan import OpenPlan, Unsaved
 from essay_planner.ui.opening import Opener
-from essay_planner.ui.placing import geometry_of, place_again, place_first
+from essay_planner.ui.placing import PLACE, geometry_of, place_again, place_first
 from essay_planner.ui.return_keys import ReturnKeys
 from essay_planner.ui.saving import DELAY_MS
 from essay_planner.ui.undo_keys import UndoKeys
-from essay_planner.ui.windows.known import new_name
+from essay_planner.ui.windows.known import new_name, other_windows
 from essay_planner.ui.windows.left import note_left
 from essay_planner.ui.writing import SUFFIX
 
@@ -111,7 +112,7 @@ class Program(QObject):
 
     def _note(self, last: Path | None) -> None:
         with suppress(OSError):  # the next start shows Welcome, which lists the plan too
-            note_left(self._name, last)
+            note_left(self._name, last, geometry_of(self.window))
 
     def on_crash(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Save what is open, note the error in a file, and say so quietly; the window stays."""
@@ -123,8 +124,10 @@ class Program(QObject):
         self.window.news.tell(_("Something went wrong in the program; your plan is as you left it.") + " " + where)
 
     def _place(self) -> None:
-        if self._settings.geometry:
-            place_again(self.window, self._settings.geometry)
+        if own := os.environ.pop(PLACE, ""):
+            place_again(self.window, own)
+        elif self._settings.geometry:
+            place_again(self.window, self._settings.geometry, len(other_windows()))
         else:
             place_first(self.window)
 

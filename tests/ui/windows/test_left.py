@@ -7,7 +7,7 @@ import pytest
 from tests.builders import a_plan
 
 from essay_planner.plans.writing import write_plan
-from essay_planner.ui.windows.left import TOGETHER, left_folder, note_left, take_left
+from essay_planner.ui.windows.left import TOGETHER, Left, left_folder, note_left, take_left
 
 NOON = 1_700_000_000.0
 
@@ -44,13 +44,13 @@ def test_the_plans_of_windows_closed_one_after_the_other_are_all_gone_on_with(wi
     windows.close("a", "fear", 0)
     windows.close("b", "terror", TOGETHER - 1)
     windows.close("c", "trade", 2 * TOGETHER - 2)
-    assert take_left() == [windows.plan("trade"), windows.plan("terror"), windows.plan("fear")]
+    assert [left.plan for left in take_left()] == [windows.plan("trade"), windows.plan("terror"), windows.plan("fear")]
 
 
 def test_a_plan_whose_window_was_closed_long_before_is_left_alone(windows: Windows) -> None:
     windows.close("b", "terror", TOGETHER + 1)
     windows.close("a", "fear", 0)
-    assert take_left() == [windows.plan("terror")]
+    assert [left.plan for left in take_left()] == [windows.plan("terror")]
 
 
 def test_a_plan_is_left_alone_where_the_last_window_was_closed_on_welcome_long_after(windows: Windows) -> None:
@@ -82,13 +82,24 @@ def test_a_note_that_counts_no_longer_goes_with_the_next(windows: Windows) -> No
 def test_a_window_is_left_with_what_it_showed_last(windows: Windows) -> None:
     windows.close("a", "fear", 0)
     windows.close("a", "terror", 1)
-    assert take_left() == [windows.plan("terror")]
+    assert [left.plan for left in take_left()] == [windows.plan("terror")]
 
 
 def test_a_plan_that_two_windows_had_in_turn_comes_up_once(windows: Windows) -> None:
     windows.close("a", "fear", 0)
     windows.close("b", "fear", 1)
-    assert take_left() == [windows.plan("fear")]
+    assert [left.plan for left in take_left()] == [windows.plan("fear")]
+
+
+def test_each_plan_is_left_where_its_window_stood(windows: Windows) -> None:
+    windows.plan("fear").touch()
+    note_left("a", windows.plan("fear"), "cGxhY2U=")
+    assert take_left() == [Left(windows.plan("fear"), "cGxhY2U=")]
+
+
+def test_a_plan_whose_name_breaks_the_line_is_gone_on_with_too(windows: Windows) -> None:
+    windows.close("a", "fear\nand terror", 0)
+    assert [left.plan for left in take_left()] == [windows.plan("fear\nand terror")]
 
 
 def test_a_plan_whose_file_has_gone_is_not_asked_for(windows: Windows) -> None:
@@ -97,7 +108,7 @@ def test_a_plan_whose_file_has_gone_is_not_asked_for(windows: Windows) -> None:
     assert list(take_left()) == []
 
 
-@pytest.mark.parametrize("words", [b"\0", b"\xff.essayplan", b"/", b"/etc/passwd", b"plan.essayplan/" * 1000])
+@pytest.mark.parametrize("words", [b"\0", b"\xff.essayplan", b"\n/", b"\n/etc/passwd", b"\n" + b"a.essayplan/" * 999])
 def test_a_note_that_is_none_of_ours_is_no_plan(words: bytes) -> None:
     left_folder().mkdir()
     (left_folder() / "a").write_bytes(words)
@@ -108,4 +119,4 @@ def test_a_folder_among_the_notes_harms_nothing(windows: Windows) -> None:
     windows.close("a", "fear", 0)
     (left_folder() / "b").mkdir()
     os.utime(left_folder() / "b", (NOON, NOON))
-    assert take_left() == [windows.plan("fear")]
+    assert [left.plan for left in take_left()] == [windows.plan("fear")]

@@ -1,26 +1,32 @@
 """What the menus do for windows and the desktop: another window, and the program's place among the desktop's own."""
 
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess
 
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _, ngettext
 from essay_planner.ui.news import NewsBar
+from essay_planner.ui.placing import PLACE
+from essay_planner.ui.windows.left import Left
 
 
-def open_another(plan: Path | None = None) -> bool:
+def open_another(left: Left | None = None) -> bool:
     """Open another window, in a process of its own: what befalls one leaves the others alone. False if it cannot be."""
-    file = [] if plan is None else [str(plan)]
-    started, _pid = QProcess.startDetached(sys.executable, ["-m", "essay_planner", "--new-window", *file])
+    file = [] if left is None else [str(left.plan)]
+    os.environ[PLACE] = "" if left is None else left.geometry
+    try:
+        started, _pid = QProcess.startDetached(sys.executable, ["-m", "essay_planner", "--new-window", *file])
+    finally:
+        del os.environ[PLACE]
     return bool(started)
 
 
-def open_again(plans: Sequence[Path], news: NewsBar) -> None:
+def open_again(plans: Sequence[Left], news: NewsBar) -> None:
     """Open a window for each of the other plans that were left with the one that is open here, and tell of them."""
-    failed = [plan for plan in plans if not open_another(plan)]
+    failed = [left.plan for left in plans if not open_another(left)]
     if failed:
         names = ", ".join(plan.stem for plan in failed)
         news.tell_when_free(_("No window could be opened for {names}. File > Open has them.").format(names=names))

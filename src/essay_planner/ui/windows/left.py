@@ -7,6 +7,7 @@ import os
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from essay_planner.files.home import home_path
 from essay_planner.ui.writing import is_plan_file
@@ -19,16 +20,24 @@ def left_folder() -> Path:
     return home_path() / "left"
 
 
-def note_left(name: str, plan: Path | None) -> None:
-    """Note under a window's name with which plan it is left, None for Welcome. Raises OSError."""
+class Left(NamedTuple):
+    """A plan that was left, and the place of its window as 'geometry_of' gives it, or ''."""
+
+    plan: Path
+    geometry: str = ""
+
+
+def note_left(name: str, plan: Path | None, geometry: str = "") -> None:
+    """Note under a window's name with which plan and where it is left, None for Welcome. Raises OSError."""
     left_folder().mkdir(parents=True, exist_ok=True)
-    (left_folder() / name).write_bytes(b"" if plan is None else os.fsencode(plan))
+    words = b"" if plan is None else geometry.encode() + b"\n" + os.fsencode(plan)
+    (left_folder() / name).write_bytes(words)
     notes = _notes()
     for note in notes[len(_together(notes)) :]:
         _take(note)
 
 
-def take_left() -> Sequence[Path]:
+def take_left() -> Sequence[Left]:
     """The plans of the windows that were left last, together, and whose files are still there; the last one first.
 
     Each is given out once, also where the program starts twice at a time: a plan that ends the program before its time
@@ -37,7 +46,11 @@ def take_left() -> Sequence[Path]:
     notes = _notes()
     together = len(_together(notes))
     taken = [_take(note) for note in notes][:together]
-    return list(dict.fromkeys(plan for plan in taken if plan is not None))
+    left: dict[Path, Left] = {}
+    for one in taken:
+        if one is not None:
+            left.setdefault(one.plan, one)
+    return list(left.values())
 
 
 def _notes() -> Sequence[Path]:
@@ -61,10 +74,11 @@ def _together(notes: Sequence[Path]) -> Sequence[Path]:
     return notes[: next(gaps, len(notes))]
 
 
-def _take(note: Path) -> Path | None:
+def _take(note: Path) -> Left | None:
     """The plan of a note, which is gone then; None where there is none, or somebody else has taken it."""
     with suppress(OSError):
-        plan = Path(os.fsdecode(note.read_bytes()))
+        geometry, _end, path = note.read_bytes().partition(b"\n")
         note.unlink()
-        return plan if is_plan_file(plan) and plan.is_file() else None
+        left = Left(Path(os.fsdecode(path)), geometry.decode("ascii", "ignore"))
+        return left if is_plan_file(left.plan) and left.plan.is_file() else None
     return None

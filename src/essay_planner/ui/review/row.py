@@ -81,7 +81,7 @@ class Row(QFrame):
         self.words.addStretch(1)
         self.acts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         gap(self.acts, Space.NONE)
-        self.acts.addWidget(self.lead, 0, Qt.AlignmentFlag.AlignRight)
+        self.acts.addWidget(self.lead, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         pad(self._row, Space.NONE)
         self._row.addLayout(self.words, 1)

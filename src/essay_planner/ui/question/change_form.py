@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from essay_planner.core import edits
-from essay_planner.core.errors import EditRefused
 from essay_planner.core.messages import _
 from essay_planner.ui.look import button
 from essay_planner.ui.question.dialog import SheetDialog
@@ -35,10 +34,8 @@ class ChangeQuestionForm(SheetDialog):
 
     def accept(self) -> None:
         """Change the question, or lead to what cannot be used."""
-        try:
-            question = self.fields.question()
-        except EditRefused:
-            self.fields.lead_to_trouble()
+        question = self.fields.question()
+        if question is None:
             return
         super().accept()
         self._session.apply(partial(edits.change_question, question=question), _("Change the question"))

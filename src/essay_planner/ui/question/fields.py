@@ -84,15 +84,22 @@ class QuestionFields(QWidget):
         self.text.setPlainText(words)
         self.text.moveCursor(QTextCursor.MoveOperation.End)
 
-    def question(self) -> PlanQuestion:
-        """The question as it stands there. Raises EditRefused; 'lead_to_trouble' goes where that can be mended."""
+    def question(self) -> PlanQuestion | None:
+        """The question as it stands there; None where it cannot be used, and then one is led to where to mend that."""
+        try:
+            return self._asked()
+        except EditRefused:
+            self._lead_to_trouble()
+            return None
+
+    def _asked(self) -> PlanQuestion:
         if self._known is not None and self._fixed:
             asked = own_question("?", self.for_.text, self.against.text, marks=self.marks.marks)
             return replace(self._known, sides=asked.sides, marks=asked.marks)
         words, period = self.text.toPlainText(), self.period.text
         return own_question(words, self.for_.text, self.against.text, period, self.marks.marks)
 
-    def lead_to_trouble(self) -> None:
+    def _lead_to_trouble(self) -> None:
         """Go to the first field that cannot be used as it is, and say why."""
         if not self.text.toPlainText().strip() and not self._fixed:
             set_look(self.missing, "own-care")

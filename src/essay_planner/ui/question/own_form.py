@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
-from essay_planner.core.errors import EditRefused
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Pack
 from essay_planner.ui.board.panel_parts import titled
@@ -86,10 +85,8 @@ class OwnQuestionForm(SheetDialog):
 
     def accept(self) -> None:
         """Start the plan, or lead to what is missing."""
-        try:
-            question = self.fields.question()
-        except EditRefused:
-            self.fields.lead_to_trouble()
+        question = self.fields.question()
+        if question is None:
             return
         super().accept()
         self.written.emit(question, self.headings(), self.chosen())

@@ -34,12 +34,11 @@ PAUSE_MS = 30  # between acts, so that what an act leaves to be done later is do
 _WORDS = ('gulag "secret sp', "stalin's", "kavos", "lin 1956", "person:ka", "zzzz")
 
 
-class Session:
-    """Acts of a student on the board, one after another, each as an event of its own."""
+class Acts:
+    """Acts in a window, one after another, each as an event of its own."""
 
-    def __init__(self, board: BoardView, watchdog: Watchdog, done: Callable[[], object]) -> None:
-        self._board, self._watchdog, self._done = board, watchdog, done
-        self._acts = self._script()
+    def __init__(self, acts: Iterator[Act], watchdog: Watchdog, done: Callable[[], object]) -> None:
+        self._acts, self._watchdog, self._done = acts, watchdog, done
         self.times: dict[str, list[float]] = defaultdict(list)
 
     def go_on(self) -> None:
@@ -57,6 +56,14 @@ class Session:
             os._exit(1)
         self.times[act[0]].append((perf_counter() - started) * 1000)
         QTimer.singleShot(PAUSE_MS, self.go_on)
+
+
+class Session(Acts):
+    """Acts of a student on the board."""
+
+    def __init__(self, board: BoardView, watchdog: Watchdog, done: Callable[[], object]) -> None:
+        self._board = board
+        super().__init__(self._script(), watchdog, done)
 
     def _script(self) -> Iterator[Act]:
         yield from self._search()
@@ -167,7 +174,8 @@ def _go_to(view: QAbstractItemView, row: int) -> None:
     view.setCurrentIndex(view.model().index(row, 0))
 
 
-def _report(session: Session, watchdog: Watchdog) -> None:
+def report(session: Acts, watchdog: Watchdog) -> None:
+    """Print how long each sort of act took, and the longest stalls."""
     floor = median(session.times[FLOOR])
     print("  act              times  median ms  longest ms  median to the floor's")
     for act, times in session.times.items():
@@ -198,7 +206,7 @@ def main(plan: Path) -> int:
             sessions[0].go_on()
 
         def on_done(self) -> None:
-            _report(sessions[0], self.watchdog)
+            report(sessions[0], self.watchdog)
             os._exit(0)
 
     from PySide6 import QtWidgets

@@ -2,6 +2,7 @@
 
 import pytest
 from tests.bench.checking import print_check
+from tests.bench.editing import print_editing
 from tests.bench.exporting import print_export
 from tests.bench.opening import print_opening
 from tests.bench.pieces import made_up_pieces, made_up_queries
@@ -54,6 +55,14 @@ def test_a_session_in_the_window_is_measured_under_a_watchdog(capfd: pytest.Capt
     print_session(120, cards=40)
     printed = capfd.readouterr().out
     assert "undo" in printed
+    assert "longest stalls" in printed
+
+
+@pytest.mark.bench
+def test_a_teachers_work_in_the_editor_is_measured_under_a_watchdog(capfd: pytest.CaptureFixture[str]) -> None:
+    print_editing(60)
+    printed = capfd.readouterr().out
+    assert "remove many" in printed
     assert "longest stalls" in printed
 
 

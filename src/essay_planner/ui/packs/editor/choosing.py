@@ -16,29 +16,53 @@ from essay_planner.ui.packs.editor.fields import Choice, LineField, Titled
 
 
 class Names:
-    """The items of a part by their words: made once for all fields that offer them, and anew when they change."""
+    """The items of a part by their words: made once for all fields that offer them, when they are first asked for."""
 
     def __init__(self, items: Callable[[Pack], tuple[Any, ...]], name: Callable[[Any], str]) -> None:
         self._items, self._name = items, name
         self._known: tuple[Any, ...] = ()
-        self.ids: dict[str, str] = {}
-        self.words: dict[str, str] = {}
-        self.model = QStringListModel()
+        self._made: tuple[Any, ...] = ()
+        self._ids: dict[str, str] = {}
+        self._words: dict[str, str] = {}
+        self._model: QStringListModel | None = None
 
     def follow(self, pack: Pack) -> None:
-        """Know the items that there are now. Where two are called the same, their ids tell them apart."""
-        items = self._items(pack)
-        if items is self._known:
+        """Know the items that there are now."""
+        self._known = self._items(pack)
+        if self._model is not None:
+            self._make()
+
+    @property
+    def ids(self) -> dict[str, str]:
+        """The ids of the items, by their words. Where two are called the same, their ids tell them apart."""
+        self._make()
+        return self._ids
+
+    @property
+    def words(self) -> dict[str, str]:
+        """The words of the items, by their ids."""
+        self._make()
+        return self._words
+
+    @property
+    def model(self) -> QStringListModel:
+        """All words, to be offered. From the first time on they are kept up with the pack."""
+        if self._model is None:
+            self._model = QStringListModel(list(self.ids))
+        return self._model
+
+    def _make(self) -> None:
+        if self._made is self._known:
             return
-        self._known = items
-        before, self.ids, self.words = self.words, {}, {}
-        for item in items:
+        self._made = self._known
+        before, self._ids, self._words = self._words, {}, {}
+        for item in self._known:
             words = " ".join(self._name(item).split()) or item.id
-            words = words if words not in self.ids else f"{words} [{item.id}]"
-            self.ids[words] = item.id
-            self.words[item.id] = words
-        if before != self.words:
-            self.model.setStringList(list(self.ids))
+            words = words if words not in self._ids else f"{words} [{item.id}]"
+            self._ids[words] = item.id
+            self._words[item.id] = words
+        if self._model is not None and before != self._words:
+            self._model.setStringList(list(self._ids))
 
 
 def source_names() -> Names:
@@ -83,7 +107,7 @@ class PickField(LineField):
     def show_value(self, value: Any) -> None:
         """Show an item by its words; one that is not there by its id."""
         self._value = value
-        self.show_text(self._names.words.get(value, value))
+        self.show_text(self._names.words.get(value, value) if value else "")
 
     def on_typed(self) -> None:
         """See which item is named there."""

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from tests.builders import a_plan
 
-from essay_planner.core.find_in_plan import find_in_plan, passages
+from essay_planner.core.find_in_plan import NOTES, find_in_plan, passages
+from essay_planner.core.paragraph.shapes import Field
 from essay_planner.core.plan import Criterion, Introduction, Judgement, Plan, TermDefined, Verdict
 from essay_planner.core.review.values import Spot
 
@@ -25,9 +26,11 @@ def test_every_text_of_the_plan_is_looked_through_in_its_order() -> None:
         argument=Verdict(text=WORD),
         introduction=Introduction(text=WORD),
         judgement=Judgement(degree=WORD, decides=WORD, conclusion=WORD),
+        scratch=WORD,
     )
     assert spots(plan) == [
         (Spot.QUESTION, "", "Question"),
+        (Spot.QUESTION, NOTES, "Notes to yourself"),
         (Spot.QUESTION, "Thaw", "What a term means"),
         (Spot.CRITERION, "c1", "Criterion"),
         (Spot.CRITERION, "c1", "Verdict on a criterion"),
@@ -45,6 +48,8 @@ def test_a_sections_texts_lead_to_the_section() -> None:
     found = spots(replace(plan, sections=(section,)))
     whats = ["Section", "Point", "Answer to the other side", "Verdict", "Link"]
     assert found == [(Spot.SECTION, section.id, what) for what in whats]
+    parts = [match.passage.part for match in find_in_plan(replace(plan, sections=(section,)), WORD)]
+    assert parts == ["", Field.POINT, Field.COUNTER, Field.VERDICT, Field.LINK]
 
 
 def test_a_cards_texts_lead_to_the_card_and_are_found_once() -> None:

@@ -7,7 +7,7 @@ from tests.builders import a_plan, an_empty_plan
 
 from essay_planner.core.edits import add_section, answer_cards, place_evidence, set_point, take_side
 from essay_planner.core.places import CONCLUSION, INTRODUCTION, TRAY, column, homes
-from essay_planner.core.plan import Library, Side
+from essay_planner.core.plan import Judgement, Library, Side
 from essay_planner.core.queries import (
     Balance,
     balance,
@@ -15,6 +15,7 @@ from essay_planner.core.queries import (
     cards_of_evidence,
     cards_on,
     evidence_used,
+    is_begun,
     is_untouched,
     numbered_sections,
     section_balance,
@@ -121,3 +122,9 @@ def test_no_card_is_used_again_on_an_empty_plan() -> None:
 def test_evidence_is_counted_by_its_cards() -> None:
     assert times_used(a_plan())["d/amnesty"] == 2
     assert times_used(a_plan())["d/zhivago"] == 1
+
+
+def test_a_plan_is_begun_once_some_cards_are_sorted_or_a_judgement_is_written() -> None:
+    assert is_begun(a_plan())
+    assert not is_begun(an_empty_plan())
+    assert is_begun(replace(an_empty_plan(), judgement=Judgement(decides="It decided itself.")))

@@ -10,15 +10,21 @@ from essay_planner.core.places import all_places, cards_in
 from essay_planner.core.plan import Card, Plan, Section
 from essay_planner.core.review.values import Spot
 
+NOTES = "#notes"  # the 'where' of the notes to oneself, which no id and no term looks like
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A text of a plan, what sort of text it is, and the place that it leads to, whose id 'where' is if it has one."""
+    """A text of a plan, what sort of text it is, and the place that it leads to, whose id 'where' is if it has one.
+
+    'part' names the text among those of a section: 'point', 'counter', 'verdict' or 'link'.
+    """
 
     spot: Spot
     where: str
     what: str
     text: str
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,7 @@ def passages(plan: Plan) -> Iterator[Passage]:
 
 def _all(plan: Plan) -> Iterator[Passage]:
     yield Passage(Spot.QUESTION, "", _("Question"), plan.question.text)
+    yield Passage(Spot.QUESTION, NOTES, _("Notes to yourself"), plan.scratch)
     for term in plan.terms_defined:
         yield Passage(Spot.QUESTION, term.term, _("What a term means"), f"{term.term}: {term.meaning}")
     for criterion in plan.criteria:
@@ -58,15 +65,15 @@ def _all(plan: Plan) -> Iterator[Passage]:
 
 
 def _of_section(section: Section) -> Iterator[Passage]:
+    yield Passage(Spot.SECTION, section.id, _("Section"), section.heading)
     texts = {
-        _("Section"): section.heading,
-        _("Point"): section.point,
-        _("Answer to the other side"): section.counter,
-        _("Verdict"): section.verdict.text,
-        _("Link"): section.link,
+        "point": (_("Point"), section.point),
+        "counter": (_("Answer to the other side"), section.counter),
+        "verdict": (_("Verdict"), section.verdict.text),
+        "link": (_("Link"), section.link),
     }
-    for what, text in texts.items():
-        yield Passage(Spot.SECTION, section.id, what, text)
+    for part, (what, text) in texts.items():
+        yield Passage(Spot.SECTION, section.id, what, text, part)
 
 
 def _of_card(plan: Plan, card: Card) -> Iterator[Passage]:

@@ -8,6 +8,8 @@ from essay_planner.core.messages import _
 from essay_planner.core.places import Area, Place, all_places, homes
 from essay_planner.core.plan import Plan, Section, Side
 
+_BEGUN = 4  # cards on either side
+
 
 @dataclass(frozen=True, slots=True)
 class Balance:
@@ -22,6 +24,12 @@ class Balance:
 def is_untouched(section: Section) -> bool:
     """Whether it is the section that every plan starts with, and nothing was done with it."""
     return section == Section(id=section.id, heading=_("Not grouped yet"))
+
+
+def is_begun(plan: Plan) -> bool:
+    """Whether so much is done that it is worth saying what is open: some cards sorted, or a judgement written."""
+    said = plan.judgement.decides or plan.judgement.conclusion
+    return bool(said) or balance(plan).for_count + balance(plan).against_count >= _BEGUN
 
 
 def numbered_sections(plan: Plan) -> dict[str, int]:

@@ -152,20 +152,21 @@ class MainWindow(QMainWindow):
         if self.board is not None:
             self.board.change_width(part == "panel", way)
 
-    def on_counted(self, name: str, count: int) -> None:
+    def on_counted(self, name: str, count: int | None) -> None:
         """Show how many things there are to look at on a stage; nothing of it under exam conditions."""
-        self.header.stages.show_count(name, 0 if conditions().on else count)
-        self.footer.show_things(None if conditions().on else count)
+        shown = None if conditions().on else count
+        self.header.stages.show_count(name, shown or 0)
+        self.footer.show_things(shown)
 
     def on_conditions_changed(self) -> None:
         """Show no more, or again, how many things there are to look at."""
         if self.stages is not None:
             self.stages.on_count()
 
-    def lead_to(self, spot: Spot, where: str) -> None:
-        """Show a place of the open plan."""
+    def lead_to(self, spot: Spot, where: str, part: str = "") -> None:
+        """Show a place of the open plan, or a part of it."""
         if self.stages is not None:
-            self.stages.lead_to(spot, where)
+            self.stages.lead_to(spot, where, part)
 
     def on_things_asked(self) -> None:
         """Show what there is to look at."""

@@ -171,14 +171,14 @@ class Saving(QObject):
         if self._session.read_only:
             return _("Read-only")
         if self._trouble.trouble:
-            return _("Kept under Unfinished") if self.where is Kept.UNFINISHED else _("Not saved")
+            return _("Kept on Welcome, under Unfinished") if self.where is Kept.UNFINISHED else _("Not saved")
         name = self._session.path.name if self._session.path else _("under Unfinished")
         if self._writing:
             return _("Saving… · {name}").format(name=name)
         if not self.is_saved or self._saved_at is None:
             return _("Not saved yet")
         if self._session.path is None:
-            return _("Kept under Unfinished")
+            return _("Kept on Welcome, under Unfinished")
         return f"{saved_ago(self._saved_at, datetime.now())} · {name}"
 
     def _on_saved(self, order: Order, before: Written) -> None:

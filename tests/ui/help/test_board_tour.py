@@ -140,3 +140,10 @@ def test_on_another_stage_it_begins_by_going_to_the_board(program: Program, tmp_
 
 def test_without_a_plan_there_is_no_tour(program: Program) -> None:
     assert not row(program).isEnabled()
+
+
+def test_what_is_explained_is_hardly_hidden_by_its_words(tour: BoardTour, program: Program) -> None:
+    program.window.resize(1280, 800)
+    tour.next.click()
+    hidden = box(tour) & tour.ring.geometry()
+    assert hidden.width() * 4 <= tour.ring.width() or hidden.height() <= 0

@@ -9,6 +9,8 @@ from tests.ui.conftest import Until
 from tests.ui.stages.conftest import OpenStages
 
 from essay_planner.core import edits
+from essay_planner.core.find_in_plan import NOTES
+from essay_planner.core.paragraph.shapes import Field
 from essay_planner.core.review.values import Spot
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.question.page import QuestionPage
@@ -164,6 +166,21 @@ def test_a_finding_leads_to_its_place(open_stages: OpenStages) -> None:
         assert words in f"{focused.accessibleName()} {focused.accessibleDescription()}"
 
 
+def test_words_of_a_section_are_led_to_where_they_are_written(open_stages: OpenStages) -> None:
+    shown = open_stages()
+    for field in (Field.POINT, Field.COUNTER, Field.VERDICT, Field.LINK):
+        shown.lead_to(Spot.SECTION, "s2", field)
+        assert QApplication.focusWidget() is board_of(shown).sheet.sections["s2"].texts[field]
+
+
+def test_notes_are_led_to(open_stages: OpenStages) -> None:
+    shown = open_stages()
+    shown.lead_to(Spot.QUESTION, NOTES)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert "Notes to yourself" in focused.accessibleName()
+
+
 def test_a_card_that_one_is_led_to_is_selected_also_in_a_folded_section(open_stages: OpenStages) -> None:
     shown = open_stages()
     board = board_of(shown)
@@ -183,10 +200,16 @@ def test_every_spot_is_on_some_stage(open_stages: OpenStages) -> None:
 def test_things_to_look_at_are_counted_a_moment_after_a_change(
     program: Program, open_stages: OpenStages, until: Until
 ) -> None:
-    open_stages(an_empty_plan())
+    open_stages()
     counted = [name for name, stage in ((s.name, s) for s in stages()) if stage.count is not None]
     buttons = program.window.header.stages.buttons
     until(lambda: all("to look at" in buttons[name].accessibleDescription() for name in counted))
+
+
+def test_nothing_is_counted_while_hardly_anything_is_done(program: Program, open_stages: OpenStages) -> None:
+    open_stages(an_empty_plan()).on_count()
+    assert program.window.footer.things.text() == ""
+    assert program.window.header.stages.buttons["review"].accessibleDescription() == ""
 
 
 def test_an_act_of_the_window_is_done_for_a_page(program: Program, open_stages: OpenStages) -> None:

@@ -147,7 +147,7 @@ def test_a_home_that_cannot_be_written_stops_no_clock(clock: PlanningClock) -> N
 def test_the_foot_offers_to_set_a_clock(clock: PlanningClock) -> None:
     strip, asked = ClockStrip(clock), list[bool]()
     strip.setAsked.connect(lambda: asked.append(True))
-    assert strip.button.text() == "Clock…"
+    assert strip.button.text() == "Planning clock…"
     strip.button.click()
     assert asked == [True]
 
@@ -177,4 +177,4 @@ def test_the_foot_pauses_hides_and_ends_the_clock(clock: PlanningClock) -> None:
     assert strip.button.text() == "Clock"
     do("Show the time")
     do("End the clock and exam conditions")
-    assert strip.button.text() == "Clock…"
+    assert strip.button.text() == "Planning clock…"

@@ -13,6 +13,7 @@ from essay_planner.ui.news import announce
 
 _WIDE = 22  # ems
 _RING = 3  # pixels
+_HIDDEN = 4  # a box hides a part of what it is about at most, where it stands at an edge
 
 
 class Ring(QWidget):
@@ -133,7 +134,10 @@ def _seen(widget: QWidget, window: QWidget) -> QRect:
 
 
 def _beside(target: QRect, width: int, height: int, room: QRect) -> QPoint:
-    """Where a box stands beside a target: below a flat one, else at its right or left, or over its lower end."""
+    """Where a box stands beside a target: below a flat one, else where there is room on any side.
+
+    Where there is none, it stands at the edge where it hides least, or over the lower end of what fills the window.
+    """
     gap, room = px(Space.WIDE), room.adjusted(*(sign * px(Space.WIDE) for sign in (1, 1, -1, -1)))
     middle = min(max(room.left(), target.center().x() - width // 2), room.right() - width)
     if target.height() < height and target.bottom() + gap + height <= room.bottom():
@@ -142,4 +146,14 @@ def _beside(target: QRect, width: int, height: int, room: QRect) -> QPoint:
     for left in (target.right() + gap, target.left() - gap - width):
         if room.left() <= left and left + width <= room.right():
             return QPoint(left, top)
+    for above in (target.bottom() + gap, target.top() - gap - height):
+        if room.top() <= above and above + height <= room.bottom():
+            return QPoint(middle, above)
+    edges = {
+        target.right() + 1 - room.right() + width: room.right() - width,
+        room.left() + width - target.left(): room.left(),
+    }
+    hidden = min(edges)
+    if hidden * _HIDDEN <= target.width():
+        return QPoint(edges[hidden], top)
     return QPoint(middle, max(room.top(), min(target.bottom(), room.bottom()) - height - gap))

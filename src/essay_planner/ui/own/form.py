@@ -60,7 +60,7 @@ class EvidenceForm(QDialog):
         self.said = label("", "own-care", wrap=True)
         self.done_button = button(_("Done"), "primary")
         self.done_button.clicked.connect(self.accept)
-        self.discard = button(_("Take it back"), "quiet")
+        self.discard = button(_("Discard changes"), "quiet")
         self.discard.clicked.connect(self.on_discard)
 
     def _lay_out(self, title: str) -> None:

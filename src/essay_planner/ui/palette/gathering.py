@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from essay_planner.core.pack import Question
     from essay_planner.packs.reading import LoadedPack
 
-Lead = Callable[[Spot, str], object]
+Lead = Callable[..., object]  # by a Spot, an id there, and a part of that if there is one
 AROUND = 30  # letters before the words that were found
 
 
@@ -64,7 +64,7 @@ def found(plan: Plan, words: str, lead: Lead) -> Sequence[Entry]:
         Entry(
             _excerpt(match.passage.text, match.places[0][0]),
             match.passage.what,
-            partial(lead, match.passage.spot, match.passage.where),
+            partial(lead, match.passage.spot, match.passage.where, match.passage.part),
         )
         for match in find_in_plan(plan, words)[:MOST]
     ]

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from essay_planner.core.find_in_plan import NOTES
 from essay_planner.core.plan import Plan
 from essay_planner.core.review.values import Spot
 from essay_planner.core.text import fold
@@ -100,9 +101,11 @@ class QuestionPage(StagePage):
         return self.asked.words
 
     def go_to(self, spot: Spot, where: str) -> None:
-        """Go to a criterion by its id, to a term of the question by its words, or else to the question."""
+        """Go to a criterion by its id, a term of the question by its words, the notes, or else the question."""
         term = self.demand.terms.rows.get(fold(where)) if spot is Spot.QUESTION else None
-        if spot is Spot.CRITERION:
+        if where == NOTES:
+            self.notes.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif spot is Spot.CRITERION:
             self.criteria.place_of(where).setFocus(Qt.FocusReason.OtherFocusReason)
         elif term is not None:
             term.text.setFocus(Qt.FocusReason.OtherFocusReason)

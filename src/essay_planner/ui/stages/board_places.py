@@ -3,18 +3,24 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from essay_planner.core.paragraph.shapes import Field
 from essay_planner.core.review.values import Spot
 from essay_planner.ui.board.board_view import BoardView
 
 
-def go_to(board: BoardView, spot: Spot, where: str) -> None:
-    """Bring a place of the board into sight and give it the focus: the line of argument where it has no such place."""
+def go_to(board: BoardView, spot: Spot, where: str, part: str = "") -> None:
+    """Bring a place of the board into sight and give it the focus: the line of argument where it has no such place.
+
+    'part' names a text of a section.
+    """
     if spot is Spot.CARD and where in board.session.plan.cards:
         board.show_card(where)
     elif spot is Spot.SECTION and where in board.sheet.sections:
         board.sheet.sections[where].fold(False)
         board.desk.go_to_section(where)
         board.sheet.show_section(where, False)
+        if part:
+            board.sheet.sections[where].fields.go_to(Field(part))
     elif spot is Spot.LIBRARY:
         board.find_evidence()
     elif spot is Spot.TRAY:

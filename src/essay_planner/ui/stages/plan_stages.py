@@ -32,7 +32,7 @@ class PlanStages(QStackedWidget):
 
     opened = Signal(str)  # the name of the stage that is shown now
     actAsked = Signal(str)  # an act of the window, by its name
-    counted = Signal(str, int)  # how many things there are to look at on a stage, by its name
+    counted = Signal(str, object)  # how many things there are to look at on a stage, by its name; None: too early
 
     def __init__(self, current: OpenPlan, parent: QWidget) -> None:
         super().__init__(parent)
@@ -64,14 +64,14 @@ class PlanStages(QStackedWidget):
             self._show(stage)
             self._start_work()
 
-    def lead_to(self, spot: Spot, where: str = "") -> None:
-        """Show a place of the plan, on the stage that it is on; 'where' is its id, or ''."""
+    def lead_to(self, spot: Spot, where: str = "", part: str = "") -> None:
+        """Show a place of the plan, on its stage; 'where' is its id, or '', and 'part' a text of a section, or ''."""
         stage = stage_of(spot)
         self._show(stage)
         if stage.make is not None:
             self.pages[stage.name].go_to(spot, where)
         elif self._board is not None:
-            self._lead_on_board(self._board, spot, where)
+            self._lead_on_board(self._board, spot, where, part)
 
     def follow_packs(self) -> None:
         """Show what the plan's packs hold, which are at hand from now on; the board is told by itself."""
@@ -111,7 +111,7 @@ class PlanStages(QStackedWidget):
             self.addWidget(made)
         return self.pages[stage.name]
 
-    def _lead_on_board(self, board: StageBoard, spot: Spot, where: str) -> None:
+    def _lead_on_board(self, board: StageBoard, spot: Spot, where: str, part: str) -> None:
         from essay_planner.ui.board.board_view import BoardView
         from essay_planner.ui.stages.board_places import go_to
 
@@ -120,7 +120,7 @@ class PlanStages(QStackedWidget):
             board.start_work()
         view = board.widget()
         if isinstance(view, BoardView):
-            go_to(view, spot, where)
+            go_to(view, spot, where, part)
 
     def _start_work(self) -> None:
         page = self.pages.get(self.name)

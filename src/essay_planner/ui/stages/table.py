@@ -14,7 +14,7 @@ BOARD = "board"
 _ASKED = frozenset({Spot.QUESTION, Spot.CRITERION})
 
 Make = Callable[[OpenPlan, QWidget], StagePage]
-Count = Callable[[OpenPlan], int]
+Count = Callable[[OpenPlan], int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,8 @@ class Stage:
     """A stage by the name that it has in 'key_table.stage_rows', which gives its words and its key.
 
     'make' builds its page in a parent (None: the board, which is there already). 'spots' are the places that one is
-    led to on it. 'count' says how many things there are to look at on it, and is asked a moment after each change.
+    led to on it. 'count' says how many things there are to look at on it (None: too early to say), and is asked a
+    moment after each change.
     """
 
     name: str
@@ -69,7 +70,7 @@ def _review(current: OpenPlan, parent: QWidget) -> StagePage:
     return ReviewPage(current, parent)
 
 
-def _count_review(current: OpenPlan) -> int:
+def _count_review(current: OpenPlan) -> int | None:
     from essay_planner.ui.review.counting import count_of
 
     return count_of(current)

@@ -10,7 +10,7 @@ from essay_planner.ui.task.conditions import conditions
 
 
 class ClockStrip(QWidget):
-    """A button that says how much time is left, or 'Clock…'; a press sets the clock, or offers what it can do."""
+    """A button that says how much time is left, or 'Planning clock…'; a press sets it, or offers what it can do."""
 
     setAsked = Signal()
     resized = Signal()  # it wants more room, or less
@@ -36,7 +36,7 @@ class ClockStrip(QWidget):
 
     def follow(self) -> None:
         """Show the clock as it is now."""
-        words = self.clock.words() or _("Clock…")
+        words = self.clock.words() or _("Planning clock…")
         self.button.setText(words)
         self.button.setAccessibleName(_("Planning clock: {left}").format(left=words) if self.clock.is_on else words)
         self.sign.setVisible(conditions().on)

@@ -66,7 +66,7 @@ def _of_board() -> Mapping[str, str]:
         _("Make a copy to change"): _("Copy this evidence as your own, and change the copy"),
         _("Change…"): _("Change your evidence or its source"),
         _("Remove"): _("Remove your evidence from the plan; Undo brings it back"),
-        _("Take it back"): _("Close without keeping what you wrote (Esc)"),
+        _("Discard changes"): _("Close without keeping what you wrote (Esc)"),
         _("Change this source"): _("Change what is known of this source"),
         _("Choose another"): _("Let another source stand here"),
     }

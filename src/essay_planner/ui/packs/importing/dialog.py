@@ -92,8 +92,8 @@ class ImportDialog(QDialog):
         set_look(drop, "drop-here")
         self.hint = label(_("Drop a file here, choose one, or paste cells that you copied."), "strong", wrap=True)
         kinds = _(
-            "Tables: Excel workbooks, cells copied in any spreadsheet or saved there as CSV or TSV, and Word documents. "
-            "Sources: BibTeX, RIS and CSL-JSON."
+            "Tables: Excel workbooks, cells copied in any spreadsheet or saved there as CSV or TSV, and Word "
+            "documents. Sources: BibTeX, RIS and CSL-JSON."
         )
         self.trouble = label("", "own-care", wrap=True)
         for each in (self.hint, self.trouble):

@@ -37,6 +37,12 @@ def test_a_press_says_which_way_and_a_second_takes_it_back(choice: LeanChoice) -
     assert heard == [Leaning.STRONGLY_FOR, Leaning.UNSAID]
 
 
+def test_the_marks_stand_side_by_side(choice: LeanChoice) -> None:
+    choice.resize(400, 80)
+    QApplication.processEvents()
+    assert len({made.y() for made in choice.buttons.buttons}) == 1
+
+
 def test_the_arrows_choose(choice: LeanChoice) -> None:
     choice.show_leaning(Leaning.FOR)
     QTest.keyClick(choice.buttons.buttons[LEANINGS.index(Leaning.FOR)], Qt.Key.Key_Right)

@@ -87,7 +87,7 @@ class Segments(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand in fewer columns where the words would be cut off."""
         super().resizeEvent(event)
-        widest = max(made.sizeHint().width() for made in self.buttons)
+        widest = max(min(made.sizeHint().width(), made.maximumWidth()) for made in self.buttons)
         fewer = (columns for columns in (self._most, 3, 2) if columns <= self._most)
         self._stand(next((columns for columns in fewer if columns * widest <= self.width()), 1))
 

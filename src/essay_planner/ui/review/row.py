@@ -73,6 +73,9 @@ class Row(QFrame):
         self.lead = button("", "finding-lead", what=_("Go to its place, or show its places (Enter)"))
         self.lead.show_mark(Mark.CHEVRON_RIGHT, after=True)
         self.lead.clicked.connect(self.on_lead)
+        self._lay_out(mark)
+
+    def _lay_out(self, mark: RoundMark | None) -> None:
         self.words = QVBoxLayout()
         gap(self.words, Space.LINE)
         pad(self.words, Space.NONE, Space.TINY, Space.NONE, Space.NONE)  # level with the words of the buttons

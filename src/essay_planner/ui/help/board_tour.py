@@ -13,7 +13,7 @@ from essay_planner.ui.news import announce
 
 _WIDE = 22  # ems
 _RING = 3  # pixels
-_HIDDEN = 4  # a box hides a part of what it is about at most, where it stands at an edge
+_HIDDEN = 6  # a box beside its target hides such a part of its width at most
 
 
 class Ring(QWidget):
@@ -134,26 +134,21 @@ def _seen(widget: QWidget, window: QWidget) -> QRect:
 
 
 def _beside(target: QRect, width: int, height: int, room: QRect) -> QPoint:
-    """Where a box stands beside a target: below a flat one, else where there is room on any side.
+    """Where a box stands beside a target: below a flat one, else at its right or left, where it may hide a bit of it.
 
-    Where there is none, it stands at the edge where it hides least, or over the lower end of what fills the window.
+    Where there is no room it stands below or above, or over the lower end of what fills the window.
     """
     gap, room = px(Space.WIDE), room.adjusted(*(sign * px(Space.WIDE) for sign in (1, 1, -1, -1)))
     middle = min(max(room.left(), target.center().x() - width // 2), room.right() - width)
     if target.height() < height and target.bottom() + gap + height <= room.bottom():
         return QPoint(middle, target.bottom() + gap)
     top = min(max(room.top(), target.top() + gap), room.bottom() - height)
-    for left in (target.right() + gap, target.left() - gap - width):
-        if room.left() <= left and left + width <= room.right():
+    right = min(target.right() + gap, room.right() - width)
+    for left in (right, max(target.left() - gap - width, room.left())):
+        hidden = min(left + width, target.right() + 1) - max(left, target.left())
+        if hidden * _HIDDEN <= target.width():
             return QPoint(left, top)
     for above in (target.bottom() + gap, target.top() - gap - height):
         if room.top() <= above and above + height <= room.bottom():
             return QPoint(middle, above)
-    edges = {
-        target.right() + 1 - room.right() + width: room.right() - width,
-        room.left() + width - target.left(): room.left(),
-    }
-    hidden = min(edges)
-    if hidden * _HIDDEN <= target.width():
-        return QPoint(edges[hidden], top)
     return QPoint(middle, max(room.top(), min(target.bottom(), room.bottom()) - height - gap))

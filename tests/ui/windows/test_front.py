@@ -107,6 +107,13 @@ def test_a_window_that_was_closed_is_known_no_longer(front: Front, until: Until)
     assert not second_start(until, None)
 
 
+def test_a_window_that_is_being_closed_is_known_no_longer(program: Program, front: Front) -> None:
+    known: list[list[Path]] = []
+    program.window.closing.connect(lambda: known.append(list(windows_folder().iterdir())))
+    program.window.close()
+    assert known == [[]]
+
+
 def test_a_window_that_was_killed_is_forgotten(tmp_path: Path) -> None:
     program = subprocess.Popen(
         [sys.executable, "-m", "essay_planner"], env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}

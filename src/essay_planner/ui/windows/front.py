@@ -12,6 +12,7 @@ from essay_planner.ui.windows.door import Door
 from essay_planner.ui.writing import is_plan_file
 
 if TYPE_CHECKING:
+    from essay_planner.ui.main_window import MainWindow
     from essay_planner.ui.opening import Opener
 
 SOON_MS = 300  # first the window is painted
@@ -20,15 +21,16 @@ SOON_MS = 300  # first the window is painted
 class Front(QObject):
     """Once started, lets other windows know of this one and answers them; asks them before it opens a plan."""
 
-    def __init__(self, window: QWidget, opener: "Opener") -> None:
+    def __init__(self, window: "MainWindow", opener: "Opener") -> None:
         super().__init__(window)
         self._window, self._opener = window, opener
         self._taken: Path | None = None
         self._door = Door(self.answer, self)
 
     def start(self) -> None:
-        """Be known from soon on, until the program ends."""
+        """Be known from soon on, until the window is closed: a start that comes then opens one of its own."""
         QTimer.singleShot(SOON_MS, self, self.on_soon)
+        self._window.closing.connect(self.stop)
         self._opener.show_elsewhere = show_elsewhere
 
     def stop(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QVBoxLayout, QWidget
 
-from essay_planner.ui.look import FewLines, button, current_theme, look
+from essay_planner.ui.look import FewLines, Mark, button, current_theme, look
 from essay_planner.ui.look.colours import THEMES
 
 QUESTION = "How successful was de-Stalinisation in the Soviet Union in the years 1953–64?"
@@ -105,3 +105,27 @@ def test_a_list_of_choices_opens_below_its_field_and_shows_ten_rows_whole(worn: 
     assert view.sizeHintForRow(0) >= 24
     box.hidePopup()
     box.close()
+
+
+def test_a_mark_on_a_button_wears_the_colour_of_each_theme(worn: str) -> None:
+    made = button("Add a figure", "link")
+    made.show_mark(Mark.PLUS)
+    look().choose("dark" if worn == "light" else "light")
+    look().choose(worn)
+    picture = made.icon().pixmap(made.iconSize()).toImage()
+    seen = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+    assert QColor(current_theme().accent).name() in seen
+
+
+def test_a_mark_stands_after_the_words_where_that_is_asked_for(qapp: QApplication) -> None:
+    del qapp
+    look().choose("light")
+    made = button("", "link")
+    made.show_mark(Mark.PLUS, after=True)
+    made.setText("." * 40)  # words that leave the middle of their line empty
+    made.resize(made.sizeHint())
+    picture = made.grab().toImage()
+    middle = picture.height() // 2
+    marked = [x for x in range(picture.width()) if picture.pixelColor(x, middle) == QColor(current_theme().accent)]
+    assert marked
+    assert min(marked) > picture.width() // 2

@@ -48,10 +48,12 @@ def take(asked: Asked) -> list[Picture]:
 
 def _prepare(asked: Asked, home: Path) -> None:
     width, height = asked.size
-    screen = {"name": "one", "x": 0, "y": 0, "width": width, "height": height, "dpr": asked.ratio}
+    pixels = {"width": round(width * asked.ratio), "height": round(height * asked.ratio)}
+    screen = {"name": "one", "x": 0, "y": 0, **pixels}
     config = home / "screens.json"
     config.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={config}"
+    os.environ["QT_SCALE_FACTOR"] = str(asked.ratio)  # the platform's own 'dpr' does not reach the windows
     os.environ["ESSAY_PLANNER_HOME"] = str(home / "home")
     os.environ["HOME"] = str(home)
     for name in ("example", "good-practice"):

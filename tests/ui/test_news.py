@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from essay_planner.ui.news import NewsBar
+from essay_planner.ui.starting import Program
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -78,3 +80,19 @@ def test_a_click_on_a_button_leaves_the_focus_where_it_was() -> None:
     bar = NewsBar()
     bar.tell("A pack was added.", {"Undo": lambda: None})
     assert {made.focusPolicy() for made in bar.findChildren(QPushButton)} == {Qt.FocusPolicy.TabFocus}
+
+
+def test_news_that_goes_by_itself_stays_while_one_is_at_its_button(program: Program) -> None:
+    window = program.window
+    window.show()
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    window.news.tell("Removed.", {"Undo": window.news.dismiss}, seconds=600)
+    undo = next(made for made in window.news.findChildren(QPushButton) if made.text() == "Undo")
+    undo.setFocus()
+    window.news.on_old()
+    assert window.news.sentence == "Removed."
+    assert undo.hasFocus()
+    window.setFocus()
+    window.news.on_old()
+    assert window.news.sentence == ""

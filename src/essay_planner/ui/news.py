@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from essay_planner.core.messages import _
+from essay_planner.ui.focus import holds_focus
 from essay_planner.ui.look import Mark, MarkButton, Space, button, gap, label, pad
 
 
@@ -55,7 +56,7 @@ class NewsBar(QFrame):
         row.addWidget(self._close)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.dismiss)
+        self._timer.timeout.connect(self.on_old)
         self.hide()
 
     @property
@@ -89,6 +90,13 @@ class NewsBar(QFrame):
         """Go on to what waits, or hide the bar."""
         if self._now is not None:
             self.withdraw(self._now.sentence)
+
+    def on_old(self) -> None:
+        """Go on to what waits, but not while the student is at a button of it."""
+        if holds_focus(self):
+            self._timer.start()
+        else:
+            self.dismiss()
 
     def move_on(self) -> None:
         """Go on to what waits: what was told of something that is over need not be read any more."""

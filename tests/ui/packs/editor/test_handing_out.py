@@ -113,7 +113,7 @@ def test_the_next_edition_goes_up_by_itself(
 def test_the_file_that_is_offered_bears_the_version_that_it_is(
     window: PackWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    offered = []
+    offered: list[str] = []
 
     def look(dialog: QFileDialog) -> bool:
         offered.extend(Path(name).name for name in dialog.selectedFiles())

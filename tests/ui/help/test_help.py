@@ -111,6 +111,15 @@ def test_a_picture_is_no_wider_than_its_page(program: Program) -> None:
     assert 0 < picture.deviceIndependentSize().width() < help_.page.viewport().width()
 
 
+def test_no_page_scrolls_sideways_in_large_text(program: Program) -> None:
+    program.looks.choose("light", 200, "inter", "normal")
+    help_ = choose(program, "Help pages")
+    for page in ORDER:
+        help_.show_page(page)
+        QApplication.processEvents()
+        assert help_.page.horizontalScrollBar().maximum() == 0, page
+
+
 def test_the_palette_leads_to_the_pages(program: Program) -> None:
     (first, *_rest) = best(program.window.help.entries(), "evidence packs")
     first.act()

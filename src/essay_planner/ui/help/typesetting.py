@@ -88,7 +88,7 @@ def _set_table(table: QTextTable) -> None:
     form.setBorderBrush(QBrush(QColor(current_theme().line)))
     form.setCellPadding(px(Space.SMALL))
     form.setCellSpacing(0)
-    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 99))  # its lines at either side take a pixel more
     form.setTopMargin(px(Space.SMALL))
     form.setBottomMargin(px(Space.WIDE))
     table.setFormat(form)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QFocusEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow
 from tests.builders import a_pack
 from tests.packs.importing.taking import FILES
 
@@ -267,6 +267,15 @@ def test_every_choice_has_a_name_and_a_tip(open_dialog: Open) -> None:
     assert all(made.toolTip() for made in controls)
     assert boxes[2].accessibleName() == "What ‘Topic’ holds"
     assert all(box.accessibleName() for box in boxes)
+
+
+def test_every_choice_has_a_label_which_alone_is_told_on_x11(open_dialog: Open) -> None:
+    dialog = open_dialog()
+    boxes = [*dialog.cells.heads.fields, *dialog.cells.heads.marks.values()]
+    labels = {label.buddy(): label.text() for label in dialog.findChildren(QLabel) if label.buddy() is not None}
+    assert [labels.get(box) for box in boxes] == [box.accessibleName() for box in boxes]
+    assert labels[dialog.options.makes] == "Each row becomes"
+    assert labels[dialog.options.question] == "For or against:"
 
 
 def test_columns_without_heads_are_lettered(open_dialog: Open) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
+from PySide6.QtWidgets import QComboBox, QHeaderView, QLabel, QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.packs.importing import FIELDS, Column, Makes, Mapped, field_named
@@ -26,6 +26,7 @@ class FieldHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.fields: list[QComboBox] = []
         self.marks: dict[int, QComboBox] = {}  # of columns that have held several values in a cell
+        self._told: dict[QComboBox, QLabel] = {}
         self._makes: Makes | None = None
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setHighlightSections(False)
@@ -44,7 +45,7 @@ class FieldHeader(QHeaderView):
 
     def _show_column(self, makes: Makes, column: Column) -> None:
         field, name = self.fields[column.number], head_of(column)
-        field.setAccessibleName(_("What ‘{column}’ holds").format(column=name))
+        self._name(field, _("What ‘{column}’ holds").format(column=name))
         field.setCurrentIndex(max(0, field.findData(column.field)))
         set_look(field, "import-field" if column.field else "import-left")
         known = field_named(makes, column.field)
@@ -52,15 +53,24 @@ class FieldHeader(QHeaderView):
         if several and column.number not in self.marks:
             self._make_mark(column.number)
         if (mark := self.marks.get(column.number)) is not None:
-            mark.setAccessibleName(_("What stands between values of ‘{column}’").format(column=name))
+            self._name(mark, _("What stands between values of ‘{column}’").format(column=name))
             mark.setCurrentIndex(max(0, mark.findData(column.separator)))
             mark.setVisible(several)
 
+    def _name(self, made: QComboBox, name: str) -> None:
+        """Name a choice for assistive technology: on X11 Qt tells what is chosen as its name, and its label besides."""
+        made.setAccessibleName(name)
+        if made not in self._told:
+            self._told[made] = QLabel(self.viewport())
+            self._told[made].setBuddy(made)
+            self._told[made].hide()
+        self._told[made].setText(name)
+
     def _make(self, makes: Makes | None, count: int) -> None:
-        for old in (*self.fields, *self.marks.values()):
+        for old in (*self.fields, *self.marks.values(), *self._told.values()):
             old.hide()
             old.deleteLater()
-        self._makes, self.fields, self.marks = makes, [], {}
+        self._makes, self.fields, self.marks, self._told = makes, [], {}, {}
         names = [(known.words(), known.name) for known in FIELDS[makes]] if makes is not None else []
         choices = _choices(self, [(_("Leave out"), ""), *names])
         for number in range(count if makes is not None else 0):

@@ -110,6 +110,7 @@ class Options(QWidget):
 
 def _named(words: str, *fields: QWidget) -> QWidget:
     """Fields with words before them, which stay together where a line ends."""
-    made = QWidget()
-    made.setLayout(row_of(label(words, "small"), *fields, spacing=Space.GAP))
+    made, named = QWidget(), label(words, "small")
+    named.setBuddy(fields[0])  # on X11 assistive technology is told of a choice by its label alone
+    made.setLayout(row_of(named, *fields, spacing=Space.GAP))
     return made

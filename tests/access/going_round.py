@@ -20,7 +20,14 @@ def faults(stand: Stand, shown: QWidget) -> list[str]:
     """Sentences on what is wrong with a window, and in the end with the way out of it; none if nothing is."""
     shown.activateWindow()
     QApplication.processEvents()
-    return [*_names(shown), *_targets(shown), *_round(shown), *_way_out(stand, shown)]
+    return [*_title(shown), *_names(shown), *_targets(shown), *_round(shown), *_way_out(stand, shown)]
+
+
+def _title(shown: QWidget) -> Iterator[str]:
+    """A window is named after what is in it; what pops up over one needs no name beside its own."""
+    window = shown.window()
+    if window.windowType() is not Qt.WindowType.Popup and not window.windowTitle().strip():
+        yield "the window has no title"
 
 
 def _controls(shown: QWidget) -> list[QWidget]:
@@ -73,7 +80,7 @@ def _round(shown: QWidget) -> Iterator[str]:
     if first is None:
         yield "nothing has the focus"
         return
-    there, called, hidden = [], [], []
+    there, called, hidden, windows = [], [], [], _windows()
     for part in _steps(first, _TAB):
         there.append(part)
         called.append(_called(part))
@@ -81,6 +88,7 @@ def _round(shown: QWidget) -> Iterator[str]:
     if len(there) >= _MOST:
         yield f"Tab does not come round from {called[0]} but to {called[-1]}"
     yield from hidden
+    yield from (f"‘{made.windowTitle()}’ opened by the focus alone" for made in _windows() - windows)
     still = [part for part in there if isValid(part)]  # a message that was gone round in may have gone by now
     missed = [part for part in _controls(shown) if _is_stop(part) and part not in still]
     yield from (f"Tab does not come to {_called(part)}" for part in missed if not _in_group(part, still))
@@ -98,6 +106,12 @@ def _steps(first: QWidget, key: Qt.Key) -> Iterator[QWidget]:
         here = _focused()
         if here is first:
             return
+
+
+def _windows() -> set[QWidget]:
+    """The windows that are open, but for tips."""
+    tips = (Qt.WindowType.ToolTip, Qt.WindowType.SplashScreen)
+    return {made for made in QApplication.topLevelWidgets() if made.isVisible() and made.windowType() not in tips}
 
 
 def _hidden(part: QWidget) -> Iterator[str]:

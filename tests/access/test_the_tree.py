@@ -25,6 +25,7 @@ def wrong(things: Sequence[Thing]) -> Iterator[str]:
             yield f"nothing can be done with the {thing.role} '{thing.name}'"
 
 
+@pytest.mark.timeout(1200)  # each of many windows is asked for over the bus, thing by thing: a busy machine takes long
 def test_every_control_of_every_stage_and_dialog_has_a_name(desk: Desk, tmp_path: Path) -> None:
     program = desk.open_talking("tests.access.showing", tmp_path)
     assert program.stdin is not None

@@ -9,6 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 
+@pytest.mark.timeout(960)
 @pytest.mark.parametrize("percent", ["100", "200"])
 def test_tab_comes_to_every_control_in_sight_and_round_again_each_large_enough_and_called_what_it_shows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, percent: str

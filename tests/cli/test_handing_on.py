@@ -218,6 +218,22 @@ def test_a_word_that_is_no_language_is_refused() -> None:
     assert "'English!' is no language tag; they look like en-GB, cy or de-AT" in answer.err[-1]
 
 
+def test_a_name_that_is_told_stands_under_the_title_this_once() -> None:
+    path = start_a_plan()
+    assert run("export", str(path), "-o", "a.md", "--name", "Sam Reed", "--class", "12B").code == 0
+    assert "· Sam Reed, 12B\n" in Path("a.md").read_text(encoding="utf-8")
+    assert "Sam" not in path.read_text(encoding="utf-8")
+
+
+def test_a_name_that_is_remembered_prints_the_next_time_until_it_is_taken_away() -> None:
+    path = str(start_a_plan())
+    assert run("export", path, "-o", "a.html", "--name", "Sam Reed", "--remember").code == 0
+    assert run("export", path, "-o", "a.html").code == 0
+    assert "Sam Reed" in Path("a.html").read_text(encoding="utf-8")
+    assert run("export", path, "-o", "a.html", "--name", "").code == 0
+    assert "Sam Reed" not in Path("a.html").read_text(encoding="utf-8")
+
+
 def page_width() -> int:
     """The width of the page of the document, in twentieths of a point."""
     width = Document("a.docx").sections[0].page_width

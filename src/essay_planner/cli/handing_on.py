@@ -37,6 +37,7 @@ def add_export(family: "Family") -> None:
         "essay-planner export my.essayplan -o my-plan.docx --style mhra --variant skeleton",
         "essay-planner export my.essayplan -o my-plan.docx --template school.dotx --appendix --remember",
         "essay-planner export my.essayplan -o for-my-phone.pdf --paper a5",
+        'essay-planner export my.essayplan -o my-plan.docx --name "Sam Reed" --class 12B',
     )
     takes_plan(command)
     told = ", ".join(f"{one.suffix} ({one.name})" for one in formats().values())
@@ -61,6 +62,9 @@ def _takes_options(command: "argparse.ArgumentParser") -> None:
     command.add_argument("--language", metavar="TAG", type=_language, help=said)
     said = _("a school’s .dotx or .docx, whose styles, header, footer and page a Word document takes; 'none' for ours")
     command.add_argument("--template", metavar="FILE", type=_template, help=said)
+    said = _("whose plan it is, printed under the title; '' for nobody")
+    command.add_argument("--name", metavar="NAME", help=said)
+    command.add_argument("--class", metavar="CLASS", dest="class_", help=_("the class, printed beside the name"))
     command.add_argument("--remember", action="store_true", help=_("keep these options in the plan for the next time"))
 
 
@@ -173,6 +177,8 @@ def _check_output(output: Path, kept: Path, said: str) -> None:
 def _with_options(plan: Plan, told: "argparse.Namespace") -> Plan:
     names = ("style", "variant", "appendix", "pictures", "language", "template")
     asked = {name: value for name in names if (value := getattr(told, name)) is not None}
+    who = {name: value for name in ("name", "class_") if (value := getattr(told, name)) is not None}
+    plan = edits.set_handed_in_by(plan, replace(plan.handed_in_by, **who))
     return edits.set_export_options(plan, replace(plan.export, **asked))
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox
 from essay_planner import __version__
 from essay_planner.core import edits
 from essay_planner.core.messages import _
+from essay_planner.core.plan import Plan
 from essay_planner.ui import asking
 from essay_planner.ui.editing import Editing
 from essay_planner.ui.exporting import Exporting
@@ -153,9 +154,14 @@ class WindowActs(QObject):
         """Export so, and remember how: a step of its own where it is not as last time."""
         if (session := self.session) is None:
             return
+
+        def asked(plan: Plan) -> Plan:
+            return edits.set_handed_in_by(edits.set_export_options(plan, choice.options), choice.who)
+
         if not session.read_only:
-            session.apply(lambda plan: edits.set_export_options(plan, choice.options), _("choose how to export"))
-        self.exporting.export(edits.set_export_options(session.plan, choice.options), choice.path)
+            only_who = session.plan.export == choice.options
+            session.apply(asked, _("say whose plan it is") if only_who else _("choose how to export"))
+        self.exporting.export(asked(session.plan), choice.path)
 
     def on_export_started(self, path: Path) -> None:
         """Say that the file is being written."""

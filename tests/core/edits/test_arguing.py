@@ -123,6 +123,11 @@ def test_a_plan_can_bear_a_name() -> None:
     assert edits.set_handed_in_by(a_plan(), HandedInBy(name="A. Student")).handed_in_by.name == "A. Student"
 
 
+def test_a_name_and_a_class_are_one_line_each() -> None:
+    plan = edits.set_handed_in_by(a_plan(), HandedInBy(name=" Sam\n Reed ", class_="12\x07B "))
+    assert plan.handed_in_by == HandedInBy(name="Sam Reed", class_="12B")
+
+
 def test_a_plan_cites_in_a_style_that_there_is() -> None:
     assert edits.choose_style(a_plan(), "mhra").export.style == "mhra"
 

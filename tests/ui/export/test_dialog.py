@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QWidget
 from tests.builders import a_plan
@@ -14,7 +15,7 @@ from tests.export.sample import a_full_plan as the_full_plan
 from tests.ui.conftest import Until
 
 from essay_planner.core.citation_styles import style_names
-from essay_planner.core.plan import ExportOptions, Plan
+from essay_planner.core.plan import ExportOptions, HandedInBy, Plan
 from essay_planner.core.variants import variant_names
 from essay_planner.export.formats import formats
 from essay_planner.ui.export.choice import Choice
@@ -277,3 +278,17 @@ def test_everything_has_a_name_for_screen_readers(opened: Opened) -> None:
     boxes = [form.format.box, form.variant.box, form.style_.box, form.paper.box, form.language.box, form.appendix.box]
     buttons = [preview.back, preview.on, preview.smaller, preview.larger, form.template.choose]
     assert all(made.accessibleName() for made in [*boxes, *buttons, preview.sheets, dialog.place.field])
+
+
+def test_the_pages_show_the_name_that_is_typed(opened: Opened, until: Until) -> None:
+    dialog = opened()
+    QTest.keyClicks(dialog.form.name.field, "Sam Reed")
+    documents = dialog.preview.sheets.findChildren
+    until(lambda: any("Sam Reed" in document.toPlainText() for document in documents(QTextDocument)))
+
+
+def test_name_and_class_are_those_of_the_plan(opened: Opened) -> None:
+    who = HandedInBy(name="Sam Reed", class_="12B")
+    dialog = opened(a_plan(handed_in_by=who))
+    assert (dialog.form.name.text, dialog.form.class_.text) == ("Sam Reed", "12B")
+    assert answered(dialog).who == who

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from tests.builders import a_plan
 from tests.ui.conftest import Until
 
+from essay_planner.core.plan import HandedInBy
 from essay_planner.plans.writing import write_plan
 from essay_planner.ui.export.dialog import ExportDialog
 from essay_planner.ui.session import PlanSession
@@ -59,6 +60,27 @@ def test_the_same_options_are_no_step(program: Program, until: Until) -> None:
     QTest.keyClick(dialog_of(program), Qt.Key.Key_Return)
     until(lambda: program.window.news.sentence == "Exported to 'mine.docx'.")
     assert session_of(program).undo_label == ""
+
+
+def test_a_name_that_is_typed_prints_and_is_there_the_next_time(program: Program, tmp_path: Path, until: Until) -> None:
+    dialog = dialog_of(program)
+    dialog.form.format.show_word("markdown")
+    QTest.keyClicks(dialog.form.name.field, "Sam Reed")
+    QTest.keyClicks(dialog.form.class_.field, "12B")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    until(lambda: program.window.news.sentence == "Exported to 'mine.md'.")
+    assert "· Sam Reed, 12B\n" in (tmp_path / "mine.md").read_text(encoding="utf-8")
+    assert dialog_of(program).form.who == HandedInBy(name="Sam Reed", class_="12B")
+
+
+def test_a_name_alone_is_a_step_of_its_own_that_can_be_taken_back(program: Program, until: Until) -> None:
+    dialog = dialog_of(program)
+    QTest.keyClicks(dialog.form.name.field, "Sam Reed")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    until(lambda: program.window.news.sentence == "Exported to 'mine.docx'.")
+    assert session_of(program).undo_label == "say whose plan it is"
+    session_of(program).undo()
+    assert session_of(program).plan.handed_in_by == HandedInBy()
 
 
 def test_a_plan_that_is_read_only_is_exported_and_not_changed(program: Program, until: Until) -> None:

@@ -138,5 +138,6 @@ def choose_style(plan: Plan, style: str) -> Plan:
 
 
 def set_handed_in_by(plan: Plan, who: HandedInBy) -> Plan:
-    """Say whose plan it is."""
-    return replace(plan, handed_in_by=who)
+    """Say whose plan it is: a name and a class, each on one line, '' for unsaid."""
+    name, class_ = (" ".join(clean(said).split()) for said in (who.name, who.class_))
+    return replace(plan, handed_in_by=HandedInBy(name=name, class_=class_))

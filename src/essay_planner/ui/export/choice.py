@@ -2,12 +2,12 @@
 
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.outline import Outline
-from essay_planner.core.plan import ExportOptions
+from essay_planner.core.plan import ExportOptions, HandedInBy
 from essay_planner.core.variants import PLAN, TEACHER, variant_of
 from essay_planner.export.formats import WORD, Format, formats
 
@@ -17,10 +17,11 @@ _WITH_ALL_THAT_IS_OPEN = (PLAN, TEACHER)
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """How a plan is to be exported, and where to."""
+    """How a plan is to be exported, where to, and whose it is if that is typed."""
 
     options: ExportOptions
     path: Path
+    who: HandedInBy = field(default_factory=HandedInBy)
 
 
 def format_of(options: ExportOptions) -> Format:

@@ -30,6 +30,7 @@ from essay_planner.ui.own.lines import Line
 
 _WIDE, _TALL = 78, 50  # ems
 _FORM = 23  # ems
+_TYPED = 250  # ms after a letter until the pages are made anew
 _FRAME = (40, 80)  # what the desktop takes around a window, with some air
 
 
@@ -64,7 +65,7 @@ class ExportDialog(QDialog):
         self._beside = Beside()
         self._wait = QTimer(self, singleShot=True, interval=0)
         self._wait.timeout.connect(self.on_waited)
-        self.form = ExportForm(plan.export)
+        self.form = ExportForm(plan.export, plan.handed_in_by)
         self.preview, self.todo = Preview(), label("", "small", wrap=True)
         self.place = Place()
         self.other_folder = button(_("Another folder…"), "quiet")
@@ -104,6 +105,7 @@ class ExportDialog(QDialog):
 
     def _connect(self) -> None:
         self.form.changed.connect(self.on_changed)
+        self.form.typed.connect(partial(self._wait.start, _TYPED))
         self.place.changed.connect(self.on_named)
         self.other_folder.clicked.connect(self.on_other_folder)
         self.export.clicked.connect(self.accept)
@@ -123,23 +125,23 @@ class ExportDialog(QDialog):
     def choice(self) -> Choice:
         """What is chosen now."""
         options = self.form.options
-        return Choice(options, path_for(self.place.text, self._folder, format_of(options)))
+        return Choice(options, path_for(self.place.text, self._folder, format_of(options)), self.form.who)
 
     def on_changed(self) -> None:
         """Show other pages, and another name where it was not typed."""
         self._propose()
-        self._wait.start()
+        self._wait.start(0)
 
     def on_waited(self) -> None:
         """Make the pages anew, beside the window."""
         options = self.form.options
         self.preview.work(difference(options))
-        plan = replace(self._plan, export=options)
+        plan = replace(self._plan, export=options, handed_in_by=self.form.who)
         self._beside.do(partial(page_or_why, plan), partial(self.on_page, plan))
 
     def on_page(self, plan: Plan, made: Made) -> None:
         """Show the pages, unless others have been asked for since."""
-        if plan.export == self.form.options:
+        if (plan.export, plan.handed_in_by) == (self.form.options, self.form.who):
             self.todo.setText(made.still_open)
             self.preview.show_page(plan, made.html, made.trouble)
 

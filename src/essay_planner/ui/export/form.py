@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
 from essay_planner.core.citation_styles import CHICAGO, style_names
 from essay_planner.core.messages import _
 from essay_planner.core.pack import LANGUAGE
-from essay_planner.core.plan import ExportOptions
+from essay_planner.core.plan import ExportOptions, HandedInBy
 from essay_planner.core.variants import PLAN, variant_names, variant_of
 from essay_planner.export.formats import PDF, WORD, formats
 from essay_planner.ui.board.panel_parts import Check
 from essay_planner.ui.export.choice import format_of
 from essay_planner.ui.export.pages import A4, A5
 from essay_planner.ui.look import Space, button, column_of, label, row_of
+from essay_planner.ui.own.lines import Line
 
 
 class Offer(QWidget):
@@ -103,11 +104,12 @@ class Template(QWidget):
 
 
 class ExportForm(QWidget):
-    """All that can be chosen but where to. 'changed' tells that the options are others now."""
+    """All that can be chosen but where to. 'changed' tells that the options are others now, 'typed' of whose it is."""
 
     changed = Signal()
+    typed = Signal()
 
-    def __init__(self, options: ExportOptions) -> None:
+    def __init__(self, options: ExportOptions, who: HandedInBy | None = None) -> None:
         super().__init__()
         kinds = {kind.word: kind.name for kind in formats().values()}
         self.format = Offer(_("File"), _("The kind of file that the plan becomes"), kinds)
@@ -126,12 +128,20 @@ class ExportForm(QWidget):
         self.pictures = Check()
         self.pictures.box.setToolTip(_("Prints pictures that belong to the evidence, with whose they are"))
         self.pictures.say(_("With the pictures of the evidence"))
+        self.name = Line(_("Name"), _("Only if you like"), _("Name, printed under the title if you type it"))
+        self.class_ = Line(_("Class"), _("Such as 12B"), _("Class, printed beside the name"))
+        if who is not None:
+            self.name.show_text(who.name)
+            self.class_.show_text(who.class_)
         self._before = options
         self._offers = (self.format, self.variant, self.style_, self.paper, self.language)
         self.column: QVBoxLayout = column_of(
             self, *self._offers, self.template, self.appendix, self.pictures, spacing=Space.WIDE
         )
+        self.column.addLayout(row_of(self.name, self.class_, spacing=Space.GAP))
         self._show(options)
+        for line in (self.name, self.class_):
+            line.changed.connect(self.typed)
         for offer in self._offers:
             offer.chosen.connect(self.on_changed)
         self.template.chosen.connect(self.on_changed)
@@ -152,6 +162,11 @@ class ExportForm(QWidget):
             paper=_said(before.paper, self.paper.word, A4),
             pictures=self.pictures.box.isChecked(),
         )
+
+    @property
+    def who(self) -> HandedInBy:
+        """Whose plan it is, as far as that is typed."""
+        return HandedInBy(name=self.name.text, class_=self.class_.text)
 
     def on_changed(self) -> None:
         """Show what this kind of file can have, and tell."""

@@ -18,6 +18,8 @@ from essay_planner.ui.windows.asking import others_open
 from essay_planner.ui.windows.known import other_windows
 from essay_planner.ui.windows.left import left_folder
 
+pytestmark = pytest.mark.alone
+
 
 def until(fact: Callable[[], object], what: str) -> None:
     """Wait until a fact holds."""

@@ -122,7 +122,7 @@ def test_the_file_that_is_offered_bears_the_version_that_it_is(
     monkeypatch.setattr(QFileDialog, "exec", look)
     window.session.apply(lambda pack: change_details(pack, title="The Thaw", version="1.4.2"), "Write")
     dialog(window).make.click()
-    assert offered == ["The Thaw 1.4.2.evidencepack"]
+    assert offered == ["The Thaw 1-4-2.evidencepack"]
 
 
 def test_what_was_handed_out_is_known_when_the_pack_is_opened_again(

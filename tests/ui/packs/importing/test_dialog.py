@@ -76,7 +76,7 @@ def test_the_table_of_a_teacher_is_shown_with_what_each_column_holds(open_dialog
 def test_the_cards_that_will_come_out_are_shown(open_dialog: Open) -> None:
     dialog = open_dialog(pack=a_pack())
     assert cards(dialog)[0] == "Beria announced an amnesty that freed about a million prisoners."
-    assert len(cards(dialog)) == 38 + 2 + 6
+    assert len(cards(dialog)) == 38 + 3 + 6
     assert "For" in dialog.outcome.cards.index(0, 0).data(ItemRole.FACE).chips
     assert "For" in dialog.outcome.cards.index(0, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole)
 
@@ -298,4 +298,11 @@ def test_a_column_whose_choice_gets_the_focus_comes_into_sight(open_dialog: Open
 
 def test_the_lists_are_called_by_what_is_on_their_buttons(open_dialog: Open) -> None:
     buttons = open_dialog(pack=a_pack()).outcome.segments.buttons
-    assert [made.accessibleName() for made in buttons] == ["What to show: To add (46)", "What to show: Left out (4)"]
+    assert [made.accessibleName() for made in buttons] == ["What to show: To add (47)", "What to show: Left out (4)"]
+
+
+def test_an_empty_cell_says_so_to_a_screen_reader(open_dialog: Open) -> None:
+    cells = open_dialog().cells.cells
+    names = {cells.index(0, column).data(Qt.ItemDataRole.AccessibleTextRole) for column in range(cells.columnCount())}
+    assert "Empty" in names
+    assert "" not in names

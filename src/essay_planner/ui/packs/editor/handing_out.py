@@ -117,7 +117,8 @@ def ask_where_to_hand_out(parent: QWidget, pack: Pack, folder: Path) -> Path | N
     dialog = QFileDialog(parent, _("Hand out the pack as"), str(folder), _("Evidence packs (*.evidencepack)"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("evidencepack")
-    dialog.selectFile(f"{file_name(pack)} {pack.version}{ARCHIVE_SUFFIX}")
+    version = pack.version.replace(".", "-")  # after a point, Qt would take the rest of a name for its ending
+    dialog.selectFile(f"{file_name(pack)} {version}{ARCHIVE_SUFFIX}")
     chosen = dialog.selectedFiles() if dialog.exec() else []
     dialog.deleteLater()
     return Path(chosen[0]) if chosen else None

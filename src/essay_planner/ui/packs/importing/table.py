@@ -63,6 +63,8 @@ class CellsModel(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return " ".join(text.split())
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return " ".join(text.split()) or _("Empty")
             case Qt.ItemDataRole.ToolTipRole:
                 return why or text or None
             case Qt.ItemDataRole.AccessibleDescriptionRole:

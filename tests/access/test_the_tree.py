@@ -12,12 +12,14 @@ pytestmark = pytest.mark.window
 CONTROLS = ("push button", "toggle button", "check box", "radio button", "text", "combo box", "spin button", "slider")
 LISTS = ("list", "table", "tree", "page tab", "list item", "menu item", "check menu item", "radio menu item", "link")
 
+UNNAMED = ("scroll pane", "frame", "dialog", "table cell")  # a cell of a table may be empty, and is told to be
+
 
 def wrong(things: Sequence[Thing]) -> Iterator[str]:
     """Sentences on what cannot be understood, or used, from what is told."""
     for thing in things:
         told = [*thing.labels] if thing.role == "combo box" else [thing.name]
-        focusable = "focusable" in thing.states and thing.role not in ("scroll pane", "frame", "dialog")
+        focusable = "focusable" in thing.states and thing.role not in UNNAMED
         if (thing.role in (*CONTROLS, *LISTS) or focusable) and not any(words.strip() for words in told):
             inside = things[thing.parent]
             yield f"{thing.role} at {thing.whole} in {inside.role} '{inside.name}' has no name"

@@ -30,6 +30,15 @@ def shape_section(path: Path, section: str, shape: Shape | None) -> Report:
     return Report([_("{shape}. What is written stays.").format(shape=shape_name(shape))])
 
 
+def set_words(path: Path, section: str, words: int | None) -> Report:
+    """Say how many words a section of the plan in 'path' is to have; None for unsaid. Raises EssayPlannerError."""
+    rewrite(path, lambda plan: edits.set_section_words(plan, id_of_section(plan, section), words))
+    if words is None:
+        return Report([_("The section has no number of words of its own now.")])
+    said = ngettext("The section is to have about {n} word.", "The section is to have about {n} words.", words)
+    return Report([said.format(n=f"{words:,}")])
+
+
 def move_section(path: Path, section: str, row: int) -> Report:
     """Move a section of the plan in 'path', so that it is the one of that number. Raises EssayPlannerError."""
     plan = rewrite(path, lambda plan: edits.move_section(plan, id_of_section(plan, section), row - 1))

@@ -37,6 +37,7 @@ def add_section(family: "Family") -> None:
     _add_join(acts)
     _add_move(acts)
     _add_shape(acts)
+    _add_words(acts)
     _add_paragraph(acts)
 
 
@@ -113,6 +114,27 @@ def _add_shape(acts: "Family") -> None:
 
 def _shape(word: str) -> Shape | None:
     return None if word == paragraphs.NONE else Shape(word)
+
+
+def _add_words(acts: "Family") -> None:
+    words = _section_command(
+        acts,
+        "words",
+        _("say about how many words a section is to have"),
+        "essay-planner section words my.essayplan 1 300",
+        "essay-planner section words my.essayplan 1 none",
+    )
+    words.add_argument("section", metavar="SECTION", help=_("a section's number or id"))
+    words.add_argument("words", metavar="NUMBER", type=_number, help=_("a number, or 'none'"))
+    words.set_defaults(act=lambda a: paragraphs.set_words(a.plan, a.section, a.words))
+
+
+def _number(word: str) -> int | None:
+    if word == paragraphs.NONE:
+        return None
+    if not word.isdecimal():
+        raise argparse.ArgumentTypeError(_("'{word}' is no number of words; say 300, or 'none'").format(word=word))
+    return int(word)
 
 
 def _add_paragraph(acts: "Family") -> None:

@@ -101,9 +101,10 @@ def test_a_section_has_a_length_or_none(words: int | None) -> None:
     assert section_of(edits.set_section_words(a_plan(), "s1", words), "s1").words == words
 
 
-def test_a_length_below_one_word_is_refused() -> None:
-    with pytest.raises(EditRefused, match="at least one word"):
-        edits.set_section_words(a_plan(), "s1", 0)
+@pytest.mark.parametrize("words", [0, 100_001])
+def test_a_length_out_of_bounds_is_refused(words: int) -> None:
+    with pytest.raises(EditRefused, match="a number from 1 to 100,000"):
+        edits.set_section_words(a_plan(), "s1", words)
 
 
 def test_a_section_leans_without_a_change_of_its_words() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from essay_planner.core.edits.arguing import MOST_WORDS
 from essay_planner.core.errors import EditRefused
 from essay_planner.core.messages import _
 from essay_planner.core.places import section_of, with_section
@@ -94,9 +95,9 @@ def set_link(plan: Plan, section_id: str, link: str) -> Plan:
 
 
 def set_section_words(plan: Plan, section_id: str, words: int | None) -> Plan:
-    """Give a section a length in words, or None for no length."""
-    if words is not None and words < 1:
-        raise EditRefused(_("A section's length is at least one word."))
+    """Give a section a length in words, or None for no length. Raises EditRefused for one that is out of bounds."""
+    if words is not None and not 1 <= words <= MOST_WORDS:
+        raise EditRefused(_("A section's words are a number from 1 to {most}.").format(most=f"{MOST_WORDS:,}"))
     return with_section(plan, replace(section_of(plan, section_id), words=words))
 
 

@@ -17,10 +17,12 @@ class FewWords(QLineEdit):
         self.setAccessibleName(name)
         self.setToolTip(_("{name} (Enter keeps it, Esc leaves it)").format(name=name))
         self.setAcceptDrops(False)
+        self.given_up = False  # by Escape: nothing is to become of it
         self.hide()
 
     def start(self, words: str = "") -> None:
         """Show the line and let it be typed in; 'words' stand there to be changed."""
+        self.given_up = False
         self.setText(words)
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -38,6 +40,7 @@ class FewWords(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes without."""
         if event.key() == Qt.Key.Key_Escape:
+            self.given_up = True
             self.clear()
             self.clearFocus()
         else:

@@ -14,6 +14,7 @@ from essay_planner.core.queries import Balance, numbered_sections, section_balan
 from essay_planner.ui.balance import BalanceBar, balance_words
 from essay_planner.ui.board.arranging import add_arranging
 from essay_planner.ui.board.desk import Desk
+from essay_planner.ui.board.few_words import FewWords
 from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.section_drag import Grip, drag_section
 from essay_planner.ui.board.steps_line import shape_menu
@@ -21,6 +22,7 @@ from essay_planner.ui.focus import show_below
 from essay_planner.ui.look import Mark, MarkButton, Space, gap, label, pad
 from essay_planner.ui.session import new_id
 
+_DIGITS = 9  # with commas, more than a section can have
 BALANCE = 6  # pixels: the height of the small bar
 
 
@@ -102,17 +104,21 @@ class SectionHead(QWidget):
         self.counts = label("", "count")
         self.balance = BalanceBar(46, BALANCE)
         self.words = label("", "count")
+        self.length = FewWords(self, _("Words for this section"), _("About how many"))
+        self.length.setMaxLength(_DIGITS)
+        self.length.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.menu_button = MarkButton(Mark.MORE, _("Section menu"))
         self.fold.clicked.connect(self.foldAsked)
         self.menu_button.clicked.connect(self.on_menu)
+        self.length.editingFinished.connect(self.on_length)
         row = QHBoxLayout(self)
         pad(row, Space.NONE)
         gap(row, Space.LINE)
         for widget in (self.grip, self.fold, self.number, self.heading):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
-        for widget in (self.counts, self.words):
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        for beside in (self.counts, self.words, self.length):
+            row.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.balance, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
         for words in (self.number, self.counts, self.words):
@@ -133,8 +139,7 @@ class SectionHead(QWidget):
         self.fold.say(words.format(heading=section.heading))
         self.fold.show_mark(Mark.CHEVRON_RIGHT if folded else Mark.CHEVRON_DOWN)
         self.counts.setText(_counts(section) if folded else "")
-        about = ngettext("about {count} word", "about {count} words", section.words or 0)
-        self.words.setText(about.format(count=section.words) if section.words else "")
+        self.words.setText(_about(section.words))
 
     def _show_balance(self, shown: Balance) -> None:
         """A small bar, for a section that has cards on a side."""
@@ -202,6 +207,7 @@ class SectionHead(QWidget):
         menu.addSeparator()
         add_arranging(menu, self._desk, self._id)
         menu.addMenu(shape_menu(self._desk, self._id, menu))
+        menu.addAction(_("Words for this section…")).triggered.connect(self.ask_length)
         menu.addSeparator()
         remove = menu.addAction(_("Remove section: its cards go to the tray"))
         remove.triggered.connect(self.remove)
@@ -225,11 +231,35 @@ class SectionHead(QWidget):
         if self._desk.session.apply(edit, _("Add section")):
             self._desk.go_to_section(new)
 
+    def ask_length(self, *_checked: object) -> None:
+        """Let the student type about how many words the section is to have."""
+        words = section_of(self._desk.plan, self._id).words
+        self.words.hide()
+        self.length.start(str(words) if words else "")
+
+    def on_length(self) -> None:
+        """Keep the number that was typed, or none where nothing was, and say so; Escape leaves it as it was."""
+        given_up, typed = self.length.given_up, self.length.finish(self.menu_button)
+        self.words.show()
+        digits = typed.replace(",", "").replace(" ", "")
+        number = int(digits) if digits.isdecimal() else 0  # which is refused, with a sentence
+        edit = partial(edits.set_section_words, section_id=self._id, words=number if typed else None)
+        if given_up or not self._desk.session.apply(edit, _("Say how many words a section has")):
+            return
+        heading = section_of(self._desk.plan, self._id).heading
+        said = _("‘{heading}’: {about}.") if typed else _("‘{heading}’ has no number of words of its own.")
+        self._desk.session.announced.emit(said.format(heading=heading, about=_about(number)))
+
     def remove(self, *_checked: object) -> None:
         """Take the section away, and say what became of what was in it."""
         section = section_of(self._desk.plan, self._id)
         if self._desk.session.apply(partial(edits.remove_section, section_id=self._id), _("Remove section")):
             self._desk.session.announced.emit(_said_of_removed(section))
+
+
+def _about(words: int | None) -> str:
+    """'about 300 words'; '' where none are said."""
+    return ngettext("about {count} word", "about {count} words", words).format(count=f"{words:,}") if words else ""
 
 
 def _counts(section: Section) -> str:

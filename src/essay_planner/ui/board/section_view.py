@@ -94,7 +94,7 @@ class SectionView(DropFrame):
     def stops(self) -> list[QWidget]:
         """All that Tab goes to, from the top."""
         head, point = self.head, self.texts[Field.POINT]
-        top = [head.fold, head.heading, head.menu_button, *self.steps.stops(), *self.paragraph.stops()]
+        top = [head.fold, head.heading, head.length, head.menu_button, *self.steps.stops(), *self.paragraph.stops()]
         return [*top, point, *self.lists.values(), *self.fields.stops()]
 
     def show_paragraph(self, shown: bool) -> None:

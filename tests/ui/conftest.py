@@ -14,6 +14,7 @@ from essay_planner.core.plan import Plan
 from essay_planner.packs.reading import LoadedPack, load_pack
 from essay_planner.packs.writing import dump_pack
 from essay_planner.plans.writing import write_plan
+from essay_planner.ui.beside import is_busy
 from essay_planner.ui.look import motion
 from essay_planner.ui.starting import Program
 
@@ -28,9 +29,18 @@ def _nothing_moves(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def _no_window_is_left() -> Iterator[None]:
-    """Delete what windows a test leaves: with each of them, another look would take longer in every later test."""
+    """Delete what windows a test leaves: with each of them, another look would take longer in every later test.
+
+    What a test began beside a window comes to its end first: it would write to the home of the next test.
+    """
     yield
-    for left in QApplication.topLevelWidgets() if QApplication.instance() is not None else ():
+    if QApplication.instance() is None:
+        return
+    QApplication.processEvents()
+    while is_busy():
+        time.sleep(0.001)
+        QApplication.processEvents()
+    for left in QApplication.topLevelWidgets():
         if left.parent() is None:
             left.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

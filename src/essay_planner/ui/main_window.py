@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
     """Welcome, or an open plan between its header and its footer."""
 
     closing = Signal(object)  # the file of the plan that was open, to go on with; None if there was none
+    sessionEnds = Signal()  # of the user: what is unsaved has to be saved now
 
     def __init__(self, opener: Opener, make_board: Callable[[OpenPlan, QWidget], Board]) -> None:
         """'make_board' builds the view of a plan that was opened, in a parent."""

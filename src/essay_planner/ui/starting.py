@@ -58,7 +58,8 @@ class Program(QObject):
         self._name = new_name()
         self._exit_code = 0
         self.window.closing.connect(self.remember)
-        app.commitDataRequest.connect(self.on_session_ends)
+        app.commitDataRequest.connect(self.window.sessionEnds)
+        self.window.sessionEnds.connect(self.on_session_ends)
         self.opener.read_recent()
         if self._settings.trouble:
             self.window.news.tell_when_free(self._settings.trouble)

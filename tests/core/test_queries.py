@@ -14,6 +14,7 @@ from essay_planner.core.queries import (
     cards_against,
     cards_of_evidence,
     cards_on,
+    cards_to_answer,
     evidence_used,
     is_begun,
     is_untouched,
@@ -128,3 +129,16 @@ def test_a_plan_is_begun_once_some_cards_are_sorted_or_a_judgement_is_written() 
     assert is_begun(a_plan())
     assert not is_begun(an_empty_plan())
     assert is_begun(replace(an_empty_plan(), judgement=Judgement(decides="It decided itself.")))
+
+
+def test_a_card_can_answer_those_of_the_other_side_its_own_section_first() -> None:
+    assert cards_to_answer(a_plan(), "k1") == ("k3", "k6")
+    assert cards_to_answer(a_plan(), "k6") == ("k5", "k1", "k2")
+
+
+def test_what_a_card_answers_stays_offered_wherever_it_stands() -> None:
+    assert cards_to_answer(answer_cards(a_plan(), "k1", ["k8", "k3"]), "k1") == ("k3", "k6", "k8")
+
+
+def test_a_card_without_a_side_answers_nothing() -> None:
+    assert [cards_to_answer(a_plan(), card) for card in ("k4", "k7", "k8")] == [(), (), ()]

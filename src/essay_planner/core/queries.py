@@ -9,6 +9,7 @@ from essay_planner.core.places import Area, Place, all_places, homes
 from essay_planner.core.plan import Plan, Section, Side
 
 _BEGUN = 4  # cards on either side
+_OTHER = {Side.FOR: Side.AGAINST, Side.AGAINST: Side.FOR}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +116,15 @@ def cards_against(plan: Plan, card_id: str) -> tuple[str, ...]:
         if card.id != card_id and (linked or card.id in said or card_id in card.answers):
             found.append(card.id)
     return tuple(found)
+
+
+def cards_to_answer(plan: Plan, card_id: str) -> tuple[str, ...]:
+    """The cards that a card could answer: those on the other side, its own section's first; then any that it does.
+
+    A card that takes no side answers nothing, but what the student said of it before is kept.
+    """
+    placed = homes(plan)
+    section, side = placed[card_id].section, side_of(plan, card_id, placed[card_id])
+    others = cards_on(plan, _OTHER[side]) if side in _OTHER else ()
+    near = sorted(others, key=lambda other: placed[other].section != section)
+    return (*near, *(other for other in plan.cards[card_id].answers if other not in others))

@@ -125,6 +125,7 @@ class BoardView(QWidget):
         self.sheet.listRemoved.connect(self.lists.remove)
         self.sheet.stopsChanged.connect(self._order_tabs)
         self.desk.cardAsked.connect(self.on_card_asked)
+        self.desk.flagAsked.connect(self.on_flag_asked)
         self.desk.evidenceAsked.connect(self.find_evidence)
         self.keys.meaningAsked.connect(self.terms.show_meanings)
         self.lists.shown.connect(self.sheet.show_card)
@@ -245,6 +246,12 @@ class BoardView(QWidget):
             self.panel.say_criteria()
         else:
             self.panel.explain()
+
+    def on_flag_asked(self, card: str) -> None:
+        """Show a card, to be given a mark."""
+        self.show_card(card)
+        self.room.show_beside(panel=True)
+        self.panel.flag()
 
     def on_menu_asked(self, keys: Sequence[str], point: QPoint) -> None:
         """Show the menu of cards or evidence."""

@@ -34,6 +34,7 @@ class Desk(QObject):
     sectionChanged = Signal(str)  # the id of the current section
     evidenceAsked = Signal()  # evidence is wanted for the current section
     cardAsked = Signal(str, bool)  # a card is to be explained, or to be said which criteria it bears on
+    flagAsked = Signal(str)  # a card is to be given the student's own mark
     sectionCarried = Signal(str)  # a section is being dragged; '' once that is over
     criteriaAsked = Signal()  # the student wants to choose what to judge by
     sectionAsked = Signal(str, bool)  # a section is to be shown; whether its heading is to be typed

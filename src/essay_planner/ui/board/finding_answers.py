@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from essay_planner.core.links import Links
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.places import CONCLUSION, home_of
-from essay_planner.core.queries import cards_of_evidence
+from essay_planner.core.queries import cards_of_evidence, cards_to_answer
+from essay_planner.ui.board.answering import answering_menu
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.finding_offered import Offer, OfferedCard
 from essay_planner.ui.cards.face import Faces
 from essay_planner.ui.cards.words import place_words
+from essay_planner.ui.focus import show_below
 from essay_planner.ui.look import Space, button, column_of, gap, label, row_of
 
 FIRST = 3  # pieces shown at first; a button shows the others
@@ -134,10 +136,15 @@ class Answers(QWidget):
         super().__init__()
         self._desk = desk
         self._links: tuple[Faces, Links] | None = None
+        self._card = ""
         self.lead = button("", "board-link", what=_("Go down to what speaks against it"))
         self.against = Linked(_("What speaks against it"))
         self.answered = Linked(_("This answers"))
-        column_of(self, self.against, self.answered, spacing=Space.MEDIUM)
+        what = _("Choose the cards of the other side that this one answers")
+        self.say = button(_("Say what it answers…"), "board-link", what=what)
+        self.say.clicked.connect(self.on_say)
+        column = column_of(self, self.against, self.answered, spacing=Space.MEDIUM)
+        column.addWidget(self.say, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self.against, self.answered):
             part.chosen.connect(self.chosen)
             part.added.connect(self.added)
@@ -147,12 +154,15 @@ class Answers(QWidget):
     def show_piece(self, ref: str, card: str, side: str) -> None:
         """Show what is linked to a piece, and to its card if it has one; 'side' names the column facing the card."""
         plan, links = self._desk.plan, self._links_now()
+        self._card = card
+        changes = not self._desk.session.read_only
+        self.say.setVisible(changes and bool(card) and bool(cards_to_answer(plan, card)))
         for part, refs in (
             (self.against, links.against(ref, plan, card)),
             (self.answered, links.answered(ref, plan, card)),
         ):
-            part.show_offers(self._offers(refs), side, not self._desk.session.read_only)
-        self.setVisible(not (self.against.isHidden() and self.answered.isHidden()))
+            part.show_offers(self._offers(refs), side, changes)
+        self.setVisible(not all(part.isHidden() for part in (self.against, self.answered, self.say)))
         count = len(links.against(ref, plan, card))
         said = ngettext("{count} piece speaks against it", "{count} pieces speak against it", count)
         self.lead.setText(said.format(count=count))
@@ -160,7 +170,11 @@ class Answers(QWidget):
 
     def stops(self) -> list[QWidget]:
         """All that Tab goes to, from the top."""
-        return [*self.against.stops(), *self.answered.stops()]
+        return [*self.against.stops(), *self.answered.stops(), self.say]
+
+    def on_say(self) -> None:
+        """Show what the card could answer."""
+        show_below(self.say, answering_menu(self._desk, self._card, self))
 
     def _links_now(self) -> Links:
         """The links between what is at hand now."""

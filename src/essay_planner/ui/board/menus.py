@@ -12,9 +12,11 @@ from essay_planner.core.plan import Plan, Role, Side
 from essay_planner.core.queries import evidence_used
 from essay_planner.core.wording import role_word, side_word, strength_word
 from essay_planner.ui.board.acts import Acts
+from essay_planner.ui.board.answering import answering_menu
 from essay_planner.ui.board.arranging import split_off
 from essay_planner.ui.board.bearing import bearing_menu, is_strongest, side_with_strongest, turn_strongest
 from essay_planner.ui.board.clipboard import Clipboard
+from essay_planner.ui.board.flagging import add_flag
 from essay_planner.ui.menu_rows import add_row
 
 _SIDES = (Side.FOR, Side.AGAINST, Side.CONTEXT)
@@ -60,6 +62,9 @@ def card_menu(acts: Acts, chosen: Chosen, parent: QWidget, clipboard: Clipboard 
     menu.addSeparator()
     _add_strength(menu, acts, cards)
     menu.addMenu(bearing_menu(acts.desk, cards, menu))
+    if len(cards) == 1:
+        menu.addMenu(answering_menu(acts.desk, cards[0], menu))
+    add_flag(menu, acts.desk, cards)
     if CONCLUSION in chosen:
         _add_roles(menu, acts, chosen[CONCLUSION])
     section = here.section if here is not None and here.section else acts.desk.section

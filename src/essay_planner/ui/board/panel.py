@@ -259,6 +259,12 @@ class Panel(QScrollArea):
         self.ensureWidgetVisible(stop)
         stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def flag(self) -> None:
+        """Go to the field for the student's own mark."""
+        self.student.flag_button.setChecked(True)
+        self.ensureWidgetVisible(self.student.flag)
+        self.student.flag.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def on_escape(self) -> None:
         """Go back from the panel to the list that one came from."""
         self.left.emit()

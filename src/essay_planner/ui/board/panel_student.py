@@ -1,10 +1,11 @@
-"""What the student says of a card, in the panel: explanation, strength, side, stance, part, and a note."""
+"""What the student says of a card, in the panel: explanation, strength, side, stance, part, a note, and a mark."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import chain
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from essay_planner.core import edits
 from essay_planner.core.messages import _
@@ -39,7 +40,9 @@ class StudentPart(QWidget):
         self.strongest.say(_("The strongest card on its side"))
         self.bearing = Bearing(desk)
         self.note_button = button(_("Note for the footnote"), "board-link")
-        self.note_button.setCheckable(True)
+        self.flag_button = button(_("Your own mark"), "board-link", what=_("Mark the card, with what to come back for"))
+        for opener in (self.note_button, self.flag_button):
+            opener.setCheckable(True)
         self._connect()
         self._lay_out()
 
@@ -50,6 +53,7 @@ class StudentPart(QWidget):
         why = _("Why? For example: exact, and close in time")
         self.because = PlanText(self, session, _("Why this strong?"), why, "")
         self.note = PlanText(self, session, _("Note for the footnote"), _("What the footnote adds to the source"), "")
+        self.flag = PlanText(self, session, _("Your own mark"), _("For example: look up the page"), "")
 
     def _connect(self) -> None:
         self.strength.picked.connect(self.on_strength)
@@ -59,6 +63,7 @@ class StudentPart(QWidget):
         self.whose.ticked.connect(self.on_whose)
         self.strongest.ticked.connect(self.on_strongest)
         self.note_button.toggled.connect(self.note.setVisible)
+        self.flag_button.toggled.connect(self.flag.setVisible)
 
     def _lay_out(self) -> None:
         self.stance_block = titled(_("What do you make of this view?"), self.stance)
@@ -74,22 +79,28 @@ class StudentPart(QWidget):
             self.role_block,
             spacing=Space.MEDIUM,
         )
-        layout.addWidget(self.note_button, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self.note)
+        for opener, text in self._asides():
+            layout.addWidget(opener, 0, Qt.AlignmentFlag.AlignLeft)
+            layout.addWidget(text)
+
+    def _asides(self) -> Sequence[tuple[QPushButton, PlanText]]:
+        """What is seldom written, each with the button that opens it."""
+        return (self.note_button, self.note), (self.flag_button, self.flag)
 
     def stops(self) -> list[QWidget]:
         """All that Tab goes to, from the top."""
         choices = [*self.side.buttons, *self.stance.buttons, *self.role.buttons]
         top = [self.explanation, self.whose.box, *self.strength.buttons, self.because, self.strongest.box]
-        return [*top, *self.bearing.stops(), *choices, self.note_button, self.note]
+        return [*top, *self.bearing.stops(), *choices, *chain.from_iterable(self._asides())]
 
     def follow(self, plan: Plan, card: Card, piece: Evidence) -> None:
         """Show what the student says of a card now."""
         if card.id != self._card:
             self._bind(card.id)
-            self.note_button.setChecked(bool(card.note))
-            self.note.setVisible(bool(card.note))
-        for text in (self.explanation, self.because, self.note):
+            for (opener, text), said in zip(self._asides(), (card.note, card.flag), strict=True):
+                opener.setChecked(bool(said))
+                text.setVisible(bool(said))
+        for text in (self.explanation, self.because, self.note, self.flag):
             text.follow(plan)
         ranked = {r.card: r.role for r in plan.judgement.cards}
         view = _("I agree, or not, because… which matters because…")
@@ -119,28 +130,19 @@ class StudentPart(QWidget):
 
     def _bind(self, card: str) -> None:
         self._card = card
+        self._bind_text(self.explanation, "explanation", edits.explain_card, _("Explain a card"))
+        self._bind_text(self.because, "because", _say_why, _("Say why it is that strong"))
+        self._bind_text(self.note, "note", edits.note_card, _("Write the note for the footnote"))
+        self._bind_text(self.flag, "flag", edits.flag_card, _("Mark a card for yourself"))
 
-        def read(said: Callable[[Card], str]) -> Callable[[Plan], str]:
-            return lambda plan: said(plan.cards[card]) if card in plan.cards else ""
+    def _bind_text(self, text: PlanText, field: str, edit: Callable[[Plan, str, str], Plan], label_: str) -> None:
+        """Let a text be one of the card's fields, written by an edit."""
+        card = self._card
 
-        self.explanation.bind(
-            read(lambda found: found.explanation),
-            lambda plan, said: edits.explain_card(plan, card, said),
-            _("Explain a card"),
-            f"explanation {card}",
-        )
-        self.because.bind(
-            read(lambda found: found.because),
-            lambda plan, said: edits.rate_card(plan, card, plan.cards[card].strength, said),
-            _("Say why it is that strong"),
-            f"because {card}",
-        )
-        self.note.bind(
-            read(lambda found: found.note),
-            lambda plan, said: edits.note_card(plan, card, said),
-            _("Write the note for the footnote"),
-            f"note {card}",
-        )
+        def read(plan: Plan) -> str:
+            return str(getattr(plan.cards[card], field)) if card in plan.cards else ""
+
+        text.bind(read, lambda plan, said: edit(plan, card, said), label_, f"{field} {card}")
 
     def on_strength(self, value: int | None) -> None:
         """Say how strong the card is."""
@@ -170,3 +172,7 @@ class StudentPart(QWidget):
 
     def _apply(self, edit: Callable[[Plan], Plan], label_: str) -> None:
         self._desk.session.apply(edit, label_)
+
+
+def _say_why(plan: Plan, card: str, said: str) -> Plan:
+    return edits.rate_card(plan, card, plan.cards[card].strength, said)

@@ -12,7 +12,7 @@ from essay_planner.core.plan import Plan, RankedCard, Shape
 from essay_planner.core.wording import role_word, side_word
 from essay_planner.ui.board.acts import Acts
 from essay_planner.ui.board.desk import Desk
-from essay_planner.ui.cards.face import Face, OnPlan, bears_words, spoken
+from essay_planner.ui.cards.face import Face, OnPlan, bears_words, flag_words, spoken
 from essay_planner.ui.cards.mime import CARDS, EVIDENCE, cards_mime, is_ours, read_evidence
 from essay_planner.ui.cards.roles import of_face
 from essay_planner.ui.cards.view import keys_of
@@ -167,9 +167,8 @@ class PlaceModel(QAbstractListModel):
 
 
 def _tip(face: Face) -> str:
-    bears = bears_words(face)
-    said = (news_tip(face.news), reliability_tip(face.reliability), f"{bears[:1].upper()}{bears[1:]}")
-    return "\n".join(words for words in said if words)
+    said = (news_tip(face.news), reliability_tip(face.reliability), bears_words(face), flag_words(face))
+    return "\n".join(f"{words[:1].upper()}{words[1:]}" for words in said if words)
 
 
 def _alike(one: list[str], other: list[str]) -> int:

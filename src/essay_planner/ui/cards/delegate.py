@@ -213,6 +213,8 @@ def _piece(painter: QPainter, piece: Piece, face: Face, kind: CardType, theme: T
             _marked(painter, piece, mark, kind.small, theme.care, theme.sizes)
         case Bit.USED | Bit.AGAIN | Bit.SAID | Bit.BEARS | Bit.STRONGEST:
             _marked(painter, piece, _MARKS[piece.bit], kind.small, muted, theme.sizes)
+        case Bit.FLAG:
+            _marked(painter, piece, Mark.FLAG, kind.small, theme.accent, theme.sizes)
         case Bit.ASK:
             _marked(painter, piece, Mark.PLUS, kind.strong, theme.against, theme.sizes)
         case _:

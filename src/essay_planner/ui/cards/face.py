@@ -28,7 +28,8 @@ class Face:
     'said' is whether the student's strength and explanation belong on it; 'used' dims a piece in the library;
     'mark' is a number or word before the text, for the conclusion. 'times' is on how many cards of the plan the
     evidence is, and 'also' says where the others are. 'bears' are the criteria that it bears on, by number and words.
-    'news' is what became of the evidence in its pack since; 'picture' is the first that belongs to it.
+    'news' is what became of the evidence in its pack since; 'picture' is the first that belongs to it. 'flag' is the
+    student's own mark.
     """
 
     key: str
@@ -52,6 +53,7 @@ class Face:
     strongest: bool = False
     news: News | None = None
     picture: PictureOf | None = None
+    flag: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ class Faces:
                 news=on_plan.news,
                 strength=card.strength,
                 explanation=card.explanation.strip(),
+                flag=" ".join(card.flag.split()),
             )
             known = self._of_cards[card.id, on_plan.mark] = (card, evidence, on_plan, face)
         return known[3]
@@ -209,6 +212,8 @@ def spoken(face: Face) -> str:
         parts.append(_("strongest on its side"))
     if face.bears:
         parts.append(bears_words(face))
+    if face.flag:
+        parts.append(flag_words(face))
     if face.said:
         parts.append(face.explanation or _("not explained yet"))
     if face.also:
@@ -220,6 +225,11 @@ def _ended(part: str) -> str:
     """As a sentence, with its end."""
     part = f"{part[0].upper()}{part[1:].rstrip('.')}"
     return part if part.endswith("?") else f"{part}."
+
+
+def flag_words(face: Face) -> str:
+    """'Your mark: look up the page'; '' for a card without one."""
+    return _("your mark: {words}").format(words=face.flag) if face.flag else ""
 
 
 def bears_words(face: Face) -> str:

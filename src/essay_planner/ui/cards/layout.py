@@ -40,6 +40,7 @@ class Bit(Enum):
     AGAIN = auto()
     BEARS = auto()
     STRONGEST = auto()
+    FLAG = auto()
     SAID = auto()
     ASK = auto()
     DOTS = auto()
@@ -88,14 +89,18 @@ _GIVE_WAY = (
     Bit.STRONGEST,
     Bit.AGAIN,
     Bit.SAID,
+    Bit.FLAG,
     Bit.NEWS,
     Bit.RELIABILITY,
     Bit.ASK,
 )  # whose words go first where a compact card is narrow
 _SHOWN = {
-    Dress.SLIP: (Bit.NEWS, Bit.AGAIN),
-    Dress.STRIP: (Bit.WORDS, Bit.RELIABILITY, Bit.NEWS, Bit.AGAIN),
-    Dress.BRIEF: (Bit.WORDS, Bit.RELIABILITY, Bit.NEWS, Bit.BEARS, Bit.STRONGEST, Bit.SAID, Bit.ASK, Bit.AGAIN),
+    Dress.SLIP: (Bit.NEWS, Bit.FLAG, Bit.AGAIN),
+    Dress.STRIP: (Bit.WORDS, Bit.RELIABILITY, Bit.NEWS, Bit.FLAG, Bit.AGAIN),
+    Dress.BRIEF: (
+        *(Bit.WORDS, Bit.RELIABILITY, Bit.NEWS, Bit.BEARS, Bit.STRONGEST, Bit.FLAG),
+        *(Bit.SAID, Bit.ASK, Bit.AGAIN),
+    ),
 }
 
 
@@ -199,6 +204,7 @@ def _marked(face: Face, dress: Dress) -> dict[Bit, str]:
     words[Bit.NEWS] = news_word(face.news) if face.news is not None else ""
     words[Bit.BEARS] = _bears(face, dress)
     words[Bit.STRONGEST] = _("strongest") if face.strongest else ""
+    words[Bit.FLAG] = face.flag
     if dress is Dress.BRIEF and face.said:
         words[Bit.SAID if face.explanation else Bit.ASK] = _("explained") if face.explanation else _("Explain")
     words[Bit.AGAIN] = (face.also if dress is Dress.FULL else times_words(face.times)) if face.also else ""

@@ -37,6 +37,7 @@ class Mark(Enum):
     WORDS = "text-align-start"  # lines of writing
     TEST = "square-check-big"  # a ticked box: a criterion
     STAR = "star"  # the strongest
+    FLAG = "flag"  # the student's own mark
     BALANCED = "equal"  # leaning neither way
     GRIP = "grip-vertical"  # two rows of dots: can be dragged
 

@@ -85,6 +85,16 @@ def test_a_mark_is_seen_on_the_card(marked: BoardView, dress: Dress) -> None:
     assert [piece.text for piece in pieces if piece.bit is Bit.FLAG] == ["look up the page"]
 
 
+def test_a_long_mark_takes_a_row_of_its_own_beside_the_strength_and_no_theme_away(make_board: MakeBoard) -> None:
+    board = make_board(edits.rate_card(edits.flag_card(a_plan(), "k2", "look up the page " * 9), "k2", 2))
+    face = next(face for face in list_of(board, FOR).place_model().faces() if face.key == "k2")
+    pieces = {piece.bit: piece.rect for piece in lay_out(face, Dress.FULL, 330, card_type(Sizes()), Sizes()).pieces}
+    assert Bit.CHIP in pieces
+    assert pieces[Bit.FLAG].top() > pieces[Bit.CHIP].top()
+    assert pieces[Bit.FLAG].top() == pieces[Bit.DOTS].top()
+    assert pieces[Bit.FLAG].right() < pieces[Bit.DOTS].left()
+
+
 def test_a_mark_is_heard_of_the_card_and_stands_in_its_tip(marked: BoardView) -> None:
     model = list_of(marked, FOR).place_model()
     index = model.index(model.keys().index("k1"), 0)

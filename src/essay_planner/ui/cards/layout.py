@@ -141,11 +141,14 @@ def _row(face: Face, dress: Dress, area: QRect, kind: CardType, sizes: Sizes) ->
     height = kind.small.line + 4
     bits = _bits(face, dress, kind, sizes)
     last = _right_bit(face, dress, kind, sizes)
+    room = area.width() - (last[2] + sizes.gap if last else 0)
+    bits = [(bit, text, min(width, room) if bit is Bit.FLAG else width) for bit, text, width in bits]
     if dress is Dress.BRIEF:
-        bits = _in_one_row(bits, area.width() - (last[2] + sizes.gap if last else 0), sizes)
+        bits = _in_one_row(bits, room, sizes)
     for spare in (Bit.KIND, Bit.CHIP):
         beside = [last] if last and dress is not Dress.LIBRARY else []
-        if _total([*bits, *beside], sizes) > area.width():
+        others = [bit for bit in bits if bit[0] is not Bit.FLAG]  # which may well stand in a row of its own
+        if _total([*others, *beside], sizes) > area.width():
             bits = [bit for bit in bits if bit[0] is not spare]
     placed, x, y = _from_left(bits, area, height, sizes)
     if last is not None:
@@ -204,10 +207,10 @@ def _marked(face: Face, dress: Dress) -> dict[Bit, str]:
     words[Bit.NEWS] = news_word(face.news) if face.news is not None else ""
     words[Bit.BEARS] = _bears(face, dress)
     words[Bit.STRONGEST] = _("strongest") if face.strongest else ""
-    words[Bit.FLAG] = face.flag
     if dress is Dress.BRIEF and face.said:
         words[Bit.SAID if face.explanation else Bit.ASK] = _("explained") if face.explanation else _("Explain")
     words[Bit.AGAIN] = (face.also if dress is Dress.FULL else times_words(face.times)) if face.also else ""
+    words[Bit.FLAG] = face.flag
     return {bit: said for bit, said in words.items() if said}
 
 

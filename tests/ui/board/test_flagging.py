@@ -46,6 +46,20 @@ def test_the_menu_of_a_card_leads_to_where_its_mark_is_typed(board: BoardView) -
     assert flag_of(board, "k2") == ""
 
 
+def test_the_line_that_is_typed_in_stays_in_sight_in_a_low_window(board: BoardView) -> None:
+    board.resize(1440, 500)
+    settle()
+    rows(board, "k2")["Mark it for yourself…"].trigger()
+    settle()
+    flag = board.panel.student.flag
+    for _time in range(9):
+        flag.insertPlainText("look up the page in the book ")
+        settle()
+    line = flag.mapTo(board.panel, flag.cursorRect().center())
+    assert flag.height() > 4 * flag.cursorRect().height()
+    assert board.panel.viewport().geometry().contains(line)
+
+
 def test_a_mark_is_taken_off_in_one_step_that_is_announced(marked: BoardView) -> None:
     said: list[str] = []
     marked.session.announced.connect(said.append)

@@ -25,6 +25,7 @@ from essay_planner.ui.board.panel_parts import Block, CareBox
 from essay_planner.ui.board.panel_pictures import Pictures
 from essay_planner.ui.board.panel_several import Several
 from essay_planner.ui.board.panel_student import StudentPart
+from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.cards.words import place_words
 from essay_planner.ui.focus import show_below
 from essay_planner.ui.glossary.in_panel import PanelTerms
@@ -80,6 +81,7 @@ class Panel(QScrollArea):
         self._lay_out()
         self._shown: bool | None = None  # whether one piece is shown; None while several are
         QShortcut(QKeySequence("Escape"), self, self.on_escape).setContext(_WITHIN)
+        self.verticalScrollBar().rangeChanged.connect(self.on_grown)
         desk.selectionChanged.connect(self.on_selection_changed)
         conditions().changed.connect(self.on_conditions_changed)
         self.follow(desk.plan)
@@ -264,6 +266,12 @@ class Panel(QScrollArea):
         self.student.flag_button.setChecked(True)
         self.ensureWidgetVisible(self.student.flag)
         self.student.flag.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def on_grown(self) -> None:
+        """Keep the line in sight that one types in: a text grows with its words."""
+        typing = self.focusWidget()
+        if isinstance(typing, PlanText) and typing.hasFocus():
+            self.ensureWidgetVisible(typing)
 
     def on_escape(self) -> None:
         """Go back from the panel to the list that one came from."""

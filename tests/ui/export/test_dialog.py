@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QTextDocument
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QTextDocument, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QWidget
 from tests.builders import a_plan
@@ -292,3 +292,14 @@ def test_name_and_class_are_those_of_the_plan(opened: Opened) -> None:
     dialog = opened(a_plan(handed_in_by=who))
     assert (dialog.form.name.text, dialog.form.class_.text) == ("Sam Reed", "12B")
     assert answered(dialog).who == who
+
+
+def test_the_wheel_changes_nothing_that_is_chosen(opened: Opened) -> None:
+    dialog = opened()
+    box = dialog.form.language.box
+    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.NoButton
+    middle = QPointF(box.rect().center())
+    turn = QWheelEvent(middle, middle, QPoint(), QPoint(0, -120), left, none, Qt.ScrollPhase.NoScrollPhase, False)
+    QCoreApplication.sendEvent(box, turn)
+    assert dialog.form.language.word == "en-GB"
+    assert not turn.isAccepted()

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
 
 from essay_planner.core.citation_styles import CHICAGO, style_names
@@ -19,6 +20,14 @@ from essay_planner.ui.look import Space, button, column_of, label, row_of
 from essay_planner.ui.own.lines import Line
 
 
+class _Box(QComboBox):
+    """The wheel scrolls the form and does not change what is chosen."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the form."""
+        event.ignore()
+
+
 class Offer(QWidget):
     """A few things of which one is chosen, under their name. 'chosen' tells that another one is."""
 
@@ -26,7 +35,8 @@ class Offer(QWidget):
 
     def __init__(self, name: str, tip: str, choices: Mapping[str, str]) -> None:
         super().__init__()
-        self.box = QComboBox()
+        self.box = _Box()
+        self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.box.setAccessibleName(name)
         self.box.setToolTip(tip)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -89,7 +89,9 @@ def test_tab_goes_from_the_library_over_the_sheet_to_the_panel(board: BoardView)
         "Bears on: Did rule by terror end?",
         "Part in the conclusion: Reason",
         "Note for the footnote",
+        "Your own mark",
         "In your plan: Against, Terror and the law: The tbilisi of 1953 freed many prisoners.",
+        "Say what it answers…",
         "Make a copy to change",
         "Add your own evidence…",
     ]

@@ -17,7 +17,6 @@ SAID: list[tuple[Callable[..., Plan], Any, str]] = [
     (edits.flag_card, "check", "flag"),
     (edits.say_stance, Stance.REJECTS, "stance"),
     (edits.say_whose, True, "whose"),
-    (edits.tie_to_criteria, ("c1",), "criteria"),
     (edits.answer_cards, ("k1", "k3"), "answers"),
 ]
 
@@ -57,11 +56,6 @@ def test_a_reason_can_be_given_with_the_strength() -> None:
 def test_a_strength_out_of_range_is_refused(strength: int) -> None:
     with pytest.raises(EditRefused, match="1 \\(weak\\)"):
         edits.rate_card(a_plan(), "k1", strength)
-
-
-def test_a_criterion_that_is_not_there_is_refused() -> None:
-    with pytest.raises(EditRefused, match="no criterion 'c9'"):
-        edits.tie_to_criteria(a_plan(), "k1", ["c1", "c9"])
 
 
 def test_several_cards_are_tied_to_a_criterion_and_untied() -> None:

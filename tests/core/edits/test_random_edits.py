@@ -67,7 +67,6 @@ def attempts(draw: st.DrawFn) -> Attempt:
                 (edits.rate_card, (CARDS, st.none() | st.integers(0, 4), TEXTS)),
                 (edits.say_stance, (CARDS, st.sampled_from(Stance))),
                 (edits.answer_cards, (CARDS, SOME_CARDS)),
-                (edits.tie_to_criteria, (CARDS, st.lists(st.sampled_from(["c1", "c9"]), max_size=2))),
                 (edits.tie_cards, (SOME_CARDS, CRITERIA)),
                 (edits.untie_cards, (SOME_CARDS, CRITERIA)),
                 (edits.add_criterion, (CRITERIA, TEXTS)),

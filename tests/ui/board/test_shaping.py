@@ -128,8 +128,8 @@ def test_by_criteria_an_untied_card_leads_to_its_criteria(make_board: MakeBoard)
 
 def test_by_criteria_the_cards_are_put_in_their_order(make_board: MakeBoard) -> None:
     plan = edits.add_criterion(with_first(shape=Shape.CRITERIA), "c2", "Did it last?")
-    plan = edits.tie_cards(edits.tie_to_criteria(plan, "k1", ["c2"]), ["k2", "k3"], "c1")
-    board = make_board(plan)
+    plan = edits.untie_cards(edits.tie_cards(plan, ["k1"], "c2"), ["k1"], "c1")
+    board = make_board(edits.tie_cards(plan, ["k2", "k3"], "c1"))
     assert first(board).steps.next.text() == "Next: put its cards in the order of the criteria"
     first(board).steps.next.click()
     assert board.session.plan.sections[0].for_ == ("k2", "k1")

@@ -28,7 +28,6 @@ from essay_planner.core.edits.cards import (
     say_stance,
     say_whose,
     tie_cards,
-    tie_to_criteria,
     untie_cards,
 )
 from essay_planner.core.edits.criteria import (
@@ -140,7 +139,6 @@ __all__ = [
     "take_pack_away",
     "take_side",
     "tie_cards",
-    "tie_to_criteria",
     "turn_rule_off",
     "turn_rule_on",
     "unmark_question",

@@ -44,13 +44,6 @@ def say_whose(plan: Plan, card_id: str, whose: bool) -> Plan:
     return _changed(plan, card_id, whose=whose)
 
 
-def tie_to_criteria(plan: Plan, card_id: str, criteria: Sequence[str]) -> Plan:
-    """Tie a card to criteria of the plan, by their ids."""
-    for criterion in criteria:
-        criterion_of(plan, criterion)
-    return _changed(plan, card_id, criteria=tuple(dict.fromkeys(criteria)))
-
-
 def tie_cards(plan: Plan, card_ids: Sequence[str], criterion_id: str) -> Plan:
     """Tie cards to a criterion, after those that they are tied to. Raises EditRefused for what is not on the plan."""
     criterion_of(plan, criterion_id)

@@ -64,7 +64,7 @@ def test_a_paragraph_gets_a_shape_and_all_lose_it_again(capsys: pytest.CaptureFi
 
 
 def test_a_section_is_given_words_and_loses_them_again(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run("section", "words", "a.essayplan", "2", "1200") == 0
+    assert run("section", "words", "a.essayplan", "2", "1,200") == 0
     assert plan().sections[1].words == 1200
     assert capsys.readouterr().out == "The section is to have about 1,200 words.\n"
     assert run("section", "words", "a.essayplan", "2", "none") == 0
@@ -72,9 +72,10 @@ def test_a_section_is_given_words_and_loses_them_again(capsys: pytest.CaptureFix
     assert capsys.readouterr().out == "The section has no number of words of its own now.\n"
 
 
-def test_what_is_no_number_of_words_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run("section", "words", "a.essayplan", "2", "many") == 2
-    assert "'many' is no number of words; say 300, or 'none'" in capsys.readouterr().err
+@pytest.mark.parametrize("words", ["many", "-3", "9" * 5000])
+def test_what_is_no_number_of_words_is_refused(capsys: pytest.CaptureFixture[str], words: str) -> None:
+    assert run("section", "words", "a.essayplan", "2", f" {words}") == 2
+    assert f"{words}' is no number of words; say 300, or 'none'" in capsys.readouterr().err
 
 
 def test_a_paragraph_is_shown_with_its_gaps_and_the_next_step(capsys: pytest.CaptureFixture[str]) -> None:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from essay_planner.cli.options import Family, takes_plan
 
 
+_DIGITS = 9  # more than any section has
+
+
 def add_section(family: "Family") -> None:
     """Add the command 'section', with all that it can do."""
     section = add_command(
@@ -132,9 +135,10 @@ def _add_words(acts: "Family") -> None:
 def _number(word: str) -> int | None:
     if word == paragraphs.NONE:
         return None
-    if not word.isdecimal():
+    digits = word.replace(",", "")
+    if not digits.isdecimal() or len(digits) > _DIGITS:
         raise argparse.ArgumentTypeError(_("'{word}' is no number of words; say 300, or 'none'").format(word=word))
-    return int(word)
+    return int(digits)
 
 
 def _add_paragraph(acts: "Family") -> None:

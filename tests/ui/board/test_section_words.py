@@ -93,3 +93,21 @@ def test_what_is_no_number_of_words_is_refused_with_a_sentence(with_words: Board
     QTest.keyClick(head.length, Qt.Key.Key_Return)
     assert refused == ["A section's words are a number from 1 to 100,000."]
     assert words_of(with_words) == 300
+
+
+def test_after_escape_the_keys_are_at_the_menu_again(with_words: BoardView) -> None:
+    with_words.activateWindow()
+    head = ask(with_words)
+    QTest.keyClick(head.length, Qt.Key.Key_Escape)
+    assert head.menu_button.hasFocus()
+    assert words_of(with_words) == 300
+
+
+def test_a_section_that_goes_while_its_number_is_typed_goes_without_a_word_on_that(with_words: BoardView) -> None:
+    refused: list[str] = []
+    with_words.session.refused.connect(refused.append)
+    head = ask(with_words)
+    QTest.keyClicks(head.length, "25")
+    head.remove()
+    head.on_length()
+    assert refused == []

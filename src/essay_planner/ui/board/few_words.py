@@ -29,10 +29,10 @@ class FewWords(QLineEdit):
         self.selectAll()
 
     def finish(self, then: QWidget) -> str:
-        """What was typed, without spaces around it. The line goes, and 'then' has the focus if the line had it."""
+        """What was typed, without spaces around it. The line goes, and 'then' has the focus if nothing else has it."""
         words = self.text().strip()
         self.clear()
-        if self.hasFocus():
+        if self.hasFocus() or self.given_up:
             then.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
         return words

@@ -241,10 +241,12 @@ class SectionHead(QWidget):
         """Keep the number that was typed, or none where nothing was, and say so; Escape leaves it as it was."""
         given_up, typed = self.length.given_up, self.length.finish(self.menu_button)
         self.words.show()
+        if given_up or self._id not in (section.id for section in self._desk.plan.sections):
+            return
         digits = typed.replace(",", "").replace(" ", "")
         number = int(digits) if digits.isdecimal() else 0  # which is refused, with a sentence
         edit = partial(edits.set_section_words, section_id=self._id, words=number if typed else None)
-        if given_up or not self._desk.session.apply(edit, _("Say how many words a section has")):
+        if not self._desk.session.apply(edit, _("Say how many words a section has")):
             return
         heading = section_of(self._desk.plan, self._id).heading
         said = _("‘{heading}’: {about}.") if typed else _("‘{heading}’ has no number of words of its own.")

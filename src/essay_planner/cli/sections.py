@@ -16,7 +16,7 @@ from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan, Shape, Side
 
 if TYPE_CHECKING:
-    from essay_planner.cli.options import Family, takes_plan
+    from essay_planner.cli.options import Family
 
 
 _DIGITS = 9  # more than any section has

@@ -74,6 +74,7 @@ def test_a_table_of_a_document_is_chosen_by_its_number_and_a_question_by_its_id(
     assert run("pack", "import", document, "-o", "mine", "--question", "destalinisation-success").code == 0
     assert run("pack", "import", document, "-o", "mine", "--table", "2").code == 0
     assert "There is no table 9." in run("pack", "import", document, "-o", "mine", "--table", "9").err[0]
+    assert "There is no table 999" in run("pack", "import", document, "-o", "mine", "--table", "9" * 5000).err[0]
 
 
 def test_a_sheet_of_a_workbook_is_chosen_by_its_name() -> None:

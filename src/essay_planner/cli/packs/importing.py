@@ -12,6 +12,7 @@ from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Pack
 from essay_planner.core.text import fold
+from essay_planner.files.reading import shortened
 
 if TYPE_CHECKING:
     import argparse
@@ -154,9 +155,11 @@ def _table(wanted: str, offer: "Offer") -> int:
     names = [table.name for table in offer.tables]
     if wanted in names:
         return names.index(wanted)
-    if wanted.isdecimal() and 1 <= int(wanted) <= len(names):
-        return int(wanted) - 1
-    raise EssayPlannerError(_("There is no table {n}. There are: {names}.").format(n=wanted, names="; ".join(names)))
+    numbers = [str(number) for number in range(1, len(names) + 1)]
+    if wanted in numbers:
+        return numbers.index(wanted)
+    words = _("There is no table {n}. There are: {names}.")
+    raise EssayPlannerError(words.format(n=shortened(wanted), names="; ".join(names)))
 
 
 def _choices(asked: Asked, offer: "Offer", pack: Pack) -> "Choices":

@@ -21,24 +21,32 @@ BUILT_IN: Mapping[int, str] = {
 _SECTION = re.compile(r'(?:"[^"]*"|\\.|[^;])*')
 _SAID = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]')  # what is shown as it stands
 _UNSAID = re.compile(r"_.|\*.|\[(?!(?:h+|m+|s+)\])[^\]]*\]|AM/PM|A/P", re.IGNORECASE)
+_CONDITION = re.compile(r"\[[<>=]")
+_GENERAL = re.compile(GENERAL, re.IGNORECASE)
 _DIGITS = re.compile(r"([#0?](?:[#0?,]*[#0?])?)(?:\.([#0?]*))?(,*)")
+_FURTHER = re.compile(r"[#0?.,@/%]|E[+-]|General", re.IGNORECASE)  # what asks for more than words about a number
 _DATE = re.compile(r"\[?(y+|m+|d+|h+|s+)\]?")
 _ASIDE = 0xE000  # added to letters that are shown as they stand, while a format is looked at
 _LEAP_DAY = 60  # by which serial dates of 1900 count one that never was
 _FIRST, _LAST = -693_593, 2_957_000  # 1 January 0001, and a day in 9995: no date of a school is later
 _MOST_DIGITS, _MOST_PLACES = 15, 10  # of a number that is shown in full
+_LONGEST_CODE = 255  # letters; no spreadsheet lets one write a longer format
 
 
 def shown(number: float, code: str, from_1904: bool = False) -> str:
-    """A number as a cell with this format shows it. A date says as much as the format does, in one way for all."""
-    sections = [_set_aside(section) for section in _sections(code)]
-    at = 1 if number < 0 and len(sections) > 1 else 2 if number == 0 and len(sections) > 2 else 0
-    section = sections[at]
-    if section.strip().casefold() in (GENERAL.casefold(), "@"):
+    """A number as a cell with this format shows it. A date says as much as the format does, in one way for all.
+
+    Where a format asks for what is not understood here, such as sections with conditions, the number stands as it is.
+    """
+    sections = [_set_aside(section) for section in _sections(code if 0 < len(code) <= _LONGEST_CODE else GENERAL)]
+    if any(map(_CONDITION.search, sections)):
         return _general(number)
+    at = 1 if number < 0 and len(sections) > 1 else 2 if number == 0 and len(sections) > 2 else 0
+    section = _UNSAID.sub("", sections[at])
     if _DATE.search(section.lower()):
         return _date(number, section.lower(), from_1904) or _general(number)
-    return _figure(abs(number) if at else number, section)
+    said = _figure(abs(number) if at else number, section)
+    return _general(number) if said is None else said
 
 
 def _sections(code: str) -> list[str]:
@@ -52,8 +60,7 @@ def _sections(code: str) -> list[str]:
 
 
 def _set_aside(section: str) -> str:
-    said = _SAID.sub(lambda found: "".join(map(_aside, next(filter(None, found.groups()), ""))), section)
-    return _UNSAID.sub("", said)
+    return _SAID.sub(lambda found: "".join(map(_aside, next(filter(None, found.groups()), ""))), section)
 
 
 def _aside(letter: str) -> str:
@@ -69,30 +76,34 @@ def _general(number: float) -> str:
     return str(int(number)) if whole else f"{number:.10g}"
 
 
-def _figure(number: float, section: str) -> str:
-    """A number with as many places, and with the marks before and behind it, as its format asks for."""
+def _figure(number: float, section: str) -> str | None:
+    """A number with the marks before and behind it, as its format asks for; None where that is not understood."""
+    digits = _GENERAL.search(section) or _DIGITS.search(section)
+    if digits is None:  # the format is words alone, or nothing
+        return None if "@" in section else _back(section).strip()
+    before, after = section[: digits.start()], section[digits.end() :]
+    around, plain = before + after, digits.re is _GENERAL
+    percent = not plain and around.count("%") == 1
+    said = _general(abs(number)) if plain else _digits(abs(number), digits, percent)
+    if said is None or _FURTHER.search(around.replace("%", "") if percent else around):
+        return None
+    sign = "-" if number < 0 and said.strip("0.,") else ""
+    return sign + (_back(before) + said + _back(after)).strip()
+
+
+def _digits(number: float, digits: re.Match[str], percent: bool) -> str | None:
+    """A number that is not negative, with as many places as these ask for; None where those are too many."""
     from decimal import ROUND_HALF_UP, Decimal
 
-    digits = _DIGITS.search(section)
-    if digits is None:  # the format is words alone, or nothing
-        return _back(section).strip()
     whole, places, thousands = digits[1], digits[2] or "", len(digits[3])
-    if (
-        re.search(r"E[+-]|/", section[digits.start() :])
-        or abs(number) >= 10**_MOST_DIGITS
-        or len(places) > _MOST_PLACES
-    ):
-        return _general(number)
-    value = Decimal(repr(number)) * (100 if "%" in section else 1) / 1000**thousands
-    value = value.quantize(Decimal(1).scaleb(-len(places)), ROUND_HALF_UP)
-    said = f"{abs(value):{',' if ',' in whole else ''}.{len(places)}f}"
+    if number >= 10**_MOST_DIGITS or len(places) > _MOST_PLACES:
+        return None
+    value = Decimal(repr(number)) * (100 if percent else 1) / 1000**thousands
+    said = f"{value.quantize(Decimal(1).scaleb(-len(places)), ROUND_HALF_UP):{',' if ',' in whole else ''}f}"
     front, point, rest = said.partition(".")
     least = places.count("0")
     rest = rest[:least] + rest[least:].rstrip("0")
-    front = front.rjust(whole.count("0"), "0")
-    sign = "-" if value < 0 else ""
-    around = section[: digits.start()], section[digits.end() :]
-    return sign + (_back(around[0]) + front + (point + rest if rest else "") + _back(around[1])).strip()
+    return front.rjust(whole.count("0"), "0") + (point + rest if rest else "")
 
 
 def _date(number: float, section: str, from_1904: bool) -> str:

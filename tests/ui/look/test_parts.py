@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from essay_planner.ui.look import FewLines, Mark, button, current_theme, look
+from essay_planner.ui.look import FewLines, Mark, button, current_theme, look, search_glass
 from essay_planner.ui.look.colours import THEMES
 
 QUESTION = "How successful was de-Stalinisation in the Soviet Union in the years 1953–64?"
@@ -129,3 +129,13 @@ def test_a_mark_stands_after_the_words_where_that_is_asked_for(qapp: QApplicatio
     marked = [x for x in range(picture.width()) if picture.pixelColor(x, middle) == QColor(current_theme().accent)]
     assert marked
     assert min(marked) > picture.width() // 2
+
+
+def test_the_glass_of_a_search_stands_in_the_middle_of_its_line(qapp: QApplication) -> None:
+    look().choose("light")
+    field = QLineEdit()
+    field.addAction(search_glass(), QLineEdit.ActionPosition.LeadingPosition)
+    field.show()
+    qapp.processEvents()
+    (glass,) = field.findChildren(QToolButton)
+    assert abs(glass.geometry().center().y() - field.rect().center().y()) <= 1

@@ -147,6 +147,7 @@ QFileDialog { backward-icon: url("$icons/back.svg");
   filedialog-new-directory-icon: url("$icons/new-folder.svg");
   filedialog-listview-icon: url("$icons/list.svg");
   filedialog-detailedview-icon: url("$icons/details.svg"); }
+QLineEdit QToolButton { border: none; padding: 0; min-width: 0; min-height: 0; }
 QLineEdit { lineedit-clear-button-icon: url("$icons/clear.svg"); }
 QSizeGrip { image: none; width: 0; height: 0; }
 QAbstractScrollArea::corner { background: transparent; }

@@ -1,7 +1,10 @@
 """What the program remembers for its user between two runs, in a small file of the same YAML as all others."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic, sleep
 
 from essay_planner.core.messages import _
 from essay_planner.files.atomic import write_atomic
@@ -16,6 +19,10 @@ from essay_planner.files.shape import Field, Shape
 from essay_planner.files.yaml_reader import YamlMap
 
 FORMAT = "essay-planner-settings/1"
+PATIENCE = 0.08  # seconds to wait for another window that changes the settings: nobody notices so short a while
+_PAUSE = 0.002  # seconds between two looks whether it has done so
+
+_GONE = ("last",)  # names that earlier versions wrote, and that mean nothing any more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +109,41 @@ def write_settings(settings: Settings) -> None:
     write_atomic(path, dump_document(FORMAT, _SETTINGS.write(settings)))
 
 
+def change_settings(change: Callable[[Settings], Settings]) -> Settings:
+    """Keep what 'change' makes of the settings; what other windows and commands change meanwhile stays.
+
+    Settings that cannot be read now may be there none the less: they are given back with their 'trouble', and nothing
+    is written. Raises OSError if the settings cannot be kept, and what 'change' raises.
+    """
+    with _alone():
+        settings = read_settings()
+        if settings.trouble:
+            return settings
+        changed = change(settings)
+        write_settings(changed)
+        return changed
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """While nobody else changes the settings; but whoever keeps them for too long is not waited for."""
+    from essay_planner.files.lock import FileLock
+
+    path = settings_path()
+    with suppress(OSError):  # writing says what is wrong
+        path.parent.mkdir(parents=True, exist_ok=True)
+    lock, end = FileLock(path), monotonic() + PATIENCE
+    while not lock.acquire() and monotonic() < end:
+        sleep(_PAUSE)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
 def _read(root: YamlMap, reading: Reading) -> Settings:
+    for name in _GONE:
+        root.pop(name, None)
     settings: Settings = _SETTINGS.read(root, root.mark, reading)
     return settings
 

@@ -121,7 +121,7 @@ class Opener(QObject):
         self._beside.wait()
 
     def remember(self, **changes: Any) -> None:
-        """Keep settings, named as in Settings. Where that cannot be done, 'trouble' says so, once."""
+        """Keep settings as 'remembering' takes them. Where that cannot be done, 'trouble' says so, once."""
         trouble = remember(**changes)
         if trouble and not self._told_of_settings:
             self._told_of_settings = True
@@ -351,8 +351,10 @@ class Opener(QObject):
         self.packsRead.emit(self.shelf.packs(), self.shelf.broken())
 
     def _remember(self, path: Path) -> None:
-        recent = [str(path), *(str(known) for known in self.read_recent() if known != path)]
-        self.remember(recent=tuple(recent[:RECENT]))
+        def put_first(known: Sequence[str]) -> tuple[str, ...]:
+            return (str(path), *(other for other in known if Path(other) != path))[:RECENT]
+
+        self.remember(recent=put_first)
         self.read_recent()
 
 

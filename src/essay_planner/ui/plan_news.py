@@ -103,10 +103,8 @@ class PlanNews(QObject):
             self._opener.add_pack(path)
 
     def _note_said(self, current: OpenPlan, missing: Sequence[str]) -> None:
-        from essay_planner.files.settings import read_settings
-
-        said = [*read_settings().packs_missed, *(_missed(current, pack) for pack in missing)]
-        self._opener.remember(packs_missed=tuple(said[-MISSED:]))
+        new = [_missed(current, pack) for pack in missing]
+        self._opener.remember(packs_missed=lambda said: (*said, *new)[-MISSED:])
 
     def on_leaving(self) -> None:
         """Say no more of the plan that is left."""

@@ -1,6 +1,6 @@
 """The commands for shared folders that packs come from: add one, remove one, and see what is new there."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,31 +40,30 @@ def add_folder(family: "Family") -> None:
 
 def add(path: Path) -> Report:
     """Let packs come from a folder. Raises EssayPlannerError, and OSError where the settings cannot be kept."""
-    from essay_planner.files.settings import write_settings
     from essay_planner.packs.folders import folder_to_add
 
-    settings = _settings()
-    folder = folder_to_add(path, settings.pack_folders)
-    write_settings(replace(settings, pack_folders=(*settings.pack_folders, folder)))
+    folder = folder_to_add(path, _folders())
+    _change(lambda known: (*known, folder))
     return Report([_("Packs can come from '{path}' now.").format(path=folder), *_seen([folder]).lines])
 
 
 def remove(path: Path) -> Report:
     """Let packs come from a folder no more. Raises EssayPlannerError for one that is not shared, and OSError."""
-    from essay_planner.files.settings import write_settings
+    folder = str(path.expanduser().absolute())
 
-    settings, folder = _settings(), str(path.expanduser().absolute())
-    if folder not in settings.pack_folders:
-        known = ", ".join(settings.pack_folders) or "–"
-        message = _("'{path}' is not among the shared folders. There are: {known}.")
-        raise EssayPlannerError(message.format(path=folder, known=known))
-    write_settings(replace(settings, pack_folders=tuple(one for one in settings.pack_folders if one != folder)))
+    def without(known: Sequence[str]) -> tuple[str, ...]:
+        if folder not in known:
+            message = _("'{path}' is not among the shared folders. There are: {known}.")
+            raise EssayPlannerError(message.format(path=folder, known=", ".join(known) or "–"))
+        return tuple(one for one in known if one != folder)
+
+    _change(without)
     return Report([_("Packs come from '{path}' no more; those that are installed stay.").format(path=folder)])
 
 
 def list_folders() -> Report:
     """Each shared folder and what is new in it; what could not be looked at is a warning."""
-    folders = _settings().pack_folders
+    folders = _folders()
     if not folders:
         return Report([_("There is no shared folder. Add one: essay-planner pack folder add DIR")])
     return _seen(folders)
@@ -98,11 +97,21 @@ def _troubles(sight: "Sight") -> Iterator[str]:
     yield from (str(problem).splitlines()[0] for _path, problem in sight.broken)
 
 
-def _settings() -> "Settings":
-    """The settings, to be changed. Raises EssayPlannerError if they cannot be read."""
+def _folders() -> Sequence[str]:
+    """The shared folders. Raises EssayPlannerError if the settings cannot be read."""
     from essay_planner.files.settings import read_settings
 
-    settings = read_settings()
+    return _readable(read_settings()).pack_folders
+
+
+def _change(change: Callable[[Sequence[str]], tuple[str, ...]]) -> None:
+    """Keep other shared folders. Raises EssayPlannerError if the settings cannot be read, and OSError."""
+    from essay_planner.files.settings import change_settings
+
+    _readable(change_settings(lambda settings: replace(settings, pack_folders=change(settings.pack_folders))))
+
+
+def _readable(settings: "Settings") -> "Settings":
     if settings.trouble:
         raise EssayPlannerError(settings.trouble)
     return settings

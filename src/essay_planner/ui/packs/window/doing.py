@@ -1,5 +1,6 @@
 """What is done with one pack: plans are made from it, it is edited, hidden, removed and brought back."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -91,8 +92,12 @@ class PackDoing(QObject):
 
     def hide(self, pack_id: str, hidden: bool) -> None:
         """Show a pack for new plans no more, or again."""
-        rest = [known for known in hidden_packs() if known != pack_id]
-        self._opener.remember(packs_hidden=tuple(sorted([*rest, pack_id] if hidden else rest)))
+
+        def changed(known: Sequence[str]) -> tuple[str, ...]:
+            rest = [one for one in known if one != pack_id]
+            return tuple(sorted([*rest, pack_id] if hidden else rest))
+
+        self._opener.remember(packs_hidden=changed)
         self._opener.look_around()
 
     def remove(self, path: Path, title: str) -> None:

@@ -62,8 +62,8 @@ class SharedFolders(QObject):
 
         found = offers(self.sights or (), installed)
         if found:
-            told = [*read_settings().packs_offered, *(offer.loaded.sha256 for offer in found)]
-            self._opener.remember(packs_offered=tuple(told[-TOLD:]))
+            new = [offer.loaded.sha256 for offer in found]
+            self._opener.remember(packs_offered=lambda told: (*told, *new)[-TOLD:])
         return found
 
     def ask_folder(self, parent: QWidget) -> str | None:
@@ -78,13 +78,12 @@ class SharedFolders(QObject):
         except FolderRefused as refused:
             self.said.emit(str(refused))
             return None
-        self._opener.remember(pack_folders=(*known, folder))
+        self._opener.remember(pack_folders=lambda known: (*known, folder))
         return folder
 
     def take_away(self, folder: str) -> None:
         """Let packs come from a folder no more."""
-        rest = tuple(one for one in read_settings().pack_folders if one != folder)
-        self._opener.remember(pack_folders=rest)
+        self._opener.remember(pack_folders=lambda known: tuple(one for one in known if one != folder))
         self.sights = [sight for sight in self.sights or () if str(sight.folder) != folder]
         self.said.emit(_("Packs come from ‘{name}’ no more.").format(name=Path(folder).name))
 

@@ -201,3 +201,18 @@ def test_a_space_asks_for_nothing(board: BoardView) -> None:
 def test_a_piece_that_filters_hide_is_shown_when_it_is_asked_for(board: BoardView) -> None:
     assert board.library.reveal("d/zhivago")
     assert board.library.list.chosen() == ("d/zhivago",)
+
+
+def test_a_new_search_starts_at_the_top_also_where_a_piece_far_down_stays_chosen(make_board: MakeBoard) -> None:
+    pieces = [a_piece(f"n{number}", f"Number {number} of many.") for number in range(40)]
+    board = make_board(an_empty_plan(library=Library()), a_pack(*pieces))
+    board.resize(1440, 700)
+    settle()
+    board.library.reveal("d/n29")
+    settle()
+    bar = board.library.list.verticalScrollBar()
+    assert bar.value() > 0
+    for words in ("many", "number", ""):
+        board.library.search.setText(words)
+        settle()
+        assert (bar.value(), board.library.list.chosen()) == (0, ("d/n29",)), words

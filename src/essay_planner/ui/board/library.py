@@ -53,6 +53,7 @@ class Library(QWidget):
         self.own.setEnabled(not desk.session.read_only)
         self.packs = button(_("Add an evidence pack…"), "board-link")
         self._words = ""
+        self._last: tuple[str, Filters, bool] | None = None  # what was found last: words, filters, and if all are known
         self._suggest: Callable[[], str] = str
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._hesitation = QTimer(self, singleShot=True, interval=HESITATION)
@@ -135,6 +136,7 @@ class Library(QWidget):
     def on_asked(self) -> None:
         """Find anew: other words or filters."""
         words, chosen = self._asked(), self.list.chosen()
+        asked, self._last = self._last, (words, self.filters.value, self._index.is_ready)
         hits = self._search(self.filters.value)
         if words != self._words:
             self._words = words
@@ -149,6 +151,8 @@ class Library(QWidget):
         self.model.show(hits.refs, self._used)
         if chosen and not self.list.chosen():
             self._choose_again(chosen)
+        if asked != self._last:
+            self.list.scrollToTop()  # the piece that stays chosen may be far down, and the best ones are above
         self.filters.show_counts(hits)
         self.count.setText(_("{found} of {total}").format(found=len(hits.refs), total=hits.total))
 

@@ -28,16 +28,33 @@ def test_a_long_message_is_cut_before_the_saved_state(qapp: QApplication, percen
     assert footer.message.geometry().right() < footer.saved.geometry().left()
 
 
-def test_the_balance_makes_room_for_a_long_message_and_comes_back(qapp: QApplication) -> None:
+@pytest.mark.parametrize("width", [1024, 1440])
+def test_a_long_message_is_cut_and_moves_nothing(qapp: QApplication, width: int) -> None:
     del qapp
     footer = Footer(PlanningClock())
-    footer.resize(1024, 30)
+    footer.saved.setText("Saved just now")
+    footer.show_things(3)
+    footer.resize(width, 30)
+    footer.show()
+    QApplication.processEvents()
+    parts = [*footer.findChildren(BalanceBar), *footer.findChildren(BalanceChoice), footer.things, footer.saved]
+    before = [(part.isVisible(), part.geometry()) for part in parts]
+    footer.say(SENTENCE)
+    QApplication.processEvents()
+    assert [(part.isVisible(), part.geometry()) for part in parts] == before
+    assert footer.message.text().endswith("…")
+
+
+def test_where_there_is_hardly_room_the_balance_makes_room_for_a_message_and_comes_back(qapp: QApplication) -> None:
+    del qapp
+    footer = Footer(PlanningClock())
     footer.show()
     bar = footer.findChild(BalanceBar)
     assert isinstance(bar, BalanceBar)
+    footer.resize(footer.sizeHint().width() + 60, 30)  # room for a few letters
     footer.say(SENTENCE)
     assert not bar.isVisible()
-    footer.say("Undone: Move up")
+    footer.say("!")
     assert bar.isVisible()
     footer.say(SENTENCE)
     footer.on_message_old()

@@ -18,6 +18,7 @@ from essay_planner.ui.task.clock_strip import ClockStrip
 
 MESSAGE_MS = 8000
 AGAIN_MS = 4000  # until it is said anew how long ago the plan was saved
+LEAST_SENTENCE = 24  # letters of a sentence that are always shown; a longer one is cut before the balance goes
 QUIET_MS = 2500  # without a change, before a screen reader is told how many things there are to look at
 
 
@@ -96,7 +97,7 @@ class Footer(QFrame):
         self._share_room()
 
     def _share_room(self) -> None:
-        """Leave the balance out for as long as a sentence needs its place, and the things where they do not fit."""
+        """Leave the things out where they do not fit, and the balance where a sentence would hardly be seen."""
         sentence = self.message.accessibleName()
         room = self.width() - 32 - sum(_width(part) for part in (*self._balance, self.saved))
         clock = self.clock.is_on  # the time that is left stays in any case
@@ -105,7 +106,9 @@ class Footer(QFrame):
         room -= _width(self.things) if things else 0
         if not clock and _width(self.clock) <= room:
             clock, room = True, room - _width(self.clock)
-        enough = not sentence or self.message.fontMetrics().horizontalAdvance(sentence) <= room
+        letters = self.message.fontMetrics()
+        least = min(letters.horizontalAdvance(sentence), LEAST_SENTENCE * letters.averageCharWidth())
+        enough = not sentence or least <= room
         spare = room + sum(_width(part) for part in self._balance)
         for part in reversed(self._balance):  # where there is little room, first without the word and then the bar
             spare -= _width(part)

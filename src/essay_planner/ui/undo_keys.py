@@ -1,4 +1,4 @@
-"""Undo and redo are the plan's everywhere, also while one types: text boxes leave these keys to the window."""
+"""Keys that text boxes leave to the window: undo and redo, which are the plan's also while one types, and Ctrl+E."""
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -6,6 +6,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 _STEPS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 REDO_KEYS = ("Ctrl+Shift+Z", "Ctrl+Y")
+LINE_KEYS = (
+    "Ctrl+E",
+    "Ctrl+K",
+    "Ctrl+U",
+)  # Qt's fields edit a line with them on Linux; where no menu has one, still do
+_LEFT = [QKeySequence(keys) for keys in (*REDO_KEYS, *LINE_KEYS)]
 
 
 class UndoKeys(QObject):
@@ -23,10 +29,10 @@ class UndoKeys(QObject):
             new.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep undo and redo from the text box, so that the window's actions get them."""
+        """Keep these keys from the text box, so that the window's actions get them first."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            redo = QKeySequence(event.keyCombination()) in [QKeySequence(keys) for keys in REDO_KEYS]
-            if redo or any(event.matches(step) for step in _STEPS):
+            left = QKeySequence(event.keyCombination()) in _LEFT
+            if left or any(event.matches(step) for step in _STEPS):
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)

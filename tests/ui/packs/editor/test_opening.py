@@ -1,11 +1,14 @@
 """The ways to an editor: from the main window, from a folder that is opened, and on from where one left off."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
+from shiboken6 import isValid
 from tests.ui.conftest import Until
 from tests.ui.packs.editor.conftest import field, in_front, write
 
@@ -13,6 +16,8 @@ from essay_planner.packs.making import packs_in_making
 from essay_planner.ui.packs.editor.editors import Editors
 from essay_planner.ui.packs.editor.window import PackWindow
 from essay_planner.ui.starting import Program
+
+ReadBeside = Callable[[], None]
 
 
 def answer(program: Program, words: str) -> None:
@@ -150,3 +155,107 @@ def test_another_click_on_the_part_that_is_open_leaves_it_open(new: PackWindow) 
     opened.click()
     opened.click()
     assert opened.isChecked()
+
+
+# -- while a large pack is read --
+
+
+@pytest.fixture
+def read_beside(monkeypatch: pytest.MonkeyPatch) -> ReadBeside:
+    """From its call on every pack is read beside the window."""
+    return lambda: monkeypatch.setattr("essay_planner.ui.packs.editor.editors.is_large", lambda _path: True)
+
+
+def close_for_good(window: PackWindow) -> None:
+    """Close a window and let Qt delete it."""
+    window.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(window)
+
+
+def test_a_pack_that_is_being_read_is_not_read_once_more(
+    editors: Editors, folder: Path, read_beside: ReadBeside
+) -> None:
+    read_beside()
+    assert editors.edit(folder) is None
+    assert editors.edit(folder / "pack.yaml") is None
+    editors.wait()
+    assert len(editors.windows) == 1
+
+
+def test_a_pack_that_was_not_saved_is_open_once_however_often_it_is_asked_for(
+    new: PackWindow, editors: Editors, read_beside: ReadBeside
+) -> None:
+    write(new, "Title of the pack", "Causes")
+    new.close()
+    (making,) = packs_in_making()
+    read_beside()
+    editors.go_on(making)
+    editors.go_on(making)
+    editors.wait()
+    (made,) = editors.windows
+    assert made.keeping.path == making.path
+
+
+def test_a_pack_that_is_saved_into_a_folder_that_is_being_read_is_open_once(
+    new: PackWindow, editors: Editors, folder: Path, read_beside: ReadBeside
+) -> None:
+    write(new, "Title of the pack", "Causes")
+    read_beside()
+    editors.edit(folder)
+    new.keeping.save(folder, over=True)
+    new.keeping.wait()
+    editors.wait()
+    assert editors.windows == [new]
+
+
+def test_a_pack_opens_though_the_window_that_told_of_its_reading_was_closed(
+    new: PackWindow, editors: Editors, folder: Path, read_beside: ReadBeside
+) -> None:
+    read_beside()
+    editors.edit(folder)
+    assert new.news.sentence.startswith("Reading")
+    close_for_good(new)
+    editors.wait()
+    (made,) = editors.windows
+    assert made.session.folder == folder
+
+
+def test_a_pack_opens_as_it_was_saved_though_its_other_window_was_closed_meanwhile(
+    window: PackWindow, editors: Editors, folder: Path, read_beside: ReadBeside
+) -> None:
+    title = window.session.pack.title
+    write(window, "Title of the pack", "The Thaw")
+    read_beside()
+    editors.open_again(folder)
+    close_for_good(window)
+    assert editors.edit(folder) is None
+    editors.wait()
+    (made,) = editors.windows
+    assert made.session.pack.title == title
+    assert [kept.title for kept in packs_in_making()] == ["The Thaw"]
+
+
+def test_a_large_pack_opens_as_it_was_saved_in_place_of_its_window(
+    window: PackWindow, editors: Editors, folder: Path, read_beside: ReadBeside
+) -> None:
+    title = window.session.pack.title
+    write(window, "Title of the pack", "The Thaw")
+    read_beside()
+    editors.open_again(folder)
+    editors.wait()
+    (made,) = editors.windows
+    assert made.session.pack.title == title
+    assert list(packs_in_making()) == []
+
+
+def test_what_is_typed_while_the_pack_is_read_as_it_was_saved_stays(
+    window: PackWindow, editors: Editors, folder: Path, read_beside: ReadBeside
+) -> None:
+    read_beside()
+    editors.open_again(folder)
+    window.take_over(lambda pack: replace(pack, title="The Thaw"), "Title")
+    editors.wait()
+    assert editors.windows == [window]
+    assert window.session.pack.title == "The Thaw"
+    assert "not saved yet" in window.news.sentence

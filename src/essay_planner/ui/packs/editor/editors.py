@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _
@@ -36,6 +37,10 @@ if TYPE_CHECKING:
 _PIECES = ("fields", "item_page", "handing_out", "acts", "evidence_page", "details_form", "window")
 
 
+def _no_more(_window: "PackWindow") -> None:
+    """All is done once there is a window."""
+
+
 class Editors(QObject):
     """Opens each pack in one window. What cannot be opened is said in the news bar of the main window."""
 
@@ -46,6 +51,7 @@ class Editors(QObject):
         self.windows: list[PackWindow] = []
         self.chooser: ChoosePack | None = None
         self._beside = Beside()
+        self._being_read: set[Path] = set()
         self._to_load = list(_PIECES)
         self._loading = QTimer(self, singleShot=True, interval=0)
         self._loading.timeout.connect(self.on_loading)
@@ -73,7 +79,8 @@ class Editors(QObject):
     def edit(self, path: Path) -> "PackWindow | None":
         """Open the pack in a folder, a pack.yaml or an .evidencepack file; the window that has it comes to the front.
 
-        None where it cannot be opened, of which the news tells. What was not saved of it last time is gone on with.
+        None where it cannot be opened, of which the news tells, and while it is being read. What was not saved of it
+        last time is gone on with.
         """
         from essay_planner.packs.making import packs_in_making
         from essay_planner.ui.packs.editor.opened import open_pack
@@ -82,23 +89,24 @@ class Editors(QObject):
         folder = path.parent if path.name == "pack.yaml" else path
         if (there := self._of_folder(folder)) is not None:
             return self._to_front(there)
+        if folder in self._being_read:
+            return None
         left = next((making for making in packs_in_making() if making.folder == folder), None)
         if left is not None:
             return self.go_on(left, partial(self._tell_unsaved, folder))
-        return self._read(partial(open_pack, path), path, path.name)
+        return self._read(partial(open_pack, path), folder, path.name, _no_more)
 
     def edit_copy(self, loaded: "LoadedPack") -> "PackWindow | None":
         """Open a pack that is among one's own; one that came with the program becomes another pack."""
         from essay_planner.ui.packs.editor.opened import open_copy
 
-        return self._try(partial(open_copy, loaded), loaded.pack.title)
+        return self._try(partial(open_copy, loaded), loaded.pack.title, _no_more)
 
-    def go_on(self, making: "Making", then: "Then | None" = None) -> "PackWindow | None":
+    def go_on(self, making: "Making", then: "Then" = _no_more) -> "PackWindow | None":
         """Go on with a pack that was not saved; 'then' is called with its window."""
         from essay_planner.ui.packs.editor.opened import open_making
 
-        there = next((window for window in self.windows if window.keeping.path == making.path), None)
-        if there is not None:
+        if (there := self._of_making(making.path)) is not None:
             return self._to_front(there)
         return self._read(partial(open_making, making), making.path, making.title, then)
 
@@ -107,18 +115,22 @@ class Editors(QObject):
         window.news.tell(words, {_("Open it as it was saved"): partial(self.open_again, folder)})
 
     def open_again(self, folder: Path) -> None:
-        """Open a pack as it stands in its folder, in place of the window that has it; what that had is left out."""
+        """Open a pack as it stands in its folder, in place of the window that has it; what that had is left out.
+
+        Where one goes on in that window while the pack is being read, it stays, and offers this again.
+        """
         from essay_planner.packs.making import drop_making
         from essay_planner.ui.packs.editor.opened import open_pack
 
         old = self._of_folder(folder)
 
-        def leave_old(_window: "PackWindow") -> None:
-            if old is not None:
-                old.close()
+        def leave_old(window: "PackWindow") -> None:
+            if window is old:
+                self._tell_unsaved(folder, window)
+            elif old in self.windows and old.close():
                 drop_making(old.keeping.path)
 
-        self._read(partial(open_pack, folder), folder, folder.name, leave_old)
+        self._read(partial(open_pack, folder), folder, folder.name, leave_old, old)
 
     def choose(self, *_checked: object) -> None:
         """Ask which pack to edit, or what to begin one with."""
@@ -142,7 +154,7 @@ class Editors(QObject):
     def _active(self) -> QWidget:
         return next((window for window in self.windows if window.isActiveWindow()), self._window)
 
-    def _try(self, open_: "Callable[[], Opened]", name: str, then: "Then | None" = None) -> "PackWindow | None":
+    def _try(self, open_: "Callable[[], Opened]", name: str, then: "Then") -> "PackWindow | None":
         try:
             window = self._show(open_())
         except EssayPlannerError as error:
@@ -150,32 +162,56 @@ class Editors(QObject):
         except OSError as error:
             self._tell(_("'{name}' cannot be opened ({why}).").format(name=name, why=error.strerror or error))
         else:
-            if then is not None:
-                then(window)
+            then(window)
             return window
         return None
 
     def _read(
-        self, open_: "Callable[[], Opened]", path: Path, name: str, then: "Then | None" = None
+        self,
+        open_: "Callable[[], Opened]",
+        path: Path,
+        name: str,
+        then: "Then",
+        old: "PackWindow | None" = None,
     ) -> "PackWindow | None":
         """Open a pack; a large one is read beside the window, and None is returned for it until then.
 
-        'then' is called with the window once there is one.
+        'then' is called with its window: the one that has it by then already, else a new one. 'old' does not count as
+        that, unless one goes on in it meanwhile.
         """
+        if path in self._being_read:
+            return None
         if not is_large(path):
             return self._try(open_, name, then)
+        before = old.session.pack if old is not None else None
+        said = self._say_reading(name)
+        self._being_read.add(path)
+
+        def on_read(found: "Opened | EssayPlannerError | OSError") -> None:
+            self._being_read.remove(path)
+            said()
+            keep_for_good()
+            there = self._that_has(found)
+            if there is None or (there is old and there.session.pack is before):
+                self._try(partial(_or_raise, found), name, then)
+            else:
+                then(self._to_front(there))
+
+        self._beside.do(partial(_outcome, open_), on_read)
+        return None
+
+    def _say_reading(self, name: str) -> Callable[[], None]:
+        """Say in the window that is in front that a pack is being read; what ends that."""
         words = _("Reading ‘{name}’…").format(name=name)
-        news = getattr(self._active(), "news", self._news)
+        news: NewsBar = getattr(self._active(), "news", self._news)
         news.work(words)
         self.get_ready()
 
-        def opened(found: "Opened | EssayPlannerError | OSError") -> None:
-            news.withdraw(words)
-            keep_for_good()
-            self._try(partial(_or_raise, found), name, then)
+        def end() -> None:
+            if isValid(news):  # else its window was closed meanwhile
+                news.withdraw(words)
 
-        self._beside.do(partial(_outcome, open_), opened)
-        return None
+        return end
 
     def wait(self) -> None:
         """Until nothing is being read."""
@@ -214,6 +250,16 @@ class Editors(QObject):
 
     def _of_folder(self, folder: Path) -> "PackWindow | None":
         return next((window for window in self.windows if window.session.folder == folder), None)
+
+    def _of_making(self, path: Path) -> "PackWindow | None":
+        return next((window for window in self.windows if window.keeping.path == path), None)
+
+    def _that_has(self, found: "Opened | EssayPlannerError | OSError") -> "PackWindow | None":
+        if isinstance(found, Exception):
+            return None
+        if found.making is not None:
+            return self._of_making(found.making)
+        return None if found.folder is None else self._of_folder(found.folder)
 
     @staticmethod
     def _to_front(window: "PackWindow") -> "PackWindow":

@@ -105,6 +105,69 @@ def test_cells_that_are_merged_downwards_say_the_same_in_each_row() -> None:
     assert cells(a_workbook(rows + merged)) == [("1", "7"), ("1", "8")]
 
 
+def test_merged_cells_that_cannot_be_read_are_as_if_they_were_not_merged() -> None:
+    merged = "".join(f'<mergeCell ref="{ref}"/>' for ref in ("A:A", "A1:A", "1:2", "A0:A2", ""))
+    assert cells(a_workbook(f"{TWO_ROWS}<mergeCells>{merged}<mergeCell/></mergeCells>")) == [("1",), ("2",)]
+
+
+def test_merged_cells_are_filled_as_far_as_can_be_gone_through(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("essay_planner.packs.importing.sheets._MOST_MERGED", 1)
+    rows = "<row><c><v>1</v></c><c><v>7</v></c></row>" + '<row><c r="C1"><v>2</v></c></row>' * 2
+    merged = '<mergeCells><mergeCell ref="A1:A3"/><mergeCell ref="B1:B3"/></mergeCells>'
+    assert cells(a_workbook(rows + merged)) == [("1", "7", ""), ("1", "", "2"), ("", "", "2")]
+
+
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        ("<c><v>one</v></c>", "one"),
+        ("<c><v>1E999</v></c>", "1E999"),
+        ("<c><v>nan</v></c>", "nan"),
+        ('<c t="s"><v>1</v></c>', "1"),
+        ('<c t="s"><v>-1</v></c>', "-1"),
+        ('<c t="s"><v>one</v></c>', "one"),
+    ],
+)
+def test_a_cell_that_cannot_be_read_is_left_out_and_told(cell: str, words: str) -> None:
+    offer = read_data(a_workbook(f"{TWO_ROWS}<row>{cell}<c><v>3</v></c></row>", texts="<si><t>a</t></si>"), "a.xlsx")
+    assert [row.cells for row in offer.tables[0].rows] == [("1", ""), ("2", ""), ("", "3")]
+    (lost,) = offer.dropped
+    assert (lost.row, lost.column, lost.words) == (3, "Sheet1, column A", words)
+    assert lost.why == "What stands in this cell cannot be read, so it is left out."
+
+
+@pytest.mark.parametrize("place", ["1A", "A", "A0", "Å1", "A1"])
+def test_a_cell_without_a_place_of_its_own_is_left_out_and_told(place: str) -> None:
+    offer = read_data(a_workbook(f'<row><c><v>1</v></c><c r="{place}"><v>2</v></c></row>'), "a.xlsx")
+    assert [row.cells for row in offer.tables[0].rows] == [("1",)]
+    (lost,) = offer.dropped
+    assert (lost.words, "no place of its own" in lost.why) == ("2", True)
+
+
+def test_places_of_cells_may_be_in_small_letters() -> None:
+    merged = '<mergeCells><mergeCell ref="c1:c2"/></mergeCells>'
+    rows = '<row><c r="c1"><v>3</v></c><c r="a1"><v>1</v></c></row><row><c><v>2</v></c></row>'
+    assert cells(a_workbook(rows + merged)) == [("1", "3"), ("2", "3")]
+
+
+def test_rows_of_one_number_are_all_kept() -> None:
+    rows = "".join(f'<row r="{number}"><c><v>{n}</v></c></row>' for n, number in enumerate((2, 2, "x", 3, -1, 9)))
+    (table,) = read_data(a_workbook(rows), "a.xlsx").tables
+    assert [(row.number, row.cells) for row in table.rows] == [
+        (2, ("0",)), (3, ("1",)), (4, ("2",)), (5, ("3",)), (6, ("4",)), (9, ("5",))
+    ]  # fmt: skip
+
+
+def test_formats_for_cells_that_meet_a_condition_are_not_those_of_styles() -> None:
+    styles = (
+        '<numFmts><numFmt numFmtId="164" formatCode="0.0"/><numFmt numFmtId="x" formatCode="0.00"/>'
+        '<numFmt numFmtId="165"/></numFmts><cellXfs><xf numFmtId="164"/><xf numFmtId="x"/><xf numFmtId="165"/>'
+        '</cellXfs><dxfs><dxf><numFmt numFmtId="164" formatCode="0.000"/></dxf></dxfs>'
+    )
+    rows = '<row><c><v>1</v></c><c s="1"><v>2</v></c><c s="2"><v>3</v></c><c s="-1"><v>4</v></c></row>'
+    assert cells(a_workbook(rows, styles=styles)) == [("1.0", "2", "3", "4.0")]
+
+
 def test_pictures_of_a_sheet_are_told() -> None:
     offer = read_data(a_workbook(f'{TWO_ROWS}<drawing id="r1"/>'), "a.xlsx")
     assert "Pictures and charts of the sheet ‘Sheet1’ are left out." in offer.dropped[0].why
@@ -119,22 +182,60 @@ def test_a_sheet_that_is_too_wide_is_told_and_others_are_taken() -> None:
 
 
 def test_rows_beyond_all_measure_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("essay_planner.packs.importing.workbook._MOST_ROWS", 1)
-    offer = read_data(a_workbook(TWO_ROWS), "a.xlsx")
+    monkeypatch.setattr("essay_planner.packs.importing.sheets._MOST_ROWS", 1)
+    offer = read_data(a_workbook(TWO_ROWS * 2), "a.xlsx")
     assert len(offer.tables[0].rows) == 1
-    assert (offer.dropped[0].row, "more than 1 rows" in offer.dropped[0].why) == (2, True)
+    (lost,) = offer.dropped
+    assert (lost.row, "more than 1 rows" in lost.why) == (2, True)
 
 
 def test_one_text_in_very_many_cells_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("essay_planner.packs.importing.workbook._MOST_LETTERS", 5)
+    monkeypatch.setattr("essay_planner.packs.importing.sheets._MOST_LETTERS", 5)
     assert "too big" in refused(
         a_workbook("<row>" + '<c t="s"><v>0</v></c>' * 3 + "</row>", texts="<si><t>abc</t></si>")
     )
 
 
+def test_one_text_merged_over_very_many_rows_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("essay_planner.packs.importing.sheets._MOST_LETTERS", 8)
+    rows = '<row><c t="str"><v>abcde</v></c></row><row><c r="B2"><v>1</v></c></row>'
+    assert cells(a_workbook(rows)) == [("abcde", ""), ("", "1")]
+    assert "too big" in refused(a_workbook(f'{rows}<mergeCells><mergeCell ref="A1:A2"/></mergeCells>'))
+
+
+def test_empty_cells_of_all_tables_count_in_what_is_too_big(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("essay_planner.packs.importing.sheets._MOST_CELLS", 8)
+    sheet = '<row><c><v>1</v></c></row><row><c r="B2"><v>2</v></c></row>'
+    assert len(read_data(a_workbook(sheet, sheet), "a.xlsx").tables) == 2
+    assert "too big" in refused(a_workbook(sheet, sheet, sheet))
+
+
+def test_cells_that_are_left_out_count_in_what_is_too_big(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("essay_planner.packs.importing.sheets._MOST_CELLS", 8)
+    assert "too big" in refused(a_workbook("<row>" + '<c t="e"><v>#N/A</v></c>' * 9 + "</row>"))
+
+
+def test_of_very_many_cells_that_are_left_out_the_last_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("essay_planner.packs.importing.sheets._MOST_TOLD", 2)
+    errors = "<row>" + '<c t="e"><v>#N/A</v></c>' * 3 + "</row>"
+    offer = read_data(a_workbook(TWO_ROWS + errors, errors), "a.xlsx")
+    assert [lost.row for lost in offer.dropped] == [3, 3, 0]
+    assert str(offer.dropped[-1]) == "More cells that are left out: 4."
+
+
+def test_a_workbook_of_very_many_sheets_is_refused() -> None:
+    assert len(read_data(a_workbook(*[TWO_ROWS] * 500), "a.xlsx").tables) == 500
+    assert "too big" in refused(a_workbook(*[TWO_ROWS] * 501))
+
+
 def test_a_zip_bomb_is_refused_before_it_is_unpacked() -> None:
     assert "too big" in refused(a_workbook(TWO_ROWS, parts={"xl/bomb.xml": " " * 50_000_001}))
     assert "too big" in refused(a_workbook(TWO_ROWS, parts={f"xl/{n}.xml": "" for n in range(5001)}))
+
+
+@pytest.mark.parametrize(("mark", "times"), [("<x/>", 2_500_000), ("<x a='' b='' c='' d='' e=''/>", 1_000_000)])
+def test_very_many_marks_are_refused_before_they_are_gone_through(mark: str, times: int) -> None:
+    assert "too big" in refused(a_workbook(TWO_ROWS, styles=mark * times))
 
 
 def test_a_workbook_with_nothing_in_it_is_refused() -> None:
@@ -148,11 +249,7 @@ def test_a_workbook_with_nothing_in_it_is_refused() -> None:
         b"PK\x03\x04....xl/workbook.xml",
         a_workbook(TWO_ROWS)[:-40],
         a_workbook("<row>"),
-        a_workbook("<row><c><v>one</v></c></row>"),
-        a_workbook("<row><c><v>1e999</v></c></row>"),
-        a_workbook('<row><c r="1A"><v>1</v></c></row>'),
-        a_workbook('<row><c t="s"><v>0</v></c></row>'),
-        a_workbook('<row r="x"/>'),
+        a_workbook(TWO_ROWS, TWO_ROWS, target="worksheets/sheet1.xml"),
         a_workbook(TWO_ROWS, target="worksheets/none.xml"),
         a_workbook(TWO_ROWS, parts={"xl/_rels/workbook.xml.rels": "<x/>"}),
         a_workbook(TWO_ROWS, parts={"xl/worksheets/sheet1.xml": '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'}),

@@ -3,13 +3,14 @@
 import io
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from essay_planner.core.messages import _
 from essay_planner.core.text import clean
-from essay_planner.packs.importing.offer import Dropped, ImportRefused, Offer, Row, Table, dropped
+from essay_planner.files.reading import shortened
+from essay_planner.packs.importing.offer import ImportRefused, Offer
+from essay_planner.packs.importing.sheets import Amount, Sheet, place_of, too_big, whole
 from essay_planner.packs.importing.shown_numbers import BUILT_IN, GENERAL, shown
 from essay_planner.packs.importing.text import check_size
 
@@ -20,11 +21,8 @@ if TYPE_CHECKING:
 
 _BOOK = "xl/workbook.xml"
 _MOST_UNPACKED = 50_000_000  # bytes
-_MOST_LETTERS = 25_000_000  # in all cells together: one text may stand in many
-_MOST_PARTS = 5000
-_MOST_ROWS, _MOST_COLUMNS = 100_000, 200
-_MOST_MERGED = 100_000  # rows of merged cells that are gone through
-_CELL = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
+_MOST_ELEMENTS, _MOST_ATTRIBUTES = 2_500_000, 5_000_000  # in all parts that are read: each takes more than its bytes
+_MOST_PARTS, _MOST_SHEETS = 5000, 500
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")  # how the format writes a letter that XML cannot hold
 
 
@@ -63,7 +61,7 @@ class Workbook:
 def _offer(book: "_Book", file: str) -> Offer:
     sheets = [book.read(name, part) for name, part in book.sheets]
     tables = tuple(table for sheet in sheets if (table := sheet.table()) is not None)
-    lost = tuple(loss for sheet in sheets for loss in sheet.lost)
+    lost = (*(loss for sheet in sheets for loss in sheet.lost), *book.amount.untold())
     if not tables:
         why = lost[0].why if lost else _("There is nothing in the sheets of this workbook.")
         raise ImportRefused(why)
@@ -71,38 +69,15 @@ def _offer(book: "_Book", file: str) -> Offer:
     return Offer(file=file, tables=tables, notes=(hidden,) if book.hidden else (), dropped=lost)
 
 
-@dataclass(slots=True)
-class _Sheet:
-    """What was read of one sheet: by the numbers of rows and columns from 1 what each cell shows."""
-
-    name: str
-    rows: dict[int, dict[int, str]] = field(default_factory=dict)
-    lost: list[Dropped] = field(default_factory=list)
-
-    def lose(self, row: int, column: int, words: str, why: str) -> None:
-        """Tell of a cell that is left out."""
-        place = _("{sheet}, column {letter}").format(sheet=self.name, letter=_letters(column))
-        self.lost.append(dropped(row, place, words, why))
-
-    def table(self) -> Table | None:
-        """The sheet without rows and columns that are empty; None where there is nothing, or too much, in it."""
-        columns = sorted({column for cells in self.rows.values() for column in cells})
-        if len(columns) > _MOST_COLUMNS:
-            why = _("The sheet ‘{sheet}’ has more than {n} columns, so it is left out.")
-            self.lost.append(dropped(0, "", "", why.format(sheet=self.name, n=_MOST_COLUMNS)))
-            return None
-        rows = (Row(number, tuple(cells.get(column, "") for column in columns)) for number, cells in self.rows.items())
-        return Table(self.name, tuple(rows)) if columns else None
-
-
 class _Book:
     """The parts of a workbook. What is wrong with them raises as the readers of zips and of XML do, or ValueError."""
 
     def __init__(self, archive: "ZipFile") -> None:
-        self._archive, self._letters = archive, 0
+        self._archive, self.amount = archive, Amount()
+        self._elements = self._attributes = 0
         parts = archive.infolist()
         if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_UNPACKED:
-            raise _too_big()
+            raise too_big()
         book = self._tree(_BOOK)
         related = {each.get("Id"): each for each in self._tree("xl/_rels/workbook.xml.rels")}
         by_kind = {_kind(each): _place(each) for each in related.values()}
@@ -111,14 +86,23 @@ class _Book:
         self._from_1904 = any(_is_on(each.get("date1904")) for each in book.iter("{*}workbookPr"))
         found = [(sheet, related[_relation(sheet)]) for sheet in book.iter("{*}sheet")]
         sheets = [(sheet, part) for sheet, part in found if _kind(part) == "worksheet"]
-        self.hidden = [str(sheet.get("name")) for sheet, _part in sheets if sheet.get("state", "visible") != "visible"]
-        self.sheets = [(str(sheet.get("name")), _place(part)) for sheet, part in sheets
-                       if sheet.get("state", "visible") == "visible"]  # fmt: skip
+        seen = [(shortened(sheet.get("name") or ""), _place(part), sheet.get("state", "visible") == "visible")
+                for sheet, part in sheets]  # fmt: skip
+        self.hidden = [name for name, _part, visible in seen if not visible]
+        self.sheets = [(name, part) for name, part, visible in seen if visible]
+        if len(seen) > _MOST_SHEETS:
+            raise too_big()
+        if len({part for _name, part in self.sheets}) < len(self.sheets):  # no spreadsheet writes that
+            raise ValueError(self.sheets)
 
     def _read(self, name: str) -> bytes:
         data = self._archive.read(name)
         if b"<!DOCTYPE" in data:
             raise ValueError(name)
+        self._elements += data.count(b"<") - data.count(b"</")
+        self._attributes += data.count(b"=")
+        if self._elements > _MOST_ELEMENTS or self._attributes > _MOST_ATTRIBUTES:
+            raise too_big()
         return data
 
     def _tree(self, name: str) -> "_Element":
@@ -142,58 +126,71 @@ class _Book:
     def _shared(self, name: str) -> list[str]:
         return [_tidy(_text(element)) for element in self._each(self._read(name), "si")]
 
-    def read(self, name: str, part: str) -> _Sheet:
+    def read(self, name: str, part: str) -> Sheet:
         """What stands in a sheet."""
         data = self._read(part)
-        sheet, number, merged = _Sheet(name), 0, []
+        sheet, merged = Sheet(name, self.amount), []
         for element in self._each(data, "row", "mergeCell"):
-            if not element.tag.endswith("}row"):
-                merged.append(str(element.get("ref")))
-                continue
-            number = int(element.get("r") or number + 1)
-            if len(sheet.rows) >= _MOST_ROWS:
-                why = _("The sheet ‘{sheet}’ has more than {n} rows. This one and those below it are left out.")
-                sheet.lost.append(dropped(number, "", "", why.format(sheet=name, n=_MOST_ROWS)))
-                break
-            cells = {at: said for at, cell in _numbered(element) if (said := self._said(cell, sheet, number, at))}
-            self._letters += sum(map(len, cells.values()))
-            if self._letters > _MOST_LETTERS:
-                raise _too_big()
-            if cells:
-                sheet.rows[number] = cells
-        _fill_merged(sheet, merged)
+            if element.tag.endswith("mergeCell"):
+                merged.append(element.get("ref", ""))
+            elif not sheet.full:
+                self._take(element, sheet)
+        sheet.fill_merged(merged)
         if b"<drawing " in data:
             why = _("Pictures and charts of the sheet ‘{sheet}’ are left out. Add pictures in the pack.")
-            sheet.lost.append(dropped(0, "", "", why.format(sheet=name)))
+            sheet.tell(why.format(sheet=name))
         return sheet
 
-    def _said(self, cell: "_Element", sheet: _Sheet, row: int, column: int) -> str:
+    def _take(self, row: "_Element", sheet: Sheet) -> None:
+        """Read a row, the cells of which may say where they stand."""
+        number = sheet.next_row(row.get("r"))
+        cells: dict[int, str] = {}
+        column = 0
+        for cell in () if sheet.full else row.iterchildren("{*}c"):
+            place = place_of(cell.get("r") or "")
+            column = place[0] if place is not None else column + 1
+            said = self._said(cell, sheet, number, column)
+            if said and (column in cells or (place is None and cell.get("r"))):
+                why = _("This cell has no place of its own in the sheet, so it is left out.")
+                sheet.lose(number, column, said, why)
+            elif said:
+                cells[column] = said
+        if cells:
+            sheet.take(number, cells)
+
+    def _said(self, cell: "_Element", sheet: Sheet, row: int, column: int) -> str:
         """What a cell shows; what cannot be taken over of it is told."""
         kind, value = cell.get("t", "n"), cell.findtext("{*}v") or ""
+        said: str | None = value
         if kind == "inlineStr":
-            value = "".join(map(_text, cell.iterfind("{*}is")))
-        elif kind == "s":
-            return self._texts[int(value)] if value else ""
+            said = "".join(map(_text, cell.iterfind("{*}is")))
         elif kind == "b":
-            value = "TRUE" if _is_on(value) else "FALSE"
+            said = "TRUE" if _is_on(value) else "FALSE"
         elif kind == "e":
-            sheet.lose(
-                row, column, value, _("This cell shows the error {error}, so it is left out.").format(error=value)
-            )
+            why = _("This cell shows the error {error}, so it is left out.").format(error=shortened(value))
+            sheet.lose(row, column, value, why)
             return ""
-        elif kind == "n" and value:
-            value = self._number(value, int(cell.get("s") or 0))
-        elif kind == "n" and cell.find("{*}f") is not None:
+        elif kind == "n" and not value and cell.find("{*}f") is not None:
             why = _("This formula was never worked out. Open the workbook in a spreadsheet, and save it again.")
             sheet.lose(row, column, "", why)
-        return _tidy(value)
+        elif value and kind in ("s", "n"):
+            said = self._shared_text(value) if kind == "s" else self._number(value, whole(cell.get("s")) or 0)
+        if said is None:
+            sheet.lose(row, column, value, _("What stands in this cell cannot be read, so it is left out."))
+        return said if kind == "s" and said else _tidy(said or "")
 
-    def _number(self, value: str, style: int) -> str:
+    def _shared_text(self, value: str) -> str | None:
+        at = whole(value)
+        return self._texts[at] if at is not None and at < len(self._texts) else None
+
+    def _number(self, value: str, style: int) -> str | None:
+        """A number in its format; None where it is none, or infinite."""
         code = self._formats[style] if style < len(self._formats) else GENERAL
-        number = float(value)
-        if number - number != 0:  # infinite, or none
-            raise ValueError(value)
-        return shown(number, code, self._from_1904)
+        try:
+            number = float(value)
+        except ValueError:
+            return None
+        return shown(number, code, self._from_1904) if number - number == 0 else None
 
 
 def _kind(related: "_Element") -> str:
@@ -216,10 +213,10 @@ def _is_on(said: str | None) -> bool:
 
 def _formats(styles: "_Element") -> list[str]:
     """The number format of each style."""
-    codes = dict(BUILT_IN) | {
-        int(each.get("numFmtId", "")): str(each.get("formatCode")) for each in styles.iter("{*}numFmt")
-    }
-    return [codes.get(int(each.get("numFmtId") or 0), GENERAL) for each in styles.iterfind("{*}cellXfs/{*}xf")]
+    listed = styles.iterfind("{*}numFmts/{*}numFmt")  # there are others, which are for cells that meet conditions
+    own = {at: each.get("formatCode", GENERAL) for each in listed if (at := whole(each.get("numFmtId"))) is not None}
+    codes = {**BUILT_IN, **own}
+    return [codes.get(whole(each.get("numFmtId")) or 0, GENERAL) for each in styles.iterfind("{*}cellXfs/{*}xf")]
 
 
 def _text(element: "_Element") -> str:
@@ -237,48 +234,3 @@ def _texts(element: Any) -> Iterator[str]:
 
 def _tidy(text: str) -> str:
     return clean(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text).strip()
-
-
-def _too_big() -> ImportRefused:
-    return ImportRefused(_("This workbook is too big. Import a part of it at a time."))
-
-
-def _numbered(row: "_Element") -> "Iterator[tuple[int, _Element]]":
-    """The cells of a row with the numbers of their columns from 1."""
-    column = 0
-    for cell in row.iterchildren("{*}c"):
-        place = cell.get("r")
-        column = _place_of(place)[0] if place else column + 1
-        yield column, cell
-
-
-def _place_of(cell: str) -> tuple[int, int]:
-    """The column and the row of 'C5', from 1. Raises ValueError for what is no place."""
-    found = _CELL.fullmatch(cell)
-    if found is None:
-        raise ValueError(cell)
-    column = 0
-    for letter in found[1]:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return column, int(found[2])
-
-
-def _letters(column: int) -> str:
-    said = ""
-    while column:
-        column, letter = divmod(column - 1, 26)
-        said = chr(ord("A") + letter) + said
-    return said
-
-
-def _fill_merged(sheet: _Sheet, merged: Iterable[str]) -> None:
-    """Let cells that are merged downwards say in each of their rows what stands in the first."""
-    left = _MOST_MERGED
-    for ref in merged:
-        first, _to, last = ref.partition(":")
-        (column, top), (_column, bottom) = _place_of(first), _place_of(last or first)
-        words = sheet.rows.get(top, {}).get(column, "")
-        for row in range(top + 1, min(bottom, top + left) + 1) if words else ():
-            left -= 1
-            if row in sheet.rows:
-                sheet.rows[row].setdefault(column, words)

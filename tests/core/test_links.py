@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.builders import a_piece, a_plan
 
-from essay_planner.core.links import Links
+from essay_planner.core.links import Links, answered_by
 
 PLAN = a_plan()
 
@@ -46,3 +46,13 @@ def test_what_the_student_says_of_cards_counts() -> None:
     one, two = PLAN.cards["k1"].evidence, PLAN.cards["k2"].evidence
     assert none.against(two, plan, "k2") == (one,)
     assert none.answered(one, plan, "k1") == (two,)
+
+
+def test_what_the_student_says_is_answered_counts_also_where_it_speaks_against_in_turn() -> None:
+    cards = {**PLAN.cards, "k1": replace(PLAN.cards["k1"], answers=("k2",))}
+    plan = replace(PLAN, cards=cards)
+    one, two = PLAN.cards["k1"].evidence, PLAN.cards["k2"].evidence
+    both = links((one[2:], (two[2:],)), (two[2:], (one[2:],)))
+    assert both.answered(one, plan, "k1") == (two,)
+    assert answered_by(plan, "k2") == (one,)
+    assert answered_by(plan, "") == ()

@@ -26,10 +26,21 @@ class Links:
         return _once([*self._answered_by.get(ref, ()), *said], {ref})
 
     def answered(self, ref: str, plan: Plan, card: str = "") -> tuple[str, ...]:
-        """The pieces that a piece speaks against and that do not speak against it in turn; with 'card' as above."""
+        """The pieces that a piece speaks against.
+
+        With 'card' first those of the cards that the student says it answers; then of what its pack says those that do
+        not speak against it in turn.
+        """
         named = plan.cards[card].answers if card else ()
         said = [plan.cards[other].evidence for other in named if other in plan.cards]
-        return _once([*self._answers.get(ref, ()), *said], {ref, *self.against(ref, plan, card)})
+        against = self.against(ref, plan, card)
+        return _once([*said, *(other for other in self._answers.get(ref, ()) if other not in against)], {ref})
+
+
+def answered_by(plan: Plan, card: str) -> tuple[str, ...]:
+    """The pieces of the cards that the student says answer a card."""
+    said = [other.evidence for other in plan.cards.values() if card and card in other.answers]
+    return _once(said, {plan.cards[card].evidence} if card else set())
 
 
 def _once(refs: Iterable[str], but: set[str]) -> tuple[str, ...]:

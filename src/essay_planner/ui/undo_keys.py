@@ -6,11 +6,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 _STEPS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 REDO_KEYS = ("Ctrl+Shift+Z", "Ctrl+Y")
-LINE_KEYS = (
-    "Ctrl+E",
-    "Ctrl+K",
-    "Ctrl+U",
-)  # Qt's fields edit a line with them on Linux; where no menu has one, still do
+# These edit a line in Qt's fields on Linux, and still do where no menu has them.
+LINE_KEYS = ("Ctrl+E", "Ctrl+K", "Ctrl+U")
 _LEFT = [QKeySequence(keys) for keys in (*REDO_KEYS, *LINE_KEYS)]
 
 

@@ -3,7 +3,7 @@
 from tests.builders import a_plan
 
 from essay_planner.core import edits
-from essay_planner.core.judging.weighing import Exchange, weigh
+from essay_planner.core.judging.weighing import Exchange, answering_sides, weigh
 from essay_planner.core.places import column
 from essay_planner.core.plan import Side
 
@@ -41,3 +41,11 @@ def test_cards_on_one_side_are_no_exchange() -> None:
 def test_strong_cards_that_nothing_speaks_against_are_told() -> None:
     plan = edits.rate_card(edits.rate_card(a_plan(), "k2", 3), "k6", 3)
     assert weigh(plan).unanswered == {Side.FOR: ("k2",), Side.AGAINST: ()}
+
+
+def test_which_side_answers_the_other_is_what_the_student_says() -> None:
+    pair, plan = Exchange("k1", "k3"), edits.answer_cards(edits.answer_cards(a_plan(), "k1", ()), "k3", ())
+    assert answering_sides(plan, pair) == ()
+    assert answering_sides(edits.answer_cards(plan, "k3", ["k1"]), pair) == (Side.AGAINST,)
+    both = edits.answer_cards(edits.answer_cards(plan, "k3", ["k1"]), "k1", ["k3"])
+    assert answering_sides(both, pair) == (Side.FOR, Side.AGAINST)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from tests.builders import a_plan
-from tests.ui.board.conftest import MakeBoard
+from tests.ui.board.conftest import MakeBoard, settle
 
 from essay_planner.core import edits
 from essay_planner.core.outline.items import name_of
@@ -97,3 +97,13 @@ def test_a_plan_that_is_read_only_offers_nothing(make_board: MakeBoard) -> None:
     board = make_board(a_plan(), read_only=True)
     board.lists.show_card("k1")
     assert board.panel.linked.say.isHidden()
+
+
+def test_the_panels_of_both_cards_show_what_was_said(make_board: MakeBoard) -> None:
+    board = make_board(edits.answer_cards(edits.answer_cards(a_plan(), "k3", ()), "k1", ["k3"]))
+    linked = board.panel.linked
+    for card, shown, words in (("k1", linked.answered, "This answers"), ("k3", linked.by, "Answered by")):
+        board.lists.show_card(card)
+        settle()
+        assert [part for part in (linked.answered, linked.by) if part.isVisible()] == [shown]
+        assert shown.heading.text() == f"{words} · 1 in your plan"

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from essay_planner.core.pack import Kind, Reliability
-from essay_planner.ui.cards.face import Face
+from essay_planner.ui.cards.face import Face, spoken
 from essay_planner.ui.cards.layout import Bit, CardLayout, Dress, lay_out
 from essay_planner.ui.cards.type import card_type
 from essay_planner.ui.look import current_theme, look
@@ -98,3 +98,10 @@ def test_a_full_card_is_explained_by_a_click_anywhere_below_its_line() -> None:
     layout = laid_out(replace(FACE, explanation=""), Dress.FULL)
     assert layout.ask.top() == layout.rule
     assert layout.ask.bottom() == layout.height - 1
+
+
+def test_a_card_says_how_many_cards_it_answers() -> None:
+    assert shown(replace(FACE, answers=2), Dress.FULL, 520)[Bit.ANSWERS] == "answers 2"
+    assert Bit.ANSWERS not in shown(FACE, Dress.FULL, 520)
+    assert "Answers 2 cards." in spoken(replace(FACE, answers=2))
+    assert "nswers" not in spoken(FACE)

@@ -155,7 +155,32 @@ def test_no_strongest_is_chosen_for_the_student(open_page: Open) -> None:
 def test_cards_that_answer_each_other_stand_side_by_side(page: JudgementPage) -> None:
     pairs = [tuple(view.cards() for view in pair.views.values()) for pair in page.weighing.pairs]
     assert pairs == [(("k1",), ("k3",)), (("k5",), ("k6",))]
-    assert page.weighing.pairs_told.text().startswith("These speak against each other. Under ‘But’ in a section")
+
+
+def told(open_page: Open, k1: tuple[str, ...], k6: tuple[str, ...]) -> tuple[str, list[str]]:
+    """What is said of the pairs, and under each, where the student says that these two cards answer these."""
+    plan = edits.answer_cards(a_plan(), "k3", ())
+    plan = edits.answer_cards(edits.answer_cards(plan, "k5", ()), "k1", k1)
+    weighing = open_page(edits.answer_cards(plan, "k6", k6)).weighing
+    return weighing.pairs_told.text(), [pair.said.text() for pair in weighing.pairs]
+
+
+def test_it_is_asked_how_one_card_answers_the_other_where_nothing_is_said(open_page: Open) -> None:
+    words, said = told(open_page, (), ())
+    assert words == "These speak against each other. Under ‘But’ in a section, say how one answers the other."
+    assert said == ["", ""]
+
+
+def test_what_is_said_is_shown_and_only_the_rest_is_asked_for(open_page: Open) -> None:
+    words, said = told(open_page, (), ("k5",))
+    assert words == "These speak against each other. Where neither answers yet, say how, under ‘But’ in a section."
+    assert said == ["", "‘Against’ answers ‘For’, as you say."]
+
+
+def test_where_all_is_said_nothing_is_asked_for(open_page: Open) -> None:
+    words, said = told(open_page, ("k3",), ("k5",))
+    assert words == "These speak against each other, and you have said which answers which."
+    assert said == ["‘For’ answers ‘Against’, as you say.", "‘Against’ answers ‘For’, as you say."]
 
 
 def test_the_balance_is_told_by_weight_and_by_number(page: JudgementPage) -> None:

@@ -50,6 +50,12 @@ def weigh(plan: Plan) -> Weighing:
     )
 
 
+def answering_sides(plan: Plan, pair: Exchange) -> tuple[Side, ...]:
+    """The sides whose card of a pair the student says answers the other one."""
+    facing = {Side.FOR: (pair.for_, pair.against), Side.AGAINST: (pair.against, pair.for_)}
+    return tuple(side for side, (card, other) in facing.items() if other in plan.cards[card].answers)
+
+
 def _chosen(plan: Plan, side: Side) -> str:
     """The card that the student called the strongest of a side; '' if none."""
     return plan.judgement.strongest_for if side is Side.FOR else plan.judgement.strongest_against

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from essay_planner.core.links import Links
+from essay_planner.core.links import Links, answered_by
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.places import CONCLUSION, home_of
 from essay_planner.core.queries import cards_of_evidence, cards_to_answer
@@ -125,7 +125,10 @@ class Linked(QWidget):
 
 
 class Answers(QWidget):
-    """What speaks against the selected piece, and what it answers itself; 'lead' says so further up in the panel."""
+    """What speaks against the selected piece, which cards the student says answer it, and what it answers itself.
+
+    'lead' says so further up in the panel.
+    """
 
     chosen = Signal(str)
     added = Signal(str)
@@ -140,12 +143,14 @@ class Answers(QWidget):
         self.lead = button("", "board-link", what=_("Go down to what speaks against it"))
         self.against = Linked(_("What speaks against it"))
         self.answered = Linked(_("This answers"))
+        self.by = Linked(_("Answered by"))
+        self._parts = (self.against, self.by, self.answered)
         what = _("Choose the cards of the other side that this one answers")
         self.say = button(_("Say what it answers…"), "board-link", what=what)
         self.say.clicked.connect(self.on_say)
-        column = column_of(self, self.against, self.answered, spacing=Space.MEDIUM)
+        column = column_of(self, *self._parts, spacing=Space.MEDIUM)
         column.addWidget(self.say, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self.against, self.answered):
+        for part in self._parts:
             part.chosen.connect(self.chosen)
             part.added.connect(self.added)
             part.dragEnded.connect(self.dragEnded)
@@ -157,20 +162,19 @@ class Answers(QWidget):
         self._card = card
         changes = not self._desk.session.read_only
         self.say.setVisible(changes and bool(card) and bool(cards_to_answer(plan, card)))
-        for part, refs in (
-            (self.against, links.against(ref, plan, card)),
-            (self.answered, links.answered(ref, plan, card)),
-        ):
+        every, by, answered = links.against(ref, plan, card), answered_by(plan, card), links.answered(ref, plan, card)
+        against = [other for other in every if other not in (*by, *answered)]
+        for part, refs in zip(self._parts, (against, by, answered), strict=True):
             part.show_offers(self._offers(refs), side, changes)
-        self.setVisible(not all(part.isHidden() for part in (self.against, self.answered, self.say)))
-        count = len(links.against(ref, plan, card))
+        self.setVisible(not all(part.isHidden() for part in (*self._parts, self.say)))
+        count = len(every)
         said = ngettext("{count} piece speaks against it", "{count} pieces speak against it", count)
         self.lead.setText(said.format(count=count))
         self.lead.setVisible(bool(count))
 
     def stops(self) -> list[QWidget]:
         """All that Tab goes to, from the top."""
-        return [*self.against.stops(), *self.answered.stops(), self.say]
+        return [*(stop for part in self._parts for stop in part.stops()), self.say]
 
     def on_say(self) -> None:
         """Show what the card could answer."""

@@ -199,7 +199,7 @@ def _text(painter: QPainter, rect: QRect, lines: Sequence[Line], kind: Type, col
 def _piece(painter: QPainter, piece: Piece, face: Face, kind: CardType, theme: Theme) -> None:
     muted = theme.faint if face.used else theme.muted
     match piece.bit:
-        case Bit.CHIP | Bit.KIND:
+        case Bit.CHIP | Bit.KIND | Bit.ANSWERS:
             _chip(painter, piece, kind.small, theme.chip, muted)
         case Bit.RANK:
             _chip(painter, piece, kind.strong, theme.selected, theme.accent)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from essay_planner.core.at_hand import AtHand
 from essay_planner.core.dates import parse
 from essay_planner.core.library import OWN, alias_of, reference, sources_named
-from essay_planner.core.messages import _
+from essay_planner.core.messages import _, ngettext
 from essay_planner.core.pack import Citation, Evidence, Kind, Quote, Reliability, Source
 from essay_planner.core.plan import Card, PackReference, Plan
 from essay_planner.core.queries import used_again
@@ -29,7 +29,7 @@ class Face:
     'mark' is a number or word before the text, for the conclusion. 'times' is on how many cards of the plan the
     evidence is, and 'also' says where the others are. 'bears' are the criteria that it bears on, by number and words.
     'news' is what became of the evidence in its pack since; 'picture' is the first that belongs to it. 'flag' is the
-    student's own mark.
+    student's own mark. 'answers' is how many cards the student says it answers.
     """
 
     key: str
@@ -54,6 +54,7 @@ class Face:
     news: News | None = None
     picture: PictureOf | None = None
     flag: str = ""
+    answers: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,7 @@ class Faces:
                 strength=card.strength,
                 explanation=card.explanation.strip(),
                 flag=" ".join(card.flag.split()),
+                answers=len(card.answers),
             )
             known = self._of_cards[card.id, on_plan.mark] = (card, evidence, on_plan, face)
         return known[3]
@@ -212,8 +214,7 @@ def spoken(face: Face) -> str:
         parts.append(_("strongest on its side"))
     if face.bears:
         parts.append(bears_words(face))
-    if face.flag:
-        parts.append(flag_words(face))
+    parts += [answers_words(face), flag_words(face)]
     if face.said:
         parts.append(face.explanation or _("not explained yet"))
     if face.also:
@@ -225,6 +226,12 @@ def _ended(part: str) -> str:
     """As a sentence, with its end."""
     part = f"{part[0].upper()}{part[1:].rstrip('.')}"
     return part if part.endswith("?") else f"{part}."
+
+
+def answers_words(face: Face) -> str:
+    """'Answers 2 cards', by what the student says; '' for a card that answers none."""
+    words = ngettext("answers {n} card", "answers {n} cards", face.answers)
+    return words.format(n=face.answers) if face.answers else ""
 
 
 def flag_words(face: Face) -> str:

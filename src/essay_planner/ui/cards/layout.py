@@ -31,6 +31,7 @@ class Bit(Enum):
 
     CHIP = auto()
     KIND = auto()
+    ANSWERS = auto()
     RANK = auto()
     WORDS = auto()
     RELIABILITY = auto()
@@ -195,6 +196,9 @@ def _bits(face: Face, dress: Dress, kind: CardType, sizes: Sizes) -> list[tuple[
         bits.append((bit, chip, kind.small.width(chip) + 2 * CHIP_PAD))
     if face.date:
         bits.append((Bit.WORDS, face.date, kind.small.width(face.date)))
+    if face.answers:
+        words = _("answers {n}").format(n=face.answers)
+        bits.append((Bit.ANSWERS, words, kind.small.width(words) + 2 * CHIP_PAD))
     for bit, words in _marked(face, dress).items():
         type_ = kind.strong if bit is Bit.ASK else kind.small
         bits.append((bit, words, type_.width(words) + sizes.mark + MARK_GAP))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from essay_planner.core.judging.grid import SIDES
-from essay_planner.core.judging.weighing import Exchange, weigh
+from essay_planner.core.judging.weighing import Exchange, answering_sides, weigh
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.outline.items import name_of
 from essay_planner.core.plan import Plan, Side
@@ -124,14 +124,19 @@ class PairView(QWidget):
         self.views = {
             side: lists.add(ChipList(self, f"{side_word(side)}: {name}"), "pairs", str(number), side) for side in SIDES
         }
-        row = QHBoxLayout(self)
-        pad(row, Space.NONE)
+        self.said = label("", "tiny", wrap=True)
+        row = QHBoxLayout()
         gap(row, Space.GAP)
+        column = column_of(self, spacing=Space.TINY)
+        column.addLayout(row)
+        column.addWidget(self.said)
         for view in self.views.values():
             row.addWidget(view, 1, Qt.AlignmentFlag.AlignTop)
 
     def follow(self, plan: Plan, pair: Exchange) -> None:
-        """Show a pair."""
+        """Show a pair, and which of the two answers the other by what the student said."""
+        self.said.setText(_answer_words(answering_sides(plan, pair)))
+        self.said.setVisible(bool(self.said.text()))
         for side, card in ((Side.FOR, pair.for_), (Side.AGAINST, pair.against)):
             self.views[side].show_chips([chip_of(plan, card, side)])
 
@@ -212,9 +217,7 @@ class WeighingView(QFrame):
             view.follow(plan, pair)
         for number, view in enumerate(self.pairs):
             view.setVisible(number < len(shown))
-        none = _("No card on one side speaks against one on the other. Could one of them answer another?")
-        some = _("These speak against each other. Under ‘But’ in a section, say how one answers the other.")
-        self.pairs_told.setText(some if pairs else none)
+        self.pairs_told.setText(_pairs_words(plan, pairs))
         more = ngettext("and {n} more pair", "and {n} more pairs", hidden).format(n=hidden)
         self.more.setText(_("Show fewer pairs") if self._open else more)
         self.more.setVisible(bool(hidden))
@@ -231,3 +234,23 @@ class WeighingView(QFrame):
         pairs = [view for pair in self.pairs for view in pair.views.values()]
         alone = [stop for fold in self.unanswered.values() for stop in (fold.view, fold.more)]
         return [*strongest, *pairs, self.more, *alone]
+
+
+def _answer_words(sides: tuple[Side, ...]) -> str:
+    """'‘For’ answers ‘Against’, as you say.'; '' where the student says of neither that it answers the other."""
+    if len(sides) != 1:
+        return _("Each answers the other, as you say.") if sides else ""
+    other = Side.AGAINST if sides[0] is Side.FOR else Side.FOR
+    return _("‘{side}’ answers ‘{other}’, as you say.").format(side=side_word(sides[0]), other=side_word(other))
+
+
+def _pairs_words(plan: Plan, pairs: tuple[Exchange, ...]) -> str:
+    """What there is to do with the pairs: nothing more is asked where the student said which card answers which."""
+    said = sum(bool(answering_sides(plan, pair)) for pair in pairs)
+    if not pairs:
+        return _("No card on one side speaks against one on the other. Could one of them answer another?")
+    if not said:
+        return _("These speak against each other. Under ‘But’ in a section, say how one answers the other.")
+    if said == len(pairs):
+        return _("These speak against each other, and you have said which answers which.")
+    return _("These speak against each other. Where neither answers yet, say how, under ‘But’ in a section.")

@@ -1,5 +1,6 @@
 """The packs window: what is installed, and what can be done with it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
-from tests.builders import a_plan, a_question
+from tests.builders import a_pack, a_plan, a_question
 from tests.ui.conftest import Until, open_plan
 from tests.ui.packs.window.conftest import Put, choose, open_packs, press, rows, words
 
@@ -77,6 +78,17 @@ def test_a_pack_that_cannot_be_read_is_listed_with_everything_that_is_wrong(prog
     assert dialog.list.key == str(packs_folder() / "half.yaml")
     assert "Line 2: 'Half' cannot be an id." in words(dialog)
     assert "Line 3: 'license' is not known here." in words(dialog)
+
+
+def test_what_its_author_may_look_at_is_counted_and_the_editor_leads_to_it(program: Program, put: Put) -> None:
+    pieces = tuple(replace(piece, sources=(), quotes=()) for piece in a_pack().evidence)
+    loaded = put(packs_folder(), evidence=pieces)
+    dialog = open_packs(program)
+    choose(dialog, "The Thaw")
+    said = words(dialog)
+    assert f"{len(loaded.warnings)} things to look at. ‘Edit a copy…’ leads there." in said
+    assert "Edit a copy…" in dialog.details.acts
+    assert "sources:" not in said
 
 
 def test_the_news_of_a_broken_pack_lead_to_what_is_wrong(program: Program) -> None:

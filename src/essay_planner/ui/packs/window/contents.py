@@ -108,6 +108,9 @@ def _pack(loaded: LoadedPack, title: str, known: Known, doing: Doing) -> Shown:
             yield _("An older version"), _("It stays for plans that use it.")
         yield from _rivals(loaded, known)
         yield from _texts(loaded)
+        if loaded.warnings:
+            words = _("{things}. ‘Edit a copy…’ leads there.")
+            yield _("For its author"), words.format(things=_count(len(loaded.warnings)))
 
     return Shown(
         key=loaded.sha256,
@@ -124,8 +127,6 @@ def _texts(loaded: LoadedPack) -> Iterator[tuple[str, str]]:
         yield _("About"), loaded.pack.description
     if thin := thin_places(loaded.pack):
         yield _("What it does not cover"), _lines(thin)
-    if loaded.warnings:
-        yield _("For its author: things to look at"), _listed(loaded.warnings)
 
 
 def _rivals(loaded: LoadedPack, known: Known) -> Iterator[tuple[str, str]]:

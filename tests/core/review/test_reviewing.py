@@ -14,8 +14,10 @@ from tests.core.review.sound import (
     with_piece,
 )
 
+from essay_planner.core import edits
+from essay_planner.core.judging.agreement import agreement
 from essay_planner.core.pack import Bearing, Leans
-from essay_planner.core.plan import Dismissal, Plan
+from essay_planner.core.plan import Dismissal, Plan, Verdict
 from essay_planner.core.review.reviewing import RULES, review, rule_of
 from essay_planner.core.review.values import Spot
 
@@ -121,6 +123,17 @@ def test_a_rule_that_is_off_finds_nothing() -> None:
 def test_rules_for_coursework_are_silent_in_an_exam() -> None:
     assert {finding.rule.coursework for finding in review(for_coursework(sound_plan())).findings} == {True}
     assert review(sound_plan()).count == 0
+
+
+def test_a_count_of_missing_verdicts_says_that_it_counts_what_has_cards() -> None:
+    plan = edits.add_section(edits.add_criterion(sound_plan(), "c9", "Did it last?"), "s9", "Empty", 2)
+    plan = replace(plan, sections=tuple(replace(section, verdict=Verdict()) for section in plan.sections))
+    plan = replace(plan, criteria=tuple(replace(criterion, verdict="") for criterion in plan.criteria))
+    titles = [finding.title for finding in review(plan).findings]
+    assert "2 sections with cards have no verdict yet." in titles
+    assert {"3 sections have no verdict yet.", "2 criteria have no verdict yet."} <= {
+        line.text for line in agreement(plan)
+    }
 
 
 def test_a_rule_is_known_by_its_id() -> None:

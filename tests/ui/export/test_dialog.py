@@ -169,8 +169,8 @@ def test_a_folder_is_said_from_the_users_own(
     ("variant", "said"),
     [
         ("plan", "see ‘Before you write’ at the end."),
-        ("skeleton", "still open on the plan."),
-        ("blank", "on the plan."),
+        ("skeleton", "missing from the plan."),
+        ("blank", "from the plan."),
     ],
 )
 def test_what_is_open_is_counted_and_said_to_be_listed_only_where_it_is(
@@ -255,7 +255,7 @@ def test_every_control_says_what_it_does(opened: Opened) -> None:
 
 def test_how_much_is_still_open_is_said(opened: Opened) -> None:
     texts = [made.text() for made in opened(a_full_plan()).findChildren(QLabel)]
-    assert "5 things are still open: see ‘Before you write’ at the end." in texts
+    assert "5 things are missing from the plan: see ‘Before you write’ at the end." in texts
 
 
 def test_a_template_that_is_gone_is_said_and_shows_no_pages(opened: Opened, tmp_path: Path) -> None:

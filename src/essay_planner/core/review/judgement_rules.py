@@ -158,7 +158,9 @@ RULES = (
         source="Edexcel 9HI0, level 5",
         weight=50,
         check=_criterion_without_verdict,
-        many=lambda n: ngettext("{n} criterion has no verdict yet.", "{n} criteria have no verdict yet.", n),
+        many=lambda n: ngettext(
+            "{n} criterion with cards has no verdict yet.", "{n} criteria with cards have no verdict yet.", n
+        ),
     ),
     Rule(
         id="section-without-verdict",
@@ -171,7 +173,9 @@ RULES = (
         source="Cambridge International 9489, top level",
         weight=58,
         check=_section_without_verdict,
-        many=lambda n: ngettext("{n} section has no verdict yet.", "{n} sections have no verdict yet.", n),
+        many=lambda n: ngettext(
+            "{n} section with cards has no verdict yet.", "{n} sections with cards have no verdict yet.", n
+        ),
     ),
     Rule(
         id="no-argument",

@@ -67,9 +67,9 @@ def still_open(plan: Outline) -> str:
     count = len(plan.before_you_write)
     if not count:
         return _("Nothing is missing from the plan.")
-    words = ngettext("{count} thing is still open", "{count} things are still open", count).format(count=count)
+    words = ngettext("{count} thing is missing", "{count} things are missing", count).format(count=count)
     listed = variant_of(plan.export.variant) in _WITH_ALL_THAT_IS_OPEN
-    form = _("{words}: see ‘Before you write’ at the end.") if listed else _("{words} on the plan.")
+    form = _("{words} from the plan: see ‘Before you write’ at the end.") if listed else _("{words} from the plan.")
     return form.format(words=words)
 
 

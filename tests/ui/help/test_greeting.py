@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QPushButton
-from tests.ui.conftest import open_plan
+from tests.ui.conftest import Until, open_plan
 
 from essay_planner import __version__
 from essay_planner.core import edits
 from essay_planner.files.settings import Settings, read_settings, write_settings
+from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.help.board_tour import BoardTour
 from essay_planner.ui.help.greeting import Greeting
 from essay_planner.ui.help.window import HelpWindow
@@ -37,6 +39,21 @@ def test_the_first_plan_brings_the_offer_of_a_tour(program: Program, greeting: G
     press(program, "Show me")
     assert program.window.findChildren(BoardTour)
     assert program.window.news.sentence == ""
+
+
+def test_the_ring_of_a_tour_follows_when_the_offer_makes_room(
+    program: Program, greeting: Greeting, tmp_path: Path, until: Until
+) -> None:
+    greeting.start()
+    open_plan(program, tmp_path / "my.essayplan", PLAN)
+    board = program.window.findChild(BoardView)
+    assert isinstance(board, BoardView)
+    until(lambda: program.window.news.isVisible())
+    before = board.library.mapTo(program.window, QPoint()).y()
+    press(program, "Show me")
+    until(lambda: board.library.mapTo(program.window, QPoint()).y() < before)
+    (tour,) = program.window.findChildren(BoardTour)
+    until(lambda: tour.ring.geometry().contains(QRect(board.library.mapTo(program.window, QPoint()), QSize(9, 9))))
 
 
 def test_a_plan_that_is_open_already_counts(program: Program, greeting: Greeting, tmp_path: Path) -> None:

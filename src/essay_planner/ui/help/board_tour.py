@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -66,6 +66,8 @@ class BoardTour(QFrame):
         for key, act in keys.items():
             within = Qt.ShortcutContext.WidgetWithChildrenShortcut
             QShortcut(QKeySequence(key), self, act, context=within)
+        self._settled = QTimer(self, interval=0, singleShot=True)  # what is pointed at has its new place then
+        self._settled.timeout.connect(self._place)
         for watched in (window, owner):
             watched.installEventFilter(self)
 
@@ -86,15 +88,17 @@ class BoardTour(QFrame):
         self._go(max(0, self._at - 1))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay beside what is pointed at when the window is resized, and go when its owner is seen no more."""
-        if event.type() is QEvent.Type.Resize and watched is self._window:
+        """Stay beside what is pointed at when window or owner are resized, and go when the owner is seen no more."""
+        if event.type() is QEvent.Type.Resize:
             self._place()
+            self._settled.start()
         if event.type() is QEvent.Type.Hide and watched is not self._window:
             self.close()
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Take the ring away, too."""
+        self._settled.stop()
         self._window.removeEventFilter(self)
         self._owner.removeEventFilter(self)
         self.ring.hide()

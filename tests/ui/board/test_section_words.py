@@ -10,6 +10,7 @@ from essay_planner.core import edits
 from essay_planner.core.places import section_of
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.board.section_head import SectionHead
+from essay_planner.ui.look import Space, px
 
 
 def head_of(board: BoardView) -> SectionHead:
@@ -111,3 +112,13 @@ def test_a_section_that_goes_while_its_number_is_typed_goes_without_a_word_on_th
     head.remove()
     head.on_length()
     assert refused == []
+
+
+def test_the_words_keep_clear_of_the_balance_beside_them(with_words: BoardView) -> None:
+    head = head_of(with_words)
+    bar = head.balance.mapTo(head, head.balance.contentsRect().topLeft())
+    assert bar.x() - head.words.geometry().right() > px(Space.GAP)
+
+
+def test_the_field_says_that_words_are_counted(without: BoardView) -> None:
+    assert ask(without).length.placeholderText() == "How many words"

@@ -104,7 +104,7 @@ class SectionHead(QWidget):
         self.counts = label("", "count")
         self.balance = BalanceBar(46, BALANCE)
         self.words = label("", "count")
-        self.length = FewWords(self, _("Words for this section"), _("About how many"))
+        self.length = FewWords(self, _("Words for this section"), _("How many words"))
         self.length.setMaxLength(_DIGITS)
         self.length.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.menu_button = MarkButton(Mark.MORE, _("Section menu"))
@@ -151,7 +151,7 @@ class SectionHead(QWidget):
     def _follow_grip(self, movable: bool) -> None:
         line = self.fold.sizeHint().height()  # of the heading's first line, which the small parts are level with
         self.grip.setFixedHeight(line)
-        pad(self.balance, Space.NONE, (line - BALANCE) // 2, Space.NONE, Space.NONE)
+        pad(self.balance, Space.GAP, (line - BALANCE) // 2, Space.NONE, Space.NONE)
         if movable is self.grip.isHidden():
             self.grip.setVisible(movable)
             self.setCursor(Qt.CursorShape.OpenHandCursor if movable else Qt.CursorShape.ArrowCursor)

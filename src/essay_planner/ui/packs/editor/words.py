@@ -93,7 +93,10 @@ def _cards() -> PartWords:
         _("New flashcard"),
         _("Add a flashcard"),
         _("Find a flashcard"),
-        _("Cards to learn by: a question in front, and the answer on the back. They go along with the pack."),
+        _(
+            "Cards to learn by: a question in front, and the answer on the back. "
+            "The pack keeps them for other programs that read it; this one does not show them to students."
+        ),
         _("{n} flashcards are chosen."),
     )
 

@@ -33,7 +33,7 @@ def test_a_table_comes_into_the_pack_as_one_step_that_undo_takes_back(window: Pa
     before = window.session.pack
     take_over(window, "Evidence,Theme,Source\nChurches were closed.,Religion,Pravda\n")
     assert shown(page_of(window, Part.EVIDENCE))[-1] == "Churches were closed."
-    assert window.session.undo_label == "Take over 1 piece of evidence, 1 source and 1 theme"
+    assert window.session.undo_label == "Import of 1 piece of evidence, 1 source and 1 theme"
     window.session.undo()
     assert window.session.pack == before
 
@@ -87,7 +87,7 @@ def test_a_table_that_is_dropped_on_the_window_is_taken_over(window: PackWindow)
     QApplication.sendEvent(window, QDropEvent(QPointF(9, 9), copy, files, left, none))
     dialog = dialog_of(window)
     dialog.wait()
-    assert dialog.add.text() == "Add 38 pieces"
+    assert dialog.add.text() == "Add 38 pieces and 10 more"
     dialog.reject()
 
 

@@ -69,7 +69,7 @@ def test_the_table_of_a_teacher_is_shown_with_what_each_column_holds(open_dialog
     dialog = open_dialog()
     assert heads(dialog)[:4] == ["text", "date", "themes", "side"]
     assert dialog.cells.cells.rowCount() == 40
-    assert dialog.add.text() == "Add 38 pieces"
+    assert dialog.add.text() == "Add 38 pieces and 11 more"
     assert dialog.said.accessibleName().startswith("38 pieces of evidence, 3 sources and 8 themes. 4 things")
 
 
@@ -121,7 +121,7 @@ def test_a_field_moves_from_one_column_to_another(open_dialog: Open) -> None:
 
 def test_what_stands_between_values_can_be_chosen(open_dialog: Open) -> None:
     dialog = open_dialog("Evidence,Theme\nHe did.,A; B\n")
-    assert dialog.add.text() == "Add 1 piece"
+    assert dialog.add.text() == "Add 1 piece and 2 more"
     mark = dialog.cells.heads.marks[1]
     assert (mark.isHidden(), mark.currentData()) == (False, ";")
     mark.setCurrentIndex(mark.findData(""))
@@ -202,6 +202,19 @@ def test_a_file_that_is_no_table_gives_a_sentence(open_dialog: Open) -> None:
     assert dialog.isVisible()
 
 
+def test_pieces_that_the_filter_for_the_question_would_hide_are_counted(open_dialog: Open) -> None:
+    dialog = open_dialog("Evidence,Side\nHe did.,for\nHe did not.,\n", pack=a_pack())
+    assert "1 piece has no side: students see it only without" in dialog.said.accessibleName()
+    dialog = open_dialog("Evidence,Side\nHe did.,for\n", pack=a_pack())
+    assert "no side" not in dialog.said.accessibleName()
+
+
+def test_a_question_that_comes_along_is_shown_and_counted(open_dialog: Open) -> None:
+    dialog = open_dialog("Evidence,Side\nHe did.,for\n")
+    write_question(dialog, "Did he?")
+    assert (cards(dialog), dialog.add.text()) == (["He did.", "Did he?"], "Add 1 piece and 1 more")
+
+
 def test_cells_can_be_pasted(open_dialog: Open) -> None:
     dialog = open_dialog(None)
     QGuiApplication.clipboard().setText("Evidence\tSide\nHe did.\tfor\n")
@@ -224,7 +237,7 @@ def test_a_file_or_text_can_be_dropped(open_dialog: Open) -> None:
     )
     dialog.dropEvent(event)
     dialog.wait()
-    assert dialog.add.text() == "Add 38 pieces"
+    assert dialog.add.text() == "Add 38 pieces and 11 more"
 
 
 def test_a_file_can_be_chosen(open_dialog: Open, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -238,7 +251,7 @@ def test_a_file_can_be_chosen(open_dialog: Open, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
     dialog.choose.click()
     dialog.wait()
-    assert dialog.add.text() == "Add 38 pieces"
+    assert dialog.add.text() == "Add 38 pieces and 11 more"
     assert "*.docx" in asked[0]
 
 

@@ -18,7 +18,7 @@ from essay_planner.ui.look import FewLines, Space, button, column_of, current_th
 from essay_planner.ui.news import announce
 from essay_planner.ui.packs.importing.options import Options
 from essay_planner.ui.packs.importing.outcome import Outcome
-from essay_planner.ui.packs.importing.shown import Shown, offer_of, show
+from essay_planner.ui.packs.importing.shown import Shown, more_than_evidence, of_no_question, offer_of, show
 from essay_planner.ui.packs.importing.table import CellsView
 
 Edit = Callable[[Pack], Pack]
@@ -34,7 +34,7 @@ class ImportDialog(QDialog):
     def __init__(self, parent: QWidget, pack: Pack, folder: Path) -> None:
         """'folder' is where files are looked for first."""
         super().__init__(parent)
-        self.setWindowTitle(_("Take over a table or a reference list"))
+        self.setWindowTitle(_("Add from a table or a reference list"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAcceptDrops(True)
         self._pack, self._folder = pack, folder
@@ -68,7 +68,7 @@ class ImportDialog(QDialog):
         top.setStretch(0, 1)
         head = QFrame()
         set_look(head, "bar")
-        column = column_of(head, label(_("Take over a table or a reference list"), "heading"), spacing=Space.SMALL)
+        column = column_of(head, label(_("Add from a table or a reference list"), "heading"), spacing=Space.SMALL)
         column.addLayout(top)
         column.addWidget(self.options)
         pad(column, Space.EDGE, Space.MEDIUM, Space.EDGE, Space.MEDIUM)
@@ -143,7 +143,7 @@ class ImportDialog(QDialog):
 
     def on_choose(self) -> None:
         """Ask for a file."""
-        name, _filter = QFileDialog.getOpenFileName(self, _("Take over which file?"), str(self._folder), _kinds())
+        name, _filter = QFileDialog.getOpenFileName(self, _("Add from which file?"), str(self._folder), _kinds())
         if name:
             self.read(Path(name))
 
@@ -259,12 +259,21 @@ class ImportDialog(QDialog):
         lost = len(shown.told)
         left = ngettext("{n} thing to look at.", "{n} things to look at.", lost).format(n=lost) if lost else ""
         coming = in_words(shown.import_.items) or _("There is nothing to add")
-        words = f"{coming[0].upper()}{coming[1:]}. {left}".strip()
+        words = " ".join(filter(None, (f"{coming[0].upper()}{coming[1:]}.", left, self._hidden_words(shown))))
         self.said.show_text(shown.trouble or words)
         announce(self, words)
         if is_first:
             first = self.options.asked if self.options.asked.isVisible() else self.add
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _hidden_words(self, shown: Shown) -> str:
+        count = of_no_question(self._pack, shown.import_.items)
+        words = ngettext(
+            "{n} piece has no side: students see it only without the filter ‘This question’.",
+            "{n} pieces have no side: students see them only without the filter ‘This question’.",
+            count,
+        )
+        return words.format(n=count) if count else ""
 
     def on_soon(self) -> None:
         """Show what comes of the file."""
@@ -275,6 +284,8 @@ class ImportDialog(QDialog):
         self.add.setEnabled(bool(items))
         pieces = len(items.evidence)
         words = ngettext("Add {n} piece", "Add {n} pieces", pieces).format(n=pieces)
+        if more := more_than_evidence(items):
+            words = _("{words} and {n} more").format(words=words, n=more)
         others = _("Add {items}").format(items=in_words(items)) if items else _("Add")
         self.add.setText(words if pieces else others)
 
@@ -285,7 +296,7 @@ class ImportDialog(QDialog):
         if self.shown is None or not self.add.isEnabled() or self._asked is not None:
             return
         import_ = self.shown.import_
-        step = _("Take over {items}").format(items=in_words(import_.items))
+        step = _("Import of {items}").format(items=in_words(import_.items))
         super().accept()
         self.taken.emit(partial(add_to, import_=import_), step)
 
@@ -307,4 +318,4 @@ def _kinds() -> str:
     """The kinds of files, as the file dialog wants them."""
     everything = " ".join(f"*{suffix}" for kind in IMPORTERS for suffix in kind.suffixes) + " *.txt"
     each = [f"{kind.name} ({' '.join('*' + suffix for suffix in kind.suffixes)})" for kind in IMPORTERS]
-    return ";;".join([_("All that can be taken over ({kinds})").format(kinds=everything), *each, _("All files (*)")])
+    return ";;".join([_("All that can be read ({kinds})").format(kinds=everything), *each, _("All files (*)")])

@@ -13,6 +13,7 @@ from essay_planner.packs.importing import (
     Choices,
     Import,
     ImportRefused,
+    Items,
     Offer,
     Row,
     add_to,
@@ -52,13 +53,13 @@ class Cards:
         evidence = {f"{_PACK}/{piece.id}": piece for piece in import_.items.evidence}
         sources = {f"{_PACK}/{source.id}": source for source in whole.sources}
         self._faces = Faces(AtHand(evidence, sources, {theme.id: theme.name for theme in whole.themes}))
-        self._rest = [*self._sources(), *self._terms(), *self._themes()]
+        self._rest = [*self._sources(), *self._terms(), *self._themes(), *self._questions()]
 
     def __len__(self) -> int:
         return len(self._items.evidence) + len(self._rest)
 
     def face(self, row: int) -> Face:
-        """The card in a row: evidence first, then sources, terms and themes."""
+        """The card in a row: evidence first, then sources, terms, themes and questions."""
         pieces = self._items.evidence
         if row >= len(pieces):
             return self._rest[row - len(pieces)]
@@ -77,6 +78,9 @@ class Cards:
     def _themes(self) -> list[Face]:
         return [Face(f"theme/{theme.id}", theme.name, chips=(_("theme"),)) for theme in self._items.themes]
 
+    def _questions(self) -> list[Face]:
+        return [Face(f"question/{asked.id}", asked.text, chips=(_("question"),)) for asked in self._items.questions]
+
 
 def _face_of(source: Source, *chips: str) -> Face:
     names = family_names(source.author)
@@ -91,6 +95,18 @@ def _side(piece: Evidence) -> tuple[str, ...]:
         Leans.CONTEXT: _("Background"),
     }
     return tuple(words[bearing.side] for bearing in piece.bearing.values())
+
+
+def more_than_evidence(items: Items) -> int:
+    """How many things come beside the evidence."""
+    return sum(map(len, (items.sources, items.completed, items.terms, items.themes, items.questions)))
+
+
+def of_no_question(pack: Pack, items: Items) -> int:
+    """How many pieces will be hidden by ‘This question’: of those that bear on none, where others bear on one."""
+    if not any(piece.bearing for piece in (*pack.evidence, *items.evidence)):
+        return 0
+    return sum(not piece.bearing for piece in items.evidence)
 
 
 def offer_of(source: Path | str) -> Offer | str:

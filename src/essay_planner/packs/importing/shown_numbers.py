@@ -38,7 +38,9 @@ def shown(number: float, code: str, from_1904: bool = False) -> str:
 
     Where a format asks for what is not understood here, such as sections with conditions, the number stands as it is.
     """
-    sections = [_set_aside(section) for section in _sections(code if 0 < len(code) <= _LONGEST_CODE else GENERAL)]
+    if code in ("", GENERAL) or len(code) > _LONGEST_CODE:
+        return _general(number)
+    sections = [_set_aside(section) for section in _sections(code)]
     if any(map(_CONDITION.search, sections)):
         return _general(number)
     at = 1 if number < 0 and len(sections) > 1 else 2 if number == 0 and len(sections) > 2 else 0

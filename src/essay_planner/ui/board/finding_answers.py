@@ -167,7 +167,7 @@ class Answers(QWidget):
         for part, refs in zip(self._parts, (against, by, answered), strict=True):
             part.show_offers(self._offers(refs), side, changes)
         self.setVisible(not all(part.isHidden() for part in (*self._parts, self.say)))
-        count = len(every)
+        count = len(against) + len(by)
         said = ngettext("{count} piece speaks against it", "{count} pieces speak against it", count)
         self.lead.setText(said.format(count=count))
         self.lead.setVisible(bool(count))

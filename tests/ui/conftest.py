@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from tests.builders import a_pack, a_plan
 
 from essay_planner.core.plan import Plan
@@ -31,11 +32,13 @@ def _nothing_moves(monkeypatch: pytest.MonkeyPatch) -> None:
 def _no_window_is_left() -> Iterator[None]:
     """Delete what windows a test leaves: with each of them, another look would take longer in every later test.
 
-    What a test began beside a window comes to its end first: it would write to the home of the next test.
+    What a test began beside a window comes to its end first: it would write to the home of the next test. So does a
+    drag: Qt goes on asking the widget that it was over, even one that has gone, and the process dies.
     """
     yield
     if QApplication.instance() is None:
         return
+    _end_drags()
     QApplication.processEvents()
     while is_busy():
         time.sleep(0.001)
@@ -44,6 +47,26 @@ def _no_window_is_left() -> Iterator[None]:
         if left.parent() is None:
             left.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+class _Taker(QWidget):
+    """Takes every drag."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptDrops(True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        event.accept()
+
+
+def _end_drags() -> None:
+    """Have Qt forget what a drag was last over, by way of a widget that is there for certain."""
+    taker, none = _Taker(), Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(
+        taker, QDragEnterEvent(QPoint(0, 0), Qt.DropAction.MoveAction, QMimeData(), Qt.MouseButton.LeftButton, none)
+    )
+    QApplication.sendEvent(taker, QDragLeaveEvent())
 
 
 @pytest.fixture

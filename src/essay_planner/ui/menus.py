@@ -12,7 +12,7 @@ from essay_planner.ui.appearance import words
 from essay_planner.ui.key_table import stage_rows, width_rows
 from essay_planner.ui.stages.table import BOARD, stages
 from essay_planner.ui.tips import tell_menus, tell_rows
-from essay_planner.ui.undo_keys import REDO_KEYS
+from essay_planner.ui.window_keys import REDO_KEYS
 
 Act = Callable[[], object]
 

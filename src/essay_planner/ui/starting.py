@@ -27,7 +27,7 @@ from essay_planner.ui.opening import Opener
 from essay_planner.ui.placing import PLACE, geometry_of, place_again, place_first
 from essay_planner.ui.return_keys import ReturnKeys
 from essay_planner.ui.saving import DELAY_MS
-from essay_planner.ui.undo_keys import UndoKeys
+from essay_planner.ui.window_keys import WindowKeys
 from essay_planner.ui.windows.known import new_name, other_windows
 from essay_planner.ui.windows.left import note_left
 from essay_planner.ui.writing import SUFFIX
@@ -50,7 +50,7 @@ class Program(QObject):
         wear(self._settings)
         self.opener = Opener(delay_ms, self)
         self.window = MainWindow(self.opener, self._board_of)
-        self._undo_keys, self._return_keys = UndoKeys(app, self), ReturnKeys(app, self)
+        self._window_keys, self._return_keys = WindowKeys(app, self), ReturnKeys(app, self)
         self._in_sight = InSight(app, self)
         self._garbage = Garbage(self)
         self.looks = LookChoice(self.window, self.window.menus, self.opener.remember)

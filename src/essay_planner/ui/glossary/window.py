@@ -13,7 +13,7 @@ from essay_planner.ui.finder import Finder, Row, lay_out_looking_up
 from essay_planner.ui.glossary.entry_view import EntryView
 from essay_planner.ui.session import PlanSession
 from essay_planner.ui.task.conditions import conditions
-from essay_planner.ui.undo_keys import REDO_KEYS
+from essay_planner.ui.window_keys import REDO_KEYS
 
 _SIZE = QSize(900, 640)
 

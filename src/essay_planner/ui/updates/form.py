@@ -12,10 +12,10 @@ from essay_planner.core.updates import Change, Update, What
 from essay_planner.core.updates.wording import what_word
 from essay_planner.ui.look import Space, button, column_of, label, line, pad, row_of
 from essay_planner.ui.question.dialog import SheetDialog
-from essay_planner.ui.undo_keys import REDO_KEYS
 from essay_planner.ui.updates.deciding import Deciding
 from essay_planner.ui.updates.row import ChangeRow
 from essay_planner.ui.updates.words import versions
+from essay_planner.ui.window_keys import REDO_KEYS
 
 
 class UpdatesForm(SheetDialog):

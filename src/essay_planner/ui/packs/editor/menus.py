@@ -12,7 +12,7 @@ from essay_planner.ui.packs.editor.parts_list import PARTS
 from essay_planner.ui.packs.editor.words import DETAILS, words_of
 from essay_planner.ui.tips import tell_menus, tip
 from essay_planner.ui.tips.editor_rows import editor_rows
-from essay_planner.ui.undo_keys import REDO_KEYS
+from essay_planner.ui.window_keys import REDO_KEYS
 
 Act = Callable[[], object]
 Row = tuple[str, str, Sequence[str]]  # what a menu says, the name of the act, and its keys

@@ -21,7 +21,7 @@ from essay_planner.ui.packs.editor.fields import Choice
 from essay_planner.ui.placing import place_first
 from essay_planner.ui.section_menu import SectionMenu
 from essay_planner.ui.session import PlanSession, new_id
-from essay_planner.ui.undo_keys import REDO_KEYS
+from essay_planner.ui.window_keys import REDO_KEYS
 
 
 class StudentWindow(QMainWindow):

@@ -1,4 +1,4 @@
-"""Keys that text boxes leave to the window."""
+"""Keys that stay the window's while one types."""
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 from tests.ui.conftest import Until
 
-from essay_planner.ui.undo_keys import LINE_KEYS, UndoKeys
+from essay_planner.ui.window_keys import LINE_KEYS, WindowKeys
 
 
 class Greedy(QLineEdit):
@@ -26,7 +26,7 @@ def test_a_key_of_a_menu_works_also_in_a_field_that_edits_a_line_with_it(
     qapp: QApplication, until: Until, keys: str
 ) -> None:
     window, pressed = QMainWindow(), list[bool]()
-    watching = UndoKeys(qapp)
+    watching = WindowKeys(qapp)
     action = QAction("Export…", window, shortcut=QKeySequence(keys))
     action.triggered.connect(lambda: pressed.append(True))
     window.addAction(action)

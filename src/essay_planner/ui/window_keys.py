@@ -1,4 +1,4 @@
-"""Keys that text boxes leave to the window: undo and redo, which are the plan's also while one types, and Ctrl+E."""
+"""Keys that stay the window's while one types: undo and redo, which are the plan's also then, and keys of menus."""
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -11,7 +11,7 @@ LINE_KEYS = ("Ctrl+E", "Ctrl+K", "Ctrl+U")
 _LEFT = [QKeySequence(keys) for keys in (*REDO_KEYS, *LINE_KEYS)]
 
 
-class UndoKeys(QObject):
+class WindowKeys(QObject):
     """Watches the text box that has the focus, and no other."""
 
     def __init__(self, app: QApplication, parent: QObject | None = None) -> None:

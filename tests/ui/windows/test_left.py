@@ -120,3 +120,11 @@ def test_a_folder_among_the_notes_harms_nothing(windows: Windows) -> None:
     (left_folder() / "b").mkdir()
     os.utime(left_folder() / "b", (NOON, NOON))
     assert [left.plan for left in take_left()] == [windows.plan("fear")]
+
+
+def test_a_note_that_another_window_writes_at_this_moment_is_left_to_it(windows: Windows) -> None:
+    windows.close("a", "fear", 0)
+    being_written = left_folder() / ".b.x1y2.tmp"
+    being_written.write_bytes(b"")
+    taken = [left.plan for left in take_left()]
+    assert (taken, being_written.is_file()) == ([windows.plan("fear")], True)

@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from essay_planner.files.atomic import write_atomic
 from essay_planner.files.home import home_path
 from essay_planner.ui.writing import is_plan_file
 
@@ -31,7 +32,7 @@ def note_left(name: str, plan: Path | None, geometry: str = "") -> None:
     """Note under a window's name with which plan and where it is left, None for Welcome. Raises OSError."""
     left_folder().mkdir(parents=True, exist_ok=True)
     words = b"" if plan is None else geometry.encode() + b"\n" + os.fsencode(plan)
-    (left_folder() / name).write_bytes(words)
+    write_atomic(left_folder() / name, words)
     notes = _notes()
     for note in notes[len(_together(notes)) :]:
         _take(note)
@@ -56,7 +57,8 @@ def take_left() -> Sequence[Left]:
 def _notes() -> Sequence[Path]:
     """The notes, the newest first."""
     try:
-        return sorted(left_folder().iterdir(), key=_when, reverse=True)
+        whole = (note for note in left_folder().iterdir() if not note.name.startswith("."))  # not being written
+        return sorted(whole, key=_when, reverse=True)
     except OSError:  # mostly because no window was ever closed
         return ()
 

@@ -3,7 +3,7 @@
 import pytest
 
 from essay_planner.core.dates import parse
-from essay_planner.core.dates_in_words import read_date
+from essay_planner.core.dates_in_words import lacks_century, read_date, read_short_date
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,22 @@ from essay_planner.core.dates_in_words import read_date
         ("since March 1953", "1953-03/.."),
         ("until 1964", "../1964"),
         ("up to the 1950s", "../195X"),
+        ("06/1963", "1963-06"),
+        ("6.1963", "1963-06"),
+        ("6-1963", "1963-06"),
+        ("Jun-1963", "1963-06"),
+        ("1963 June", "1963-06"),
+        ("1963-Jun", "1963-06"),
+        ("5-Mar-1953", "1953-03-05"),
+        ("Mar-05-1953", "1953-03-05"),
+        ("5-3-1953", "1953-03-05"),
+        ("1953/3/5", "1953-03-05"),
+        ("1953, March 5", "1953-03-05"),
+        ("Thurs., 5 March 1953", "1953-03-05"),
+        ("1953-05-27 00:00:00", "1953-05-27"),
+        ("27/05/1953 00:00", "1953-05-27"),
+        ("May-1953 to Jun-1963", "1953-05/1963-06"),
+        ("06/1963–07/1963", "1963-06/1963-07"),
     ],
 )
 def test_a_date_in_words_is_read_as_edtf(words: str, edtf: str) -> None:
@@ -53,6 +69,18 @@ def test_a_date_in_words_is_read_as_edtf(words: str, edtf: str) -> None:
     [
         *("rubbish", "May", "5", "mid-1950s", "from May", "from rubbish", "May–June", "1953–rubbish", "rubbish–1953"),
         *("1953, 1954–55", "5 Marble 1953", "1953 – 1954 – 1955", "1953-2", "1905-5", "May 1904–5"),
+        *(
+            "May to 1964",
+            "5–1953",
+            "13/1963",
+            "0/0/1963",
+            "5/0/1963",
+            "1904/05",
+            "25-Jun",
+            "June 25",
+            "Sun 1963",
+            "60s",
+        ),
     ],
 )
 def test_what_is_no_date_is_said_to_be_none_with_examples(words: str) -> None:
@@ -80,3 +108,34 @@ def test_what_is_wrong_with_a_date_is_said_of_the_words_that_were_typed(words: s
 def test_a_date_is_read_again_from_how_it_is_printed(edtf: str) -> None:
     printed = parse(edtf)
     assert (read_date(printed.label()), read_date(printed.short_label())) == (edtf, edtf)
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        *(("Jun-63", "1963-06"), ("June 63", "1963-06"), ("June ’63", "1963-06"), ("Mar-37", "1937-03")),
+        *(("5-Mar-53", "1953-03-05"), ("5 March 53", "1953-03-05"), ("March 5, 53", "1953-03-05")),
+        *(("5/3/53", "1953-03-05"), ("05.03.53", "1953-03-05"), ("5-3-53", "1953-03-05"), ("’63", "1963")),
+    ],
+)
+def test_a_year_of_two_digits_is_read_only_near_years_that_are_known(words: str, edtf: str) -> None:
+    with pytest.raises(ValueError, match="does not say of which century"):
+        read_date(words)
+    assert read_short_date(words, 1953, 1964) == edtf
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [("Jun-63", 1850, 1970), ("Jun-63", 1900, 1917), ("Jun-63", 1840, 1938), ("29-Feb-00", 1890, 1910), ("1963", 1, 9)],
+)
+def test_where_none_or_several_centuries_can_be_meant_no_date_is_made_up(words: str, first: int, last: int) -> None:
+    assert read_short_date(words, first, last) == ""
+
+
+@pytest.mark.parametrize("words", ["", "June 25", "1963", "Jun-1963", "31-Feb-63", "mars-63", "5/21/53", "0/0/53"])
+def test_what_is_no_date_lacks_no_century(words: str) -> None:
+    assert not lacks_century(words)
+
+
+def test_the_first_and_the_last_years_of_all_have_their_short_years_too() -> None:
+    assert (read_short_date("May-05", 1, 3), read_short_date("May-99", 9998, 9999)) == ("0005-05", "9999-05")

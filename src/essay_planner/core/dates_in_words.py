@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from essay_planner.core.dates import parse
 from essay_planner.core.messages import _
+from essay_planner.core.written_dates import in_order, with_century
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_NAMES = (
@@ -21,11 +22,13 @@ _TO = re.compile(r"\s*(?:–|—|\bto\b|\band\b|\buntil\b)\s*|\s+-\s+|(?<=\w)-(?
 _PARTS = (
     re.compile(r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? )?(?P<month>[a-z]{3,9})\.?(?:,? (?P<year>\d{4}))?"),
     re.compile(r"(?P<month>[a-z]{3,9})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,? (?P<year>\d{4}))?"),
-    re.compile(r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})"),
+    re.compile(r"(?P<day>\d{1,2})[./](?!00?[./])(?P<month>\d{1,2})[./](?P<year>\d{4})"),
+    re.compile(r"(?P<month>0?[1-9]|1[0-2])[./](?P<year>\d{4})"),
     re.compile(r"(?P<year>\d{4})"),
 )
 _DECADE = re.compile(r"(?:the )?(\d{3})0'?s")
 _SHORT_YEAR = re.compile(r"\d\d?")
+_NEAR = 25  # years: how far outside a period a date of it may lie, less than half of what lies between two centuries
 _DAY_ALONE = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 
 
@@ -49,13 +52,17 @@ class _Part:
 def read_date(text: str) -> str:
     """The EDTF of a date in words or in EDTF; '' for no words. Days come before months: 5/3/1953 is in March.
 
+    A year of two digits is not read, as its century is not said; 'read_short_date' does, for a period.
     Raises ValueError with a sentence for the user.
     """
     words = " ".join(text.split())
     if not words or _is_edtf(words):
         return words
-    found = _in_words(words.casefold().replace("’", "'").rstrip("."))
+    found = _in_words(_folded(words))
     if found is None:
+        if lacks_century(words):
+            why = _("‘{text}’ does not say of which century it is. Write the year in full, like May 1953.")
+            raise ValueError(why.format(text=words))
         raise ValueError(
             _(
                 "‘{text}’ is not a date that can be read. Write it like 25 February 1956, May 1953, 1953–64, "
@@ -67,6 +74,31 @@ def read_date(text: str) -> str:
     except ValueError as error:  # it names the EDTF, which nobody typed
         raise ValueError(str(error).replace(f"'{found}'", f"‘{words}’")) from error
     return found
+
+
+def lacks_century(text: str) -> bool:
+    """Whether this is a date but for its year of two digits: 'Jun-63', which is what a spreadsheet makes of June 1963,
+    '5/3/53' or 'May ’53'. 'June 25' is none, as it may be a day.
+    """
+    words = _folded(text)
+    filled = with_century(words, 20)  # the year 2000 has every day
+    return filled != words and _is_edtf(_in_words(filled) or "")
+
+
+def read_short_date(text: str, first: int, last: int) -> str:
+    """The EDTF of a date that lacks its century, if only one is near these years, first to last; '' if it is unsure."""
+    if not lacks_century(text):
+        return ""
+    words, earliest, latest = _folded(text), max(first - _NEAR, 1), min(last + _NEAR, 9999)
+    filled = [with_century(words, century) for century in range(earliest // 100, latest // 100 + 1)]
+    near = [each for each in filled if earliest <= int(each[-4:]) <= latest]
+    found = _in_words(near[0]) if len(near) == 1 else None
+    return found if found and _is_edtf(found) else ""
+
+
+def _folded(text: str) -> str:
+    words = " ".join(text.split()).casefold().replace("’", "'").replace("‘", "'").rstrip(".")
+    return in_order(words)
 
 
 def _is_edtf(text: str) -> bool:
@@ -104,6 +136,8 @@ def _span(words: str) -> str | None:
     if not (last.year or last.decade):
         return None
     if not first.year and not first.decade:
+        if not last.month:  # 'May to 1964' says nothing of the year of that May
+            return None
         first = replace(first, year=last.year, month=first.month or last.month)
     if mark:
         first, last = replace(first, mark=mark), replace(last, mark=mark)

@@ -1,5 +1,7 @@
 """Rows as evidence: each cell to its field, sides to a question, and a sentence for what is not understood."""
 
+from dataclasses import replace
+
 import pytest
 from tests.builders import a_pack, a_piece, a_question, a_source
 from tests.packs.importing.taking import EMPTY, WITH_QUESTION, fields, one, taken, whys
@@ -151,6 +153,37 @@ def test_dates_in_words_are_understood(words: str, edtf: str) -> None:
 def test_dates_that_are_not_or_hardly_understood_are_told() -> None:
     assert "‘once’ is not a date" in whys(taken("Evidence,Date\nHe did.,once\n"))[0]
     assert "as a month" in whys(taken("Evidence,Date\nHe did.,1905-07\n"))[0]
+
+
+def test_a_year_of_two_digits_is_read_by_the_other_dates_of_its_column_and_told() -> None:
+    pack = replace(WITH_QUESTION, questions=())
+    found = taken("Evidence,Date\nHe did.,Jun-63\nShe did.,1953–5\nThey did.,Aug-64\nNobody did.,\n", pack)
+    assert [piece.date for piece in found.items.evidence] == ["1963-06", "1953/1955", "1964-08", ""]
+    assert report_lines(found.dropped) == [
+        "Rows 2, 4, ‘Date’: Years of two digits were read as those nearest to 1953–1955. Look whether they are right."
+    ]
+
+
+def test_a_year_of_two_digits_is_read_by_the_period_of_the_question() -> None:
+    asked = replace(a_question(), period="195X")
+    pack = replace(WITH_QUESTION, questions=(asked,))
+    found = taken("Evidence,Date\nHe did.,Jun-63\nShe did.,Aug-64\n", pack)
+    assert [piece.date for piece in found.items.evidence] == ["1963-06", "1964-08"]
+    assert report_lines(found.dropped) == [
+        "Rows 2–3, ‘Date’: Years of two digits were read as those nearest to 1950–1959. Look whether they are right."
+    ]
+
+
+def test_a_year_of_two_digits_that_may_be_of_several_centuries_is_left_out_and_told() -> None:
+    pack = replace(WITH_QUESTION, questions=())
+    found = taken("Evidence,Date\nHe did.,Jun-63\nShe did.,once\n", pack)
+    assert [piece.date for piece in found.items.evidence] == ["", ""]
+    assert "not certain of which century" in whys(found)[0]
+
+
+def test_a_column_of_years_of_two_digits_is_guessed_to_hold_dates() -> None:
+    found = taken("Evidence,Spalte\nHe did a thing.,Jun-63\nShe did another.,Aug-64\n")
+    assert fields(found) == ["text", "date"]
 
 
 def test_what_the_pack_or_a_row_has_already_is_told() -> None:

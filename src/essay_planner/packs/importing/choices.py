@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from essay_planner.core.dates_in_words import read_date
+from essay_planner.core.dates_in_words import lacks_century, read_date
 from essay_planner.core.pack import Question
 from essay_planner.packs.importing.cells import read_side, separator_of
 from essay_planner.packs.importing.fields import FIELDS, NEEDED, Makes, field_named, fields_for
@@ -198,6 +198,6 @@ def _mean_length(cells: Sequence[str]) -> float:
 
 def _is_date(cell: str) -> bool:
     try:
-        return len(cell) <= _SHORT and bool(read_date(cell))
+        return len(cell) <= _SHORT and (lacks_century(cell) or bool(read_date(cell)))
     except ValueError:
         return False

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 
-from essay_planner.core.dates_in_words import read_date
+from essay_planner.core.dates_in_words import lacks_century, read_date, read_short_date
 from essay_planner.core.ids import is_id
 from essay_planner.core.messages import _
 from essay_planner.core.pack import (
@@ -29,6 +30,7 @@ from essay_planner.packs.importing.describing import described
 from essay_planner.packs.importing.named_works import Works, place_in_words
 from essay_planner.packs.importing.new_ids import NewIds
 from essay_planner.packs.importing.offer import Dropped, Items, Row, dropped
+from essay_planner.packs.importing.years_around import years_around
 
 _TEXTS = {"text": None, "text-for": Leans.FOR, "text-against": Leans.AGAINST}
 _OF_SOURCE = "source-"
@@ -60,7 +62,7 @@ class _Rows:
     def __init__(self, mapped: Mapped, pack: Pack, question: Question | None) -> None:
         self._columns = [column for column in mapped.columns if column.field]
         self._by_field = {column.field: column for column in self._columns}
-        self._question = question
+        self._question, self._pack_questions, self._all_rows = question, pack.questions, mapped.rows
         self._known = {words_alone(piece.text): piece.id for piece in pack.evidence}
         self._here: dict[str, int] = {}
         self._ids = NewIds((*(piece.id for piece in pack.evidence), *pack.withdrawn))
@@ -167,11 +169,34 @@ class _Rows:
         try:
             found = read_date(shortened(cell))
         except ValueError as error:
+            if lacks_century(shortened(cell)):
+                return self._short_date(cell)
             self._lose("date", cell, "{trouble}", trouble=error)
             return ""
         if _YEARS.fullmatch(cell):
             self._lose("date", cell, _("‘{date}’ was read as a month of a year. Write 1905–07 for years."), date=cell)
         return found
+
+    def _short_date(self, cell: str) -> str:
+        """A date that lacks its century, of which the question and the other dates of the column may leave no doubt."""
+        found = read_short_date(cell, *self._years) if self._years is not None else ""
+        if found and self._years is not None:
+            words = _("Years of two digits were read as those nearest to {first}–{last}. Look whether they are right.")
+            self._lose("date", cell, words, first=self._years[0], last=self._years[1])
+        else:
+            words = _(
+                "The year has two digits, and it is not certain of which century it is, so the date is left out. "
+                "Write the year in full, or import the workbook itself (.xlsx), which has it in full."
+            )
+            self._lose("date", cell, words)
+        return found
+
+    @cached_property
+    def _years(self) -> tuple[int, int] | None:
+        """The years that the question and the other dates of the column are of."""
+        asked = self._pack_questions if self._question is None else (self._question,)
+        column = self._by_field["date"].number
+        return years_around(asked, (shortened(row.cells[column]) for row in self._all_rows))
 
     def _reliability(self) -> Reliability:
         cell = self._cell("reliability")

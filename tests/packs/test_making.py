@@ -40,6 +40,12 @@ def test_the_pack_that_was_kept_last_comes_first() -> None:
     assert [kept.title for kept in packs_in_making()] == ["new", "old"]
 
 
+def test_those_of_one_folder_can_be_asked_for(tmp_path: Path) -> None:
+    for name in ("mine", "other"):
+        keep_making(making_folder() / name, a_pack(title=name), tmp_path / name)
+    assert [kept.title for kept in packs_in_making(tmp_path / "mine")] == ["mine"]
+
+
 def test_without_any_there_are_none() -> None:
     assert list(packs_in_making()) == []
 

@@ -64,13 +64,17 @@ def drop_making(path: Path) -> None:
         shutil.rmtree(path, ignore_errors=True)
 
 
-def packs_in_making() -> Sequence[Making]:
-    """Those that are kept, the last changed first; what cannot be read is left out, and stays."""
+def packs_in_making(folder: Path | None = None) -> Sequence[Making]:
+    """Those that are kept, the last changed first; what cannot be read is left out, and stays.
+
+    With a 'folder' only those that belong to it, and the others are not read, which takes long for large ones.
+    """
     found = []
     with suppress(OSError):  # there is no such folder yet, or none that can be read
         for path in making_folder().iterdir():
             with suppress(OSError, Unreadable):
-                found.append(_making(path))
+                if folder in (None, _folder_of(path)):
+                    found.append(_making(path))
     return sorted(found, key=lambda making: making.at, reverse=True)
 
 
@@ -81,10 +85,14 @@ def read_making(path: Path) -> Draft:
 
 def _making(path: Path) -> Making:
     title = read_making(path).pack.title
-    folder = os.fsdecode((path / _FROM).read_bytes())
     opened_as = (path / _AS).read_bytes().decode("ascii", "replace") if (path / _AS).is_file() else ""
     at = datetime.fromtimestamp((path / PACK_FILE).stat().st_mtime)
-    return Making(path, Path(folder) if folder else None, title, at, opened_as)
+    return Making(path, _folder_of(path), title, at, opened_as)
+
+
+def _folder_of(path: Path) -> Path | None:
+    name = (path / _FROM).read_bytes()
+    return Path(os.fsdecode(name)) if name else None
 
 
 def read_opened(making: Making) -> bytes:

@@ -91,9 +91,8 @@ class Editors(QObject):
             return self._to_front(there)
         if folder in self._being_read:
             return None
-        left = next((making for making in packs_in_making() if making.folder == folder), None)
-        if left is not None:
-            return self.go_on(left, partial(self._tell_unsaved, folder))
+        if left := packs_in_making(folder):
+            return self.go_on(left[0], partial(self._tell_unsaved, folder))
         return self._read(partial(open_pack, path), folder, path.name, _no_more)
 
     def edit_copy(self, loaded: "LoadedPack") -> "PackWindow | None":

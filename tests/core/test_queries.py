@@ -16,6 +16,7 @@ from essay_planner.core.queries import (
     cards_on,
     cards_to_answer,
     evidence_used,
+    headed_sections,
     is_begun,
     is_untouched,
     numbered_sections,
@@ -33,6 +34,11 @@ def test_a_section_that_nothing_was_done_with_has_no_number() -> None:
 
 def test_the_only_section_has_a_number() -> None:
     assert numbered_sections(an_empty_plan()) == {"s1": 1}
+
+
+def test_headings_stand_behind_the_numbers_that_the_board_shows() -> None:
+    plan = add_section(an_empty_plan(), "s2", "Economy")
+    assert headed_sections(plan) == {"s1": "Not grouped yet", "s2": "1 · Economy"}
 
 
 def test_a_section_with_a_point_is_not_untouched() -> None:

@@ -42,6 +42,15 @@ def numbered_sections(plan: Plan) -> dict[str, int]:
     return {section: n for n, section in enumerate(used or [s.id for s in plan.sections], 1)}
 
 
+def headed_sections(plan: Plan) -> dict[str, str]:
+    """The ids of all sections, in their order, to number and heading: '2 · Culture', or 'Culture' without a number."""
+    numbers = numbered_sections(plan)
+    return {
+        section.id: f"{numbers[section.id]} · {section.heading}" if section.id in numbers else section.heading
+        for section in plan.sections
+    }
+
+
 def side_of(plan: Plan, card_id: str, home: Place | None) -> Side | None:
     """The side that a card stands on, given its home; None in the tray, introduction or background."""
     if home is not None and home.area is Area.SECTION:

@@ -1,5 +1,7 @@
 """Which cards of the other side a card answers: said in its menu or from the panel, and seen there."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -9,7 +11,7 @@ from tests.ui.board.conftest import MakeBoard, settle
 from essay_planner.core import edits
 from essay_planner.core.outline.items import name_of
 from essay_planner.core.places import column
-from essay_planner.core.plan import Side
+from essay_planner.core.plan import Section, Side
 from essay_planner.ui.board.answering import answering_menu
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.board.menus import card_menu
@@ -33,6 +35,14 @@ def test_the_menu_of_a_card_offers_the_other_side_of_its_section_and_then_other_
     others = inner.actions()[1].menu()
     assert isinstance(others, QMenu)
     assert rows(others) == [name_of(board.session.plan, "k6")]
+    menu.deleteLater()
+
+
+def test_other_sections_have_the_numbers_that_the_board_shows(make_board: MakeBoard) -> None:
+    plan = a_plan()
+    board = make_board(replace(plan, sections=(Section(id="s0", heading="Not grouped yet"), *plan.sections)))
+    menu = answering_menu(board.desk, "k1", board)
+    assert rows(menu)[-1] == "2 · Culture and the Thaw"
     menu.deleteLater()
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu
 from tests.builders import an_empty_plan
 from tests.ui.board.conftest import MakeBoard, list_of
 
+from essay_planner.core import edits
 from essay_planner.core.places import CONCLUSION, TRAY, column
 from essay_planner.core.plan import Plan, Role, Side
 from essay_planner.ui.board.board_view import BoardView
@@ -40,6 +41,16 @@ def test_a_card_goes_to_the_other_side(board: BoardView) -> None:
 def test_a_card_goes_to_any_side_of_any_section(board: BoardView, side: str, field: str) -> None:
     plan = choose(board, card_menu(board.acts, {FOR: ("k1",)}, board), "2 · Culture and the Thaw", side)
     assert "k1" in getattr(plan.sections[1], field)
+
+
+def test_the_menu_numbers_sections_as_the_board_does(make_board: MakeBoard) -> None:
+    board = make_board(edits.add_section(an_empty_plan(), "s2", "Economy"))
+    ref = next(iter(board.session.plan.library.evidence))
+    menu = evidence_menu(board.acts, [ref], board)
+    sections = [action.text() for action in menu.actions() if isinstance(action.menu(), QMenu)][:2]
+    menu.deleteLater()
+    shown = [(view.head.number.text(), view.head.heading.toPlainText()) for view in board.sheet.sections.values()]
+    assert sections == [" ".join(words).strip() for words in shown] == ["Not grouped yet", "1 · Economy"]
 
 
 def test_a_card_goes_to_the_tray_the_introduction_and_the_conclusion(board: BoardView) -> None:

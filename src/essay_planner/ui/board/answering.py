@@ -11,7 +11,7 @@ from essay_planner.core.messages import _
 from essay_planner.core.outline.items import name_of
 from essay_planner.core.places import homes
 from essay_planner.core.plan import Plan
-from essay_planner.core.queries import cards_to_answer
+from essay_planner.core.queries import cards_to_answer, headed_sections
 from essay_planner.ui.board.desk import Desk
 
 LONGEST = 60  # letters of a card in a menu
@@ -50,8 +50,7 @@ def _section(plan: Plan, card: str) -> str:
 
 def _heading(plan: Plan, section: str) -> str:
     """'2 · Culture', or that the cards stand in no section."""
-    named = (f"{n} · {known.heading}" for n, known in enumerate(plan.sections, 1) if known.id == section)
-    return next(named, _("In no section")).replace("&", "&&")
+    return headed_sections(plan).get(section, _("In no section")).replace("&", "&&")
 
 
 def _add(menu: QMenu, desk: Desk, card: str, cards: Sequence[str]) -> None:

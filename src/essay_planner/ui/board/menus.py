@@ -9,7 +9,7 @@ from essay_planner.core.edits.choosing import shift_chosen
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.places import CONCLUSION, INTRODUCTION, TRAY, Area, Chosen, Place, chosen_cards, column, home_of
 from essay_planner.core.plan import Plan, Role, Side
-from essay_planner.core.queries import evidence_used
+from essay_planner.core.queries import evidence_used, headed_sections
 from essay_planner.core.wording import role_word, side_word, strength_word
 from essay_planner.ui.board.acts import Acts
 from essay_planner.ui.board.answering import answering_menu
@@ -145,10 +145,10 @@ def _add_order(menu: QMenu, acts: Acts, chosen: Chosen) -> None:
 
 
 def _add_places(menu: QMenu, plan: Plan, go: Go, here: Place | None = None) -> None:
-    for number, section in enumerate(plan.sections, 1):
-        inner = menu.addMenu(f"{number} · {section.heading}".replace("&", "&&"))
+    for section, words in headed_sections(plan).items():
+        inner = menu.addMenu(words.replace("&", "&&"))
         for side in _SIDES:
-            place = column(section.id, side)
+            place = column(section, side)
             add_row(inner, side_word(side), partial(go, place)).setEnabled(place != here)
     menu.addSeparator()
     add_row(menu, _("Introduction"), partial(go, INTRODUCTION)).setEnabled(here != INTRODUCTION)

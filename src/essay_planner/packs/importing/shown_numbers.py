@@ -94,7 +94,10 @@ def _figure(number: float, section: str) -> str | None:
 
 
 def _digits(number: float, digits: re.Match[str], percent: bool) -> str | None:
-    """A number that is not negative, with as many places as these ask for; None where those are too many."""
+    """A number that is not negative, with as many places as these ask for; None where those are too many.
+
+    A nought that no '0' asks for is not shown: '' then.
+    """
     from decimal import ROUND_HALF_UP, Decimal
 
     whole, places, thousands = digits[1], digits[2] or "", len(digits[3])
@@ -102,6 +105,8 @@ def _digits(number: float, digits: re.Match[str], percent: bool) -> str | None:
         return None
     value = Decimal(repr(number)) * (100 if percent else 1) / 1000**thousands
     said = f"{value.quantize(Decimal(1).scaleb(-len(places)), ROUND_HALF_UP):{',' if ',' in whole else ''}f}"
+    if "0" not in whole + places and not said.strip("0."):
+        return ""
     front, point, rest = said.partition(".")
     least = places.count("0")
     rest = rest[:least] + rest[least:].rstrip("0")
@@ -109,17 +114,20 @@ def _digits(number: float, digits: re.Match[str], percent: bool) -> str | None:
 
 
 def _date(number: float, section: str, from_1904: bool) -> str:
-    """A date or a time of day in words, '' where the number is none."""
+    """A date or a time of day in words, '' where the number is none. For the name of a day alone its date stands."""
     if not _FIRST <= number <= _LAST:
         return ""
-    found = [token[0] for token in _DATE.findall(section)]
+    tokens = _DATE.findall(section)
+    found = [token[0] for token in tokens]
     minutes = [name == "m" and ("h" in found[at - 1 : at] or "s" in found[at + 1 : at + 2])
                for at, name in enumerate(found)]  # fmt: skip
     if "[" in section:
         return _duration(number, "s" in found)
     moment = _moment(number, from_1904)
     months = any(name == "m" and not minute for name, minute in zip(found, minutes, strict=True))
-    day = _day(moment.date(), "y" in found, months, "d" in found)
+    days = any(token in ("d", "dd") for token in tokens)  # more letters are the name of the day
+    whole = "d" in found and not (days or months or "y" in found)
+    day = _day(moment.date(), whole or "y" in found, whole or months, whole or days)
     time = moment.strftime("%H:%M:%S" if "s" in found else "%H:%M") if "h" in found or any(minutes) else ""
     return " ".join(filter(None, (day, time)))
 

@@ -70,6 +70,13 @@ def test_a_formula_that_was_never_worked_out_is_told() -> None:
     assert any(why.startswith("Row 5, ‘Cards, column B’: This formula was never worked out.") for why in whys(found))
 
 
+def test_a_cell_for_yes_and_no_that_is_empty_says_neither() -> None:
+    offer = read_data(a_workbook('<row><c><v>1</v></c><c t="b"/><c t="b"><f>1=1</f></c></row>'), "a.xlsx")
+    assert [row.cells for row in offer.tables[0].rows] == [("1",)]
+    (lost,) = offer.dropped
+    assert "never worked out" in str(lost)
+
+
 def test_a_formula_that_came_to_nothing_is_no_loss() -> None:
     offer = read_data(a_workbook(f'{TWO_ROWS}<row><c t="str"><f>A1</f><v/></c></row>'), "a.xlsx")
     assert offer.dropped == ()

@@ -164,13 +164,13 @@ class _Book:
         said: str | None = value
         if kind == "inlineStr":
             said = "".join(map(_text, cell.iterfind("{*}is")))
-        elif kind == "b":
+        elif kind == "b" and value:
             said = "TRUE" if _is_on(value) else "FALSE"
         elif kind == "e":
             why = _("This cell shows the error {error}, so it is left out.").format(error=shortened(value))
             sheet.lose(row, column, value, why)
             return ""
-        elif kind == "n" and not value and cell.find("{*}f") is not None:
+        elif kind in ("n", "b") and not value and cell.find("{*}f") is not None:
             why = _("This formula was never worked out. Open the workbook in a spreadsheet, and save it again.")
             sheet.lose(row, column, "", why)
         elif value and kind in ("s", "n"):

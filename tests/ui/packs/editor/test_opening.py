@@ -259,3 +259,13 @@ def test_what_is_typed_while_the_pack_is_read_as_it_was_saved_stays(
     assert editors.windows == [window]
     assert window.session.pack.title == "The Thaw"
     assert "not saved yet" in window.news.sentence
+
+
+def test_a_pack_that_was_saved_by_way_of_a_link_has_one_window(
+    window: PackWindow, editors: Editors, folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "lessons").symlink_to(folder.parent)
+    window.keeping.save(tmp_path / "lessons" / "another")
+    window.keeping.wait()
+    assert editors.edit(tmp_path / "lessons" / "another") is window
+    assert editors.windows == [window]

@@ -1,5 +1,6 @@
 """Nothing is lost: a pack in the making is kept with the program soon after each change, until it is saved."""
 
+import os
 import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -126,7 +127,11 @@ class Keeping(QObject):
             self.relieved.emit(before)
 
     def save(self, folder: Path, over: bool = False) -> None:
-        """Save to a folder, off the GUI thread; 'over' also where somebody else changed the file there."""
+        """Save to a folder, off the GUI thread; 'over' also where somebody else changed the file there.
+
+        A folder that is reached by a link is known by its own name, as when it is opened.
+        """
+        folder = Path(os.path.realpath(folder))
         self._soon.stop()
         self._writing = True
         act = partial(write_folder, folder, self._session.pack, self.data, self._places, over)

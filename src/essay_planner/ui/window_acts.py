@@ -48,6 +48,7 @@ class WindowActs(QObject):
         self.handing_on = HandingOn(window, opener, news, self._folder)
         self.desktop = DesktopActs(self, news)
         self.editors = Editors(window, opener, news, self._folder)
+        self.editors.quitAsked.connect(self.quit)
         self.packs.editAsked.connect(self.editors.edit_copy)
         self.packs.fileAsked.connect(self.editors.edit)
         self.exporting = Exporting(self)
@@ -68,7 +69,7 @@ class WindowActs(QObject):
             "copy": self._opener.copy_current,
             "export": self.export,
             "welcome": self._opener.close,
-            "quit": self._window.close,
+            "quit": self.quit,
             "undo": self.undo,
             "redo": self.redo,
             "suggested": self.add_suggested_sections,
@@ -209,6 +210,17 @@ class WindowActs(QObject):
         current = self._opener.current
         question = current.question() if current is not None else None
         return [section.heading for section in question.sections] if question else []
+
+    def quit(self) -> None:
+        """Close all windows of the program, this one with its editors first, each as if by itself.
+
+        Where one of these stays open, as what is in it can be saved nowhere, so do all others.
+        """
+        from essay_planner.ui.windows.asking import close_others
+        from essay_planner.ui.windows.front import close_unless_asking
+
+        if close_unless_asking(self._window):
+            close_others()
 
     def show_keys(self) -> None:
         """Show all keys in a window beside this one."""

@@ -6,10 +6,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QPushButton
 from tests.ui.conftest import Until
+from tests.ui.packs.editor.conftest import in_front, write
 
+from essay_planner.packs.making import making_folder, packs_in_making
 from essay_planner.ui.starting import Program
 from essay_planner.ui.windows.asking import hand_over
 from essay_planner.ui.windows.known import other_windows
@@ -32,6 +36,41 @@ def test_a_new_window_is_one_that_others_know(program: Program, until: Until) ->
     (name,) = other_windows()
     os.kill(int(name.split("-")[2]), signal.SIGTERM)
     until(lambda: not hand_over(None) and not other_windows())
+
+
+def test_the_end_of_the_program_is_the_end_of_its_other_windows(program: Program, until: Until) -> None:
+    row(program, "New window").trigger()
+    until(other_windows)
+    row(program, "Quit").trigger()
+    until(lambda: not other_windows())
+    assert not program.window.isVisible()
+
+
+def test_what_is_asked_is_answered_before_the_program_ends(program: Program) -> None:
+    question = QDialog(program.window)
+    question.setWindowModality(Qt.WindowModality.WindowModal)
+    question.show()
+    row(program, "Quit").trigger()
+    assert program.window.isVisible()
+    question.close()
+
+
+def test_ctrl_q_in_the_pack_editor_ends_the_program_and_keeps_what_is_not_saved(program: Program) -> None:
+    editors = program.window.acts.editors
+    editor = in_front(editors.new())
+    write(editor, "Title of the pack", "Causes")
+    QTest.keyClick(editor, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert [made.title for made in packs_in_making()] == ["Causes"]
+    assert (editors.windows, program.window.isVisible()) == ([], False)
+
+
+def test_the_program_goes_on_where_a_pack_could_be_kept_nowhere(program: Program) -> None:
+    editor = in_front(program.window.acts.editors.new())
+    making_folder().write_text("in the way")
+    write(editor, "Title of the pack", "Causes")
+    QTest.keyClick(editor, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert (editor.isVisible(), program.window.isVisible()) == (True, True)
+    making_folder().unlink()
 
 
 def test_where_no_other_window_can_be_opened_that_is_said(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,6 +28,8 @@ from essay_planner.ui.windows.asking import hand_over
 sys.exit(0 if hand_over(Path(sys.argv[1]) if sys.argv[1] else None) else 3)
 """
 
+_QUIT = "from essay_planner.ui.windows.asking import close_others; close_others()"
+
 
 @pytest.fixture
 def front(program: Program, until: Until) -> Iterator[Front]:
@@ -52,6 +54,13 @@ def second_start(until: Until, path: Path | None) -> bool:
     until(lambda: started.poll() is not None)
     assert started.returncode in (0, 3)
     return started.returncode == 0
+
+
+def quit_elsewhere(until: Until) -> None:
+    """End the program from another window."""
+    other = subprocess.Popen([sys.executable, "-c", _QUIT], env=dict(os.environ))
+    until(lambda: other.poll() is not None)
+    assert other.returncode == 0
 
 
 def knock(words: bytes) -> bytes:
@@ -155,3 +164,12 @@ def test_a_plan_that_another_window_has_is_not_opened_here(program: Program, fro
     program.opener.open_path(plan_file)
     assert (asked, program.opener.current) == ([plan_file], None)
     assert program.window.news.sentence == "This plan is open in another window, which is in front now."
+
+
+def test_a_window_closes_with_its_plan_as_the_program_is_ended_from_another(
+    program: Program, front: Front, until: Until, plan_file: Path
+) -> None:
+    program.opener.open_path(plan_file)
+    quit_elsewhere(until)
+    until(lambda: not program.window.isVisible())
+    assert program.opener.current is None

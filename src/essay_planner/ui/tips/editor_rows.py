@@ -18,6 +18,7 @@ def editor_rows() -> Mapping[str, str]:
         _("Hand out…"): _("Make one file of the pack, to give to a class"),
         _("Put it among my packs"): _("Install the pack, so that plans can take evidence from it"),
         _("Close"): _("Close the editor; what is not saved is kept for next time"),
+        _("Quit"): _("Close all windows of the program; what is not saved is kept for next time"),
         _("Undo"): _("Take the last change back"),
         _("Redo"): _("Make the change again that was taken back"),
         _("New row"): _("Add a row to this part of the pack"),

@@ -52,7 +52,7 @@ def _of_file() -> Mapping[str, str]:
         _("Print…"): _("Print the plan"),
         _("New window"): _("Open another window, for another plan"),
         _("Close plan"): _("Close the plan and go back to Welcome; it is saved"),
-        _("Quit"): _("Close the window; everything is saved"),
+        _("Quit"): _("Close all windows of the program; everything is saved"),
     }
 
 

@@ -1,4 +1,4 @@
-"""Asking the other windows: to come to the front with a plan that is open there, or to open a file."""
+"""Asking the other windows: to come to the front with a plan that is open there, to open a file, or to close."""
 
 import json
 from pathlib import Path
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 PATIENCE_MS = 500  # until a window that does not answer is asked no more
 LINE = 10_000  # bytes of a question, at most
-SHOW, TAKE = "show", "take"
+SHOW, TAKE, QUIT = "show", "take", "quit"
 YES = b"yes\n"
 
 
@@ -32,17 +32,22 @@ def others_open() -> bool:
     return bool(other_windows())
 
 
+def close_others() -> None:
+    """Have all other windows close, each as if by itself; one that is too busy now does so later."""
+    for name in other_windows():
+        _asked(name, QUIT, None)
+
+
 def _anyone(act: str, path: Path | None) -> bool:
-    names = other_windows()
-    words = {"act": act, "path": "" if path is None else str(path.resolve())}
-    return any(_asked(name, json.dumps(words).encode() + b"\n") for name in names)
+    return any(_asked(name, act, path) for name in other_windows())
 
 
-def _asked(name: str, question: bytes) -> bool:
+def _asked(name: str, act: str, path: Path | None) -> bool:
     socket = _reached(name)
     if socket is None:
         return False
-    socket.write(question)
+    words = {"act": act, "path": "" if path is None else str(path.resolve())}
+    socket.write(json.dumps(words).encode() + b"\n")
     answer = b""
     while not answer.endswith(b"\n") and socket.waitForReadyRead(PATIENCE_MS):
         answer += bytes(socket.readAll().data())

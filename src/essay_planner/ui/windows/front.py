@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from essay_planner.ui.windows.asking import SHOW, TAKE, show_elsewhere
+from essay_planner.ui.windows.asking import QUIT, SHOW, TAKE, show_elsewhere
 from essay_planner.ui.windows.door import Door
 from essay_planner.ui.writing import is_plan_file
 
@@ -44,7 +44,13 @@ class Front(QObject):
             sys.stderr.write(f"{why}\n")
 
     def answer(self, act: str, path: Path | None) -> bool:
-        """Whether the plan is open here (SHOW), or there is room for the file (TAKE); the window comes to the front."""
+        """Whether the plan is open here (SHOW), or there is room for the file (TAKE); the window comes to the front.
+
+        Always yes to QUIT, which closes it, or brings what is asked in it to the front.
+        """
+        if act == QUIT:
+            QTimer.singleShot(0, self, self.on_quit)
+            return True
         if act == SHOW:
             here = path is not None and self._opener.has_open(path)
         else:
@@ -61,11 +67,23 @@ class Front(QObject):
         if path is not None:
             self._opener.open_path(path)
 
+    def on_quit(self) -> None:
+        """Close the window, as another one that ends the program asks for."""
+        close_unless_asking(self._window)
+
     def _has_room_for(self, path: Path | None) -> bool:
         """A window takes a pack at any time, and a plan while it shows none; not while it asks something."""
         if QApplication.activeModalWidget() is not None or self._taken is not None:
             return False
         return self._opener.current is None or (path is not None and not is_plan_file(path))
+
+
+def close_unless_asking(window: QWidget) -> bool:
+    """Close a window; False where it stays. What is asked at this time comes to the front, to be answered first."""
+    if (asking := QApplication.activeModalWidget()) is not None:
+        come_to_front(asking.window())
+        return False
+    return window.close()
 
 
 def come_to_front(window: QWidget) -> None:

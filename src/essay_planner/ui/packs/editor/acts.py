@@ -66,6 +66,7 @@ class EditorActs(QObject):
             "install": self.install,
             "import": self.import_table,
             "close": self._window.close,
+            "quit": self.quit,
             "undo": self.undo,
             "redo": self.redo,
             "new": rows["new"],
@@ -322,6 +323,10 @@ class EditorActs(QObject):
         from essay_planner.ui.packs.editor.keys import key_groups
 
         KeysPage(key_groups(self._window.menuBar()), self._window).show()
+
+    def quit(self) -> None:
+        """Close this window and all others of the program."""
+        self._editors.quitAsked.emit()
 
     def wait(self) -> None:
         """Until nothing is being made."""

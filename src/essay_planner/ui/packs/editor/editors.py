@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -43,6 +43,8 @@ def _no_more(_window: "PackWindow") -> None:
 
 class Editors(QObject):
     """Opens each pack in one window. What cannot be opened is said in the news bar of the main window."""
+
+    quitAsked = Signal()  # in one of the windows: the whole program is to end
 
     def __init__(self, window: QWidget, opener: "Opener", news: NewsBar, folder: Callable[[], Path]) -> None:
         """'folder' is where files are looked for first."""

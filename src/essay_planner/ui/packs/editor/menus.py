@@ -86,6 +86,7 @@ def _file() -> Sequence[Row | None]:
         (_("&Put it among my packs"), "install", ()),
         None,
         (_("&Close"), "close", ("Ctrl+W",)),
+        (_("&Quit"), "quit", ("Ctrl+Q",)),
     ]
 
 

@@ -17,10 +17,12 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
     QTextFormat,
+    QTextTable,
 )
 
 from essay_planner.core.messages import _
 from essay_planner.ui.export.filling import add_piece, pieces, print_document
+from essay_planner.ui.export.rows import break_before, first_block, heads_of, last_blocks, row_at
 from essay_planner.ui.look.paper import FAINT_INK, INK, paper_font
 
 MARGINS = {"a4": 17.0, "a5": 12.0, "word": 22.0}  # millimetres on each side
@@ -28,6 +30,8 @@ BODY, FOOT = 10, 8  # points
 FOOT_LINES = 2.2  # the height of the foot in lines, with the room above it
 DOTS = 1200  # an inch, for the screen and for PDFs: as fine as a printer's, so that lines break in the same places
 STEP = 40  # blocks that are laid out in one go
+LEAD = 4  # blocks before a table, at most, that its heading begins
+MOST_ROWS = 40  # of tables whose rows are kept whole: Qt lays out all of a table anew for each that moves
 
 A4, A5, OF_WORD = "a4", "a5", "word"  # sheets: the last is A4 with the margins of our Word documents
 _SIZES = {A4: QPageSize.PageSizeId.A4, A5: QPageSize.PageSizeId.A5, OF_WORD: QPageSize.PageSizeId.A4}
@@ -81,13 +85,16 @@ class Pages:
     def settle(self) -> Iterator[int]:
         """Lay out the rest, a bit at each step, each telling how many pages are ready; then 'count' is known.
 
-        A heading that would stand at the foot of a page, away from what it is the heading of, begins the next one.
+        A heading that would stand at the foot of a page, away from what it is the heading of, begins the next one, and
+        so does a row of a table that would stand on two pages and has room on one.
         """
         block, number = self.document.begin(), 0
         while block.isValid():
             number += 1
             if level_of(block):
                 self._keep(block)
+            if row := row_at(block):
+                block = self._keep_row(*row)
             if number % STEP == 0:
                 self.laid_out = self.page_of(block)
                 yield self.laid_out
@@ -102,11 +109,19 @@ class Pages:
 
     def page_of(self, block: QTextBlock) -> int:
         """The page on which a block begins, from 0; the first for one that is not there."""
-        return int(self.top_of(block) // self.room.height())
+        return self.page_at(self.top_of(block))
+
+    def page_at(self, depth: float) -> int:
+        """The page, from 0, that is so far below the top of the first."""
+        return int(depth // self.room.height())
 
     def top_of(self, block: QTextBlock) -> float:
         """How far a block begins below the top of the first page."""
         return self.document.documentLayout().blockBoundingRect(block).top() if block.isValid() else 0.0
+
+    def bottom_of(self, block: QTextBlock) -> float:
+        """How far a block ends below the top of the first page."""
+        return self.document.documentLayout().blockBoundingRect(block).bottom()
 
     def headings(self) -> Iterator[tuple[int, str, int, float]]:
         """Each heading: its level, words, page, and how far below the top of that page."""
@@ -147,11 +162,46 @@ class Pages:
     def _keep(self, block: QTextBlock) -> None:
         """Begin a page with a heading if what follows it begins another."""
         if self.page_of(block) < self.page_of(block.next().next()):
-            form = block.blockFormat()
-            form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-            QTextCursor(block).setBlockFormat(form)
-            at = block.position()
-            self.document.markContentsDirty(at, self.document.characterCount() - at)  # else Qt loses what stands below
+            self._begin_page(block)
+
+    def _keep_row(self, table: QTextTable, row: int) -> QTextBlock:
+        """Begin a page with a row, or with its table if it is the first, that would be split; where it begins then."""
+        heads, block, ends = heads_of(table), first_block(table, row), last_blocks(table, row)
+        bottom = max(self.bottom_of(end) for end in ends)
+        if row < heads or table.rows() > MOST_ROWS or self.page_of(block) == self.page_at(bottom):
+            return block
+        begin = self._heading_of(table) if row == heads else block
+        head = self.top_of(first_block(table, heads)) - self.top_of(first_block(table, 0)) if row > heads else 0
+        if bottom - self.top_of(begin) + head > self.room.height():
+            return block
+        if level_of(begin):
+            self._begin_page(begin)
+            return block
+        cursor = QTextCursor(block)
+        cursor.beginEditBlock()
+        added = break_before(table, row)
+        self._lay_out_from(table.firstPosition())
+        cursor.endEditBlock()
+        return first_block(table, row + added)
+
+    def _heading_of(self, table: QTextTable) -> QTextBlock:
+        """The heading shortly before a table; the table's first block where there is none."""
+        first = block = first_block(table, 0)
+        for _before in range(LEAD):
+            block = block.previous()
+            if level_of(block):
+                return block
+        return first
+
+    def _begin_page(self, block: QTextBlock) -> None:
+        form = block.blockFormat()
+        form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+        QTextCursor(block).setBlockFormat(form)
+        self._lay_out_from(block.position())
+
+    def _lay_out_from(self, position: int) -> None:
+        """Lay out all from there again: else Qt loses what stands below."""
+        self.document.markContentsDirty(position, self.document.characterCount() - position)
 
 
 def level_of(block: QTextBlock) -> int:

@@ -1,0 +1,100 @@
+"""Rows of evidence stay whole on the pages of a PDF, as other programs read it."""
+
+import shutil
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.export.sample import a_full_plan
+
+from essay_planner.core import edits
+from essay_planner.core.outline import outline
+from essay_planner.core.places import column
+from essay_planner.core.plan import ExportOptions, Library, Plan, Side
+from essay_planner.ui.export import pages as sheets
+from essay_planner.ui.export.pages import A4, A5
+from essay_planner.ui.export.pdf import to_pdf
+
+NEEDS_POPPLER = pytest.mark.skipif(not shutil.which("pdftotext"), reason="no pdftotext here")
+pytestmark = [NEEDS_POPPLER, pytest.mark.usefixtures("qapp")]
+
+HEADS = "For: It succeeded"
+FILLING = "The words of a long explanation go on and on. "
+
+
+def a_plan_of(lengths: list[int], variant: str = "plan") -> Plan:
+    """A plan whose first section has only these cards, each with an explanation of so many sentences in its row."""
+    plan = a_full_plan()
+    first = replace(plan.sections[0], context=(), for_=(), against=())
+    plan = replace(plan, sections=(first, *plan.sections[1:]), export=ExportOptions(variant=variant))
+    cards = {f"long{number}": "d/banners" for number in range(len(lengths))}
+    plan = edits.place_evidence(plan, cards, Library(), column(first.id, Side.FOR))
+    for number, length in enumerate(lengths):
+        said = f"Opens{number:02} {FILLING * length} Closes{number:02}"
+        plan = edits.explain_card(plan, f"long{number}", said)
+    return plan
+
+
+def pages_of(folder: Path, plan: Plan, paper: str = A4) -> list[str]:
+    """The words that can be seen on each page, in one line."""
+    (folder / "plan.pdf").write_bytes(to_pdf(outline(plan), paper))
+    text = subprocess.run(["pdftotext", str(folder / "plan.pdf"), "-"], capture_output=True, check=True).stdout.decode()
+    return [" ".join(page.split()) for page in text.split("\f")[:-1]]
+
+
+def on(pages: list[str], words: str) -> set[int]:
+    """The pages that have these words."""
+    return {number for number, page in enumerate(pages) if words in page}
+
+
+@pytest.mark.parametrize("variant", ["plan", "teacher"])
+@pytest.mark.parametrize("paper", [A4, A5])
+def test_every_row_is_whole_on_one_page(tmp_path: Path, paper: str, variant: str) -> None:
+    lengths = [3 + number % 5 for number in range(18)]
+    pages = pages_of(tmp_path, a_plan_of(lengths, variant), paper)
+    for number in range(len(lengths)):
+        begins = on(pages, f"Opens{number:02}")
+        assert len(begins) == 1
+        assert begins == on(pages, f"Closes{number:02}")
+
+
+def test_the_heads_are_on_every_page_with_rows(tmp_path: Path) -> None:
+    pages = pages_of(tmp_path, a_plan_of([6] * 12))
+    with_rows = on(pages, "Opens")
+    assert len(with_rows) > 2
+    assert with_rows <= on(pages, HEADS)
+
+
+def test_what_stands_below_a_table_follows_its_last_row(tmp_path: Path) -> None:
+    plan = a_plan_of([6] * 12)
+    pages = pages_of(tmp_path, plan)
+    said = " ".join(plan.sections[0].counter.split())
+    (page,) = on(pages, said)
+    assert page - max(on(pages, "Closes11")) in (0, 1)
+    assert len(on(pages, "Page ")) == len(pages)
+    assert on(pages, "2. Religion")
+
+
+def test_a_first_row_takes_its_heading_to_the_next_page(tmp_path: Path) -> None:
+    there = set()
+    for length in (1, 12, 24):
+        pages = pages_of(tmp_path, a_plan_of([length]))
+        begins = on(pages, "Opens00")
+        assert begins == on(pages, "Closes00") == on(pages, "1. Terror and the law")
+        there |= begins
+    assert there == {0, 1}
+
+
+def test_a_row_longer_than_a_page_is_split(tmp_path: Path) -> None:
+    pages = pages_of(tmp_path, a_plan_of([2, 120, 2]))
+    assert max(on(pages, "Opens01")) < min(on(pages, "Closes01"))
+    assert all(page.count(" ") > 8 for page in pages)
+
+
+def test_a_table_longer_than_any_that_is_written_is_left_to_qt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheets, "MOST_ROWS", 4)
+    lengths = [7] * 12
+    pages = pages_of(tmp_path, a_plan_of(lengths))
+    split = [n for n in range(len(lengths)) if not on(pages, f"Opens{n:02}") & on(pages, f"Closes{n:02}")]
+    assert split

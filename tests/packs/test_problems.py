@@ -51,6 +51,7 @@ def said_of_file(pack: Pack) -> list[str]:
 BAD: dict[str, Pack] = {
     "no title": replace(GOOD, title=""),
     "no licence": replace(GOOD, licence=""),
+    "nobody to name": replace(GOOD, licence="CC-BY-4.0"),
     "bad details": replace(GOOD, licence="?", version="1", language="?", id="My Pack"),
     "no sources": replace(GOOD, sources=(), evidence=(a_piece(),)),
     "empty theme": replace(GOOD, themes=(*GOOD.themes, Theme(id="new", name=""))),

@@ -11,7 +11,7 @@ from tests.builders import a_pack, a_piece, a_source
 from tests.files import strategies as make
 from tests.packs.pictures import png
 
-from essay_planner.core.pack import Evidence, Kind, Pack, Source
+from essay_planner.core.pack import Author, Evidence, Kind, Pack, Source
 from essay_planner.files.problems import Problem, Unreadable
 from essay_planner.packs.reading import load_pack, read_pack
 from essay_planner.packs.shapes import PACK
@@ -37,7 +37,7 @@ def faults_of(data: bytes) -> tuple[Problem, ...]:
 
 
 def warnings(*evidence: Evidence) -> list[str]:
-    data = dump_pack(a_pack(*evidence, licence="CC-BY-4.0"))
+    data = dump_pack(a_pack(*evidence, licence="CC0-1.0"))
     return [problem.message for problem in load_pack(data, "f").warnings]
 
 
@@ -169,6 +169,22 @@ def test_what_is_doubtful_is_warned_of_and_does_not_fail() -> None:
         "'a4' names no source. Add ",
         "This says the same as line",
     ]
+
+
+@pytest.mark.parametrize("licence", ["CC-BY-4.0", "CC-BY-NC-SA-4.0", "cc-by-3.0", "OGL-UK-3.0"])
+def test_a_licence_that_asks_for_a_name_wants_authors(licence: str) -> None:
+    data = dump_pack(dataclasses.replace(a_pack(a_piece()), licence=licence))
+    (first, *_others) = load_pack(data, "f").warnings
+    assert "asks others to name who made the pack" in first.message
+    assert first.line == data.decode()[: data.decode().index("licence:")].count("\n") + 1
+    named = dataclasses.replace(a_pack(a_piece()), licence=licence, authors=(Author(name="A. Teacher"),))
+    assert not [each for each in load_pack(dump_pack(named), "f").warnings if "licence" in each.message]
+
+
+@pytest.mark.parametrize("licence", ["CC0-1.0", "MIT", "LicenseRef-own-classes-only"])
+def test_other_licences_want_no_authors(licence: str) -> None:
+    data = dump_pack(dataclasses.replace(a_pack(a_piece()), licence=licence))
+    assert not [each for each in load_pack(data, "f").warnings if "licence" in each.message]
 
 
 def test_a_pack_that_is_read_from_a_folder_knows_its_path(tmp_path: Path) -> None:

@@ -1,11 +1,13 @@
 """The licences that teachers give their material, by their SPDX ids (https://spdx.org/licenses), in plain words."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from essay_planner.core.messages import _
 
 OWN_CLASSES = "LicenseRef-own-classes-only"
+_NAMING = re.compile(r"CC-BY-|OGL-|ODC-By-", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +78,11 @@ def _others() -> Sequence[Licence]:
 def licence_of(licence_id: str) -> Licence | None:
     """The licence of that id, or None if it is not one of those that are offered."""
     return next((licence for licence in licences() if licence.id == licence_id), None)
+
+
+def asks_for_a_name(licence_id: str) -> bool:
+    """Whether who passes the pack on must say who made it: all of Creative Commons but CC0, and those of public bodies.
+
+    https://creativecommons.org/licenses/by/4.0/legalcode.en, section 3(a).
+    """
+    return _NAMING.match(licence_id) is not None

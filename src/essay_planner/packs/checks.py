@@ -6,6 +6,7 @@ It is looked for in the file as it stands, so that all of it is told even where 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 
+from essay_planner.core.licences import asks_for_a_name
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Basis, Kind
 from essay_planner.core.text import count_words, fold
@@ -90,6 +91,9 @@ def _check_licence_and_sources(root: YamlMap, reading: Reading) -> None:
             root.keys_at.get("licence", START),
             _("The pack has no licence. Add 'licence: CC-BY-4.0', or another that says what others may do with it."),
         )
+    elif asks_for_a_name(text(root, "licence")) and not root.get("authors"):
+        message = _("This licence asks others to name who made the pack, but it has no authors. Add them: 'authors:'.")
+        reading.warn(root.keys_at.get("authors", root.values_at["licence"]), message)
     if not root.get("sources"):
         reading.fault(
             root.keys_at.get("sources", START),

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from tests.builders import a_pack, a_piece, a_question, a_source
 
-from essay_planner.core.pack import Bearing, Citation, Flashcard, Leans, Meaning, Pack, Term, Theme
+from essay_planner.core.pack import Author, Bearing, Citation, Flashcard, Leans, Meaning, Pack, Term, Theme
 from essay_planner.core.pack_parts import Part
 from essay_planner.packs.writing import dump_pack
 from essay_planner.ui.news import NewsBar
@@ -33,6 +33,7 @@ def small_pack(**fields: object) -> Pack:
     usual: dict[str, object] = {
         "licence": "CC-BY-4.0",
         "version": "1.0.0",
+        "authors": (Author(name="A. Teacher"),),
         "questions": (a_question(), a_question("thaw", text="How far did the Thaw go?", sections=(), criteria=())),
         "themes": (Theme(id="terror", name="Terror"), Theme(id="culture", name="Culture")),
         "sources": (a_source(), a_source("jones-2006", title="The Dilemmas of De-Stalinization", issued="2006")),

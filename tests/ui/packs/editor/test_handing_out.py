@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QAbstractButton, QFileDialog
 from tests.ui.conftest import Until
 from tests.ui.packs.editor.conftest import field, in_front, page_of, write
 
@@ -17,6 +17,7 @@ from essay_planner.packs.reading import read_pack
 from essay_planner.ui.packs.editor import acts
 from essay_planner.ui.packs.editor.editors import Editors
 from essay_planner.ui.packs.editor.handing_out import HandOutDialog
+from essay_planner.ui.packs.editor.leading import names_missing
 from essay_planner.ui.packs.editor.window import PackWindow
 
 
@@ -46,6 +47,28 @@ def test_what_is_missing_is_listed_in_plain_sentences(new: PackWindow, until: Un
 def test_nothing_is_missing_in_a_pack_that_is_whole(window: PackWindow, until: Until) -> None:
     until(lambda: window.strip.leads is not None)
     assert window.strip.button.accessibleName() == "Nothing is missing"
+
+
+def test_a_licence_that_asks_for_a_name_leads_to_the_authors_and_is_told_before_handing_out(
+    window: PackWindow, until: Until
+) -> None:
+    window.session.apply(lambda pack: change_details(pack, authors=()), "Remove the author")
+    until(lambda: window.strip.leads)
+    assert window.strip.leads is not None
+    (lead,) = window.strip.leads
+    assert (lead.key, lead.advice) == ("authors", True)
+    assert lead.sentence == names_missing()
+    window.go_to(lead)
+    has_keys = window.focusWidget()
+    assert isinstance(has_keys, QAbstractButton)
+    assert has_keys.text() == "Add a name"
+    made = dialog(window)
+    assert made.nameless.isVisible()
+    assert made.nameless.text() == names_missing()
+
+
+def test_a_pack_with_an_author_is_handed_out_without_a_word_about_names(window: PackWindow) -> None:
+    assert not dialog(window).nameless.isVisible()
 
 
 def test_a_thing_to_mend_leads_to_its_field(window: PackWindow, until: Until) -> None:

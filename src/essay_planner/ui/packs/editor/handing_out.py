@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from essay_planner.core.errors import EssayPlannerError
+from essay_planner.core.licences import asks_for_a_name
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Pack
 from essay_planner.core.pack_edits import next_version
@@ -17,6 +18,7 @@ from essay_planner.packs.reading import ARCHIVE_SUFFIX
 from essay_planner.ui.look import button, label
 from essay_planner.ui.packs.editor.fields import LineField
 from essay_planner.ui.packs.editor.keeping import Outcome
+from essay_planner.ui.packs.editor.leading import names_missing
 from essay_planner.ui.question.dialog import SheetDialog
 
 FIRST = "1.0.0"
@@ -46,8 +48,11 @@ class HandOutDialog(SheetDialog):
         self.cancel.setToolTip(_("Make no file now (Escape)"))
         self.make.clicked.connect(self.accept)
         self.cancel.clicked.connect(self.reject)
+        self.nameless = label(names_missing(), "own-care", wrap=True)
+        self.nameless.setVisible(asks_for_a_name(pack.licence) and not pack.authors)
         self.column.addWidget(self.version)
         self.column.addWidget(self.about)
+        self.column.addWidget(self.nameless)
         self.column.addStretch(1)
         self.lay_foot(QWidget(), self.cancel, self.make)
 

@@ -107,11 +107,19 @@ def _is_empty(owner: Any, key: str) -> bool:
     return not value
 
 
+def names_missing() -> str:
+    """What a pack without authors lacks, whose licence asks to name them."""
+    return _(
+        "The licence asks others to name who made the pack, but it names nobody yet. Add a name under ‘Who made it’."
+    )
+
+
 def _missing() -> dict[tuple[Part | None, str], str]:
     return {
         (None, "title"): _("The pack has no title yet."),
         (None, "version"): _("The pack has no version yet."),
         (None, "licence"): _("Say what others may do with the pack: it has no licence yet."),
+        (None, "authors"): names_missing(),
         (None, "id"): _("The pack has no name for its file yet."),
         (Part.SOURCES, ""): _("The pack has no source yet. Add at least one that the evidence is taken from."),
         (Part.QUESTIONS, "text"): _("This question has no words yet."),

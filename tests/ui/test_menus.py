@@ -191,7 +191,7 @@ def test_return_presses_the_button_that_has_the_focus(program: Program) -> None:
 
 def test_the_citation_style_is_chosen_in_the_menu_and_taken_back_with_undo(program: Program) -> None:
     assert do(program, "Harvard, Cite Them Right (in the text)").export.style == "harvard"
-    assert do(program, "Undo choose the citation style").export.style == ""
+    assert do(program, "Undo Choose the citation style").export.style == ""
 
 
 def test_the_menu_of_styles_marks_the_plans_own(program: Program) -> None:

@@ -38,6 +38,6 @@ class StyleMenu(QObject):
         if (current := self._opener.current) is None:
             return
         word = action.data()
-        if current.session.apply(lambda plan: edits.choose_style(plan, word), _("choose the citation style")):
+        if current.session.apply(lambda plan: edits.choose_style(plan, word), _("Choose the citation style")):
             said = _("Notes and sources are exported in this style now: {name}.")
             current.session.announced.emit(said.format(name=style_names()[word]))

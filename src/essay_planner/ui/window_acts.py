@@ -161,7 +161,7 @@ class WindowActs(QObject):
 
         if not session.read_only:
             only_who = session.plan.export == choice.options
-            session.apply(asked, _("say whose plan it is") if only_who else _("choose how to export"))
+            session.apply(asked, _("Say whose plan it is") if only_who else _("Choose how to export"))
         self.exporting.export(asked(session.plan), choice.path)
 
     def on_export_started(self, path: Path) -> None:

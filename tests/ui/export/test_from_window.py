@@ -52,7 +52,7 @@ def test_other_options_are_kept_in_the_plan_as_a_step_that_can_be_taken_back(pro
     dialog.form.style_.show_word("mla")
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     until(lambda: program.window.news.sentence == "Exported to 'mine.docx'.")
-    assert session_of(program).undo_label == "choose how to export"
+    assert session_of(program).undo_label == "Choose how to export"
     assert dialog_of(program).form.style_.word == "mla"
 
 
@@ -78,7 +78,7 @@ def test_a_name_alone_is_a_step_of_its_own_that_can_be_taken_back(program: Progr
     QTest.keyClicks(dialog.form.name.field, "Sam Reed")
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     until(lambda: program.window.news.sentence == "Exported to 'mine.docx'.")
-    assert session_of(program).undo_label == "say whose plan it is"
+    assert session_of(program).undo_label == "Say whose plan it is"
     session_of(program).undo()
     assert session_of(program).plan.handed_in_by == HandedInBy()
 

@@ -17,8 +17,10 @@ from essay_planner.packs.reading import LoadedPack
 from essay_planner.packs.writing import dump_pack
 from essay_planner.plans.reading import read_plan
 from essay_planner.plans.writing import write_plan
+from essay_planner.ui.beside import is_busy
 from essay_planner.ui.open_plan import OpenPlan
 from essay_planner.ui.starting import Program
+from essay_planner.ui.welcome.view import WelcomeView
 from essay_planner.ui.writing import unfinished_path
 
 
@@ -56,6 +58,31 @@ def test_the_installed_packs_are_on_welcome(program: Program, until: Until) -> N
     program.opener.look_around()
     until(lambda: program.window.welcome.questions.rows)
     assert "destalinisation-success" in [row.question.id for row in program.window.welcome.questions.rows]
+
+
+def test_welcome_is_made_at_leisure_behind_a_plan_that_the_program_starts_with(
+    qapp: QApplication, plan_file: Path, until: Until
+) -> None:
+    program = Program(qapp, delay_ms=1)
+    program.opener.open_path(plan_file)
+    program.window.show()
+    assert not program.window.findChildren(WelcomeView)
+    program.opener.look_around()
+    program.opener.wait()
+    until(lambda: not is_busy())
+    for _part in ("Welcome itself", "its questions", "its plans"):
+        program.window.on_leisure()
+    (made,) = program.window.findChildren(WelcomeView)
+    assert made.questions.rows
+    leave(program)
+
+
+def test_welcome_has_the_questions_as_soon_as_the_plan_is_closed(program: Program, plan_file: Path) -> None:
+    program.opener.open_path(plan_file)
+    program.opener.look_around()
+    program.opener.wait()
+    program.opener.close()
+    assert program.window.welcome.questions.rows
 
 
 def test_a_broken_pack_is_said_in_one_sentence(program: Program, planner_home: Path, until: Until) -> None:

@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Plan
 from essay_planner.core.review.values import Spot
+from essay_planner.ui.beside import is_busy
 from essay_planner.ui.copies_menu import CopiesMenu
 from essay_planner.ui.footer import Footer
 from essay_planner.ui.glossary.acts import GlossaryActs
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from essay_planner.packs.reading import LoadedPack
     from essay_planner.ui.welcome.summaries import PlanSummary
     from essay_planner.ui.welcome.view import WelcomeView
+
+LEISURE_MS = 1000  # until a part of what nobody sees yet is made
 
 
 class Board(Protocol):
@@ -74,6 +77,9 @@ class MainWindow(QMainWindow):
         self.opener = opener
         self.board: Board | None = None
         self.stages: PlanStages | None = None
+        self._untold: dict[str, Callable[[WelcomeView], object]] = {}  # what Welcome does not show yet
+        self._leisure = QTimer(self, singleShot=True, interval=LEISURE_MS)
+        self._leisure.timeout.connect(self.on_leisure)
         self._make_board = make_board
         self.header, self.news = Header(), NewsBar()
         self._pages = QStackedWidget()
@@ -242,7 +248,7 @@ class MainWindow(QMainWindow):
     def on_packs_read(self, packs: "Sequence[LoadedPack]", broken: Sequence[str]) -> None:
         """Show the questions, and say of packs that cannot be read."""
         nothing = _("There is no evidence pack here yet. Open one to see its questions.")
-        self.welcome.show_packs(packs, nothing)
+        self._tell_welcome("packs", lambda welcome: welcome.show_packs(packs, nothing))
         if broken:
             count = len(broken)
             words = ngettext("{n} evidence pack cannot be read", "{n} evidence packs cannot be read", count)
@@ -255,7 +261,29 @@ class MainWindow(QMainWindow):
 
     def on_plans_read(self, groups: "Sequence[tuple[str, Sequence[PlanSummary]]]") -> None:
         """Show the plans on Welcome."""
-        self.welcome.show_plans(groups)
+        self._tell_welcome("plans", lambda welcome: welcome.show_plans(groups))
+
+    def _tell_welcome(self, what: str, tell: "Callable[[WelcomeView], object]") -> None:
+        """Have Welcome show something; while a plan is open, at leisure."""
+        self._untold[what] = tell
+        if self.board is None:
+            self._tell_all()
+        else:
+            self._leisure.start()
+
+    def on_leisure(self) -> None:
+        """Make Welcome ready to be gone back to, a part in a turn, when nothing is done beside the window."""
+        if self._untold and not is_busy():
+            is_made, made = "_welcome" in vars(self), self._welcome
+            if is_made:
+                self._untold.pop(next(iter(self._untold)))(made)
+        if self._untold:
+            self._leisure.start()
+
+    def _tell_all(self) -> None:
+        self._leisure.stop()
+        while self._untold:
+            self._untold.pop(next(iter(self._untold)))(self._welcome)
 
     def on_recent_read(self, paths: "Sequence[Path]") -> None:
         """List the plans that were opened last."""
@@ -302,9 +330,14 @@ class MainWindow(QMainWindow):
         column.addWidget(self.footer)
         self.setCentralWidget(centre)
 
-    @cached_property
+    @property
     def welcome(self) -> "WelcomeView":
         """Welcome, made when it is first needed: a plan that is opened at once does not wait for it."""
+        self._tell_all()
+        return self._welcome
+
+    @cached_property
+    def _welcome(self) -> "WelcomeView":
         from essay_planner.ui.welcome.view import WelcomeView
 
         made = WelcomeView(self._pages)

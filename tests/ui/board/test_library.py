@@ -187,6 +187,7 @@ def test_another_width_leaves_few_cards_to_lay_out_beyond_those_in_sight(make_bo
     board.resize(1440, 800)
     while board.library.model.canFetchMore(QModelIndex()):
         board.library.model.fetchMore(QModelIndex())
+    board.library.list.viewport().repaint()
     board.splitter.moveSplitter(board.splitter.sizes()[0] + 40, 1)
     assert board.library.model.rowCount() < 100
     assert board.library.reveal("d/p800")

@@ -23,6 +23,7 @@ class LibraryList(CardView):
     def __init__(self, model: LibraryModel) -> None:
         super().__init__(Dress.LIBRARY)
         self._rows = model
+        self._seen = -1  # the last row that was painted
         self.setModel(model)
         self.setAccessibleName(_("Evidence"))
         self.setUniformItemSizes(False)
@@ -82,11 +83,13 @@ class LibraryList(CardView):
         self._place_offer()
 
     def _take_back(self) -> None:
-        """Have few rows to lay out beyond those in sight and the current one; more come when they are wanted."""
-        seen = self.indexAt(self.viewport().rect().bottomLeft() + QPoint(20, -4)).row()
+        """Have few rows to lay out beyond those in sight and the current one; more come when they are wanted.
+
+        Those in sight are as painted: to ask Qt now would lay all rows out where another height came before.
+        """
         chosen = max((index.row() for index in self.selectedIndexes()), default=-1)
-        if seen >= 0:
-            self._rows.take_back(max(seen, chosen, self.currentIndex().row()) + FIRST)
+        if self._seen >= 0:
+            self._rows.take_back(max(self._seen, chosen, self.currentIndex().row()) + FIRST)
 
     def _box(self) -> QRect:
         return self.viewport().rect().adjusted(14, 10, -14, -10)
@@ -105,6 +108,7 @@ class LibraryList(CardView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cards, or why there are none."""
         super().paintEvent(event)
+        self._seen = self.indexAt(self.viewport().rect().bottomLeft() + QPoint(20, -4)).row()
         self._rows.go_on()
         if self._rows.rowCount():
             return

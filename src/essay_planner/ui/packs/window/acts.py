@@ -106,14 +106,16 @@ class PackActs(QObject):
 
     def refresh(self, wanted: str = "") -> None:
         """Show what is known of packs now."""
+        if self.dialog is None:
+            return
         from essay_planner.files.settings import read_settings
         from essay_planner.ui.packs.window.contents import Known, groups
         from essay_planner.ui.packs.window.shown import Group
         from essay_planner.ui.shelf import hidden_packs
 
-        if self.dialog is not None and self._opener.shelf.catalogue is None:
+        if self._opener.shelf.catalogue is None:
             self.dialog.show_groups([Group(_("Installed"), [], _("Reading the packs…"))])
-        elif self.dialog is not None:
+        else:
             folders = read_settings().pack_folders
             catalogue, sights = self._opener.shelf.all(), self.shared.sights
             self._make_fingerprints([*catalogue.known, *(one for sight in sights or () for one in sight.found)])

@@ -5,10 +5,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from tests.builders import a_pack, a_plan
 
 from essay_planner.core.plan import Plan
@@ -16,6 +15,7 @@ from essay_planner.packs.reading import LoadedPack, load_pack
 from essay_planner.packs.writing import dump_pack
 from essay_planner.plans.writing import write_plan
 from essay_planner.ui.beside import is_busy
+from essay_planner.ui.drag_target import forget_drag_target
 from essay_planner.ui.look import motion
 from essay_planner.ui.starting import Program
 
@@ -38,7 +38,7 @@ def _no_window_is_left() -> Iterator[None]:
     yield
     if QApplication.instance() is None:
         return
-    _end_drags()
+    forget_drag_target()
     QApplication.processEvents()
     while is_busy():
         time.sleep(0.001)
@@ -47,26 +47,6 @@ def _no_window_is_left() -> Iterator[None]:
         if left.parent() is None:
             left.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-class _Taker(QWidget):
-    """Takes every drag."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAcceptDrops(True)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        event.accept()
-
-
-def _end_drags() -> None:
-    """Have Qt forget what a drag was last over, by way of a widget that is there for certain."""
-    taker, none = _Taker(), Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(
-        taker, QDragEnterEvent(QPoint(0, 0), Qt.DropAction.MoveAction, QMimeData(), Qt.MouseButton.LeftButton, none)
-    )
-    QApplication.sendEvent(taker, QDragLeaveEvent())
 
 
 @pytest.fixture

@@ -123,7 +123,7 @@ class Menus(QObject):
         self._add(menu, _("Open an evidence &pack…"), "open_pack")
         making = menu.addMenu(_("Make a pack &for a class"))
         self._add(making, _("&New pack…"), "new_pack")
-        self._add(making, _("New pack from a &table…"), "import_pack")
+        self._add(making, _("New pack from a &table or list…"), "import_pack")
         self._add(making, _("&Edit a pack…"), "edit_pack")
         self._add(menu, _("Pac&ks…"), "packs_window")
         menu.addSeparator()

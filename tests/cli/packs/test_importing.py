@@ -23,7 +23,7 @@ def write(name: str, text: str) -> str:
 def test_a_new_pack_is_made_from_the_table_of_a_teacher() -> None:
     answer = run("pack", "import", TEACHER, "-o", "new-pack", *ASKED, "--licence", "CC-BY-4.0", "--title", "Facts")
     assert answer.code == 0
-    assert answer.out[-1] == "Added to new-pack: 38 pieces of evidence, 3 sources, 8 themes and 1 question."
+    assert answer.out[-1] == "Imported into new-pack: 38 pieces of evidence, 3 sources, 8 themes and 1 question."
     assert "Topic → Themes (semicolon)" in answer.out
     assert [line.split(",")[0].split(":")[0] for line in answer.err] == ["Row 37", "Row 38", "Row 40", "Row 41"]
     assert run("pack", "check", "new-pack").code == 0
@@ -47,7 +47,7 @@ def test_a_pack_that_cannot_be_written_is_named(folder: str) -> None:
 
 def test_a_dry_run_changes_nothing() -> None:
     answer = run("pack", "import", TEACHER, "-o", "none", "--dry-run")
-    assert answer.out[-1].startswith("Would add to none: 38 pieces")
+    assert answer.out[-1].startswith("Would import into none: 38 pieces")
     assert not Path("none").exists()
 
 
@@ -85,12 +85,12 @@ def test_a_sheet_of_a_workbook_is_chosen_by_its_name() -> None:
 def test_rows_become_what_is_said_and_the_first_may_be_no_head() -> None:
     table = write("list.csv", "Farming\nCulture\n")
     answer = run("pack", "import", table, "-o", "themes", "--as", "themes", "--no-header")
-    assert answer.out[:2] == ["column A → Theme", "Added to themes: 2 themes."]
+    assert answer.out[:2] == ["column A → Theme", "Imported into themes: 2 themes."]
 
 
 def test_a_reference_list_becomes_sources() -> None:
     answer = run("pack", "import", str(FILES / "references.bib"), "-o", "mine")
-    assert (answer.code, answer.out) == (0, ["Added to mine: 2 sources."])
+    assert (answer.code, answer.out) == (0, ["Imported into mine: 2 sources."])
     assert answer.err[0].startswith("Line 4: this cannot be read")
 
 

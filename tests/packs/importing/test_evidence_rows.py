@@ -203,7 +203,7 @@ def test_a_row_without_evidence_is_told_with_what_it_holds() -> None:
 
 def test_a_column_that_means_nothing_is_told_with_the_number_of_its_cells() -> None:
     found = taken("Evidence,Colour\nOne.,red\nTwo.,blue\nThree.,\n")
-    assert whys(found) == ["‘Colour’: This column is left out, with 2 cells. Choose what it holds to take it over."]
+    assert whys(found) == ["‘Colour’: This column is left out, with 2 cells. Choose what it holds to import it."]
     assert "‘column B’" in whys(taken("He freed them all.,r\nHe shot them all.,b\n", header=False))[0]
 
 

@@ -29,7 +29,7 @@ def add_import(family: "Family") -> None:
     command = add_command(
         family,
         "import",
-        _("take evidence, sources, terms or themes from a table or a reference list into a pack's folder"),
+        _("import evidence, sources, terms or themes from a table or a reference list into a pack's folder"),
         "essay-planner pack import cards.csv -o my-pack --question 'How successful was the Thaw?'",
         "essay-planner pack import facts.docx -o my-pack --table 2 --map 'What happened=text' --map Extra=",
         "essay-planner pack import class.xlsx -o my-pack --table 'Key terms' --as terms",
@@ -122,7 +122,7 @@ def import_file(asked: Asked) -> Report:
 
 
 def _added_words(asked: Asked) -> str:
-    return _("Would add to {pack}: {items}.") if asked.dry_run else _("Added to {pack}: {items}.")
+    return _("Would import into {pack}: {items}.") if asked.dry_run else _("Imported into {pack}: {items}.")
 
 
 def _draft(asked: Asked) -> "Draft | None":

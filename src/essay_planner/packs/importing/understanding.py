@@ -88,8 +88,8 @@ def _unread_columns(mapped: Mapped) -> list[Dropped]:
         cells = [row.cells[column.number] for row in mapped.rows if row.cells[column.number]]
         if not column.field and cells:
             words = ngettext(
-                "This column is left out, with {n} cell. Choose what it holds to take it over.",
-                "This column is left out, with {n} cells. Choose what it holds to take it over.",
+                "This column is left out, with {n} cell. Choose what it holds to import it.",
+                "This column is left out, with {n} cells. Choose what it holds to import it.",
                 len(cells),
             )
             lost.append(dropped(0, head_of(column), cells[0], words.format(n=len(cells))))

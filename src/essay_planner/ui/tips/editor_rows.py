@@ -12,7 +12,7 @@ def editor_rows() -> Mapping[str, str]:
     return {
         _("New pack"): _("Start another pack with nothing in it yet"),
         _("Edit another pack…"): _("Choose another pack to change"),
-        _("Add from a table or list…"): _("Take evidence, sources, terms or themes from a table or list"),
+        _("Import a table or list…"): _("Import evidence, sources, terms or themes"),
         _("Save"): _("Save the pack now"),
         _("Save in another folder…"): _("Save the pack under another name or in another folder"),
         _("Hand out…"): _("Make one file of the pack, to give to a class"),

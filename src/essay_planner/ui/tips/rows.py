@@ -39,7 +39,7 @@ def _of_file() -> Mapping[str, str]:
         _("Open…"): _("Open a plan from its file"),
         _("Open an evidence pack…"): _("Open a pack from its file and keep a copy of it"),
         _("New pack…"): _("Start an evidence pack of your own, for a class"),
-        _("New pack from a table…"): _("Make a pack from a spreadsheet, a table or a list of sources"),
+        _("New pack from a table or list…"): _("Make a pack from a spreadsheet, a table or a list of sources"),
         _("Edit a pack…"): _("Change a pack of yours"),
         _("Packs…"): _("See the packs that you have: install, remove, or look for others"),
         _("Save"): _("Save the plan now; it saves itself, too"),

@@ -33,7 +33,7 @@ def test_a_table_comes_into_the_pack_as_one_step_that_undo_takes_back(window: Pa
     before = window.session.pack
     take_over(window, "Evidence,Theme,Source\nChurches were closed.,Religion,Pravda\n")
     assert shown(page_of(window, Part.EVIDENCE))[-1] == "Churches were closed."
-    assert window.session.undo_label == "Import of 1 piece of evidence, 1 source and 1 theme"
+    assert window.session.undo_label == "Import 1 piece of evidence, 1 source and 1 theme"
     window.session.undo()
     assert window.session.pack == before
 
@@ -72,7 +72,7 @@ def test_what_a_list_says_more_of_a_source_is_shown_and_leads_to_the_sources(win
     dialog.read("@book{a, author={Ascher, Abraham}, title={The Revolution of 1905}, year={1988}}\n")
     dialog.wait()
     assert dialog.outcome.cards.index(0, 0).data() == "The Revolution of 1905"
-    assert dialog.add.text() == "Add more on 1 source"
+    assert dialog.add.text() == "Import more on 1 source"
     dialog.add.click()
     assert window.part == Part.SOURCES
     assert window.session.pack.sources[-1].issued == "1988"
@@ -87,7 +87,7 @@ def test_a_table_that_is_dropped_on_the_window_is_taken_over(window: PackWindow)
     QApplication.sendEvent(window, QDropEvent(QPointF(9, 9), copy, files, left, none))
     dialog = dialog_of(window)
     dialog.wait()
-    assert dialog.add.text() == "Add 38 pieces and 10 more"
+    assert dialog.add.text() == "Import 38 pieces and 10 more"
     dialog.reject()
 
 

@@ -69,7 +69,7 @@ def test_the_table_of_a_teacher_is_shown_with_what_each_column_holds(open_dialog
     dialog = open_dialog()
     assert heads(dialog)[:4] == ["text", "date", "themes", "side"]
     assert dialog.cells.cells.rowCount() == 40
-    assert dialog.add.text() == "Add 38 pieces and 11 more"
+    assert dialog.add.text() == "Import 38 pieces and 11 more"
     assert dialog.said.accessibleName().startswith("38 pieces of evidence, 3 sources and 8 themes. 4 things")
 
 
@@ -121,7 +121,7 @@ def test_a_field_moves_from_one_column_to_another(open_dialog: Open) -> None:
 
 def test_what_stands_between_values_can_be_chosen(open_dialog: Open) -> None:
     dialog = open_dialog("Evidence,Theme\nHe did.,A; B\n")
-    assert dialog.add.text() == "Add 1 piece and 2 more"
+    assert dialog.add.text() == "Import 1 piece and 2 more"
     mark = dialog.cells.heads.marks[1]
     assert (mark.isHidden(), mark.currentData()) == (False, ";")
     mark.setCurrentIndex(mark.findData(""))
@@ -156,14 +156,14 @@ def test_a_question_of_the_pack_is_chosen_or_another_is_written(open_dialog: Ope
 
 def test_rows_can_become_something_else_and_the_first_may_be_no_head(open_dialog: Open) -> None:
     dialog = open_dialog("Theme,Group\nFarming,At home\n")
-    assert (dialog.options.makes.currentText(), dialog.add.text()) == ("Themes", "Add 1 theme")
+    assert (dialog.options.makes.currentText(), dialog.add.text()) == ("Themes", "Import 1 theme")
     dialog.options.header.click()
     dialog.wait()
-    assert dialog.add.text() == "Add 2 themes"
+    assert dialog.add.text() == "Import 2 themes"
     dialog.options.makes.setCurrentIndex(2)
     dialog.options.makes.activated.emit(2)
     dialog.wait()
-    assert dialog.add.text() == "Add 2 terms"
+    assert dialog.add.text() == "Import 2 terms"
     assert cards(dialog) == ["Theme: Group", "Farming: At home"]
 
 
@@ -173,7 +173,7 @@ def test_a_table_of_a_document_can_be_chosen(open_dialog: Open) -> None:
     dialog.options.table.setCurrentIndex(1)
     dialog.options.table.activated.emit(1)
     dialog.wait()
-    assert (heads(dialog), dialog.add.text()) == (["term", "meaning"], "Add 1 term")
+    assert (heads(dialog), dialog.add.text()) == (["term", "meaning"], "Import 1 term")
 
 
 def test_the_list_of_fields_is_as_wide_as_its_longest_row(open_dialog: Open) -> None:
@@ -186,7 +186,7 @@ def test_the_list_of_fields_is_as_wide_as_its_longest_row(open_dialog: Open) -> 
 
 def test_a_reference_list_needs_no_table(open_dialog: Open) -> None:
     dialog = open_dialog(FILES / "references.bib")
-    assert dialog.add.text() == "Add 3 sources"
+    assert dialog.add.text() == "Import 3 sources"
     assert not dialog.cells.isVisible()
     assert not dialog.options.isVisible()
     dialog.options.on_chosen()
@@ -212,7 +212,7 @@ def test_pieces_that_the_filter_for_the_question_would_hide_are_counted(open_dia
 def test_a_question_that_comes_along_is_shown_and_counted(open_dialog: Open) -> None:
     dialog = open_dialog("Evidence,Side\nHe did.,for\n")
     write_question(dialog, "Did he?")
-    assert (cards(dialog), dialog.add.text()) == (["He did.", "Did he?"], "Add 1 piece and 1 more")
+    assert (cards(dialog), dialog.add.text()) == (["He did.", "Did he?"], "Import 1 piece and 1 more")
 
 
 def test_cells_can_be_pasted(open_dialog: Open) -> None:
@@ -220,7 +220,7 @@ def test_cells_can_be_pasted(open_dialog: Open) -> None:
     QGuiApplication.clipboard().setText("Evidence\tSide\nHe did.\tfor\n")
     dialog.paste.click()
     dialog.wait()
-    assert dialog.add.text() == "Add 1 piece"
+    assert dialog.add.text() == "Import 1 piece"
 
 
 def test_a_file_or_text_can_be_dropped(open_dialog: Open) -> None:
@@ -237,7 +237,7 @@ def test_a_file_or_text_can_be_dropped(open_dialog: Open) -> None:
     )
     dialog.dropEvent(event)
     dialog.wait()
-    assert dialog.add.text() == "Add 38 pieces and 11 more"
+    assert dialog.add.text() == "Import 38 pieces and 11 more"
 
 
 def test_a_file_can_be_chosen(open_dialog: Open, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -251,7 +251,7 @@ def test_a_file_can_be_chosen(open_dialog: Open, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
     dialog.choose.click()
     dialog.wait()
-    assert dialog.add.text() == "Add 38 pieces and 11 more"
+    assert dialog.add.text() == "Import 38 pieces and 11 more"
     assert "*.docx" in asked[0]
 
 
@@ -311,7 +311,7 @@ def test_a_column_whose_choice_gets_the_focus_comes_into_sight(open_dialog: Open
 
 def test_the_lists_are_called_by_what_is_on_their_buttons(open_dialog: Open) -> None:
     buttons = open_dialog(pack=a_pack()).outcome.segments.buttons
-    assert [made.accessibleName() for made in buttons] == ["What to show: To add (47)", "What to show: Left out (4)"]
+    assert [made.accessibleName() for made in buttons] == ["What to show: To import (47)", "What to show: Left out (4)"]
 
 
 def test_an_empty_cell_says_so_to_a_screen_reader(open_dialog: Open) -> None:

@@ -77,7 +77,7 @@ def _file() -> Sequence[Row | None]:
         (_("&New pack"), "new_pack", ("Ctrl+Shift+N",)),
         (_("&Edit another pack…"), "edit_pack", ("Ctrl+O",)),
         None,
-        (_("Add from a &table or list…"), "import", ("Ctrl+I",)),
+        (_("&Import a table or list…"), "import", ("Ctrl+I",)),
         None,
         (_("&Save"), "save", ("Ctrl+S",)),
         (_("Save in &another folder…"), "save_as", ("Ctrl+Shift+S",)),

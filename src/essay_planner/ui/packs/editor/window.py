@@ -80,7 +80,7 @@ class PackWindow(QMainWindow):
         head = QFrame()
         set_look(head, "bar")
         self.import_ = button(_("Import…"), "outline")
-        self.import_.setToolTip(_("Add from a spreadsheet, a table in Word or a list of sources (Ctrl+I)"))
+        self.import_.setToolTip(_("Import from a spreadsheet, a table in Word or a list of sources (Ctrl+I)"))
         self.import_.clicked.connect(self.acts.import_table)
         self.student = button(_("As a student sees it"), "outline")
         self.student.setToolTip(_("Opens a practice board with your pack (F5)"))

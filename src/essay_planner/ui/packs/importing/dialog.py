@@ -34,7 +34,7 @@ class ImportDialog(QDialog):
     def __init__(self, parent: QWidget, pack: Pack, folder: Path) -> None:
         """'folder' is where files are looked for first."""
         super().__init__(parent)
-        self.setWindowTitle(_("Add from a table or a reference list"))
+        self.setWindowTitle(_("Import a table or list"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAcceptDrops(True)
         self._pack, self._folder = pack, folder
@@ -60,15 +60,15 @@ class ImportDialog(QDialog):
         self.paste.setToolTip(_("Take the cells that you copied in a spreadsheet (Ctrl+V)"))
         self.cancel = button(_("Cancel"), "quiet")
         self.cancel.setToolTip(_("Change nothing (Escape)"))
-        self.add = button(_("Add"), "primary")
-        self.add.setToolTip(_("Add what is shown to the pack, as one step (Ctrl+Enter)"))
+        self.add = button(_("Import"), "primary")
+        self.add.setToolTip(_("Import what is shown into the pack, as one step (Ctrl+Enter)"))
 
     def _lay_out(self) -> None:
         top = row_of(self.about, self.paste, self.choose, spacing=Space.GAP)
         top.setStretch(0, 1)
         head = QFrame()
         set_look(head, "bar")
-        column = column_of(head, label(_("Add from a table or a reference list"), "heading"), spacing=Space.SMALL)
+        column = column_of(head, label(_("Import a table or list"), "heading"), spacing=Space.SMALL)
         column.addLayout(top)
         column.addWidget(self.options)
         pad(column, Space.EDGE, Space.MEDIUM, Space.EDGE, Space.MEDIUM)
@@ -143,7 +143,7 @@ class ImportDialog(QDialog):
 
     def on_choose(self) -> None:
         """Ask for a file."""
-        name, _filter = QFileDialog.getOpenFileName(self, _("Add from which file?"), str(self._folder), _kinds())
+        name, _filter = QFileDialog.getOpenFileName(self, _("Import which file?"), str(self._folder), _kinds())
         if name:
             self.read(Path(name))
 
@@ -258,7 +258,7 @@ class ImportDialog(QDialog):
         self._show_items(shown.import_.items if not shown.trouble else Items())
         lost = len(shown.told)
         left = ngettext("{n} thing to look at.", "{n} things to look at.", lost).format(n=lost) if lost else ""
-        coming = in_words(shown.import_.items) or _("There is nothing to add")
+        coming = in_words(shown.import_.items) or _("There is nothing to import")
         words = " ".join(filter(None, (f"{coming[0].upper()}{coming[1:]}.", left, self._hidden_words(shown))))
         self.said.show_text(shown.trouble or words)
         announce(self, words)
@@ -283,10 +283,10 @@ class ImportDialog(QDialog):
     def _show_items(self, items: Items) -> None:
         self.add.setEnabled(bool(items))
         pieces = len(items.evidence)
-        words = ngettext("Add {n} piece", "Add {n} pieces", pieces).format(n=pieces)
+        words = ngettext("Import {n} piece", "Import {n} pieces", pieces).format(n=pieces)
         if more := more_than_evidence(items):
             words = _("{words} and {n} more").format(words=words, n=more)
-        others = _("Add {items}").format(items=in_words(items)) if items else _("Add")
+        others = _("Import {items}").format(items=in_words(items)) if items else _("Import")
         self.add.setText(words if pieces else others)
 
     # -- the end --
@@ -296,7 +296,7 @@ class ImportDialog(QDialog):
         if self.shown is None or not self.add.isEnabled() or self._asked is not None:
             return
         import_ = self.shown.import_
-        step = _("Import of {items}").format(items=in_words(import_.items))
+        step = _("Import {items}").format(items=in_words(import_.items))
         super().accept()
         self.taken.emit(partial(add_to, import_=import_), step)
 

@@ -116,8 +116,8 @@ class Outcome(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.segments = Segments(_("What to show"), [("cards", _("To add")), ("left", _("Left out"))], 2)
-        self.segments.buttons[0].setToolTip(_("Show what will be added to the pack"))
+        self.segments = Segments(_("What to show"), [("cards", _("To import")), ("left", _("Left out"))], 2)
+        self.segments.buttons[0].setToolTip(_("Show what will be imported into the pack"))
         self.segments.buttons[1].setToolTip(_("Show what is left out, and why"))
         self.segments.picked.connect(self.on_picked)
         self.cards, self.report = CardsModel(), ReportModel()
@@ -126,7 +126,7 @@ class Outcome(QWidget):
         self.card_list.setDragEnabled(False)
         quiet_bar(self.card_list)  # cards are measured before a bar would take a part of their width
         self.card_list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.card_list.setAccessibleName(_("What will be added"))
+        self.card_list.setAccessibleName(_("What will be imported"))
         self.left_list = QListView()
         self._dress_report()
         self.stack = QStackedWidget()
@@ -157,7 +157,7 @@ class Outcome(QWidget):
         self.report.show(shown)
         coming = len(shown.cards) if shown is not None and shown.cards is not None else 0
         lost = self.report.rowCount()
-        self.segments.buttons[0].setText(_("To add ({n})").format(n=coming))
+        self.segments.buttons[0].setText(_("To import ({n})").format(n=coming))
         self.segments.buttons[1].setText(_("Left out ({n})").format(n=lost) if lost else _("Nothing left out"))
         for made in self.segments.buttons:
             made.setAccessibleName(f"{self.segments.accessibleName()}: {made.text()}")

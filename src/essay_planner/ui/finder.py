@@ -2,20 +2,41 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from essay_planner.core.messages import _
 from essay_planner.ui.divided import Divided
 from essay_planner.ui.key_table import list_width_rows
-from essay_planner.ui.look import Space, column_of, label, set_look
+from essay_planner.ui.look import Space, column_of, current_theme, label, set_look
 from essay_planner.ui.news import announce
 
 Row = tuple[str, str]  # the key of something to look up, and what it is called
 
 _FRAME = QSize(60, 90)  # what the desktop takes around a window, with some air
-_FIRST_WIDTH = 270  # pixels of the list at first
+_FIRST_WIDTH = 270  # pixels of the list at first, at 100 % text
+_EDGES = 16  # pixels that the look takes from a row at the left and the right
+_FIRST_SHARE = 0.42  # of the window at most
+
+
+class _WholeRows(QStyledItemDelegate):
+    """Rows as high as their words need between the row's edges, of which Qt knows nothing when it breaks lines."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """As high as the lines are in the room that is left for them."""
+        narrower = QStyleOptionViewItem(option)
+        narrower.rect.setWidth(narrower.rect.width() - _EDGES)
+        return super().sizeHint(narrower, index)
 
 
 class Finder(QWidget):
@@ -31,6 +52,7 @@ class Finder(QWidget):
         self.search.setClearButtonEnabled(True)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setWordWrap(True)
+        self.list.setItemDelegate(_WholeRows(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         set_look(self.list, "pages")
         column_of(self, self.search, self.said, self.list, spacing=Space.SMALL, margins=Space.WIDE)
@@ -105,5 +127,6 @@ def lay_out_looking_up(window: QDialog, finder: Finder, shown: QWidget, size: QS
     split.give_keys(window)
     column_of(window, split, spacing=Space.NONE)
     window.resize(size.boundedTo(QGuiApplication.primaryScreen().availableSize() - _FRAME))
-    split.setSizes([_FIRST_WIDTH, window.width() - _FIRST_WIDTH])
+    first = min(current_theme().sizes.grown(_FIRST_WIDTH), round(_FIRST_SHARE * window.width()))
+    split.setSizes([first, window.width() - first])
     QShortcut(QKeySequence.StandardKey.Find, window, finder.search.setFocus)

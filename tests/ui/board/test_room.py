@@ -13,6 +13,7 @@ from essay_planner.core import edits
 from essay_planner.core.places import column
 from essay_planner.core.plan import Plan, Side
 from essay_planner.ui.board.board_view import BoardView
+from essay_planner.ui.board.side_heads import heading_of
 from essay_planner.ui.cards.mime import cards_mime
 from essay_planner.ui.look import look
 
@@ -143,3 +144,13 @@ def test_a_folded_tray_takes_a_drop_and_shows_it(make_board: MakeBoard) -> None:
     assert board.session.plan.tray == ("k1",)
     assert board.tray.list.isVisible()
     look().choose("light", 100)
+
+
+def test_a_side_is_named_alone_where_a_word_of_what_it_says_would_be_cut(board: BoardView) -> None:
+    head = board.sheet.heads.sides[Side.AGAINST]
+    whole = heading_of(a_plan().question, Side.AGAINST)
+    assert [part.text() for part in head.findChildren(QLabel) if part.text() == whole] == [whole]
+    head.resize(90, head.height())
+    assert [(part.text(), part.toolTip()) for part in head.findChildren(QLabel) if part.toolTip()] == [
+        ("Against", whole)
+    ]

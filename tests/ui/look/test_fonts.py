@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from essay_planner.files.data import data_path
 from essay_planner.files.settings import Settings, read_settings, write_settings
 from essay_planner.ui.look import FONTS, SPACINGS
-from essay_planner.ui.look.fonts import BUNDLED, family
+from essay_planner.ui.look.fonts import BUNDLED, family, part_words
 
 LOADED = """
 from PySide6.QtGui import QFontDatabase
@@ -41,6 +41,20 @@ def test_a_font_has_the_letters_that_names_of_the_subject_need(qapp: QApplicatio
     del qapp
     metrics = QFontMetricsF(QFont(family(choice)))
     assert [letter for letter in "aéüčłőș–—‘’“”…£" if not metrics.inFontUcs4(ord(letter))] == []
+
+
+def test_the_blanks_of_the_font_for_dyslexic_readers_are_closer_than_its_own_and_wider_than_others(
+    qapp: QApplication,
+) -> None:
+    del qapp
+    own = QFont(family("dyslexic"))
+    own.setPixelSize(100)
+    parted = QFont(own)
+    part_words(parted, "dyslexic")
+    others = QFont(family("inter"))
+    others.setPixelSize(100)
+    blank, before, other = (QFontMetricsF(font).horizontalAdvance(" ") for font in (parted, own, others))
+    assert other * 1.5 < blank < before
 
 
 def test_only_the_font_that_is_worn_is_loaded() -> None:

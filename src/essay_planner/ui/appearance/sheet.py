@@ -87,7 +87,7 @@ class AppearanceSheet(QDialog):
         self.still = Check()
         self.still.say(_("Reduce motion: nothing slides, fades or glows"))
         self.still.setToolTip(_("Show every change at once"))
-        self.close_button = button(_("Close"), "")
+        self.close_button = button(_("Close"), "primary")
         self._lay_out()
         self._connect()
         self.follow()

@@ -1,6 +1,6 @@
 """The panel with all filters, beside the library and over the sheet: it leaves the list of evidence its room."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
@@ -32,9 +32,7 @@ from essay_planner.ui.look import (
 )
 
 COLUMN = 262  # the width of a column of the panel at 100 % text
-GROWTH = 0.7  # of what text grows by, the columns grow by this part
 EDGE, GAP = Space.LARGE, Space.PAGE  # around the columns, and between them
-BODY = 14  # the pixels of ordinary text at 100 %
 # Row and column of years and kinds, of people and tags, and of themes, by the number of columns.
 _PLACES = {1: ((0, 0), (1, 0), (2, 0)), 2: ((0, 0), (1, 0), (0, 1)), 3: ((0, 0), (0, 2), (0, 1))}
 
@@ -158,7 +156,8 @@ class FilterPanel(QFrame):
 
         'room' is where there is room: the window. There are as many columns, three at most, as fit beside the library.
         """
-        wide = round(COLUMN * (1 + GROWTH * (current_theme().sizes.body / BODY - 1)))
+        self.ensurePolished()
+        wide = max(current_theme().sizes.grown(COLUMN), *(chip.sizeHint().width() + 2 for chip in self._chips()))
         bar = self._area.verticalScrollBar().sizeHint().width()
         beside = room.right() - column.right() - 8
         columns = max(1, min(3, (beside - 2 * px(EDGE) - bar + px(GAP)) // (wide + px(GAP))))
@@ -170,6 +169,9 @@ class FilterPanel(QFrame):
         self.setGeometry(QRect(corner, QSize(width, height)))
         self.show()
         self.period.chart.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _chips(self) -> Sequence[Chip]:
+        return [*self.kinds.values(), *self.themes.values()]
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:

@@ -14,8 +14,6 @@ from essay_planner.ui.look import Space, column_of, current_theme, look
 LIBRARY = (240, 0.215, 310)  # least, share of the board and most, in pixels at 100 % text: until the student moves it
 PANEL = (232, 0.205, 300)
 SHEET = 360  # the least width of the sheet
-BODY = 14  # the pixels of ordinary text at 100 %
-GROWTH = 0.7  # of what text grows by, the widths grow by this part: longer lines would not be better ones
 
 
 class Room(QWidget):
@@ -60,7 +58,8 @@ class Room(QWidget):
         """Share the room, as long as the student has not shared it otherwise."""
         if self._parts is None or not self.width():
             return
-        least = _grown(LIBRARY[0]) + _grown(SHEET) + _grown(PANEL[0])
+        sizes = current_theme().sizes
+        least = sizes.grown(LIBRARY[0]) + sizes.grown(SHEET) + sizes.grown(PANEL[0])
         self._be_narrow(self.width() < least)
         library, panel = _share(LIBRARY, self.width()), _share(PANEL, self.width())
         if self.narrow:
@@ -125,11 +124,7 @@ class Room(QWidget):
         self._by_hand = bool(state) and self.splitter.restoreState(QByteArray(state))
 
 
-def _grown(pixels: int) -> int:
-    """A width at 100 % text, for the size of text that is chosen."""
-    return round(pixels * (1 + GROWTH * (current_theme().sizes.body / BODY - 1)))
-
-
 def _share(limits: tuple[int, float, int], whole: int) -> int:
     least, part, most = limits
-    return max(_grown(least), min(_grown(most), round(part * whole)))
+    sizes = current_theme().sizes
+    return max(sizes.grown(least), min(sizes.grown(most), round(part * whole)))

@@ -8,9 +8,9 @@ from essay_planner.core.plan import Plan, PlanQuestion, Side
 from essay_planner.core.queries import cards_on
 from essay_planner.core.wording import side_word
 from essay_planner.ui.board.desk import Desk
-from essay_planner.ui.look import Mark, MarkLabel, Space, gap, label, pad, set_look
+from essay_planner.ui.look import Mark, MarkLabel, Space, current_theme, gap, label, look, pad, px, set_look
 
-NARROW = 290  # pixels: the width of a column below which its head is shortened
+NARROW = 290  # pixels at 100 % text: the width of a column below which its head is shortened
 
 
 class SideHeads(QFrame):
@@ -49,32 +49,40 @@ class SideHead(QWidget):
     def __init__(self, parent: QWidget, desk: Desk, side: Side) -> None:
         super().__init__(parent)
         self._side = side
-        self._number = 0
+        self._number, self._heading = 0, ""
         self._count = label("", "count")
         row = QHBoxLayout(self)
         pad(row, Space.NONE)
         gap(row, Space.SMALL)
         colour = "for_" if side is Side.FOR else "against"
-        row.addWidget(MarkLabel(Mark.UP if side is Side.FOR else Mark.DOWN, colour))
+        self._mark = MarkLabel(Mark.UP if side is Side.FOR else Mark.DOWN, colour)
+        row.addWidget(self._mark)
         self._words = label("", "for" if side is Side.FOR else "against", wrap=True)
         row.addWidget(self._words, 1)
         row.addWidget(self._count)
+        look().changed.connect(self.fit)
         self.follow(desk.plan)
 
     def follow(self, plan: Plan) -> None:
         """Show what the side says, and how many cards stand on it."""
-        self._words.setText(heading_of(plan.question, self._side))
+        self._heading = heading_of(plan.question, self._side)
         self._number = len(cards_on(plan, self._side))
-        self._show_count()
+        self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is narrow the number stands alone."""
         super().resizeEvent(event)
-        self._show_count()
+        self.fit()
 
-    def _show_count(self) -> None:
-        words = ngettext("{count} piece", "{count} pieces", self._number).format(count=self._number)
-        self._count.setText(words if self.width() >= NARROW else str(self._number))
+    def fit(self) -> None:
+        """Show no more than there is room for: the number alone, and the side alone where a word would be cut."""
+        pieces = ngettext("{count} piece", "{count} pieces", self._number).format(count=self._number)
+        self._count.setText(pieces if self.width() >= current_theme().sizes.grown(NARROW) else str(self._number))
+        row = self._mark.width() + self._count.sizeHint().width() + 2 * px(Space.SMALL)
+        longest = max(self._words.fontMetrics().horizontalAdvance(word) for word in self._heading.split())
+        fits = not self.width() or longest <= self.width() - row
+        self._words.setText(self._heading if fits else side_word(self._side))
+        self._words.setToolTip("" if fits else self._heading)
 
 
 def heading_of(question: PlanQuestion, side: Side) -> str:

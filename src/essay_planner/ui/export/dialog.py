@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan
@@ -46,6 +46,8 @@ class Place(Line):
         assert isinstance(column, QVBoxLayout)
         column.removeWidget(self.field)
         column.insertLayout(1, row_of(self.field, *buttons, spacing=Space.MEDIUM))
+        for beside in buttons:  # the line gives way before words on a button are cut
+            beside.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
 
 class ExportDialog(QDialog):

@@ -138,7 +138,7 @@ class ExportForm(QWidget):
         self.pictures = Check()
         self.pictures.box.setToolTip(_("Prints pictures that belong to the evidence, with whose they are"))
         self.pictures.say(_("With the pictures of the evidence"))
-        self.name = Line(_("Name"), _("Only if you like"), _("Name, printed under the title if you type it"))
+        self.name = Line(_("Name"), _("If you like"), _("Name, printed under the title if you type it"))
         self.class_ = Line(_("Class"), _("Such as 12B"), _("Class, printed beside the name"))
         if who is not None:
             self.name.show_text(who.name)

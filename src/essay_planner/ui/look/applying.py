@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from essay_planner.ui.look.colours import CONTRAST, DARK, LIGHT, THEMES
-from essay_planner.ui.look.fonts import family
+from essay_planner.ui.look.fonts import family, part_words
 from essay_planner.ui.look.sheet import stylesheet
 from essay_planner.ui.look.theme import Theme
 
@@ -97,6 +97,7 @@ def apply_look(app: QApplication, theme: Theme) -> None:
         app.setStyle("Fusion")
     font = QFont(family(theme.sizes.font), weight=QFont.Weight.Normal)
     font.setPixelSize(theme.sizes.body)
+    part_words(font, theme.sizes.font)
     font.setStyleHint(QFont.StyleHint.SansSerif)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     spaced = theme.sizes.spacing != look().theme.sizes.spacing
@@ -113,6 +114,7 @@ def font_of(pixels: int, weight: QFont.Weight = QFont.Weight.Normal, italic: boo
     """The program's font at a size in logical pixels, for painting."""
     font = QFont(QApplication.font())
     font.setPixelSize(pixels)
+    part_words(font, current_theme().sizes.font)
     font.setWeight(weight)
     font.setItalic(italic)
     return font

@@ -12,6 +12,7 @@ BUNDLED = {
     "dyslexic": ("OpenDyslexic", "OpenDyslexic"),
 }
 FONTS = ("inter", "system", "hyperlegible", "dyslexic")
+_BLANKS = {"dyslexic": -0.3}  # of the type's size: its blanks are wider than its letters, and still are wide with this
 
 
 @cache
@@ -29,7 +30,13 @@ def write_in(widget: QWidget, choice: str) -> None:
     """Let one widget show its words in a font of FONTS, whatever the window wears."""
     font = QFont(widget.font())
     font.setFamilies([family(choice)])
+    part_words(font, choice)
     widget.setFont(font)
+
+
+def part_words(font: QFont, choice: str) -> None:
+    """Let words stand as far apart as suits a font of FONTS at its size in pixels."""
+    font.setWordSpacing(round(_BLANKS.get(choice, 0.0) * font.pixelSize()))
 
 
 _GENERAL = QFontDatabase.SystemFont.GeneralFont

@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 from zlib import crc32
 
 _EVEN = {"dyslexic": 86}  # percent at which a font with large letters is as large as the others
+_WIDE = {"dyslexic": 1.35}  # how much wider than others the words of a font are at the same size
+_BODY = 14  # pixels: ordinary text at 100 %
+_GROWTH = 0.7  # of what words grow by, the widths of columns grow by this part: longer lines would not be better ones
 # By its word: percent of the room between things, and of the type that a line on a card is high.
 SPACINGS = {"tight": (75, 128), "normal": (100, 136), "roomy": (140, 160)}
 
@@ -17,7 +20,7 @@ class Sizes:
     title: int = 22  # the name of the program
     question: int = 20  # the question above a plan
     heading: int = 16
-    body: int = 14
+    body: int = _BODY
     card: int = 14
     small: int = 13
     tiny: int = 12
@@ -46,6 +49,11 @@ class Sizes:
     radius_bar: int = 2
     stripe: int = 4
     mark: int = 12
+
+    def grown(self, pixels: int) -> int:
+        """The width of a column that is so many logical pixels wide in the first font at 100 % text."""
+        wider = self.body * _WIDE.get(self.font, 1.0) / _BODY
+        return round(pixels * (1 + _GROWTH * (wider - 1)))
 
     def space(self, step: str) -> int:
         """A step between things, by its name, in logical pixels at this spacing."""

@@ -163,14 +163,14 @@ def test_the_rarer_things_are_folded_away_until_they_are_asked_for(window: PackW
     form = open_piece(window)
     note = form.bound["note"].field
     assert not note.isVisible()
-    press(window, "More: care, details, pictures, correction")
+    press(window, "More: care, details, pictures…")
     QTest.keyClicks(note.text, "Take care.")
     assert piece(window).note == "Take care."
 
 
 def test_a_correction_is_one_once_something_is_written_of_it(window: PackWindow) -> None:
     form = open_piece(window)
-    press(window, "More: care, details, pictures, correction")
+    press(window, "More: care, details, pictures…")
     form.bound["correction.printed"].field.field.setFocus()
     QTest.keyClicks(form.bound["correction.printed"].field.field, "1954")
     correction = piece(window).correction
@@ -182,7 +182,7 @@ def test_a_correction_is_one_once_something_is_written_of_it(window: PackWindow)
 
 def test_details_are_lines_of_their_own(window: PackWindow) -> None:
     form = open_piece(window)
-    press(window, "More: care, details, pictures, correction")
+    press(window, "More: care, details, pictures…")
     press(window, "Add a detail")
     QTest.keyClicks(form.bound["details"].field.rows[0].fields["text"].text, "In March.")
     assert piece(window).details == ("In March.",)
@@ -190,7 +190,7 @@ def test_details_are_lines_of_their_own(window: PackWindow) -> None:
 
 def test_a_piece_that_this_speaks_against_is_found_by_its_words(window: PackWindow) -> None:
     form = open_piece(window)
-    press(window, "More: care, details, pictures, correction")
+    press(window, "More: care, details, pictures…")
     press(window, "Add a piece that this speaks against")
     QTest.keyClicks(form.bound["answers"].field.rows[0].fields["text"].field, "A novel of 1956 was attacked.")
     assert piece(window).answers == ("novel",)

@@ -88,7 +88,7 @@ class EvidenceForm(ItemForm):
         cited = RowsField(
             _("Sources"), _("Source"), _("Add a source"), self._citation_cells, lambda: Citation(source="")
         )
-        self.new_source = button(_("Write down a source that is not here yet…"), "board-link")
+        self.new_source = button(_("Write down a new source…"), "board-link")
         self.new_source.setToolTip(_("Goes to the part ‘Sources’ with a new, empty source"))
         self.new_source.clicked.connect(self.sourceAsked)
         self.add(self.bind("sources", cited, _("Change the sources")))
@@ -110,7 +110,7 @@ class EvidenceForm(ItemForm):
         self.add(self.bind("bearing", BearingField(), _("Change a side")))
 
     def _more(self, find_picture: FindPicture, ask_picture: AskPicture) -> None:
-        self.fold(_("More: care, details, pictures, correction"))
+        self.fold(_("More: care, details, pictures…"))
         sound = {
             Reliability.SOUND: _("Sound"),
             Reliability.CHECK: _("To be checked"),

@@ -48,7 +48,7 @@ class SourceForm(ItemForm):
         self.add(self.bind("class_", field, _("Change the sort of source")))
         self._judgement()
         shown = {field.attribute for field in asked}
-        self.fold(_("More: translator, archive and other things"))
+        self.fold(_("More: translator, archive…"))
         self._add_fields([field for field in _others() if field.attribute not in shown])
         self.notes = Notes()
         self.end()

@@ -8,22 +8,21 @@ from essay_planner.ui.finder import Finder
 from essay_planner.ui.look import look
 
 _ROW = 22  # pixels that the look takes from a row at its left and right, and the air beside words
+NAME = "The glossary: what key terms mean"
 
 
-@pytest.mark.parametrize("spare", range(-24, 4, 4))
+@pytest.mark.parametrize("spare", range(-4, 30, 4))
 def test_a_name_in_the_list_is_as_high_as_its_lines(qapp: QApplication, spare: int) -> None:
-    del qapp
     look().choose("light", 100)
-    name = "The glossary: what key terms mean"
-    finder = Finder(lambda words: [("g", name)], lambda count, words: "")
+    finder = Finder(lambda _words: [("g", NAME)], lambda _count, _words: "")
     finder.look_again()
-    finder.list.ensurePolished()
-    around = finder.width() - finder.list.viewport().width()
     finder.show()
-    finder.resize(finder.list.fontMetrics().horizontalAdvance(name) + around + spare, 300)
-    QApplication.processEvents()
+    qapp.processEvents()
+    letters, around = finder.list.fontMetrics(), finder.width() - finder.list.viewport().width()
+    finder.resize(letters.horizontalAdvance(NAME) + around + spare, 300)
+    qapp.processEvents()
     room = finder.list.viewport().width() - _ROW
-    lines = finder.list.fontMetrics().boundingRect(0, 0, room, 1000, Qt.TextFlag.TextWordWrap, name).height()
+    lines = letters.boundingRect(0, 0, room, 1000, Qt.TextFlag.TextWordWrap, NAME).height()
     assert finder.list.visualItemRect(finder.list.item(0)).height() >= lines + 14
     finder.close()
     finder.deleteLater()

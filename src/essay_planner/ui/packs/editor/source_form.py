@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from essay_planner.core.messages import _
@@ -29,8 +28,6 @@ _DATES = DATES | {"original_date"}
 
 class SourceForm(ItemForm):
     """Shows the fields of the source's kind; all others, and those of rare kinds, are folded away."""
-
-    kindChanged = Signal()
 
     def __init__(self, source_type: str) -> None:
         """A form for works of that type: for another type another form is made."""

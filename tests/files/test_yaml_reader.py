@@ -82,6 +82,12 @@ def test_windows_line_ends_are_accepted() -> None:
     assert read("a: 1\r\nb: |\r\n  x\r\n  y\r\n") == {"a": "1", "b": "x\ny\n"}
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028", "\n\r\n"])
+def test_the_lines_of_a_long_text_are_those_of_its_parts(end: str) -> None:
+    lines = ["a line of forty letters, more or less, and", ""] * 30_000
+    assert plain_text.lines_of(end.join(lines)) == plain_text.LINE_END.split(end.join(lines))
+
+
 def test_smart_quotes_and_emoji_are_plain_text() -> None:
     assert read("a: “Thaw” 😀") == {"a": "“Thaw” 😀"}
 

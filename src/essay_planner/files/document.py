@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from essay_planner.core.messages import _
 from essay_planner.files.problems import Problem
 from essay_planner.files.reading import START, Reading, shortened
-from essay_planner.files.yaml_reader import Node, YamlMap, collector_at_rest, read_yaml
+from essay_planner.files.yaml_reader import Node, YamlList, YamlMap, collector_at_rest, read_yaml
 from essay_planner.files.yaml_writer import write_yaml
 
 T = TypeVar("T")
@@ -29,7 +29,12 @@ def load_document(
     """
     reading = begin(file)
     with collector_at_rest():
-        value = read(_content(read_yaml(data, reading), format_, reading), reading)
+        root = _content(read_yaml(data, reading), format_, reading)
+        value = read(root, reading)
+        parts = [part for node in root.values() if isinstance(node, YamlList) for part in node]
+        del root
+        while parts:  # all at once they would go in one step, in which no other thread has its turn
+            parts.pop()
     return value, reading.finish()
 
 

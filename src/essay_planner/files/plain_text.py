@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from functools import partial
 
 from essay_planner.core.messages import _
 from essay_planner.files.reading import START, Reading, Spot
@@ -30,7 +31,13 @@ def decode(data: bytes, reading: Reading) -> str:
 
 def lines_of(text: str) -> list[str]:
     """The lines of a text, as YAML counts them, without their ends. Quick where they all end alike."""
-    return LINE_END.split(text) if any(end in text for end in "\r\u2028\u2029") else text.split("\n")
+    split = LINE_END.split if any(end in text for end in "\r\u2028\u2029") else partial(str.split, sep="\n")
+    lines: list[str] = []
+    start = 0
+    while (end := text.find("\n", start + _TOGETHER) + 1) > 0:
+        lines += split(text[start:end])[:-1]
+        start = end
+    return lines + split(text[start:])
 
 
 def _fault_unwanted(text: str, reading: Reading) -> None:

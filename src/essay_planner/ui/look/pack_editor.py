@@ -15,6 +15,7 @@ QTableView[look="pack-table"]:focus { border: 1px solid $accent; }
 QTableView[look="pack-table"]::item { padding: 0 7px; border: none; border-bottom: 1px solid $line; }
 QTableView[look="pack-table"]::item:selected { background: $selected; color: $text; }
 QTableView[look="pack-table"] QHeaderView::section { padding: 6px 7px; font-size: ${small}px; font-weight: 600; }
+QTableView[look="pack-table"] QHeaderView::section:horizontal { padding-left: 10px; }
 QFrame[look="pack-problems"] { background: $paper; border: none; border-top: 1px solid $line; }
 QPushButton[look="pack-problem"] { background: transparent; font-weight: 400; text-align: left; padding: 5px 8px;
   border: 2px solid transparent; border-radius: ${radius_small}px; }

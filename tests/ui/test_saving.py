@@ -138,11 +138,11 @@ def test_steady_typing_is_saved_too(tmp_path: Path, until: Until) -> None:
     until(typed_on)
 
 
-def test_the_footer_says_not_saved_yet_until_the_plan_is_being_written(tmp_path: Path, until: Until) -> None:
+def test_the_footer_says_from_the_change_on_that_the_plan_is_being_saved(tmp_path: Path, until: Until) -> None:
     session = PlanSession(an_empty_plan(), tmp_path / "my.essayplan")
     saving = Saving(session, delay_ms=1_000_000)
     change(session)
-    assert saving.sentence() == "Not saved yet"
+    assert saving.sentence() == "Saving… · my.essayplan"
     saving.save()
     assert saving.sentence() == "Saving… · my.essayplan"
     until(lambda: saving.is_saved)
@@ -376,5 +376,5 @@ def test_the_footer_says_when_the_plan_was_saved(then: datetime, words: str) -> 
     assert saved_ago(then, NOON) == words
 
 
-def test_a_plan_without_changes_says_that_it_is_not_saved_yet() -> None:
-    assert Saving(PlanSession(an_empty_plan())).sentence() == "Not saved yet"
+def test_a_plan_without_changes_says_that_it_saves_itself() -> None:
+    assert Saving(PlanSession(an_empty_plan())).sentence() == "Saves itself as you work"

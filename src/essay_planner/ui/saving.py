@@ -173,10 +173,10 @@ class Saving(QObject):
         if self._trouble.trouble:
             return _("Kept on Welcome, under Unfinished") if self.where is Kept.UNFINISHED else _("Not saved")
         name = self._session.path.name if self._session.path else _("under Unfinished")
-        if self._writing:
+        if self._writing or not self.is_saved:  # which is written within two seconds, whatever is done meanwhile
             return _("Saving… · {name}").format(name=name)
-        if not self.is_saved or self._saved_at is None:
-            return _("Not saved yet")
+        if self._saved_at is None:
+            return _("Saves itself as you work")
         if self._session.path is None:
             return _("Kept on Welcome, under Unfinished")
         return f"{saved_ago(self._saved_at, datetime.now())} · {name}"

@@ -105,3 +105,12 @@ def test_a_card_says_how_many_cards_it_answers() -> None:
     assert Bit.ANSWERS not in shown(FACE, Dress.FULL, 520)
     assert "Answers 2 cards." in spoken(replace(FACE, answers=2))
     assert "nswers" not in spoken(FACE)
+
+
+def test_a_compact_card_says_how_many_cards_it_answers() -> None:
+    assert shown(replace(FACE, answers=2), Dress.BRIEF)[Bit.ANSWERS] == "answers 2"
+
+
+def test_a_compact_card_too_narrow_to_say_how_many_cards_it_answers_stays_one_row_of_marks() -> None:
+    pieces = laid_out(replace(FACE, answers=2), Dress.BRIEF, 170).pieces
+    assert len({piece.rect.top() for piece in pieces}) == 1

@@ -99,7 +99,7 @@ _SHOWN = {
     Dress.SLIP: (Bit.NEWS, Bit.FLAG, Bit.AGAIN),
     Dress.STRIP: (Bit.WORDS, Bit.RELIABILITY, Bit.NEWS, Bit.FLAG, Bit.AGAIN),
     Dress.BRIEF: (
-        *(Bit.WORDS, Bit.RELIABILITY, Bit.NEWS, Bit.BEARS, Bit.STRONGEST, Bit.FLAG),
+        *(Bit.WORDS, Bit.ANSWERS, Bit.RELIABILITY, Bit.NEWS, Bit.BEARS, Bit.STRONGEST, Bit.FLAG),
         *(Bit.SAID, Bit.ASK, Bit.AGAIN),
     ),
 }
@@ -168,6 +168,8 @@ def _in_one_row(bits: list[tuple[Bit, str, int]], room: int, sizes: Sizes) -> li
     for spare in _GIVE_WAY:
         if _total(bits, sizes) > room:
             bits = [(bit, "", sizes.mark) if bit is spare else (bit, text, width) for bit, text, width in bits]
+    if _total(bits, sizes) > room:  # which has words alone
+        bits = [bit for bit in bits if bit[0] is not Bit.ANSWERS]
     return bits
 
 

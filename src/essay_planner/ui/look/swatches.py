@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from essay_planner.ui.look.theme import Theme
 
 _WIDE, _HIGH = 28, 18
+_AIR = 5  # at the right, before the words beside it
 _RATIOS = (1.0, 2.0)
 
 
@@ -19,11 +20,11 @@ def swatch(theme: Theme, percent: int = 100) -> QIcon:
 
 def swatch_size(percent: int) -> QSize:
     """How large the picture is at a size of text."""
-    return QSize(_WIDE, _HIGH) * (percent / 100)
+    return QSize(_WIDE + _AIR, _HIGH) * (percent / 100)
 
 
 def _picture(theme: Theme, scale: float, ratio: float) -> QPixmap:
-    picture = QPixmap(QSize(_WIDE, _HIGH) * (scale * ratio))
+    picture = QPixmap(QSize(_WIDE + _AIR, _HIGH) * (scale * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)

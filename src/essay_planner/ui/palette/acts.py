@@ -37,7 +37,7 @@ class PaletteActs(QObject):
         from essay_planner.ui.palette.entries import best
 
         entries = list(self._everything())
-        hint = _("An act, a question, a section, a card, a term, a page of the help…")
+        hint = _("Acts, questions, sections, cards, terms, help…")
         self._open(_("Find anything"), hint, lambda words: best(entries, words))
 
     def find_in_plan(self) -> None:

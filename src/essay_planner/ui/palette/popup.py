@@ -78,7 +78,12 @@ class Palette(QFrame):
         self.model.show_entries(self._look_for(words))
         count = len(self.model.entries)
         said = ngettext("{n} found", "{n} found", count).format(n=count) if count else _("Nothing found.")
-        self._said.setText(said if words.strip() else _("Enter chooses, Escape leaves."))
+        self.list.setVisible(bool(count))
+        empty = (
+            _("Enter chooses, Escape leaves.") if count else _("Type a word or two: whatever has them is listed here.")
+        )
+        self._said.setText(said if words.strip() else empty)
+        self.adjustSize()
         self._go_to(0)
         if words:
             announce(self.field, said)

@@ -104,9 +104,9 @@ class PackHead(QWidget):
         super().__init__()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         pad(self._row, _PAD, Space.NONE, _PAD, Space.SMALL)
-        self._row.addWidget(label(pack.title, "heading", wrap=True), 3)
+        self._row.addWidget(label(pack.title, "heading", wrap=True), 5)
         self._about = label(about_pack(pack), "tiny", wrap=True)
-        self._row.addWidget(self._about, 2)
+        self._row.addWidget(self._about, 4)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the size beside the name, or below it."""

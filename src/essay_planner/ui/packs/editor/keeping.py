@@ -93,7 +93,7 @@ class Keeping(QObject):
                 if self._session.folder is None
                 else _("Changes are kept, not saved")
             )
-        return _("Not saved yet")
+        return _("Nothing to save yet") if self.is_untouched else _("Keeping your changes…")
 
     def on_pack_changed(self) -> None:
         """Keep it soon; later changes do not put that off."""

@@ -72,6 +72,8 @@ def test_a_date_in_words_is_read_as_edtf(words: str, edtf: str) -> None:
         *(
             "May to 1964",
             "5–1953",
+            "5–6/1953",
+            "5 to June 1953",
             "13/1963",
             "0/0/1963",
             "5/0/1963",

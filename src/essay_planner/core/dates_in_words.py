@@ -138,6 +138,8 @@ def _span(words: str) -> str | None:
     if not first.year and not first.decade:
         if not last.month:  # 'May to 1964' says nothing of the year of that May
             return None
+        if not first.month and not last.day:  # '5–6/1953' does not say that 5 is a day
+            return None
         first = replace(first, year=last.year, month=first.month or last.month)
     if mark:
         first, last = replace(first, mark=mark), replace(last, mark=mark)

@@ -9,12 +9,13 @@ from essay_planner.core.outline import Item, Outline, OutlineCriterion, OutlineR
 from essay_planner.core.pack import Quote
 from essay_planner.core.plan import Verdict
 from essay_planner.core.text import clean
-from essay_planner.core.wording import leaning_words, reliability_word, role_word, side_word, strength_word
+from essay_planner.core.wording import reliability_word, role_word, side_word, strength_word
 from essay_planner.export.citations import Notes, Run, Style, list_works, style_for
 from essay_planner.export.html_style import STYLE
 from essay_planner.export.wording import (
     aside_words,
     budget,
+    how_far,
     leaning,
     markup_word,
     no_case,
@@ -206,13 +207,12 @@ def _remarks(item: Item) -> str:
 
 def _conclusion(plan: Outline, notes: Notes) -> str:
     end = plan.conclusion
-    degree = ", ".join(part for part in (end.degree, leaning_words(end.leans)) if part)
     body = (
         _items("ol", (_ranked(ranked, notes) for ranked in end.ranked)),
         _labelled(_("Strongest case for:"), end.strongest_for),
         _labelled(_("Strongest case against:"), end.strongest_against),
         _labelled(_("What decides it:"), end.decides),
-        _labelled(_("How far:"), degree),
+        _labelled(_("How far:"), how_far(end)),
         _paragraph(_text(end.text), "argument"),
     )
     return _part(_("Conclusion"), "\n".join(filter(None, body)) or _nothing(_("No conclusion yet.")))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from essay_planner.core.messages import _
-from essay_planner.core.outline import Aside, Item, Outline, OutlineCriterion, OutlineSection
+from essay_planner.core.outline import Aside, Item, Outline, OutlineConclusion, OutlineCriterion, OutlineSection
 from essay_planner.core.pack import Quote, Wording
 from essay_planner.core.plan import MarkupRole, Side, Verdict
 from essay_planner.core.wording import leaning_words, shape_words, side_word, stance_words
@@ -34,6 +34,11 @@ def leaning(verdict: Verdict) -> str:
     if not words:
         return verdict.text
     return f"{verdict.text} ({words})" if verdict.text else words
+
+
+def how_far(end: OutlineConclusion) -> str:
+    """How far the answer goes, and which way; '' where neither is said."""
+    return leaning(Verdict(text=end.degree, leans=end.leans))
 
 
 def said_by(quote: Quote) -> str:

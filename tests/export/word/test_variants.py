@@ -1,6 +1,7 @@
 """What stands in each kind of Word document."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from tests.builders import a_library, a_pack, a_piece, an_empty_plan
@@ -165,17 +166,37 @@ def test_a_skeleton_without_a_length_says_none() -> None:
 def test_the_teachers_copy_has_room_for_comments_beside_and_below_the_evidence() -> None:
     root = tree(a_full_docx(variant="teacher"))
     assert texts(root, "ColumnHeading").count("Comments") == 2
-    lines = texts(root, "WritingLine")
-    assert [line for line in lines if line] == [
+    assert [line for line in texts(root, "WritingLineKept") if line] == [
         *("Comments:", "Comments:"),
-        *("What works well:", "What to do next:", "Mark:"),
+        *("What works well:", "What to do next:"),
     ]
+    assert [line for line in texts(root, "WritingLine") if line] == ["Mark:"]
+
+
+@pytest.mark.parametrize("variant", ["teacher", "blank"])
+def test_lines_to_write_on_are_not_left_alone_by_a_page(variant: str) -> None:
+    root = tree(a_full_docx(variant=variant))
+    styles = [style_of(p) for p in root.iter(f"{W}p")]
+    ends = [n for n, style in enumerate(styles) if style == "WritingLine"]
+    assert len(ends) > 4
+    for before, after in pairwise(styles):
+        assert before != "WritingLineKept" or after in ("WritingLineKept", "WritingLine")
+
+
+def test_what_the_essay_is_written_in_stands_apart_from_the_judgement() -> None:
+    root = tree(a_full_docx(variant="skeleton"))
+    assert len(texts(root, "WriteHere")) == 4
+    assert texts(root, "Argument") == [a_full_plan().argument.text + " (leans for)", a_full_plan().judgement.conclusion]
+
+
+def test_a_table_below_background_has_a_line_that_leads_to_it() -> None:
+    assert texts(tree(a_full_docx()), "Lead") == ["Evidence by criterion.", "Background.", "Evidence."]
 
 
 def test_the_appendix_has_all_evidence_in_order_of_time_and_the_undated_last() -> None:
     docx = a_full_docx(appendix=True)
     assert headings(docx)[-1] == "Appendix: the evidence"
-    found = texts(tree(docx), "Evidence")[-8:]
+    found = texts(tree(docx), "AppendixEvidence")
     assert [text[:24] for text in found] == [
         "Between 1953 and 1960 mi",
         "On 25 February 1956 Khru",

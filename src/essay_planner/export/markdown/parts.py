@@ -5,12 +5,21 @@ from collections.abc import Iterator
 from essay_planner.core.messages import _
 from essay_planner.core.outline import Item, Outline, OutlineCriterion, OutlineRank, OutlineSection
 from essay_planner.core.plan import Verdict
-from essay_planner.core.wording import leaning_words, role_word, side_word
+from essay_planner.core.wording import role_word, side_word
 from essay_planner.export.citations import Notes, Style, list_works
 from essay_planner.export.markdown.blocks import bullets, joined, labelled, list_item, nothing, under
 from essay_planner.export.markdown.cards import card, cards
 from essay_planner.export.markdown.inline import escaped, inline, runs
-from essay_planner.export.wording import aside_words, budget, leaning, markup_word, no_case, subtitle, tied_words
+from essay_planner.export.wording import (
+    aside_words,
+    budget,
+    how_far,
+    leaning,
+    markup_word,
+    no_case,
+    subtitle,
+    tied_words,
+)
 
 
 def opening(plan: Outline, what: str = "") -> Iterator[str]:
@@ -98,11 +107,10 @@ def conclusion(plan: Outline, notes: Notes) -> Iterator[str]:
 def judgement(plan: Outline) -> Iterator[str]:
     """How the sides compare, how far the answer goes, and the judgement in words."""
     end = plan.conclusion
-    degree = ", ".join(part for part in (end.degree, leaning_words(end.leans)) if part)
     yield labelled(_("Strongest case for:"), end.strongest_for)
     yield labelled(_("Strongest case against:"), end.strongest_against)
     yield labelled(_("What decides it:"), end.decides)
-    yield labelled(_("How far:"), degree)
+    yield labelled(_("How far:"), how_far(end))
     yield escaped(end.text)
 
 

@@ -6,14 +6,13 @@ from essay_planner.core.messages import _
 from essay_planner.core.outline import Item, Outline, OutlineSection
 from essay_planner.core.outline.budgets import budgets
 from essay_planner.core.plan import Side, Verdict
-from essay_planner.core.wording import leaning_words
 from essay_planner.export.brief import MOST, in_brief, outcome, strongest
 from essay_planner.export.citations import Notes, Style
 from essay_planner.export.markdown import parts
 from essay_planner.export.markdown.blocks import bullets, labelled, nothing, under
 from essay_planner.export.markdown.cards import cards
 from essay_planner.export.markdown.inline import escaped, inline
-from essay_planner.export.wording import about_words, budget, leaning
+from essay_planner.export.wording import about_words, budget, how_far, leaning
 
 _SECTIONS, _ROWS = 4, 4  # of a blank sheet whose plan has no sections, and of each section
 
@@ -55,8 +54,7 @@ def revision_sheet(plan: Outline) -> Iterator[str]:
     yield from under(_("Judged by"), bullets(map(escaped, criteria)))
     for section in plan.sections:
         yield from _brief_section(section, plan)
-    degree = ", ".join(part for part in (end.degree, leaning_words(end.leans)) if part)
-    said = [labelled(_("How far:"), degree), labelled(_("What decides it:"), end.decides), escaped(end.text)]
+    said = [labelled(_("How far:"), how_far(end)), labelled(_("What decides it:"), end.decides), escaped(end.text)]
     yield from under(_("Conclusion"), said if any(said) else [nothing(_("No conclusion yet."))])
 
 

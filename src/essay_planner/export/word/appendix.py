@@ -19,7 +19,8 @@ def appendix(plan: Outline, style: Style) -> str:
 def _piece(appended: Appended, style: Style) -> str:
     piece = appended.piece
     doubt = reliability_word(piece.reliability)
-    said = markup.paragraph("Evidence", markup.run(piece.text), markup.run(f" {doubt}" if doubt else "", "Reliability"))
+    words = markup.run(piece.text), markup.run(f" {doubt}" if doubt else "", "Reliability")
+    said = markup.paragraph("AppendixEvidence", *words)
     told = [markup.paragraph("Remark", markup.run(words)) for words in remarks(piece)]
     works = [markup.paragraph("Remark", markup.runs(work(cited, style))) for cited in appended.cited]
     return "".join([said, particulars(piece), *told, *works])

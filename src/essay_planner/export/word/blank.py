@@ -6,7 +6,7 @@ from essay_planner.core.plan import Verdict
 from essay_planner.export.citations import Style
 from essay_planner.export.word import markup, parts
 from essay_planner.export.word.marks import Marks
-from essay_planner.export.word.sections import lines, section_heading, side_widths, sides_table
+from essay_planner.export.word.sections import ruled, section_heading, side_widths, sides_table
 from essay_planner.export.wording import budget
 
 _SECTIONS, _ROWS = 4, 4  # of a sheet whose plan has no sections, and of each section
@@ -41,8 +41,7 @@ def blank_sheet(plan: Outline, _style: Style, marks: Marks) -> str:
 def _room(kind: str, item_id: str, marks: Marks, label: str, count: int) -> str:
     """Lines to write on, the first with a label and a place to type in."""
     place = marks.place(kind, item_id, label.rstrip(":."))
-    first = markup.paragraph("WritingLine", markup.run(label, "Label"), markup.run(" "), place)
-    return first + (lines("", count - 1) if count > 1 else "")
+    return ruled(f"{markup.run(label, 'Label')}{markup.run(' ')}{place}", count)
 
 
 def _criterion(text: str, criterion_id: str, marks: Marks) -> str:

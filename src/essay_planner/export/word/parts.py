@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from essay_planner.core.messages import _
 from essay_planner.core.outline import Outline, OutlineCriterion, OutlineRank
 from essay_planner.core.plan import Side, Verdict
-from essay_planner.core.wording import leaning_words, role_word, side_word
+from essay_planner.core.wording import role_word, side_word
 from essay_planner.export.citations import Style, list_works
 from essay_planner.export.word import cards, markup
 from essay_planner.export.word.marks import Marks
@@ -19,7 +19,7 @@ from essay_planner.export.word.sections import (
     nothing,
     verdict,
 )
-from essay_planner.export.wording import aside_words, first_names, leaning, markup_word, no_case, subtitle
+from essay_planner.export.wording import aside_words, first_names, how_far, leaning, markup_word, no_case, subtitle
 
 _CRITERION_SHARE = 0.28  # of the page's width, for the criteria beside their evidence
 _COMMENT_LINES = 6
@@ -84,7 +84,8 @@ def _grid(plan: Outline, marks: Marks) -> str:
         for criterion in plan.criteria
     ]
     said = _("Left column: the criteria. Then the evidence for and the evidence against that bears on each.")
-    return markup.table(widths, _("Evidence by criterion"), said, [heads, *rows])
+    lead = markup.paragraph("Lead", markup.run(_("Evidence by criterion."), "Label"))
+    return lead + markup.table(widths, _("Evidence by criterion"), said, [heads, *rows])
 
 
 def _named(names: Sequence[str]) -> str:
@@ -134,13 +135,12 @@ def conclusion(plan: Outline, marks: Marks) -> str:
 def judgement(plan: Outline, marks: Marks) -> str:
     """How the sides compare, how far the answer goes, and the judgement in words."""
     end = plan.conclusion
-    degree = ", ".join(part for part in (end.degree, leaning_words(end.leans)) if part)
     return "".join(
         [
             _told(_("Strongest case for:"), end.strongest_for),
             _told(_("Strongest case against:"), end.strongest_against),
             labelled("Normal", _("What decides it:"), marks, "decides", end.decides),
-            _told(_("How far:"), degree),
+            _told(_("How far:"), how_far(end)),
             markup.paragraph("Argument", marks.words("conclusion", "", end.text)) if end.text else "",
         ]
     )

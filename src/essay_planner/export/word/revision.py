@@ -6,13 +6,13 @@ from typing import NamedTuple
 from essay_planner.core.messages import _
 from essay_planner.core.outline import Item, Outline, OutlineSection
 from essay_planner.core.plan import Side, Verdict
-from essay_planner.core.wording import leaning_words, side_word
+from essay_planner.core.wording import side_word
 from essay_planner.export.brief import MOST, in_brief, outcome, strongest
 from essay_planner.export.citations import Style
 from essay_planner.export.word import markup, parts
 from essay_planner.export.word.marks import PAGE_WIDTH, Marks
 from essay_planner.export.word.sections import AGAINST_FILL, FOR_FILL, PLAIN_FILL, nothing
-from essay_planner.export.wording import leaning
+from essay_planner.export.wording import how_far, leaning
 
 _SECTION_SHARE = 0.3  # of the page's width
 
@@ -34,7 +34,7 @@ _FEWEST_IN_LARGE = 4  # pieces of evidence in a cell: rather than fewer, smaller
 def revision_sheet(plan: Outline, _style: Style, marks: Marks) -> str:
     """One table with a row for each section, between the argument and the judgement."""
     end = plan.conclusion
-    degree = ", ".join(part for part in (end.degree, leaning_words(end.leans)) if part)
+    degree = how_far(end)
     look, most = _fitting(plan, marks.width / PAGE_WIDTH)
     return "".join(
         [

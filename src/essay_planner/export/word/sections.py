@@ -23,6 +23,7 @@ def section(part: OutlineSection, sides: Sides, marks: Marks) -> str:
             point or empty("point", part.id, marks, _("Point"), _("No point yet."), "PointMissing"),
             markup.paragraph("Lead", markup.run(_("Background."), "Label")) if part.context else "",
             *(cards.card("ListBullet", item, marks) for item in part.context),
+            markup.paragraph("Lead", markup.run(_("Evidence."), "Label")) if part.context else "",
             _table(part, sides, marks),
             verdict("Verdict", _("So:"), marks, "verdict", part.verdict, part.id),
             labelled("Normal", _("The other side is answered:"), marks, "counter", part.counter, part.id),
@@ -67,8 +68,13 @@ def empty(kind: str, item_id: str, marks: Marks, label: str, words: str, style: 
 
 def lines(label: str, count: int) -> str:
     """Ruled lines to write on by hand, the first of them with a word for what belongs there."""
-    first = markup.paragraph("WritingLine", markup.run(label, "Label") if label else "")
-    return first + markup.paragraph("WritingLine") * (count - 1)
+    return ruled(markup.run(label, "Label") if label else "", count)
+
+
+def ruled(opening: str, count: int) -> str:
+    """Ruled lines that stay together on a page; 'opening' is what stands on the first."""
+    styles = ["WritingLineKept"] * (count - 1) + ["WritingLine"]
+    return markup.paragraph(styles[0], opening) + "".join(map(markup.paragraph, styles[1:]))
 
 
 def side_widths(marks: Marks) -> tuple[int, ...]:

@@ -55,4 +55,4 @@ def _evidence(items: Iterable[Item], marks: Marks) -> str:
 
 
 def _write(kind: str, item_id: str, marks: Marks, hint: str) -> str:
-    return markup.paragraph("Argument", marks.place(f"text_{kind}", item_id, _("Text of the essay"), hint))
+    return markup.paragraph("WriteHere", marks.place(f"text_{kind}", item_id, _("Text of the essay"), hint))

@@ -112,6 +112,17 @@ def test_a_drag_of_the_edge_moves_it_and_offers_nothing(divided: Divided) -> Non
     assert QApplication.activePopupWidget() is None
 
 
+def test_a_click_of_a_hand_that_trembles_offers_both_ways_and_moves_nothing(divided: Divided) -> None:
+    edge = divided.handle(1)
+    QTest.mousePress(edge, Qt.MouseButton.LeftButton)
+    QTest.mouseMove(edge, edge.rect().center() + QPoint(2, 1))
+    QTest.mouseRelease(edge, Qt.MouseButton.LeftButton, pos=edge.rect().center() + QPoint(2, 1))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.close()
+    assert divided.sizes()[0] == 200
+
+
 def test_the_edge_has_a_name_and_its_tip_tells_the_keys(divided: Divided) -> None:
     edge = divided.handle(1)
     assert edge.accessibleName() == "Edge: List"

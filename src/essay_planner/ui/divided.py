@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
-from PySide6.QtWidgets import QMenu, QSplitter, QSplitterHandle, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QSplitterHandle, QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.ui.key_table import Rows
@@ -101,17 +101,19 @@ class Edge(QSplitterHandle):
 
     def __init__(self, orientation: Qt.Orientation, parent: Divided) -> None:
         super().__init__(orientation, parent)
-        self._divided, self._moved = parent, False
+        self._divided, self._pressed, self._moved = parent, QPointF(), False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A drag may begin, or a click."""
-        self._moved = False
+        self._pressed, self._moved = event.globalPosition(), False
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Go where it is dragged to."""
-        self._moved = True
-        super().mouseMoveEvent(event)
+        """Go where it is dragged to; a click of a hand that trembles is none the less a click."""
+        way = (event.globalPosition() - self._pressed).manhattanLength()
+        self._moved = self._moved or way >= QApplication.startDragDistance()
+        if self._moved:
+            super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """After a click, ask which way."""

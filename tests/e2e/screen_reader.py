@@ -13,123 +13,245 @@ What follows says the position of a thing in the list that was told last, and is
 
 ["heard"]: what was announced since it was asked last. ["gone"]: what the focus went to since it was asked last, each
 with its role and name; it is followed from the first time on.
+
+A question goes through two other processes and back, so what many things are asked they are asked together.
 """
 
 import json
 import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
-_seen: list[Any] = []
+DESKTOP = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
+NOTHING = "/org/a11y/atspi/null"
+PATIENCE = 1_500  # milliseconds: for the answer of one thing; what it does may wait for something else
+LONG_PATIENCE = 20_000  # for those of many
+LONE = ("list item", "label", "text")  # what is in these is not asked for
+LABELLED_BY = int(Atspi.RelationType.LABELLED_BY)
+STATES = [Atspi.StateType(number).value_nick for number in range(int(Atspi.StateType.LAST_DEFINED))]
+
+Where = tuple[str, str]  # a thing: its program on the bus, and its path there
+Question = tuple[str, str, GLib.Variant | None]  # an interface, a method of it, and what that is given
+
+_seen: list[Where] = []
 _heard: list[str] = []
 _gone: list[tuple[str, str]] = []
 
 
+# -- asking --
+
+
+def _method(interface: str, name: str, kinds: str = "", *given: object) -> Question:
+    return f"org.a11y.atspi.{interface}", name, GLib.Variant(f"({kinds})", given) if kinds else None
+
+
+def _property(interface: str, name: str) -> Question:
+    wanted = GLib.Variant("(ss)", (f"org.a11y.atspi.{interface}", name))
+    return "org.freedesktop.DBus.Properties", "Get", wanted
+
+
+STATE, ROLE = _method("Accessible", "GetState"), _method("Accessible", "GetRole")
+NAME, ABOUT = _property("Accessible", "Name"), _property("Accessible", "Description")
+CHILDREN, PARENT = _method("Accessible", "GetChildren"), _property("Accessible", "Parent")
+NUMBER = _method("Accessible", "GetIndexInParent")
+INTERFACES, RELATIONS = _method("Accessible", "GetInterfaces"), _method("Accessible", "GetRelationSet")
+BOX = _method("Component", "GetExtents", "u", int(Atspi.CoordType.SCREEN))
+TEXT, ACTIONS = _method("Text", "GetText", "ii", 0, -1), _method("Action", "GetActions")
+
+
+def _accessibility_bus() -> Gio.DBusConnection:
+    session = Gio.bus_get_sync(Gio.BusType.SESSION)
+    told = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None, 0, -1)
+    flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
+    return Gio.DBusConnection.new_for_address_sync(told.unpack()[0], flags)
+
+
+class Round:
+    """Questions that are asked together."""
+
+    def __init__(self) -> None:
+        self._left = 0
+        self._troubles: list[GLib.Error] = []
+
+    def ask(self, where: Where, question: Question, patience: int = LONG_PATIENCE) -> list[Any]:
+        """Ask a thing. What is returned holds the answer once this round has ended."""
+        answer: list[Any] = []
+        self._left += 1
+        _bus.call(where[0], where[1], *question, None, Gio.DBusCallFlags.NONE, patience, None, self._on_answer, answer)
+        return answer
+
+    def end(self) -> None:
+        """Wait for all answers. Raises GLib.Error if there was none to a question."""
+        while self._left:
+            GLib.MainContext.default().iteration(True)
+        if self._troubles:
+            raise self._troubles[0]
+
+    def _on_answer(self, bus: Gio.DBusConnection, result: Gio.AsyncResult, answer: list[Any]) -> None:
+        self._left -= 1
+        try:
+            answer.extend(bus.call_finish(result).unpack())
+        except GLib.Error as trouble:
+            self._troubles.append(trouble)
+
+
+def _ask(where: Where, question: Question) -> Any:
+    """Ask one thing alone. What has no answer to give gives None."""
+    asked = Round()
+    answer = asked.ask(where, question, PATIENCE)
+    asked.end()
+    return answer[0] if answer else None
+
+
+# -- looking --
+
+
+@dataclass
+class Thing:
+    """What is told of a thing, and what shows in it."""
+
+    where: Where
+    told: dict[str, Any] = field(default_factory=dict)
+    inside: list["Thing"] = field(default_factory=list)
+
+
 def things_shown(fully: bool = False) -> list[dict[str, Any]]:
     """All that applications show now."""
-    _seen.clear()
-    desktop = Atspi.get_desktop(0)
-    desktop.clear_cache()
+    applications = _things(_ask(DESKTOP, CHILDREN))
+    _tell(applications, states=STATE, role=ROLE, name=NAME)
+    level = applications
+    while level:
+        level = _look_inside(level, fully, of_applications=level is applications)
     found: list[dict[str, Any]] = []
-    for index in range(desktop.get_child_count()):
-        child = desktop.get_child_at_index(index)
-        if child is not None:
-            child.set_cache_mask(Atspi.Cache.NONE)
-            _walk(child, -1, found, fully)
+    _seen.clear()
+    for application in applications:
+        application.told |= {"box": [0, 0, 0, 0], "text": ""}
+        _list(application, -1, found)
     return found
 
 
-def _walk(thing: Any, parent: int, found: list[dict[str, Any]], fully: bool) -> None:
-    """Note a thing and what is in it. What does not show is left out, and not asked further: each question is slow."""
-    states = thing.get_state_set()
-    if parent >= 0 and not states.contains(Atspi.StateType.SHOWING):
-        return
-    here, role = len(found), thing.get_role_name()
-    _seen.append(thing)
-    found.append(
-        {
-            "role": role,
-            "name": thing.get_name(),
-            "box": _box(thing) if parent >= 0 else [0, 0, 0, 0],
-            "states": sorted(state.value_nick for state in states.get_states()),
-            "parent": parent,
-            "text": _text(thing) if states.contains(Atspi.StateType.EDITABLE) else "",
-        }
-    )
+def _list(thing: Thing, parent: int, found: list[dict[str, Any]]) -> None:
+    """Put a thing, and then what is in it, behind what was found before."""
+    here = len(found)
+    _seen.append(thing.where)
+    found.append({**thing.told, "states": sorted(thing.told["states"]), "parent": parent})
+    for child in thing.inside:
+        _list(child, here, found)
+
+
+def _look_inside(things: Sequence[Thing], fully: bool, of_applications: bool) -> list[Thing]:
+    """Note what shows in things, and return it. What does not show is asked nothing further."""
+    asked = Round()
+    answers = [(thing, asked.ask(thing.where, CHILDREN)) for thing in things if thing.told["role"] not in LONE]
+    asked.end()
+    for thing, answer in answers:
+        thing.inside = _things(answer[0])
+    _tell([child for thing in things for child in thing.inside], states=STATE)
+    for thing in things:
+        inside = _in_front(thing.inside) if fully and of_applications else thing.inside
+        thing.inside = [child for child in inside if "showing" in child.told["states"]]
+    shown = [child for thing in things for child in thing.inside]
+    _tell(shown, role=ROLE, name=NAME, box=BOX)
+    for child in shown:
+        child.told["text"] = ""
+    _tell([child for child in shown if "editable" in child.told["states"]], text=TEXT)
     if fully:
-        found[-1] |= {"about": thing.get_description(), "acts": _acts(thing), "labels": _labels(thing)}
-    if role in ("list item", "label", "text"):
-        return
-    # All children at once, as screen readers do: Qt crashes if it is asked for a scroll bar that went meanwhile.
-    children = [thing.get_child_at_index(index) for index in range(thing.get_child_count())]
-    for child in _in_front(children) if fully and parent < 0 else children:
-        if child is not None:
-            _walk(child, here, found, fully)
+        _tell_all(shown)
+    return shown
 
 
-def _in_front(windows: list[Any]) -> list[Any]:
+def _things(told: Sequence[Where]) -> list[Thing]:
+    return [Thing((owner, path)) for owner, path in told if path != NOTHING]
+
+
+def _tell(things: Sequence[Thing], **questions: Question) -> None:
+    """Ask each thing each question, and note its answers under their names."""
+    asked = Round()
+    answers = [(thing, name, asked.ask(thing.where, questions[name])) for thing in things for name in questions]
+    asked.end()
+    for thing, name, (answer,) in answers:
+        thing.told[name] = _READ[name](answer) if name in _READ else answer
+
+
+def _states(told: Sequence[int]) -> set[str]:
+    """The names of states, which are told as the bits of two numbers."""
+    bits = told[0] | told[1] << 32
+    return {name for number, name in enumerate(STATES) if bits >> number & 1}
+
+
+def _role(told: int) -> str:
+    return str(Atspi.role_get_name(Atspi.Role(told)))
+
+
+_READ: dict[str, Callable[[Any], Any]] = {"states": _states, "role": _role}
+
+
+def _in_front(windows: list[Thing]) -> list[Thing]:
     """The windows that have to be answered first; all, if there are none."""
-    modal = [one for one in windows if one and one.get_state_set().contains(Atspi.StateType.MODAL)]
-    return modal or windows
+    return [one for one in windows if "modal" in one.told["states"]] or windows
 
 
-def _box(thing: Any) -> list[int]:
-    box = Atspi.Component.get_extents(thing, Atspi.CoordType.SCREEN)
-    return [box.x, box.y, box.width, box.height]
+def _tell_all(things: Sequence[Thing]) -> None:
+    """Ask things what describes them, what can be done with them and what labels them."""
+    _tell(things, about=ABOUT, interfaces=INTERFACES, relations=RELATIONS)
+    asked = Round()
+    answers = []
+    for thing in things:
+        able = "org.a11y.atspi.Action" in thing.told.pop("interfaces")
+        acts = asked.ask(thing.where, ACTIONS) if able else [[]]
+        by = [where for kind, others in thing.told.pop("relations") if kind == LABELLED_BY for where in others]
+        answers.append((thing, acts, [asked.ask(where, NAME) for where in by]))
+    asked.end()
+    for thing, (acts,), labels in answers:
+        thing.told |= {"acts": [name for name, *_more in acts], "labels": [name for (name,) in labels]}
 
 
-def _text(thing: Any) -> str:
-    return str(Atspi.Text.get_text(thing, 0, Atspi.Text.get_character_count(thing)))
+# -- doing --
 
 
-def _acts(thing: Any) -> list[str]:
-    action = thing.get_action_iface()
-    return (
-        [Atspi.Action.get_action_name(action, n) for n in range(Atspi.Action.get_n_actions(action))] if action else []
-    )
-
-
-def _labels(thing: Any) -> list[str]:
-    """The names of what labels a thing."""
-    relations = [r for r in thing.get_relation_set() if r.get_relation_type() == Atspi.RelationType.LABELLED_BY]
-    return [r.get_target(n).get_name() for r in relations for n in range(r.get_n_targets())]
+def _acts(where: Where) -> list[str]:
+    return [name for name, *_more in _ask(where, ACTIONS)]
 
 
 def act(position: int, wanted: str) -> bool:
     """Do something with a thing, by the name of the action."""
     names = _acts(_seen[position])
     try:
-        return wanted in names and bool(Atspi.Action.do_action(_seen[position], names.index(wanted)))
+        return wanted in names and bool(_ask(_seen[position], _method("Action", "DoAction", "i", names.index(wanted))))
     except GLib.Error as trouble:  # what this opened has to be closed before there is an answer
-        return "reply" in str(trouble)
+        return bool(trouble.matches(Gio.io_error_quark(), Gio.IOErrorEnum.TIMED_OUT))
 
 
 def write(position: int, text: str) -> bool:
     """Put a text in the place of what a field holds."""
-    return bool(Atspi.EditableText.set_text_contents(_seen[position], text))
+    return bool(_ask(_seen[position], _method("EditableText", "SetTextContents", "s", text)))
 
 
 def choose(position: int) -> bool:
     """Select an item, and nothing else of its list."""
-    item = _seen[position]
-    holder = item.get_parent()
-    Atspi.Selection.clear_selection(holder)
-    return bool(Atspi.Selection.select_child(holder, item.get_index_in_parent()))
+    holder, number = _ask(_seen[position], PARENT), _ask(_seen[position], NUMBER)
+    _ask(holder, _method("Selection", "ClearSelection"))
+    return bool(_ask(holder, _method("Selection", "SelectChild", "i", number)))
 
 
 def focus(position: int) -> bool:
     """Give a thing the focus."""
-    return bool(Atspi.Component.grab_focus(_seen[position]))
+    return bool(_ask(_seen[position], _method("Component", "GrabFocus")))
 
 
 def place(position: int) -> list[int]:
     """The box of a thing by now; none if it does not show."""
-    shows = _seen[position].get_state_set().contains(Atspi.StateType.SHOWING)
-    return _box(_seen[position]) if shows else []
+    shows = "showing" in _states(_ask(_seen[position], STATE))
+    return _ask(_seen[position], BOX) if shows else []
+
+
+# -- hearing --
 
 
 def heard() -> list[str]:
@@ -161,7 +283,8 @@ def _on_focus(event: Any) -> None:
         _gone.append((event.source.get_role_name(), event.source.get_name()))
 
 
-Atspi.set_timeout(1500, 1500)  # milliseconds: for an answer, and for one of a program that has just come up
+_bus = _accessibility_bus()
+Atspi.set_timeout(PATIENCE, PATIENCE)
 _listener = Atspi.EventListener.new(_on_event)
 _listener.register("object:announcement")
 _focus_listener = Atspi.EventListener.new(_on_focus)

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from essay_planner.core.citation_styles import CHICAGO, style_names
 from essay_planner.core.messages import _
@@ -16,16 +15,8 @@ from essay_planner.export.formats import PDF, WORD, formats
 from essay_planner.ui.board.panel_parts import Check
 from essay_planner.ui.export.choice import format_of
 from essay_planner.ui.export.pages import A4, A5
-from essay_planner.ui.look import Space, button, column_of, label, row_of
+from essay_planner.ui.look import ShortBox, Space, button, column_of, label, row_of
 from essay_planner.ui.own.lines import Line
-
-
-class _Box(QComboBox):
-    """The wheel scrolls the form and does not change what is chosen."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the form."""
-        event.ignore()
 
 
 class Offer(QWidget):
@@ -35,12 +26,9 @@ class Offer(QWidget):
 
     def __init__(self, name: str, tip: str, choices: Mapping[str, str]) -> None:
         super().__init__()
-        self.box = _Box()
-        self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.box = ShortBox()
         self.box.setAccessibleName(name)
         self.box.setToolTip(tip)
-        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.box.setMinimumContentsLength(8)
         for word, words in choices.items():
             self.box.addItem(words, word)
         self.says = label("", "small", wrap=True)

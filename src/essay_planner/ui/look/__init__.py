@@ -9,6 +9,7 @@ from essay_planner.ui.look.lucide import sharp
 from essay_planner.ui.look.marks import Mark, draw_mark, icon, term_pen
 from essay_planner.ui.look.parts import MarkLabel, frame, label, line, title
 from essay_planner.ui.look.scrolling import quiet_bar, scroll_down
+from essay_planner.ui.look.short_box import ShortBox
 from essay_planner.ui.look.spacing import LEAST_TARGET, Space, Step, blank, gap, gap_across, gaps, indent, pad, px
 from essay_planner.ui.look.texts_button import TextsButton
 from essay_planner.ui.look.theme import SPACINGS, Sizes, Theme
@@ -22,6 +23,7 @@ __all__ = [
     "Mark",
     "MarkButton",
     "MarkLabel",
+    "ShortBox",
     "ShortButton",
     "Sizes",
     "Space",

@@ -3,16 +3,16 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.core.names_in_words import read_names, write_names
 from essay_planner.core.pack import Pack
 from essay_planner.ui.board.panel_parts import Segments
 from essay_planner.ui.board.plan_text import GrowingText
-from essay_planner.ui.look import Space, column_of, label, set_look
+from essay_planner.ui.look import ShortBox, Space, column_of, label, set_look
 from essay_planner.ui.own.kind_part import number_in
 from essay_planner.ui.own.lines import DateLine, Line, listed, unlisted
 from essay_planner.ui.own.themes import ThemeChips
@@ -251,26 +251,19 @@ class SegmentsField(Titled):
         return [*self.segments.buttons]
 
 
-class Choice(QComboBox):
-    """A list that opens below; the wheel scrolls the form and does not change what is chosen."""
+class Choice(ShortBox):
+    """A list that opens below, as wide as its rows."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setToolTip(_("{name}: choose from the list").format(name=name))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
 
     def showPopup(self) -> None:
         """Open the list, as wide as its longest row: the field itself may be narrow."""
         rows = self.view()
         rows.setMinimumWidth(rows.sizeHintForColumn(0) + 2 * rows.verticalScrollBar().sizeHint().width())
         super().showPopup()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the form."""
-        event.ignore()
 
 
 class ChoiceField(Titled):

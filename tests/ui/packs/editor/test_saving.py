@@ -72,6 +72,31 @@ def test_what_was_kept_goes_when_the_pack_is_saved(window: PackWindow) -> None:
     assert list(packs_in_making()) == []
 
 
+def test_a_pack_that_is_kept_already_is_not_written_again_on_closing(window: PackWindow) -> None:
+    write(window, "Title of the pack", "The Thaw")
+    window.settle()
+    window.keeping.flush()
+    file = window.keeping.path / "pack.yaml"
+    file.write_bytes(file.read_bytes() + b"# written by hand\n")
+    window.close()
+    assert file.read_bytes().endswith(b"# written by hand\n")
+
+
+def test_what_is_undone_after_saving_is_kept_on_closing_though_it_was_kept_before(
+    window: PackWindow, editors: Editors
+) -> None:
+    write(window, "Title of the pack", "The Thaw")
+    window.settle()
+    window.keeping.flush()
+    write(window, "Title of the pack", "The Frost")
+    save(window)
+    while window.session.pack.title != "The Thaw":
+        window.session.undo()
+    window.close()
+    (kept,) = packs_in_making()
+    assert kept.title == "The Thaw"
+
+
 def test_changes_that_were_not_saved_are_there_when_the_folder_is_opened_again(
     window: PackWindow, editors: Editors, folder: Path
 ) -> None:

@@ -105,11 +105,15 @@ class Keeping(QObject):
         """Keep the pack as it stands, off the GUI thread."""
         self._soon.stop()
         if self.is_untouched:
-            drop_making(self.path)
+            self._drop()
             return
         pack, folder = self._session.pack, self._session.folder
         act = partial(_keep, self.path, pack, folder, self.data)
         self._beside.do(act, partial(self._on_kept, pack, monotonic()))
+
+    def _drop(self) -> None:
+        self._kept_pack = None
+        drop_making(self.path)
 
     def _on_kept(self, pack: Pack, began: float, trouble: str) -> None:
         self._soon.setInterval(max(self._delay_ms, round(_REST * 1000 * (monotonic() - began))))
@@ -152,14 +156,16 @@ class Keeping(QObject):
             self._tell("")
             self._session.folder = folder
             if self.is_saved:
-                drop_making(self.path)
+                self._drop()
             self.saved.emit(folder)
         self.stateChanged.emit()
 
     def flush(self) -> None:
-        """Keep what is not saved, and wait until that is done."""
+        """Keep what is not saved, unless it is kept already, and wait until that is done."""
         self._beside.wait()
-        self.keep()
+        if self.is_untouched or not self.is_kept:
+            self.keep()
+        self._soon.stop()
         self._beside.wait()
 
     def wait(self) -> None:

@@ -57,6 +57,12 @@ def test_words_alone_share_out_without_minutes(capsys: pytest.CaptureFixture[str
     assert "  Introduction: 100 words\n" in capsys.readouterr().out
 
 
+def test_words_that_sections_have_too_many_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["section", "words", "a.essayplan", "1", "1500"], lambda _path: 9, lambda _path: 9) == 0
+    assert run("a.essayplan", "--words", "1000") == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "  Together that is 700 words more than the essay is to have."
+
+
 def test_the_profiles_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("--profiles") == 0
     assert "aqa-a-level: AQA A-level, essay\n" in capsys.readouterr().out

@@ -69,7 +69,7 @@ def _changed(now: Task, kind: TaskKind | None, minutes: int | None, words: int |
 def _lines(plan: Plan) -> Iterator[str]:
     from essay_planner.core.task.profiles import profile_of
     from essay_planner.core.task.sharing import Share
-    from essay_planner.core.task.wording import minutes_words, named_shares, words_words
+    from essay_planner.core.task.wording import left_words, minutes_words, named_shares, words_words
     from essay_planner.core.wording import task_kind_word
 
     whole = Share(plan.task.minutes, plan.task.words)
@@ -83,6 +83,8 @@ def _lines(plan: Plan) -> Iterator[str]:
         for part, share in named_shares(plan):
             figures = ", ".join(words for words in (minutes_words(share), words_words(share)) if words)
             yield f"  {part}: {figures}" if figures else f"  {part}"
+        if left := left_words(plan):
+            yield f"  {left}"
 
 
 def list_profiles() -> Report:

@@ -3,9 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from tests.builders import a_plan
 
+from essay_planner.core import edits
 from essay_planner.core.plan import Task, TaskKind
 from essay_planner.ui.return_keys import ReturnKeys
 from essay_planner.ui.session import PlanSession
@@ -93,6 +94,15 @@ def test_the_form_shows_how_time_and_words_share_out(window: QWidget) -> None:
     assert not form.sharing.isVisible()
     choose(form, "aqa-a-level")
     assert form.sharing.isVisible()
+
+
+def test_the_form_tells_of_words_that_sections_have_too_many(window: QWidget) -> None:
+    form, session = a_form(window, Task(words=1000))
+    session.apply(lambda plan: edits.set_section_words(plan, "s1", 1500), "Words")
+    form.words.show_number(1200)
+    form.on_changed()
+    said = [made.text() for made in form.shares.findChildren(QLabel)]
+    assert said[-1] == "Together that is 540 words more than the essay is to have."
 
 
 def test_the_clock_starts_with_what_is_typed(window: QWidget) -> None:

@@ -17,6 +17,20 @@ def named_shares(plan: Plan) -> Sequence[tuple[str, Share]]:
     return [*planning, (_("Introduction"), found.introduction), *sections, (_("Conclusion"), found.conclusion)]
 
 
+def left_words(plan: Plan) -> str:
+    """How many words of the essay no part has, or how many the parts have too many, in a sentence; '' for none."""
+    left = share_out(plan).words_left or 0
+    if left < 0:
+        words = ngettext(
+            "Together that is {n} word more than the essay is to have.",
+            "Together that is {n} words more than the essay is to have.",
+            -left,
+        )
+    else:
+        words = ngettext("{n} word is not shared out.", "{n} words are not shared out.", left)
+    return words.format(n=f"{abs(left):,}") if left else ""
+
+
 def minutes_words(share: Share) -> str:
     """'9 minutes', or ''."""
     return "" if share.minutes is None else ngettext("{n} minute", "{n} minutes", share.minutes).format(n=share.minutes)

@@ -11,7 +11,7 @@ from essay_planner.core.edits.arguing import MOST_MINUTES, MOST_WORDS
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan, Task, TaskKind
 from essay_planner.core.task.profiles import OWN, profile_of, profiles, task_by
-from essay_planner.core.task.wording import minutes_words, named_shares, words_words
+from essay_planner.core.task.wording import left_words, minutes_words, named_shares, words_words
 from essay_planner.ui.board.panel_parts import Segments, titled
 from essay_planner.ui.look import Space, button, column_of, gaps, label, pad
 from essay_planner.ui.own.lines import Pairs
@@ -112,10 +112,13 @@ class TaskForm(SheetDialog):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for row, (name, share) in enumerate(named_shares(plan)):
+        shares = named_shares(plan)
+        for row, (name, share) in enumerate(shares):
             self._grid.addWidget(label(name, "small", wrap=True), row, 0)
             for column, words in enumerate((minutes_words(share), words_words(share)), 1):
                 self._grid.addWidget(label(words, "small"), row, column, Qt.AlignmentFlag.AlignRight)
+        if left := left_words(plan):
+            self._grid.addWidget(label(left, "small", wrap=True), len(shares), 0, 1, 3)
         self.sharing.setVisible(bool(plan.task.minutes or plan.task.words))
 
     def start(self) -> None:

@@ -7,6 +7,7 @@ import pytest
 from tests.builders import an_empty_plan
 from tests.export.hostile import hostile_plan
 from tests.export.sample import a_full_plan
+from tests.export.word.as_word import a_word_template
 from tests.export.word.opening import docx_of, texts, tree
 from tests.export.word.schools import a_bare_template, a_german_template, a_letterhead, a_template_without_lists
 from tests.export.word.sound import faults, faults_by_validators
@@ -22,6 +23,7 @@ TEMPLATES = {
     "bare": a_bare_template,
     "german": a_german_template,
     "listless": a_template_without_lists,
+    "as Word's": a_word_template,
 }
 
 

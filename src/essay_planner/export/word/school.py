@@ -29,13 +29,18 @@ _KEPT = ("styles", "numbering", "settings", "theme", "fontTable", "webSettings",
 _ROOTS = {"styles": "styles", "numbering": "numbering", "settings": "settings", "header": "hdr", "footer": "ftr"}
 _DOCUMENT = "word/document.xml"
 _DOCUMENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_PAGES = ("default", "first", "even")  # those that may have a footer of their own
+_REFERENCES = tuple(f"{W}{kind}Reference" for kind in ("header", "footer"))
 _NARROWEST = 4000  # twentieths of a point that our tables need
 # What a template may ask of Word that would trouble a plan: its macros' data, its locks, its links to other files.
 _UNWANTED_SETTINGS = (
     *("footnotePr", "endnotePr", "documentProtection", "writeProtection", "trackRevisions", "docVars", "rsids"),
     *("attachedTemplate", "mailMerge", "saveThroughXslt", "documentType", "linkStyles"),
 )
-_AFTER_NOTES = ("compat", "themeFontLang", "clrSchemeMapping", "shapeDefaults", "decimalSymbol", "listSeparator")
+_AFTER_NOTES = (
+    *("compat", "mathPr", "attachedSchema", "themeFontLang", "clrSchemeMapping", "captions", "shapeDefaults"),
+    *("decimalSymbol", "listSeparator"),
+)
 
 
 class School:
@@ -127,7 +132,7 @@ class School:
             if linked or element.tag in {W + tag for tag in _UNWANTED_SETTINGS}:
                 root.remove(element)
         notes = next(tree_of({"ours": ours["word/settings.xml"].encode()}, "ours").iter(f"{W}footnotePr"))
-        after = next((n for n, e in enumerate(root) if e.tag in {W + tag for tag in _AFTER_NOTES}), len(root))
+        after = next((n for n, e in enumerate(root) if str(e.tag).rpartition("}")[2] in _AFTER_NOTES), len(root))
         root.insert(after, notes)
         return bytes_of(root)
 
@@ -137,8 +142,11 @@ class School:
         body.remove(body[-1])
         page = tree_of({"page": bytes_of(self._page)}, "page")
         if footer:
-            reference = page.makeelement(f"{W}footerReference", {f"{W}type": "default", f"{R}id": "rIdEssay_footer"})
-            page.insert(len(page.findall(f"{W}headerReference")), reference)
+            for kind in _PAGES:
+                attributes = {f"{W}type": kind, f"{R}id": "rIdEssay_footer"}
+                page.insert(
+                    len(page.findall(f"{W}headerReference")), page.makeelement(f"{W}footerReference", attributes)
+                )
         body.append(page)
         return bytes_of(root)
 
@@ -173,15 +181,29 @@ def _last_page(document: "_Element") -> "_Element":
     page = document.find(f"{W}body/{W}sectPr")
     if page is None:
         raise EssayPlannerError(_unsized())
-    for unwanted in ("type", "footnotePr", "endnotePr", "sectPrChange", "lnNumType"):
+    _take_over(page, document)
+    for unwanted in ("type", "footnotePr", "endnotePr", "sectPrChange", "lnNumType", "printerSettings"):
         for element in page.findall(W + unwanted):
             page.remove(element)
     return page
 
 
+def _take_over(page: "_Element", document: "_Element") -> None:
+    """Give a page the headers and footers of those before it, which Word shows where a page has none of its own."""
+    own = {(found.tag, found.get(f"{W}type")) for found in page.iter(*_REFERENCES)}
+    before = {
+        (found.tag, found.get(f"{W}type")): found
+        for other in document.iter(f"{W}sectPr")
+        for found in other.iterchildren(*_REFERENCES)
+    }
+    for kind, found in before.items():
+        if kind not in own:
+            page.insert(0, found)
+
+
 def _drop_references(page: "_Element", known: set[str]) -> None:
     """Take the headers and footers from a page that the template points to and does not have."""
-    for reference in [e for kind in ("header", "footer") for e in page.findall(f"{W}{kind}Reference")]:
+    for reference in list(page.iter(*_REFERENCES)):
         if reference.get(f"{R}id") not in known:
             page.remove(reference)
 

@@ -260,6 +260,7 @@ def test_a_window_whose_changes_can_be_kept_nowhere_stays(window: PackWindow, ed
     assert not editors.close_all()
     assert window.isVisible()
     assert "cannot be kept" in window.news.sentence
+    assert window.strip.saved.text() == "Not saved"
     save(window)
     assert window.news.sentence == ""
     assert editors.close_all()

@@ -93,7 +93,9 @@ class Keeping(QObject):
                 if self._session.folder is None
                 else _("Changes are kept, not saved")
             )
-        return _("Nothing to save yet") if self.is_untouched else _("Keeping your changes…")
+        if self.is_untouched:
+            return _("Nothing to save yet")
+        return _("Not saved") if self.trouble else _("Keeping your changes…")
 
     def on_pack_changed(self) -> None:
         """Keep it soon; later changes do not put that off."""

@@ -13,6 +13,7 @@ from essay_planner.core import edits
 from essay_planner.core.places import column
 from essay_planner.core.plan import Plan, Side
 from essay_planner.ui.board.board_view import BoardView
+from essay_planner.ui.board.section_head import SectionHead
 from essay_planner.ui.board.side_heads import heading_of
 from essay_planner.ui.cards.mime import cards_mime
 from essay_planner.ui.look import look
@@ -154,3 +155,19 @@ def test_a_side_is_named_alone_where_a_word_of_what_it_says_would_be_cut(board: 
     assert [(part.text(), part.toolTip()) for part in head.findChildren(QLabel) if part.toolTip()] == [
         ("Against", whole)
     ]
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_the_number_of_a_section_stands_level_with_its_heading(board: BoardView, percent: int) -> None:
+    look().choose("light", percent)
+    settle()
+    head = board.sheet.findChildren(SectionHead)[0]
+    block, margin = head.heading.document().firstBlock(), head.heading.viewport()
+    line = block.layout().lineAt(0)
+    written = head.heading.document().documentLayout().blockBoundingRect(block).top() + line.y() + line.ascent()
+    number, room = head.number.fontMetrics(), head.number.contentsRect()
+    painted = head.number.y() + room.y() + (room.height() - number.height()) // 2 + number.ascent()
+    apart = abs(margin.mapTo(head, QPoint(0, 0)).y() + written - painted)
+    look().choose("light", 100)
+    settle()
+    assert apart < 0.75

@@ -33,7 +33,7 @@ class FieldRow:
 
     def __init__(self, text: PlanText, leaning: LeaningButton | None = None) -> None:
         self.lead = title("", "small-heading")
-        pad(self.lead, Space.NONE, Space.LINE, Space.NONE, Space.NONE)
+        pad(self.lead, Space.NONE, Space.TINY, Space.NONE, Space.NONE)
         self._parts: list[QWidget] = [self.lead, text, *([leaning] if leaning is not None else [])]
         self.layout = row_of(*self._parts, spacing=Space.TINY)
         for part in self._parts:

@@ -122,7 +122,7 @@ class SectionHead(QWidget):
         row.addWidget(self.balance, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
         for words in (self.number, self.counts, self.words):
-            pad(words, Space.NONE, Space.LINE, Space.NONE, Space.LINE)  # level with the first line of the heading
+            pad(words, Space.NONE, Space.TINY, Space.NONE, Space.TINY)  # level with the first line of the heading
 
     def follow(self, plan: Plan, folded: bool) -> None:
         """Show the plan's heading, number and counts."""

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import IO, Any, Self, TypeVar
 
@@ -185,6 +186,15 @@ class Desk:
                 return thing
         return None
 
+    def find_focused(self, role: str, name: str) -> Thing:
+        """Like 'find', once the thing has the focus."""
+
+        def focused() -> Thing | None:
+            found = [t for t in self.things() if t.role == role and t.name.startswith(name)]
+            return next((thing for thing in found if "focused" in thing.states), None)
+
+        return self.until(focused, f"the {role} '{name}' has the focus")
+
     def items(self, list_name: str) -> list[str]:
         """The names of the items of the list of that name."""
         things = self.things()
@@ -261,9 +271,8 @@ class Desk:
     def pick_up(self, start: tuple[int, int]) -> None:
         """Press the button and move far enough for a drag to start."""
         x, y = start
-        self._hand("mousemove", x, y, "sleep", 0.05, "mousedown", 1)
-        for step in range(1, 5):
-            self._hand("sleep", 0.02, "mousemove", x + 4 * step, y)
+        steps = [("sleep", 0.02, "mousemove", x + 4 * step, y) for step in range(1, 5)]
+        self._hand("mousemove", x, y, "sleep", 0.05, "mousedown", 1, *chain(*steps))
 
     def glide(self, start: tuple[int, int], end: tuple[int, int], steps: int = 8) -> None:
         """Move on to a point, and rest there for a moment."""
@@ -271,16 +280,16 @@ class Desk:
             (round(start[0] + (end[0] - start[0]) * n / steps), round(start[1] + (end[1] - start[1]) * n / steps))
             for n in range(1, steps + 1)
         ]
-        for x, y in (*path, (end[0] + 1, end[1])):
-            self._hand("mousemove", x, y, "sleep", 0.03)
-        self._hand("sleep", 0.1)
+        moves = [("mousemove", x, y, "sleep", 0.03) for x, y in (*path, (end[0] + 1, end[1]))]
+        self._hand(*chain(*moves), "sleep", 0.1)
 
     def let_go(self) -> None:
         """Release the button."""
         self._hand("mouseup", 1)
 
     def key(self, *keys: str) -> None:
-        """Press keys, as xdotool names them: 'ctrl+z', 'Down'."""
+        """Press keys, as xdotool names them: 'ctrl+z', 'Down'; once the window in front takes them."""
+        self._wait_for_keyboard()
         self._hand("key", "--delay", 40, *keys)
 
     def hold(self, key: str, act: Callable[[], None]) -> None:
@@ -290,8 +299,13 @@ class Desk:
         self._hand("keyup", key)
 
     def type(self, text: str) -> None:
-        """Type a text."""
+        """Type a text, once the window in front takes it."""
+        self._wait_for_keyboard()
         self._hand("type", "--delay", 15, text)
+
+    def _wait_for_keyboard(self) -> None:
+        """Wait for the window manager, which is asked for the keyboard when a window has shown already."""
+        self.until(lambda: self._ask("ready"), "the window in front has the keyboard")
 
     def _hand(self, *words: object) -> None:
         self._run("xdotool", *map(str, words))

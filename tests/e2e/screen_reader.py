@@ -11,6 +11,8 @@ What follows says the position of a thing in the list that was told last, and is
 ["act", position, action], ["write", position, text], ["choose", position] of an item in its list, ["focus", position].
 ["place", position] is answered with the box that it has by now, or [] if it does not show.
 
+["ready"] is answered with whether the window in front has the keyboard.
+
 ["heard"]: what was announced since it was asked last. ["gone"]: what the focus went to since it was asked last, each
 with its role and name; it is followed from the first time on.
 
@@ -251,6 +253,18 @@ def place(position: int) -> list[int]:
     return _ask(_seen[position], BOX) if shows else []
 
 
+def ready() -> bool:
+    """Whether keys come to the window in front: where one has to be answered first, to that."""
+    asked, windows = Round(), list[Thing]()
+    answers = [asked.ask(where, CHILDREN) for where in _ask(DESKTOP, CHILDREN)]
+    asked.end()
+    for (told,) in answers:
+        windows += _things(told)
+    _tell(windows, states=STATE)
+    shown = [one for one in windows if "showing" in one.told["states"]]
+    return any("active" in one.told["states"] for one in _in_front(shown))
+
+
 # -- hearing --
 
 
@@ -289,7 +303,7 @@ _listener = Atspi.EventListener.new(_on_event)
 _listener.register("object:announcement")
 _focus_listener = Atspi.EventListener.new(_on_focus)
 _COMMANDS = {"look": things_shown, "read": lambda: things_shown(True), "heard": heard} | {
-    command.__name__: command for command in (act, write, choose, focus, place, gone)
+    command.__name__: command for command in (act, write, choose, focus, place, ready, gone)
 }
 for _line in sys.stdin:
     _command, *_about = json.loads(_line)

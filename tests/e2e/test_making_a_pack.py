@@ -13,7 +13,14 @@ pytestmark = pytest.mark.window
 def write(desk: Desk, field: str, words: str) -> None:
     """Click into a field and type."""
     desk.click(desk.find_at_rest("text", field))
+    type_in(desk, field, words)
+
+
+def type_in(desk: Desk, field: str, words: str) -> None:
+    """Type into a field once it has the focus."""
+    desk.find_focused("text", field)
     desk.type(words)
+    desk.until(lambda: desk.find("text", field).text == words, f"'{field}' says '{words}'")
 
 
 def test_a_pack_is_made_from_nothing_to_one_file_with_the_mouse(desk: Desk, planner_home: Path, tmp_path: Path) -> None:
@@ -23,6 +30,8 @@ def test_a_pack_is_made_from_nothing_to_one_file_with_the_mouse(desk: Desk, plan
     write(desk, "Title of the pack", "Causes of the First World War")
     desk.click(desk.find_at_rest("combo box", "Choose"))
     desk.key("Down", "Return")
+    desk.click(desk.find_at_rest("push button", "Add a name"))
+    type_in(desk, "Name", "Ada Teacher")
     desk.click(desk.find_at_rest("check box", "Questions"))
     desk.click(desk.find_at_rest("push button", "New question"))
     write(desk, "The question", "How far was Germany to blame?")
@@ -36,7 +45,7 @@ def test_a_pack_is_made_from_nothing_to_one_file_with_the_mouse(desk: Desk, plan
     desk.click(desk.find_at_rest("push button", "New piece"))
     write(desk, "What it says", "Germany promised Austria its support in July 1914.")
     desk.click(desk.find_at_rest("push button", "Add a source"))
-    desk.type("Sleep")
+    type_in(desk, "Source", "Sleep")
     desk.key("Down", "Return")
     desk.until(lambda: desk.look_for("check box", "Nothing is missing"), "nothing is missing")
     desk.click(desk.find_at_rest("push button", "Hand out"))
@@ -48,6 +57,7 @@ def test_a_pack_is_made_from_nothing_to_one_file_with_the_mouse(desk: Desk, plan
     desk.until(lambda: (tmp_path / "War.evidencepack").exists(), "the file is there")
     pack = read_pack(tmp_path / "War.evidencepack").pack
     assert (pack.title, pack.version, pack.licence) == ("Causes of the First World War", "1.0.0", "CC-BY-4.0")
+    assert [author.name for author in pack.authors] == ["Ada Teacher"]
     (piece,) = pack.evidence
     assert piece.text == "Germany promised Austria its support in July 1914."
     assert [citation.source for citation in piece.sources] == [source.id for source in pack.sources]

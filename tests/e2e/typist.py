@@ -33,6 +33,13 @@ def marks(plan: Plan) -> str:
     return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 
+def withheld(process: int) -> float:
+    """Seconds for which the threads of a process wanted a processor and had none, as far as the system tells."""
+    tasks = Path(f"/proc/{process}/task")
+    told = [path.read_text().split() for path in tasks.glob("*/schedstat")]
+    return sum(int(waited) for _ran, waited, _times in told) / 1e9
+
+
 class Typist(QObject):
     """Opens a plan as a student does, then types, drops, moves and undoes in it until the end."""
 
@@ -70,7 +77,7 @@ class Typist(QObject):
         else:
             act = self._random.choices((self.type, self.drop, self.undo), (24, 2, 1))[0]
             act()
-            tell({"at": time.monotonic(), "is": marks(current.session.plan)})
+            tell({"at": time.monotonic(), "withheld": withheld(os.getpid()), "is": marks(current.session.plan)})
         self._clock.start(self._random.choice((0, 20, 60, 120, 250)))
 
     def type(self) -> None:

@@ -245,6 +245,36 @@ def test_very_many_marks_are_refused_before_they_are_gone_through(mark: str, tim
     assert "too big" in refused(a_workbook(TWO_ROWS, styles=mark * times))
 
 
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "<row>" + "<c a='' b='' d=''/>" * 200_000 + "</row>",
+        "<row><c><v>1</v></c></row>" + "<x a='' b='' d=''/>" * 200_000,
+        "<x " + " ".join(f"a{n:x}=''" for n in range(450_000)) + "/>",
+    ],
+    ids=["in a row", "after a row", "in an element"],
+)
+def test_very_many_marks_that_would_be_held_at_once_are_refused(sheet: str) -> None:
+    assert "too big" in refused(a_workbook(sheet))
+
+
+def test_very_many_marks_in_the_list_of_sheets_are_refused() -> None:
+    assert "too big" in refused(a_workbook(TWO_ROWS, book="<x a='' b='' d=''/>" * 200_000))
+
+
+def test_more_rows_and_styles_than_are_held_at_once_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("essay_planner.packs.importing.xml_parts._MOST_AT_ONCE", 30_000)
+    look = "<font a='' b='' d='' e=''/>" * 10_000 + '<cellXfs><xf numFmtId="9"/></cellXfs>'
+    found = read_data(a_workbook("<row><c s='0' t='n' x=''><v>0.5</v></c></row>" * 4000, styles=look), "a.xlsx")
+    assert [row.cells for row in found.tables[0].rows] == [("50%",)] * 4000
+
+
+@pytest.mark.parametrize("inside", ["<col/>", "<row/>", "<hyperlink>1</hyperlink>"])
+def test_what_stands_where_nothing_puts_it_takes_no_cells_away(inside: str) -> None:
+    row = "<row>" + f"<c t='str'><v>{'word ' * 200}</v></c>{inside}" * 150 + "</row>"
+    assert [len(row) for row in cells(a_workbook(row))] == [150]
+
+
 def test_a_workbook_with_nothing_in_it_is_refused() -> None:
     assert refused(a_workbook("")) == "There is nothing in the sheets of this workbook."
     assert refused(a_workbook(TWO_ROWS, state="hidden")) == "There is nothing in the sheets of this workbook."

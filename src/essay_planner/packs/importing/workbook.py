@@ -13,6 +13,7 @@ from essay_planner.packs.importing.offer import ImportRefused, Offer
 from essay_planner.packs.importing.sheets import Amount, Sheet, place_of, too_big, whole
 from essay_planner.packs.importing.shown_numbers import BUILT_IN, GENERAL, shown
 from essay_planner.packs.importing.text import check_size
+from essay_planner.packs.importing.xml_parts import each_element, whole_tree
 
 if TYPE_CHECKING:
     from zipfile import ZipFile
@@ -82,7 +83,7 @@ class _Book:
         related = {each.get("Id"): each for each in self._tree("xl/_rels/workbook.xml.rels")}
         by_kind = {_kind(each): _place(each) for each in related.values()}
         self._texts = self._shared(by_kind["sharedStrings"]) if "sharedStrings" in by_kind else []
-        self._formats = _formats(self._tree(by_kind["styles"])) if "styles" in by_kind else []
+        self._formats = _formats(self._read(by_kind["styles"])) if "styles" in by_kind else []
         self._from_1904 = any(_is_on(each.get("date1904")) for each in book.iter("{*}workbookPr"))
         found = [(sheet, related[_relation(sheet)]) for sheet in book.iter("{*}sheet")]
         sheets = [(sheet, part) for sheet, part in found if _kind(part) == "worksheet"]
@@ -106,31 +107,16 @@ class _Book:
         return data
 
     def _tree(self, name: str) -> "_Element":
-        from lxml import etree
-
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-        return etree.fromstring(self._read(name), parser)
-
-    def _each(self, data: bytes, *names: str) -> "Iterator[_Element]":
-        """Elements of these names, one after another; each is gone when the next one comes."""
-        from lxml import etree
-
-        found = etree.iterparse(io.BytesIO(data), tag=[f"{{*}}{name}" for name in names], resolve_entities=False,
-                                no_network=True, load_dtd=False)  # fmt: skip
-        for _event, element in found:
-            yield element
-            element.clear()
-            while element.getprevious() is not None:
-                del element.getparent()[0]
+        return whole_tree(self._read(name))
 
     def _shared(self, name: str) -> list[str]:
-        return [_tidy(_text(element)) for element in self._each(self._read(name), "si")]
+        return [_tidy(_text(element)) for element in each_element(self._read(name), "si")]
 
     def read(self, name: str, part: str) -> Sheet:
         """What stands in a sheet."""
         data = self._read(part)
         sheet, merged = Sheet(name, self.amount), []
-        for element in self._each(data, "row", "mergeCell"):
+        for element in each_element(data, "row", "mergeCell"):
             if element.tag.endswith("mergeCell"):
                 merged.append(element.get("ref", ""))
             elif not sheet.full:
@@ -211,12 +197,17 @@ def _is_on(said: str | None) -> bool:
     return said in ("1", "true")
 
 
-def _formats(styles: "_Element") -> list[str]:
+def _formats(styles: bytes) -> list[str]:
     """The number format of each style."""
-    listed = styles.iterfind("{*}numFmts/{*}numFmt")  # there are others, which are for cells that meet conditions
-    own = {at: each.get("formatCode", GENERAL) for each in listed if (at := whole(each.get("numFmtId"))) is not None}
-    codes = {**BUILT_IN, **own}
-    return [codes.get(whole(each.get("numFmtId")) or 0, GENERAL) for each in styles.iterfind("{*}cellXfs/{*}xf")]
+    codes, chosen = dict(BUILT_IN), []
+    for each in each_element(styles, "numFmt", "xf"):
+        within = str(getattr(each.getparent(), "tag", ""))  # there are others, which are for cells that meet conditions
+        at = whole(each.get("numFmtId"))
+        if within.endswith("}numFmts") and at is not None:
+            codes[at] = each.get("formatCode", GENERAL)
+        elif within.endswith("}cellXfs"):
+            chosen.append(at or 0)
+    return [codes.get(at, GENERAL) for at in chosen]
 
 
 def _text(element: "_Element") -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from essay_planner.ui.welcome.view import WelcomeView
 
 LEISURE_MS = 1000  # until a part of what nobody sees yet is made
+_LOADED_LATER = "essay_planner.ui.export.dialog"  # the largest part of the program that a start does without
 
 
 class Board(Protocol):
@@ -130,6 +132,7 @@ class MainWindow(QMainWindow):
         self.on_plan_changed(session.plan, session.plan)
         self.on_path_changed()
         self._show_stages(self.stages, stage)
+        self._leisure.start()
 
     def _show_stages(self, stages: PlanStages, first: str) -> None:
         """Open the stage that was open last, and mark each that is opened from now on."""
@@ -273,13 +276,16 @@ class MainWindow(QMainWindow):
             self._leisure.start()
 
     def on_leisure(self) -> None:
-        """Make Welcome ready to be gone back to, a part in a turn, when nothing is done beside the window."""
-        if self._untold and not is_busy():
+        """Make ready what is wanted later, a part in a turn, when nothing is done beside the window."""
+        if is_busy():
+            self._leisure.start()
+        elif self._untold:
             is_made, made = "_welcome" in vars(self), self._welcome
             if is_made:
                 self._untold.pop(next(iter(self._untold)))(made)
-        if self._untold:
             self._leisure.start()
+        else:
+            import_module(_LOADED_LATER)
 
     def _tell_all(self) -> None:
         self._leisure.stop()

@@ -18,6 +18,7 @@ from essay_planner.core.citation_styles import style_names
 from essay_planner.core.plan import ExportOptions, HandedInBy, Plan
 from essay_planner.core.variants import variant_names
 from essay_planner.export.formats import formats
+from essay_planner.ui.beside import is_busy
 from essay_planner.ui.export.choice import Choice
 from essay_planner.ui.export.dialog import ExportDialog
 from essay_planner.ui.look import look
@@ -62,6 +63,16 @@ def test_enter_alone_exports_as_last_time_beside_the_plan(opened: Opened, tmp_pa
     last = ExportOptions(style="mla", variant="skeleton", format="pdf", paper="a5", language="en-US", appendix=True)
     choice = answered(opened(a_plan(export=last)))
     assert choice == Choice(last, tmp_path / "plan.pdf")
+
+
+def test_pages_that_come_after_the_dialog_is_closed_are_not_shown(opened: Opened, until: Until) -> None:
+    dialog = opened()
+    dialog.form.name.field.setText("Sam Reed")
+    dialog.on_waited()
+    dialog.reject()
+    until(lambda: not is_busy())
+    dialog.wait()
+    assert not any("Sam Reed" in shown.toPlainText() for shown in dialog.findChildren(QTextDocument))
 
 
 def test_a_plan_that_never_was_exported_becomes_a_word_document_and_keeps_its_options(

@@ -9,6 +9,7 @@ from essay_planner.ui.beside import Beside
 from essay_planner.ui.garbage import keep_for_good
 
 MANY = 1000  # pieces; the index of so many is made beside the window
+SOON = 250  # milliseconds until an index is made: what shows the pieces has its turns first, and the threads take turns
 LATER = 1500  # milliseconds until an index is made anew, while the one before still serves: changes come in runs
 
 
@@ -39,7 +40,7 @@ class Searcher(QObject):
             self._soon.start(LATER)
         else:
             self._index, self.is_ready = index, False
-            self.on_soon()
+            self._soon.start(SOON)
 
     def search(self, text: str, filters: Filters, *, question: str, used: frozenset[str]) -> Hits:
         """What the index finds; see there."""

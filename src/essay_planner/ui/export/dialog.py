@@ -82,13 +82,13 @@ class ExportDialog(QDialog):
         self.on_waited()
 
     def _lay_out(self) -> None:
-        self._left, inside = QScrollArea(), QWidget()
+        self._left, inside = QScrollArea(self), QWidget()  # in its place from the first: each move costs a look anew
+        self._left.setWidget(inside)
         set_look(inside, "paper")
         set_look(self._left, "paper")
         head = label(_("Export the plan"), "heading")
         column = column_of(inside, head, self.form, line(), self.todo, spacing=Space.WIDE, margins=Space.EDGE)
         column.addStretch(1)
-        self._left.setWidget(inside)
         self._left.setWidgetResizable(True)
         self._left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -96,7 +96,7 @@ class ExportDialog(QDialog):
         gap(halves, Space.NONE)
         halves.addWidget(self._left)
         halves.addWidget(self.preview, 1)
-        foot = QFrame()
+        foot = QFrame(self)
         set_look(foot, "foot")
         pad(column_of(foot, self.place), Space.EDGE, Space.MEDIUM, Space.EDGE, Space.WIDE)
         self.place.put_beside(self.other_folder, self.cancel, self.export)
@@ -176,9 +176,9 @@ class ExportDialog(QDialog):
             self.chosen.emit(choice)
 
     def done(self, result: int) -> None:
-        """Close, with nothing left to be done for the pages."""
+        """Close, and hear no more of pages that are still being made."""
         self._wait.stop()
-        self._beside.wait()
+        self._beside = Beside()
         super().done(result)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

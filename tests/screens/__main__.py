@@ -11,6 +11,7 @@ from pathlib import Path
 from tests.screens.taking import Asked, Picture, take
 
 THEMES, PERCENTS = ("light", "cream", "dark", "contrast"), (100, 200)
+FONTS, SPACINGS = ("inter", "system", "hyperlegible", "dyslexic"), ("tight", "normal", "roomy")
 SIZES, RATIOS = ("1280x800", "1024x640"), (1.0, 2.0)
 
 
@@ -38,10 +39,10 @@ def main() -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.screens", description=main.__doc__)
     parser.add_argument("--folder", type=Path, default=Path("build/screens"))
-    parser.add_argument("--theme", nargs="+", default=THEMES)
+    parser.add_argument("--theme", nargs="+", default=THEMES, choices=THEMES)
     parser.add_argument("--percent", nargs="+", type=int, default=PERCENTS, help="sizes of text")
-    parser.add_argument("--font", nargs="+", default=("inter",))
-    parser.add_argument("--spacing", nargs="+", default=("normal",))
+    parser.add_argument("--font", nargs="+", default=("inter",), choices=FONTS)
+    parser.add_argument("--spacing", nargs="+", default=("normal",), choices=SPACINGS)
     parser.add_argument("--size", nargs="+", default=SIZES, help="of the window and its screen")
     parser.add_argument("--ratio", nargs="+", type=float, default=RATIOS, help="pixels to a logical one")
     parser.add_argument("--scene", nargs="+", default=())

@@ -1,5 +1,6 @@
 """What can be seen to be wrong with a window without eyes: words cut off, widgets over one another or outside."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -51,10 +52,18 @@ def _cut_label(part: QLabel) -> Iterator[str]:
         needed = part.heightForWidth(part.width())
         if needed > part.height() + 2:  # Qt itself reckons with so many more than it gives
             yield f"{_name(part)}: {needed} pixels high in {part.height()}"
+        longest = max((part.fontMetrics().horizontalAdvance(word) for word in _pieces(part.text())), default=0)
+        if part.textFormat() is Qt.TextFormat.PlainText and longest > part.contentsRect().width() + _SPARE:
+            yield f"{_name(part)}: a word {longest} pixels wide in {part.contentsRect().width()}"
     elif part.sizeHint().width() > part.width() + _SPARE:
         yield f"{_name(part)}: {part.sizeHint().width()} pixels wide in {part.width()}"
     if part.fontMetrics().height() > part.height() + 3:
         yield f"{_name(part)}: a line is {part.fontMetrics().height()} pixels high in {part.height()}"
+
+
+def _pieces(text: str) -> list[str]:
+    """What no line is broken in: between blanks, hyphens, dashes and strokes."""
+    return re.split(r"[\s\-–—/]+", text)
 
 
 def _cut_button(part: QAbstractButton) -> Iterator[str]:

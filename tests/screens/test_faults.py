@@ -44,6 +44,15 @@ def test_wrapped_words_that_are_cut_are_found(window: QWidget) -> None:
     assert "pixels high in 20" in faults(window)[0]
 
 
+def test_a_word_that_is_cut_in_a_label_that_wraps_is_found(window: QWidget) -> None:
+    made = QLabel("De-Stalinisation succeeded", window)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(True)
+    made.setGeometry(0, 0, 40, 200)
+    made.show()
+    assert "a word " in faults(window)[0]
+
+
 def test_a_button_that_is_too_small_for_its_words_is_found(window: QWidget) -> None:
     made = QPushButton("More words than there is room for", window)
     made.setGeometry(0, 0, 40, 40)

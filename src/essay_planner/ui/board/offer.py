@@ -41,6 +41,8 @@ class SectionsOffer(QFrame):
         self.words.setText(listed if fits else _("Suggested sections: {count}").format(count=len(headings)))
         self.words.setToolTip("" if fits else "\n".join(headings))
         self.words.setAccessibleName(listed)
+        longest = max(self.words.fontMetrics().horizontalAdvance(word) for word in self.words.text().split())
+        self.words.setVisible(longest <= room)  # the button says it, too
 
     def follow(self, plan: Plan) -> None:
         """Stand on the sheet as long as none of the suggested sections is used."""

@@ -85,8 +85,12 @@ class Segments(QWidget):
         return made
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stand in fewer columns where the words would be cut off."""
+        """Share the room anew."""
         super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Stand in fewer columns where the words would be cut off; to be called when the words are others."""
         widest = max(min(made.sizeHint().width(), made.maximumWidth()) for made in self.buttons)
         fewer = (columns for columns in (self._most, 3, 2) if columns <= self._most)
         self._stand(next((columns for columns in fewer if columns * widest <= self.width()), 1))

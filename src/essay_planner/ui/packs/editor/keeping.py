@@ -95,7 +95,7 @@ class Keeping(QObject):
             )
         if self.is_untouched:
             return _("Nothing to save yet")
-        return _("Not saved") if self.trouble else _("Keeping your changes…")
+        return _("Not saved") if self.trouble else _("Keeping…")
 
     def on_pack_changed(self) -> None:
         """Keep it soon; later changes do not put that off."""

@@ -161,6 +161,7 @@ class Outcome(QWidget):
         self.segments.buttons[1].setText(_("Left out ({n})").format(n=lost) if lost else _("Nothing left out"))
         for made in self.segments.buttons:
             made.setAccessibleName(f"{self.segments.accessibleName()}: {made.text()}")
+        self.segments.fit()
 
     def on_picked(self, value: object) -> None:
         """Show one of the lists."""

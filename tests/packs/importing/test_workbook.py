@@ -269,6 +269,11 @@ def test_more_rows_and_styles_than_are_held_at_once_are_read(monkeypatch: pytest
     assert [row.cells for row in found.tables[0].rows] == [("50%",)] * 4000
 
 
+def test_remarks_of_the_file_cut_no_cell_short() -> None:
+    row = "<row><c><v>1<!-- a -->2</v></c><c t='inlineStr'><is><t>He <?b c?>freed</t></is></c></row>"
+    assert cells(a_workbook(row)) == [("12", "He freed")]
+
+
 @pytest.mark.parametrize("inside", ["<col/>", "<row/>", "<hyperlink>1</hyperlink>"])
 def test_what_stands_where_nothing_puts_it_takes_no_cells_away(inside: str) -> None:
     row = "<row>" + f"<c t='str'><v>{'word ' * 200}</v></c>{inside}" * 150 + "</row>"

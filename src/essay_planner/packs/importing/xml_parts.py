@@ -33,7 +33,15 @@ def each_element(data: bytes, *names: str) -> "Iterator[_Element]":
     from lxml import etree
 
     tags = [f"{{*}}{name}" for name in dict.fromkeys((*names, *_LONG_LISTS))]
-    parser = etree.XMLPullParser(events=("end",), tag=tags, resolve_entities=False, no_network=True, load_dtd=False)
+    parser = etree.XMLPullParser(
+        events=("end",),
+        tag=tags,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,  # or a text would end where one begins
+        remove_pis=True,
+    )
     held = 0
     for start in range(0, len(data), _CHUNK):
         chunk = data[start : start + _CHUNK]

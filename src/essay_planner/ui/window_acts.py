@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMainWindow, QMessageBox
+from PySide6.QtWidgets import QMainWindow
 
-from essay_planner import __version__
 from essay_planner.core import edits
 from essay_planner.core.messages import _
 from essay_planner.core.plan import Plan
@@ -230,14 +229,9 @@ class WindowActs(QObject):
 
     def show_about(self) -> None:
         """Say what this program is."""
-        words = _(
-            "Plan an argument, one piece of evidence at a time. No account, no network: all stays on this computer."
-        )
-        box = QMessageBox(self._window)
-        box.setWindowTitle(_("About Essay Planner"))
-        box.setText(_("Essay Planner {version}").format(version=__version__))
-        box.setInformativeText(words)
-        box.show()
+        from essay_planner.ui.about import About
+
+        About(self._window).show()
 
     def _folder(self) -> Path:
         """Where to look for files first: beside the open plan, or at home."""

@@ -6,15 +6,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QTextTable
 from tests.export.sample import a_full_plan
 
 from essay_planner.core import edits
 from essay_planner.core.outline import outline
 from essay_planner.core.places import column
 from essay_planner.core.plan import ExportOptions, Library, Plan, Side
+from essay_planner.export.paged import to_page
 from essay_planner.ui.export import pages as sheets
-from essay_planner.ui.export.pages import A4, A5
+from essay_planner.ui.export.pages import A4, A5, Pages
 from essay_planner.ui.export.pdf import to_pdf
+from essay_planner.ui.export.rows import heads_of, last_blocks
 
 NEEDS_POPPLER = pytest.mark.skipif(not shutil.which("pdftotext"), reason="no pdftotext here")
 pytestmark = [NEEDS_POPPLER, pytest.mark.usefixtures("qapp")]
@@ -98,3 +102,53 @@ def test_a_table_longer_than_any_that_is_written_is_left_to_qt(tmp_path: Path, m
     pages = pages_of(tmp_path, a_plan_of(lengths))
     split = [n for n in range(len(lengths)) if not on(pages, f"Opens{n:02}") & on(pages, f"Closes{n:02}")]
     assert split
+
+
+def test_a_table_that_ends_at_the_foot_of_a_page_has_no_head_on_the_next() -> None:
+    html, width = to_page(outline(a_plan_of([3, 4]))), 8000.0
+    whole = Pages(html, "", QSizeF(width, 1_000_000)).settled()
+    foot = 1_000_000 - whole.room.height()
+    end = max(whole.bottom_of(block) for block in last_blocks(the_table(whole), 2))
+    ends_on_first = 0
+    for more in range(0, 500, 25):
+        pages = Pages(html, "", QSizeF(width, end + foot + more)).settled()
+        table = the_table(pages)
+        last = table.lastCursorPosition().block()
+        assert pages.page_at(pages.document.documentLayout().frameBoundingRect(table).bottom()) == pages.page_of(last)
+        ends_on_first += pages.page_of(last) == 0
+    assert 0 < ends_on_first < 20
+
+
+@pytest.mark.parametrize("variant", ["plan", "teacher"])
+def test_what_leads_to_a_table_stands_on_its_page(variant: str) -> None:
+    html, width = to_page(outline(a_plan_of([3, 4], variant))), 8000.0
+    whole = Pages(html, "", QSizeF(width, 1_000_000)).settled()
+    foot = 1_000_000 - whole.room.height()
+    begin = next(top for _level, words, _page, top in whole.headings() if "Terror and the law" in words)
+    first = whole.bottom_of(last_blocks(the_table(whole, "Opens00"), 1)[0])
+    moved = 0
+    for depth in range(int(begin), int(first), 250):
+        pages = Pages(html, "", QSizeF(width, depth + foot)).settled()
+        heading = next(page for _level, words, page, _top in pages.headings() if "Terror and the law" in words)
+        assert heading == pages.page_of(the_table(pages, "Opens00").firstCursorPosition().block())
+        moved += heading
+    assert moved
+
+
+def test_lines_to_write_on_stay_together() -> None:
+    html = to_page(outline(a_plan_of([], "blank")))
+    for height in range(9_000, 11_000, 200):
+        pages = Pages(html, "", QSizeF(8000, height)).settled()
+        tables = [frame for frame in pages.document.rootFrame().childFrames() if isinstance(frame, QTextTable)]
+        lines = [table for table in tables if not heads_of(table) and table.rows() > 1]
+        assert len(lines) > 6
+        for table in lines:
+            first, last = table.firstCursorPosition().block(), table.lastCursorPosition().block()
+            assert pages.page_of(first) == pages.page_of(last)
+
+
+def the_table(pages: Pages, words: str = "") -> QTextTable:
+    """The first table on some pages, or the one with these words."""
+    tables = (frame for frame in pages.document.rootFrame().childFrames() if isinstance(frame, QTextTable))
+    place = pages.document.toPlainText().find(words) if words else 0
+    return next(table for table in tables if table.lastPosition() >= place)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
+    QFont,
     QFontMetricsF,
     QImage,
     QPageLayout,
@@ -30,7 +31,7 @@ BODY, FOOT = 10, 8  # points
 FOOT_LINES = 2.2  # the height of the foot in lines, with the room above it
 DOTS = 1200  # an inch, for the screen and for PDFs: as fine as a printer's, so that lines break in the same places
 STEP = 40  # blocks that are laid out in one go
-LEAD = 4  # blocks before a table, at most, that its heading begins
+LEAD = 5  # blocks before a table, at most, that its heading begins
 MOST_ROWS = 40  # of tables whose rows are kept whole: Qt lays out all of a table anew for each that moves
 
 A4, A5, OF_WORD = "a4", "a5", "word"  # sheets: the last is A4 with the margins of our Word documents
@@ -86,7 +87,7 @@ class Pages:
         """Lay out the rest, a bit at each step, each telling how many pages are ready; then 'count' is known.
 
         A heading that would stand at the foot of a page, away from what it is the heading of, begins the next one, and
-        so does a row of a table that would stand on two pages and has room on one.
+        so does a row of a table that would stand on two pages and has room on one, and what leads to a table.
         """
         block, number = self.document.begin(), 0
         while block.isValid():
@@ -166,15 +167,17 @@ class Pages:
 
     def _keep_row(self, table: QTextTable, row: int) -> QTextBlock:
         """Begin a page with a row, or with its table if it is the first, that would be split; where it begins then."""
-        heads, block, ends = heads_of(table), first_block(table, row), last_blocks(table, row)
-        bottom = max(self.bottom_of(end) for end in ends)
+        if not row:
+            self._keep_lead(table)
+        heads, block = heads_of(table), first_block(table, row)
+        bottom = self._bottom_of_row(table, row)
         if row < heads or table.rows() > MOST_ROWS or self.page_of(block) == self.page_at(bottom):
             return block
-        begin = self._heading_of(table) if row == heads else block
+        begin = self._lead_of(table) if row == heads else block
         head = self.top_of(first_block(table, heads)) - self.top_of(first_block(table, 0)) if row > heads else 0
         if bottom - self.top_of(begin) + head > self.room.height():
             return block
-        if level_of(begin):
+        if row == heads and begin != first_block(table, 0):
             self._begin_page(begin)
             return block
         cursor = QTextCursor(block)
@@ -184,14 +187,32 @@ class Pages:
         cursor.endEditBlock()
         return first_block(table, row + added)
 
-    def _heading_of(self, table: QTextTable) -> QTextBlock:
-        """The heading shortly before a table; the table's first block where there is none."""
+    def _bottom_of_row(self, table: QTextTable, row: int) -> float:
+        """Where a row ends: the last with all that belongs to the table, since Qt repeats the heads by that.
+
+        A table without heads is lines to write on: they are kept together by taking all of it for its first row.
+        """
+        if row == (table.rows() - 1 if heads_of(table) else 0):
+            return self.document.documentLayout().frameBoundingRect(table).bottom()
+        return max(self.bottom_of(end) for end in last_blocks(table, row))
+
+    def _keep_lead(self, table: QTextTable) -> None:
+        """Begin a page with what leads to a table, if the table begins one and there is room for both."""
+        lead, block = self._lead_of(table), first_block(table, 0)
+        page = self.page_of(block)
+        bottom = self._bottom_of_row(table, min(heads_of(table), table.rows() - 1))
+        tall = page * self.room.height() - self.top_of(lead) + bottom - self.top_of(block)
+        if self.page_of(lead) == page - 1 and tall <= self.room.height():
+            self._begin_page(lead)
+
+    def _lead_of(self, table: QTextTable) -> QTextBlock:
+        """The heading shortly before a table, or else a label on the line above it; its own first block if neither."""
         first = block = first_block(table, 0)
         for _before in range(LEAD):
             block = block.previous()
             if level_of(block):
                 return block
-        return first
+        return first.previous() if is_label(first.previous()) else first
 
     def _begin_page(self, block: QTextBlock) -> None:
         form = block.blockFormat()
@@ -207,6 +228,13 @@ class Pages:
 def level_of(block: QTextBlock) -> int:
     """The level of a heading, from 1; 0 for what is none."""
     return block.blockFormat().headingLevel()
+
+
+def is_label(block: QTextBlock) -> bool:
+    """Whether a block is in bold to its end."""
+    end = QTextCursor(block)
+    end.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+    return block.isValid() and end.charFormat().fontWeight() >= QFont.Weight.DemiBold
 
 
 def _fine_device() -> QImage:

@@ -1,13 +1,19 @@
 """The footer: what it says never runs into whether the plan is saved."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
+from tests.builders import an_empty_plan
 
 from essay_planner.core.queries import Balance
+from essay_planner.plans.writing import write_plan
 from essay_planner.ui.balance import BalanceBar, BalanceChoice, balance_words, by_count
 from essay_planner.ui.footer import Footer
 from essay_planner.ui.look import look
+from essay_planner.ui.saving import Saving
+from essay_planner.ui.session import PlanSession
 from essay_planner.ui.task.clock import PlanningClock
 
 SENTENCE = "Section 'The Thaw: culture, religion and nationalities' removed. Its cards are in the tray. " * 3
@@ -102,3 +108,18 @@ def test_the_tip_of_the_balance_says_both_and_how_the_weight_is_reckoned() -> No
 
 def test_by_count_each_card_weighs_the_same() -> None:
     assert by_count(Balance(3, 2, 7, 3)) == Balance(3, 2, 3, 2)
+
+
+def test_a_long_name_of_a_file_is_cut_in_its_middle_and_whole_in_the_tip(qapp: QApplication, tmp_path: Path) -> None:
+    del qapp
+    name = "How far did Khrushchev change the Soviet Union, a plan with my teacher’s remarks of last week.essayplan"
+    write_plan(tmp_path / name, an_empty_plan())
+    footer, session = Footer(PlanningClock()), PlanSession(an_empty_plan(), tmp_path / name)
+    footer.resize(700, 30)
+    footer.show()
+    footer.show_session(session, Saving(session))
+    assert footer.saved.sizeHint().width() < 500
+    assert footer.saved.text().endswith(".essayplan")
+    assert "…" in footer.saved.text()
+    assert name in footer.saved.toolTip()
+    footer.leave()

@@ -19,6 +19,7 @@ from essay_planner.ui.task.clock_strip import ClockStrip
 MESSAGE_MS = 8000
 AGAIN_MS = 4000  # until it is said anew how long ago the plan was saved
 LEAST_SENTENCE = 24  # letters of a sentence that are always shown; a longer one is cut before the balance goes
+SAVED_SHARE = 0.66  # of the line at most; the middle of a long name of a file is left out
 QUIET_MS = 2500  # without a change, before a screen reader is told how many things there are to look at
 
 
@@ -94,6 +95,7 @@ class Footer(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room anew."""
         super().resizeEvent(event)
+        self.on_saved()
         self._share_room()
 
     def _share_room(self) -> None:
@@ -143,9 +145,14 @@ class Footer(QFrame):
 
     def on_saved(self) -> None:
         """Show whether and when the plan was saved."""
-        if self._saving is not None:
-            self.saved.setText(self._saving.sentence())
-            self._share_room()
+        if self._saving is None:
+            return
+        words, room = self._saving.sentence(), round(SAVED_SHARE * self.width())
+        shown = self.saved.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, room)
+        self.saved.setText(shown)
+        self.saved.setAccessibleName(words)
+        self.saved.setToolTip(words if shown != words else "")
+        self._share_room()
 
 
 def _width(part: QWidget) -> int:

@@ -33,11 +33,13 @@ def _no_window_is_left() -> Iterator[None]:
     """Delete what windows a test leaves: with each of them, another look would take longer in every later test.
 
     What a test began beside a window comes to its end first: it would write to the home of the next test. So does a
-    drag: Qt goes on asking the widget that it was over, even one that has gone, and the process dies.
+    drag: Qt goes on asking the widget that it was over, even one that has gone, and the process dies. What was
+    copied goes, too: without a screen Qt ends it after Python, and the process dies once all tests have passed.
     """
     yield
     if QApplication.instance() is None:
         return
+    QApplication.clipboard().clear()
     forget_drag_target()
     QApplication.processEvents()
     while is_busy():

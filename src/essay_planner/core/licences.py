@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from essay_planner.core.messages import _
 
 OWN_CLASSES = "LicenseRef-own-classes-only"
-_NAMING = re.compile(r"CC-BY-|OGL-|ODC-By-", re.IGNORECASE)
+_NAMING = re.compile(r"(?:CC-BY|OGL|ODC-By)(?:-|$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

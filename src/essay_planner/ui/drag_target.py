@@ -23,6 +23,7 @@ class _Taker(QWidget):
 def forget_drag_target() -> None:
     """Have Qt forget what a drag was last over, before that goes; the drag itself goes on."""
     taker, none = _Taker(), Qt.KeyboardModifier.NoModifier
-    entering = QDragEnterEvent(QPoint(0, 0), Qt.DropAction.MoveAction, QMimeData(), Qt.MouseButton.NoButton, none)
+    carried = QMimeData()  # which the event does not keep, but points to
+    entering = QDragEnterEvent(QPoint(0, 0), Qt.DropAction.MoveAction, carried, Qt.MouseButton.NoButton, none)
     QApplication.sendEvent(taker, entering)
     QApplication.sendEvent(taker, QDragLeaveEvent())

@@ -72,6 +72,7 @@ class Pages:
         self.room = QSizeF(paper.width(), paper.height() - self._foot_height)
         self.document = print_document(paper_font(BODY), parent)
         self._html = html
+        self._moved = False  # something to another page, in this step: that takes as long as many blocks
         self.count = 0
         self.laid_out = 0  # pages, from the first, that are as they will be
 
@@ -96,7 +97,8 @@ class Pages:
                 self._keep(block)
             if row := row_at(block):
                 block = self._keep_row(*row)
-            if number % STEP == 0:
+            if number % STEP == 0 or self._moved:
+                self._moved = False
                 self.laid_out = self.page_of(block)
                 yield self.laid_out
             block = block.next()
@@ -217,11 +219,15 @@ class Pages:
     def _begin_page(self, block: QTextBlock) -> None:
         form = block.blockFormat()
         form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-        QTextCursor(block).setBlockFormat(form)
+        cursor = QTextCursor(block)
+        cursor.beginEditBlock()  # or it is all laid out twice
+        cursor.setBlockFormat(form)
         self._lay_out_from(block.position())
+        cursor.endEditBlock()
 
     def _lay_out_from(self, position: int) -> None:
         """Lay out all from there again: else Qt loses what stands below."""
+        self._moved = True
         self.document.markContentsDirty(position, self.document.characterCount() - position)
 
 

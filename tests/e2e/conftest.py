@@ -15,11 +15,12 @@ from essay_planner.plans.reading import read_plan
 from essay_planner.plans.writing import write_plan
 
 # What Qt's bridge to screen readers says of itself: when one asks for its bus, or for what has just gone, and when its
-# bus does not say in time whether it wants a key for itself; the key is handed on then.
+# bus does not say in time whether it wants a key for itself; the key is handed on then, and a late answer is for none.
 _HARMLESS = (
     "qt.accessibility.atspi: AtSpiAdaptor::applicationInterface does not implement",
     "qt.accessibility.atspi: Could not find accessible on path",
     "QSpiApplication::keyEventError ",
+    "QSpiApplication::notifyKeyboardListenerCallback with no queued key called",
 )
 
 

@@ -292,6 +292,15 @@ class Desk:
         self._wait_for_keyboard()
         self._hand("key", "--delay", 40, *keys)
 
+    def leave_dialog(self) -> None:
+        """Press Escape, and wait until no dialog is open: keys that come on its heels would be lost with it."""
+        self.key("Escape")
+        self.wait_for_no_dialog()
+
+    def wait_for_no_dialog(self) -> None:
+        """Wait until the dialogs that were open have closed."""
+        self.until(lambda: not any(thing.role == "dialog" for thing in self.things()), "no dialog is open")
+
     def hold(self, key: str, act: Callable[[], None]) -> None:
         """Do something while a key is held down."""
         self._hand("keydown", key)

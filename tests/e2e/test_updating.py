@@ -39,7 +39,7 @@ def test_a_change_is_taken_one_kept_and_one_undone_with_the_mouse(
     desk.until(lambda: read_plan(path).tray == before.tray, "that is undone")
     desk.click(desk.find("push button", "Keep all"))
     desk.until(lambda: read_plan(path).packs["d"].version == "2.0.0", "the plan goes by the new version")
-    desk.key("Escape")
+    desk.leave_dialog()
     assert desk.close() == 0
     plan = read_plan(path)
     assert (plan.cards, plan.sections, plan.judgement) == (before.cards, before.sections, before.judgement)

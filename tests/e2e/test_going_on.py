@@ -18,7 +18,7 @@ from essay_planner.ui.windows.asking import others_open
 from essay_planner.ui.windows.known import other_windows
 from essay_planner.ui.windows.left import left_folder
 
-pytestmark = pytest.mark.alone
+pytestmark = [pytest.mark.alone, pytest.mark.timeout(900)]  # it starts the program again and again
 
 
 def until(fact: Callable[[], object], what: str) -> None:

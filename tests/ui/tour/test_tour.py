@@ -15,8 +15,9 @@ TOUR = [sys.executable, "-m", "essay_planner", "tour"]
 
 
 @pytest.mark.window
+@pytest.mark.timeout(660)
 def test_the_tour_leaves_a_plan_its_word_document_and_pictures(tmp_path: Path) -> None:
-    subprocess.run([*TOUR, str(tmp_path)], check=True, timeout=120)
+    subprocess.run([*TOUR, str(tmp_path)], check=True, timeout=600)
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(LEFT)
     plan = read_plan(tmp_path / "plan.essayplan")
     assert plan.argument.text == ARGUMENT

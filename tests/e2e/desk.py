@@ -18,7 +18,7 @@ from typing import IO, Any, Self, TypeVar
 T = TypeVar("T")
 Box = tuple[int, int, int, int]  # x, y, width, height
 
-PATIENCE = 40.0  # seconds until a wait gives up
+PATIENCE = 60.0  # seconds until a wait gives up
 _LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 _WINDOWS = ("popup menu", "dialog")  # what shows over the thing that it belongs to
 _READER = Path(__file__).with_name("screen_reader.py")

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QMenu, QMenuBar, QPushButton, QScrollArea, QWidget
 
 T = TypeVar("T")
-PATIENCE = 20.0  # seconds
+PATIENCE = 60.0  # seconds
 _LEFT, _RIGHT, _NO_KEYS = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier
 
 

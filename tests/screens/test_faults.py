@@ -84,11 +84,12 @@ def test_a_control_outside_the_window_is_found(window: QWidget) -> None:
     assert "partly outside" in faults(window)[0]
 
 
+@pytest.mark.timeout(960)
 @pytest.mark.parametrize("percent", ["100", "200"])
 def test_nothing_is_cut_over_one_another_or_without_a_tip_in_a_small_window(tmp_path: Path, percent: str) -> None:
     looks = ["--theme", "light", "--percent", percent, "--size", "1024x640", "--ratio", "1"]
     command = [sys.executable, "-m", "tests.screens", "--folder", str(tmp_path), *looks]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=200, check=False)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=900, check=False)
     assert (tmp_path / "faults.txt").read_text(encoding="utf-8") == "", done.stderr
     assert done.returncode == 0
     assert "<img" in (tmp_path / "index.html").read_text(encoding="utf-8")

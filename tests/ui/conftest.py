@@ -53,10 +53,10 @@ def _no_window_is_left() -> Iterator[None]:
 
 @pytest.fixture
 def until(qapp: QApplication) -> Until:
-    """Let the window work until a fact holds; fails after half a minute."""
+    """Let the window work until a fact holds; fails after a minute."""
 
     def wait(fact: Callable[[], object]) -> None:
-        end = time.monotonic() + 30
+        end = time.monotonic() + 60
         while not fact():
             assert time.monotonic() < end, "it did not come about"
             qapp.processEvents()

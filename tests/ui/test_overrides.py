@@ -34,6 +34,6 @@ def test_an_error_while_a_widget_is_painted_is_told_and_the_program_goes_on(
 ) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     command = [sys.executable, "-c", _PROGRAM.format(error=error)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=280, check=False)
     assert done.stdout == "False and it goes on\n", done.stderr
     assert "Error" in done.stderr or "StopIteration" in done.stderr

@@ -50,7 +50,7 @@ def faults_by_validators(folder: Path, files: dict[str, bytes]) -> list[str]:
 def _answers(running: list["subprocess.Popen[bytes]"]) -> list[str]:
     found = []
     while running:
-        out, _error = running.pop().communicate(timeout=120)
+        out, _error = running.pop().communicate(timeout=280)
         answer = json.loads(out)
         found += [f"{answer['file']}: {error['path']} {error['description']}" for error in answer["errors"]]
     return found

@@ -101,4 +101,4 @@ def test_a_template_that_libreoffice_saved_keeps_its_headers_on_the_pages(tmp_pa
 def converted(folder: Path, name: str, kind: str, into: Path) -> None:
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(into), str(folder / name)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    subprocess.run(command, check=True, capture_output=True, timeout=280)

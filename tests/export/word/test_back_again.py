@@ -24,7 +24,7 @@ def saved_again(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[byt
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = ["soffice", profile, "--headless", "--convert-to", "docx", "--outdir", str(folder / "out")]
     files = [str(folder / f"{variant}.docx") for variant in made]
-    subprocess.run([*command, *files], check=True, capture_output=True, timeout=180)
+    subprocess.run([*command, *files], check=True, capture_output=True, timeout=280)
     return {variant: (docx, (folder / "out" / f"{variant}.docx").read_bytes()) for variant, docx in made.items()}
 
 

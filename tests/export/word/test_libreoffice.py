@@ -17,7 +17,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> str:
     (folder / "plan.docx").write_bytes(a_full_docx())
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run([*command, str(folder / "plan.docx")], check=True, capture_output=True, timeout=120)
+    subprocess.run([*command, str(folder / "plan.docx")], check=True, capture_output=True, timeout=280)
     return text_of(folder / "plan.pdf")
 
 

@@ -38,7 +38,7 @@ def as_pdf(files: list[Path], folder: Path) -> None:
     """Print Word files to PDFs beside them, in one go."""
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run([*command, *map(str, files)], check=True, capture_output=True, timeout=180)
+    subprocess.run([*command, *map(str, files)], check=True, capture_output=True, timeout=280)
 
 
 @pytest.mark.parametrize("variant", variant_names())

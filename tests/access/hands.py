@@ -11,7 +11,9 @@ class ByNames:
     """Presses, writes and chooses by role and name; it has neither pointer nor keys."""
 
     def __init__(self, desk: Desk) -> None:
+        """To be made before the program is opened: it listens to what is announced from then on."""
         self.desk = desk
+        desk.heard()
 
     def press(self, role: str, name: str, within: str = "") -> None:
         """Do what a control is there for."""

@@ -18,9 +18,10 @@ def hand(desk: Desk, plan_file: PlanFile) -> ByNames:
     """A plan with two cards For and one Against is open."""
     placed = {column("s1", Side.FOR): ("amnesty", "criminal-code"), column("s1", Side.AGAINST): ("tbilisi",)}
     plan_file.write(placed, (Section(id="s1", heading="Terror"),))
+    hand = ByNames(desk)
     desk.open(plan_file.path)
     desk.find("list item", CARD, within=FOR)
-    return ByNames(desk)
+    return hand
 
 
 def test_a_card_that_is_removed_is_announced_and_so_is_that_this_is_undone(hand: ByNames) -> None:

@@ -139,7 +139,7 @@ class Desk:
         return self._things("read")
 
     def heard(self) -> list[str]:
-        """What was announced since this was asked last."""
+        """What was announced since this was asked last; it is listened to from the first time on."""
         told: list[str] = self._ask("heard")
         return told
 

@@ -14,7 +14,8 @@ What follows says the position of a thing in the list that was told last, and is
 ["ready"] is answered with whether the window in front has the keyboard.
 
 ["heard"]: what was announced since it was asked last. ["gone"]: what the focus went to since it was asked last, each
-with its role and name; it is followed from the first time on.
+with its role and name. Both are followed from the first time on, and not before: as long as somebody listens, Qt asks
+on the bus about each plain key before it hands it on, and on a slow machine that key comes after later shortcuts.
 
 A question goes through two other processes and back, so what many things are asked they are asked together.
 """
@@ -270,6 +271,7 @@ def ready() -> bool:
 
 def heard() -> list[str]:
     """What was announced since this was asked last."""
+    _listener.register("object:announcement")
     return _taken(_heard)
 
 
@@ -300,7 +302,6 @@ def _on_focus(event: Any) -> None:
 _bus = _accessibility_bus()
 Atspi.set_timeout(PATIENCE, PATIENCE)
 _listener = Atspi.EventListener.new(_on_event)
-_listener.register("object:announcement")
 _focus_listener = Atspi.EventListener.new(_on_focus)
 _COMMANDS = {"look": things_shown, "read": lambda: things_shown(True), "heard": heard} | {
     command.__name__: command for command in (act, write, choose, focus, place, ready, gone)

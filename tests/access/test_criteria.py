@@ -50,6 +50,7 @@ TESTS = {
         "ui/task/test_clock.py::test_there_is_no_clock_before_one_is_set",
         "ui/task/test_clock.py::test_no_time_goes_by_while_it_is_paused",
         "ui/task/test_clock.py::test_the_student_can_end_it_before_its_time",
+        "ui/test_news.py::test_news_that_goes_by_itself_stays_while_one_is_at_its_button",
     ),
     "2.2.2": (
         "ui/board/test_motion.py::test_a_moment_ends",

@@ -62,7 +62,7 @@ class Sheet:
         self._highest = max(self._highest, number)
         if len(self.rows) >= _MOST_ROWS:
             why = _("The sheet ‘{sheet}’ has more than {n} rows. This one and those below it are left out.")
-            self.tell(why.format(sheet=self.name, n=_MOST_ROWS), number)
+            self.tell(why.format(sheet=self.name, n=f"{_MOST_ROWS:,}"), number)
             self.full = True
         return number
 

@@ -3,12 +3,15 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPoint, Qt
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
-from tests.ui.conftest import open_plan
+from shiboken6 import isValid
+from tests.ui.conftest import Until, open_plan
 
+from essay_planner.ui.cards.view import CardView
 from essay_planner.ui.drag_target import forget_drag_target
+from essay_planner.ui.packs.editor.student import StudentWindow
 from essay_planner.ui.starting import Program
 
 
@@ -78,3 +81,37 @@ def test_a_drag_over_a_pack_editor_that_is_closed_asks_it_no_more(program: Progr
     editor.close()
     drag.move(program.window)
     assert moves.count == 0
+
+
+def is_gone(thing: QObject) -> bool:
+    """Whether Qt has deleted it, as a program that runs does by itself."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return not isValid(thing)
+
+
+def test_a_board_from_which_something_is_dragged_stays_until_the_drag_has_ended(
+    program: Program, until: Until, tmp_path: Path
+) -> None:
+    open_plan(program, tmp_path / "my.essayplan")
+    assert program.window.board is not None
+    source = program.window.board.widget().findChildren(CardView)[0]
+    held = QDrag(source)
+    program.opener.close()
+    assert not is_gone(source)
+    assert not source.isVisible()
+    held.deleteLater()
+    until(lambda: is_gone(source))
+
+
+def test_a_practice_board_from_which_something_is_dragged_stays_until_the_drag_has_ended(
+    program: Program, until: Until
+) -> None:
+    acts = program.window.acts.editors.new().acts
+    acts.show_student()
+    assert isinstance(acts.student, StudentWindow)
+    source = acts.student.findChildren(CardView)[0]
+    held = QDrag(source)
+    acts.leave_student()
+    assert not is_gone(source)
+    held.deleteLater()
+    until(lambda: is_gone(source))

@@ -14,7 +14,7 @@ from essay_planner.core.plan import Plan
 from essay_planner.core.review.values import Spot
 from essay_planner.ui.beside import is_busy
 from essay_planner.ui.copies_menu import CopiesMenu
-from essay_planner.ui.drag_target import forget_drag_target
+from essay_planner.ui.drag_target import let_go
 from essay_planner.ui.footer import Footer
 from essay_planner.ui.glossary.acts import GlossaryActs
 from essay_planner.ui.header import Header
@@ -319,8 +319,8 @@ class MainWindow(QMainWindow):
         if self.stages is not None:
             old, self.board, self.stages = self.stages, None, None
             self._pages.removeWidget(old)
-            forget_drag_target()
-            old.deleteLater()
+            old.setParent(self._pages)  # or it would be Python's, and go at once
+            let_go(old)
 
     def _show_bars(self, shown: bool) -> None:
         self.header.setVisible(shown)

@@ -17,7 +17,7 @@ from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _
 from essay_planner.ui.beside import Beside
 from essay_planner.ui.brief import briefly
-from essay_planner.ui.drag_target import forget_drag_target
+from essay_planner.ui.drag_target import let_go
 from essay_planner.ui.garbage import keep_for_good
 from essay_planner.ui.news import NewsBar
 from essay_planner.ui.pack_files import is_large
@@ -248,8 +248,7 @@ class Editors(QObject):
         window.acts.wait()
         if window in self.windows:
             self.windows.remove(window)
-        forget_drag_target()
-        window.deleteLater()
+        let_go(window)
 
     def _of_folder(self, folder: Path) -> "PackWindow | None":
         return next((window for window in self.windows if window.session.folder == folder), None)

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QMainWindow, QWidget
 
 from essay_planner.core.dates import parse
@@ -15,6 +14,7 @@ from essay_planner.core.pack import Evidence, Pack, Question
 from essay_planner.core.pack_edits import tidied
 from essay_planner.core.plan import Plan
 from essay_planner.ui.board.board_view import BoardView
+from essay_planner.ui.drag_target import let_go
 from essay_planner.ui.evidence_menu import EvidenceMenu
 from essay_planner.ui.look import Space, button, column_of, label, pad, row_of, set_look
 from essay_planner.ui.packs.editor.fields import Choice
@@ -30,7 +30,6 @@ class StudentWindow(QMainWindow):
     def __init__(self, pack: Pack, chosen: str = "") -> None:
         """'chosen' is the id of a piece of evidence to show first."""
         super().__init__()
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("{title} – as a student sees it").format(title=pack.title or _("A pack without a title")))
         self._pack, self._chosen = shown_to_students(pack), chosen
         self.board: BoardView | None = None
@@ -86,6 +85,11 @@ class StudentWindow(QMainWindow):
             old.deleteLater()
         if self._chosen and (alias := next(iter(session.plan.packs), "")):
             self.board.desk.select(refs=[f"{alias}/{self._chosen}"])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close, and be gone soon."""
+        super().closeEvent(event)
+        let_go(self)
 
     def undo(self) -> None:
         """Take the last step back."""

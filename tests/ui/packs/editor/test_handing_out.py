@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog
 from tests.ui.conftest import Until
@@ -209,3 +209,13 @@ def test_what_is_tried_as_a_student_can_be_undone(window: PackWindow) -> None:
     student.redo()
     assert session.plan.argument.text == "It did."
     window.acts.leave_student()
+
+
+def test_a_practice_board_that_is_opened_anew_goes_with_the_editor(window: PackWindow) -> None:
+    window.acts.show_student()
+    window.acts.show_student()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    student = window.acts.student
+    assert student is not None
+    window.close()
+    assert not student.isVisible()

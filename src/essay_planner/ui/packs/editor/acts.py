@@ -303,6 +303,7 @@ class EditorActs(QObject):
         """Close the window with the practice board."""
         student, self.student = self.student, None
         if student is not None:
+            student.destroyed.disconnect(self._on_student_gone)  # or it would be taken for the next one
             student.close()
 
     def _on_student_gone(self) -> None:

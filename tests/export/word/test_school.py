@@ -226,6 +226,12 @@ def test_a_header_that_the_template_points_to_and_lacks_is_left_out() -> None:
     assert faults(docx) == []
 
 
+def test_a_header_that_is_pointed_to_where_no_header_is_and_lacks_is_left_out() -> None:
+    odd = rb'<w:docGrid><w:headerReference w:type="even" r:id="rIdGone"/></w:docGrid></w:sectPr>'
+    docx = in_template(changed(a_letterhead(), DOCUMENT, (rb"</w:sectPr>", odd)))
+    assert b"rIdGone" not in etree.tostring(tree(docx))
+
+
 def test_list_numbers_that_belong_to_no_list_are_left_out() -> None:
     lost = b'<w:num w:numId="x"><w:abstractNumId w:val="77"/></w:num><w:num w:numId="78"/></w:numbering>'
     docx = in_template(changed(a_letterhead(), "word/numbering.xml", (rb"</w:numbering>", lost)))

@@ -204,8 +204,9 @@ def _take_over(page: "_Element", document: "_Element") -> None:
 def _drop_references(page: "_Element", known: set[str]) -> None:
     """Take the headers and footers from a page that the template points to and does not have."""
     for reference in list(page.iter(*_REFERENCES)):
-        if reference.get(f"{R}id") not in known:
-            page.remove(reference)
+        holder = reference.getparent()
+        if holder is not None and reference.get(f"{R}id") not in known:
+            holder.remove(reference)
 
 
 def _unsized() -> str:

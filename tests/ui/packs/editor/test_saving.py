@@ -11,6 +11,7 @@ from tests.ui.conftest import Until
 from tests.ui.packs.editor.conftest import field, in_front, page_of, press, small_pack, write
 
 from essay_planner.core.pack import Media
+from essay_planner.core.pack_edits import change_details
 from essay_planner.core.pack_parts import Part
 from essay_planner.packs.making import making_folder, packs_in_making
 from essay_planner.packs.reading import read_pack
@@ -95,6 +96,21 @@ def test_what_is_undone_after_saving_is_kept_on_closing_though_it_was_kept_befor
     window.close()
     (kept,) = packs_in_making()
     assert kept.title == "The Thaw"
+
+
+def test_what_is_undone_while_the_pack_is_saved_is_kept_with_the_folder_that_it_has_then(
+    window: PackWindow, tmp_path: Path
+) -> None:
+    write(window, "Title of the pack", "The Thaw")
+    window.settle()
+    window.keeping.flush()
+    thaw = window.session.pack
+    window.session.apply(lambda pack: change_details(pack, title="The Frost"), "Change the title")
+    window.keeping.save(tmp_path / "frost")
+    window.session.undo()
+    window.close()
+    (kept,) = packs_in_making()
+    assert (kept.title, kept.folder) == (thaw.title, tmp_path / "frost")
 
 
 def test_changes_that_were_not_saved_are_there_when_the_folder_is_opened_again(

@@ -156,7 +156,7 @@ class Keeping(QObject):
         else:
             self.data, self._saved_pack, self._unsaved = outcome.data, pack, ""
             self._tell("")
-            self._session.folder = folder
+            self._session.folder, self._kept_pack = folder, None  # what is kept may say another folder
             if self.is_saved:
                 self._drop()
             self.saved.emit(folder)

@@ -19,6 +19,7 @@ T = TypeVar("T")
 Box = tuple[int, int, int, int]  # x, y, width, height
 
 PATIENCE = 60.0  # seconds until a wait gives up
+A_MOMENT = 0.2  # seconds: what has not moved for so long stands still
 _LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 _WINDOWS = ("popup menu", "dialog")  # what shows over the thing that it belongs to
 _READER = Path(__file__).with_name("screen_reader.py")
@@ -100,6 +101,7 @@ class Desk:
             self._start_screen()
             self._start_bus()
             self._reader = self._start(["/usr/bin/python3", str(_READER)], talk=True)
+            self.until(self._has_window_manager, "windows are managed")
             self._opened = opening.pop_all()
         return self
 
@@ -107,15 +109,15 @@ class Desk:
         self._opened.close()
 
     def open(self, *arguments: str | Path) -> None:
-        """Start the program and wait until its window shows."""
+        """Start the program and wait until its window shows, and has its place and the keyboard."""
         self.program = self._start([sys.executable, "-m", "essay_planner", *map(str, arguments)], log="program.log")
-        self.until(lambda: any(t.parent == 0 and t.on_screen for t in self.things()), "the window shows")
+        self._wait_for_window()
 
     def open_talking(self, module: str, *arguments: str | Path) -> subprocess.Popen[bytes]:
         """Start a program of the tests' own that listens and answers."""
         command = [sys.executable, "-m", module, *map(str, arguments)]
         self.program = self._start(command, talk=True, log="program.log")
-        self.until(lambda: any(t.parent == 0 and t.on_screen for t in self.things()), "the window shows")
+        self._wait_for_window()
         return self.program
 
     def close(self) -> int:
@@ -203,6 +205,7 @@ class Desk:
     def at_rest(self, role: str, name: str) -> Thing | None:
         """A thing on the screen that stands still, or None while it moves or is not there."""
         before = self.look_for(role, name)
+        time.sleep(A_MOMENT)
         return before if before is not None and before == self.look_for(role, name) else None
 
     def find_at_rest(self, role: str, name: str) -> Thing:
@@ -312,6 +315,11 @@ class Desk:
         self._wait_for_keyboard()
         self._hand("type", "--delay", 15, text)
 
+    def _wait_for_window(self) -> None:
+        """Wait for the program, and for the window manager, which puts a frame around what shows already."""
+        self.until(lambda: any(t.parent == 0 and t.on_screen for t in self.things()), "the window shows")
+        self._wait_for_keyboard()
+
     def _wait_for_keyboard(self) -> None:
         """Wait for the window manager, which is asked for the keyboard when a window has shown already."""
         self.until(lambda: self._ask("ready"), "the window in front has the keyboard")
@@ -321,14 +329,18 @@ class Desk:
 
     # -- what it stands on --
 
+    def _has_window_manager(self) -> bool:
+        asked = subprocess.run(["xdotool", "get_num_desktops"], env=self._environment, capture_output=True, check=False)
+        return asked.returncode == 0
+
     def _run(self, *command: str) -> None:
         subprocess.run(command, env=self._environment, check=True, timeout=PATIENCE, stdout=subprocess.DEVNULL)
 
     def _start_screen(self) -> None:
         reading, writing = os.pipe()
         with os.fdopen(reading) as number:
-            command = ["Xvfb", "-screen", "0", f"{self._size}x24", "-nolisten", "tcp", "-displayfd", str(writing)]
-            self._start(command, hand_over=[writing])
+            command = ["Xvfb", "-screen", "0", f"{self._size}x24", "-nolisten", "tcp", "-noreset"]
+            self._start([*command, "-displayfd", str(writing)], hand_over=[writing])
             os.close(writing)
             self._environment["DISPLAY"] = f":{number.readline().strip()}"
         self._start(["openbox", "--sm-disable"])

@@ -148,6 +148,15 @@ def test_the_suggested_sections_take_one_click_and_one_undo(make_board: MakeBoar
     assert board.session.plan == an_empty_plan()
 
 
+def test_the_focus_goes_to_the_first_of_the_suggested_sections(make_board: MakeBoard) -> None:
+    board = make_board(an_empty_plan())
+    board.sheet.offer.use.setFocus()
+    QTest.keyClick(board.sheet.offer.use, Qt.Key.Key_Space)
+    first = next(iter(board.sheet.sections.values()))
+    assert first.head.heading.toPlainText() == "Terror and the law"
+    assert first.head.fold.hasFocus()
+
+
 def test_a_first_section_with_work_in_it_stays_beside_the_suggested_ones(make_board: MakeBoard) -> None:
     board = make_board(an_empty_plan())
     board.library.reveal("d/amnesty")

@@ -132,25 +132,28 @@ class Sheet(QScrollArea):
     def _follow_sections(self, plan: Plan) -> None:
         ids = [section.id for section in plan.sections]
         gone = [key for key in self.sections if key not in ids]
-        self._leave(gone)
+        for key in ids:  # before any goes, so that one of them can take the focus
+            if key not in self.sections:
+                self._insert(key)
+        self._leave(gone, ids)
         for key in gone:
             self._remove(key)
         for row, key in enumerate(ids):
-            if key not in self.sections:
-                self._insert(key)
             if self._stack.indexOf(self.sections[key]) != row:
                 self._stack.insertWidget(row, self.sections[key])
             self.sections[key].follow(plan)
         self.sections = {key: self.sections[key] for key in ids}
         self._show_current()
 
-    def _leave(self, gone: list[str]) -> None:
-        """Take the focus from a section that is about to go to the one that takes its place."""
+    def _leave(self, gone: list[str], ids: list[str]) -> None:
+        """Take the focus from a section that is about to go to the one that takes its place among those of the plan."""
         rows = [row for row, key in enumerate(self.sections) if key in gone and holds_focus(self.sections[key])]
-        rest = [section for key, section in self.sections.items() if key not in gone]
-        if rows:
-            target = rest[min(rows[0], len(rest) - 1)].head.fold if rest else self.add
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if rows and ids:
+            nearest = self.sections[ids[min(rows[0], len(ids) - 1)]]
+            nearest.show()  # one that has just been made takes no focus before
+            nearest.head.fold.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif rows:
+            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _insert(self, key: str) -> None:
         made = SectionView(self._ground, self._desk, self._acts, self._guide, key)

@@ -7,7 +7,7 @@ from tests.builders import a_pack, a_piece, a_question, a_source
 from tests.packs.importing.taking import EMPTY, WITH_QUESTION, fields, one, taken, whys
 
 from essay_planner.core.errors import EditRefused
-from essay_planner.core.pack import Bearing, Citation, Figure, Kind, Leans, Quote, Reliability, SuggestedCriterion
+from essay_planner.core.pack import Bearing, Citation, Figure, Kind, Leans, Name, Quote, Reliability, SuggestedCriterion
 from essay_planner.packs.importing import Import, add_to, ask, in_words, report_lines
 from essay_planner.packs.importing.evidence_rows import letter
 from essay_planner.packs.importing.fields import Makes
@@ -250,6 +250,50 @@ def test_columns_about_the_source_make_one_source_of_all_rows() -> None:
 
 def test_a_source_named_by_its_author_alone_is_found() -> None:
     assert one("Evidence,Author\nOne.,Filtzer\n").sources == (Citation(source="filtzer-1993"),)
+
+
+def test_columns_beside_a_source_say_more_of_it() -> None:
+    rows = 'One.,"Letters, p. 4","Smith, Anna",1990\nTwo.,Letters,"Smith, Anna",1990\nThree.,Letters,,\n'
+    found = taken(f"Evidence,Source,Author,Year\n{rows}")
+    (letters,) = found.items.sources
+    assert (letters.title, letters.type, letters.issued) == ("Letters", "book", "1990")
+    assert letters.author == (Name(family="Smith", given="Anna"),)
+    cited = [piece.sources for piece in found.items.evidence]
+    assert cited == [(Citation(source=letters.id, locator="p. 4"),), *[(Citation(source=letters.id),)] * 2]
+    assert found.dropped == ()
+
+
+def test_works_of_one_name_by_others_are_others() -> None:
+    rows = "One.,Letters,Jones,1990\nTwo.,Letters,Smith,1991\nThree.,Letters,Smith,1991\n"
+    found = taken(f"Evidence,Source,Author,Year\n{rows}")
+    assert [source.id for source in found.items.sources] == ["jones-1990", "smith-1991"]
+    assert [piece.sources[0].source for piece in found.items.evidence] == ["jones-1990", "smith-1991", "smith-1991"]
+
+
+def test_columns_beside_a_source_do_not_take_away_what_its_words_say() -> None:
+    (source,) = taken('Evidence,Source,Author,Year\nOne.,"Pravda, 14 February 1956",Khrushchev,\n').items.sources
+    assert (source.type, source.title, source.issued) == ("periodical", "Pravda", "1956-02-14")
+    assert source.author == (Name(family="Khrushchev"),)
+
+
+def test_what_columns_say_of_a_source_that_is_there_without_it_is_told() -> None:
+    found = taken("Evidence,Source,Author,Year\nOne.,Letters,,\nTwo.,Letters,Smith,\n")
+    assert len(found.items.sources) == 1
+    assert whys(found) == [
+        "Row 3, ‘Author’: ‘Letters’ is there already without this, so it is left out. Add it to the source."
+    ]
+
+
+@pytest.mark.parametrize("row", ["One.,Letters; Diaries,,Smith", "One.,Archive,Letters,Smith"])
+def test_what_columns_say_of_one_of_several_sources_is_told(row: str) -> None:
+    found = taken(f"Evidence,Source,Title,Author\n{row}\n")
+    assert not any(source.author for source in found.items.sources)
+    assert "it is not certain that this is about it" in whys(found)[-1]
+
+
+def test_a_year_beside_a_source_that_is_none_is_told_once() -> None:
+    found = taken("Evidence,Source,Author,Year\nOne.,Letters,Smith,then\n")
+    assert [(lost.row, lost.column) for lost in found.dropped] == [(2, "Year")]
 
 
 def test_what_is_wrong_about_a_source_is_told_with_its_column() -> None:

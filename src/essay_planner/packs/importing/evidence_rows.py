@@ -69,7 +69,7 @@ class _Rows:
         self._theme_ids = NewIds(theme.id for theme in pack.themes)
         self._theme_names = {fold(theme.name): theme.id for theme in pack.themes}
         self.works = Works(pack.sources)
-        self._described_before: dict[tuple[str, ...], tuple[Source, dict[str, str]]] = {}
+        self._described_before: dict[tuple[tuple[str, str], ...], tuple[Source, dict[str, str]]] = {}
         self.themes: list[Theme] = []
         self.pieces: list[Evidence] = []
         self.lost: list[Dropped] = []
@@ -221,15 +221,10 @@ class _Rows:
 
     def _citations(self) -> tuple[Citation, ...]:
         place = place_in_words(self._line("locator"))
-        found: list[Citation] = []
-        for words in self._several("source"):
-            named = self.works.named(words)
-            if named.doubt:
-                self._lose("source", words, "{doubt}", doubt=named.doubt)
-            found.append(Citation(source=named.source.id, locator=named.locator))
         of_source = {
             name.removeprefix(_OF_SOURCE): self._cell(name) for name in self._by_field if name.startswith(_OF_SOURCE)
         }
+        found = self._cited(self._several("source"), of_source)
         if any(of_source.values()) and not found:
             found.append(Citation(source=self._described(of_source)))
         if place and not found:
@@ -238,17 +233,43 @@ class _Rows:
             found[0] = replace(found[0], locator=place)
         return tuple(dict.fromkeys(found))
 
+    def _cited(self, several: tuple[str, ...], beside: Mapping[str, str]) -> list[Citation]:
+        """The works that a cell names; the columns beside it, such as author and year, say more of the one it names."""
+        said = {name: cell for name, cell in beside.items() if cell}
+        one_alone = len(several) == 1 and "title" not in said
+        if several and not one_alone:
+            for name, cell in said.items():
+                words = _("The row names its source in another column, and it is not certain that this is about it.")
+                self._lose(f"{_OF_SOURCE}{name}", cell, words)
+        return [self._named(words, said if one_alone else {}) for words in several]
+
+    def _named(self, words: str, beside: Mapping[str, str]) -> Citation:
+        more = self._of_columns(beside) if beside else None
+        named = self.works.named(words, more)
+        if named.doubt:
+            self._lose("source", words, "{doubt}", doubt=named.doubt)
+        for name, cell in beside.items():
+            attribute = name.replace("-", "_")
+            if getattr(more, attribute) and not getattr(named.source, attribute):
+                why = _("‘{title}’ is there already without this, so it is left out. Add it to the source.")
+                self._lose(f"{_OF_SOURCE}{name}", cell, why, title=named.source.title)
+        return Citation(source=named.source.id, locator=named.locator)
+
     def _described(self, cells: Mapping[str, str]) -> str:
         """The id of the work that the columns about the source describe."""
         if not cells.get("title") and not cells.get("url"):
             return self.works.named(" ".join(filter(None, (cells.get("author"), cells.get("issued"))))).source.id
-        known = tuple(cells.values())
+        return self.works.described(self._of_columns(cells)).id
+
+    def _of_columns(self, cells: Mapping[str, str]) -> Source:
+        """The work as the columns about it say, not yet among those that are known."""
+        known = tuple(cells.items())
         if known not in self._described_before:
             self._described_before[known] = described(cells)
         source, wrong = self._described_before[known]
         for name, why in wrong.items():
             self._lose(f"{_OF_SOURCE}{name}", cells[name], "{trouble}", trouble=why)
-        return self.works.described(source).id
+        return source
 
     def _bearing(self, leans: Leans | None) -> dict[str, Bearing]:
         if self._question is None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from essay_planner.core.dates_in_words import read_date
 from essay_planner.core.messages import _
@@ -48,21 +48,35 @@ class Works:
         self._by_title: dict[str, int] = {}
         self._by_id = {source.id: source for source in self._known}
         self._seen: dict[str, Source] = {}
+        self._seen_beside: dict[tuple[str, Source], Source] = {}
         self._numbers: dict[str, str] = {}
         self.new: list[Source] = []
         self.completed: dict[str, Source] = {}
         for number in range(len(self._known)):
             self._note(number)
 
-    def named(self, words: str) -> Named:
-        """The work that these words name; one that is not known is written down as new."""
+    def named(self, words: str, beside: Source | None = None) -> Named:
+        """The work that these words name; one that is not known is written down as new.
+
+        'beside' has what else is said of it, without a title: another work of the name is not the one that is meant.
+        """
         words = " ".join(words.split())
         said, locator = _split_place(words) if len(words) <= _LONGEST else (words, "")
+        if beside is not None:
+            return replace(self._named_beside(said, beside), locator=locator)
         found, doubt = self._find(said)
         if found is None:
             found = self.add(_written(said))
         self._seen[fold(said)] = found
         return Named(found, locator, doubt)
+
+    def _named_beside(self, said: str, beside: Source) -> Named:
+        known = self._seen_beside.get((fold(said), beside))
+        found, doubt = (known, "") if known is not None else self._find(said)
+        if found is None or _differ(found, beside):
+            found, doubt = self.described(_with_more(_written(said), beside)), ""
+        self._seen_beside[fold(said), beside] = found
+        return Named(found, doubt=doubt)
 
     def described(self, source: Source) -> Source:
         """The known work that is this one, or this one as a new work; its id is made for it."""
@@ -246,6 +260,13 @@ def _written(said: str) -> Source:
         return Source(id="", type="document", title=said)
     made = Source(id="", type="book", author=people_in(author), title=title.strip(" .‘’'\"“”"))
     return _with_imprint(made, imprint[1]) if imprint else made
+
+
+def _with_more(written: Source, beside: Source) -> Source:
+    """A work as its words name it, and what columns beside them say of it."""
+    said = {part.name: getattr(beside, part.name) for part in fields(Source)}
+    more = {name: value for name, value in said.items() if value and name not in ("id", "type", "title", "class_")}
+    return replace(written, type=beside.type if written.type == "document" else written.type, **more)
 
 
 def _date_in(words: str) -> str:

@@ -171,7 +171,7 @@ def test_no_sections_are_offered_to_a_plan_that_has_them(board: BoardView) -> No
 
 def test_the_columns_are_headed_in_the_questions_own_words_with_counts(board: BoardView) -> None:
     words = [[label.text() for label in head.findChildren(QLabel)] for head in board.sheet.sides.values()]
-    assert words == [["For — it succeeded", "3 pieces"], ["Against — it was limited", "2 pieces"]]
+    assert words == [["For — It succeeded", "3 pieces"], ["Against — It was limited", "2 pieces"]]
 
 
 def test_a_folded_section_shows_its_counts_and_no_lists(board: BoardView) -> None:
@@ -230,8 +230,9 @@ def test_a_card_that_is_shown_is_not_behind_the_headings(board: BoardView) -> No
 @pytest.mark.parametrize(
     ("says", "own", "head"),
     [
-        ("It was brought to an end", False, "For — it was brought to an end"),
+        ("It was brought to an end", False, "For — It was brought to an end"),
         ("Khrushchev succeeded", False, "For — Khrushchev succeeded"),
+        ("Germany was to blame", False, "For — Germany was to blame"),
         ("Stalin was to blame", True, "For — Stalin was to blame"),
         ("", False, "For"),
     ],

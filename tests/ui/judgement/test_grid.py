@@ -48,7 +48,7 @@ def test_a_chip_tells_its_strength_and_its_whole_text(page: JudgementPage) -> No
 
 def test_the_heads_are_in_the_questions_own_words(page: JudgementPage) -> None:
     said = [words.text() for words in page.grid.heads.words.values()]
-    assert said == ["For — it succeeded", "Against — it was limited"]
+    assert said == ["For — It succeeded", "Against — It was limited"]
 
 
 def test_a_verdict_is_written_and_its_leaning_said(page: JudgementPage) -> None:

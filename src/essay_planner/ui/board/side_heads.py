@@ -44,7 +44,7 @@ class SideHeads(QFrame):
 
 
 class SideHead(QWidget):
-    """'For — it succeeded', with the number of pieces."""
+    """'For — It succeeded', with the number of pieces."""
 
     def __init__(self, parent: QWidget, desk: Desk, side: Side) -> None:
         super().__init__(parent)
@@ -86,16 +86,6 @@ class SideHead(QWidget):
 
 
 def heading_of(question: PlanQuestion, side: Side) -> str:
-    """What a side is called over its cards, in the question's own words: 'For — it succeeded'."""
+    """What a side is called over its cards, in the question's own words as written, which may begin with a name."""
     said = question.sides.for_ if side is Side.FOR else question.sides.against
-    return f"{side_word(side)} — {_in_a_sentence(said, question)}" if said else side_word(side)
-
-
-def _in_a_sentence(words: str, question: PlanQuestion) -> str:
-    """Words to go on with after a dash: a pack's in a small letter, unless the question has the first as a name.
-
-    What the student wrote for a question of their own stays as it is: it may begin with a name.
-    """
-    names = {word.strip(",.?!‘’“”'\"") for word in question.text.split()[1:]}
-    as_written = not question.id or words.partition(" ")[0] in names
-    return words if as_written else words[:1].lower() + words[1:]
+    return f"{side_word(side)} — {said}" if said else side_word(side)

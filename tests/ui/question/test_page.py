@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from tests.builders import a_pack, a_piece, a_plan, an_empty_plan
 
 from essay_planner.core import edits
@@ -408,6 +408,19 @@ def test_a_fourth_criterion_is_advised_against_and_taken(open_page: OpenPage) ->
     page.criteria.take("Was it meant?", "")
     assert page.criteria.counted.text() == "4 of around three"
     assert "More than three" in page.criteria.advice.text()
+
+
+def test_a_criterion_that_is_taken_as_one_leaves_the_page_is_counted(open_page: OpenPage) -> None:
+    page = open_page()
+    said: list[str] = []
+    page.session.announced.connect(said.append)
+    page.criteria.write.click()
+    QTest.keyClicks(page.criteria.own, "Was it meant?")
+    other = QLineEdit(page.window())
+    other.show()
+    page.hide()
+    other.setFocus()
+    assert said == ["You judge by ‘Was it meant?’. 2 of around three."]
 
 
 def test_without_criteria_one_is_told_what_they_are_for(open_page: OpenPage) -> None:

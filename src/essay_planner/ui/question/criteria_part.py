@@ -70,7 +70,7 @@ class CriteriaPart(QFrame):
     def follow(self, plan: Plan) -> None:
         """Show the criteria as they are in the plan now."""
         count = len(plan.criteria)
-        self.counted.setText(_("{count} of around three").format(count=count))
+        self.counted.setText(_counted(count))
         self.advice.setText(_advice(count))
         self.advice.setVisible(bool(self.advice.text()))
         self._follow_rows(plan)
@@ -187,7 +187,12 @@ class CriteriaPart(QFrame):
             self.take(text, "")
 
     def _announce(self, words: str, counted: bool = True) -> None:
-        self._session.announced.emit(f"{words} {self.counted.text()}." if counted else words)
+        count = _counted(len(self._session.plan.criteria))  # a page out of sight shows an older one
+        self._session.announced.emit(f"{words} {count}." if counted else words)
+
+
+def _counted(count: int) -> str:
+    return _("{count} of around three").format(count=count)
 
 
 def _advice(count: int) -> str:

@@ -168,7 +168,7 @@ FULL = a_plan(
         "Bears on: C-text",
         "Answers: The zhivago",
         "Stance: I qualify this view",
-        "I say whose figure this is: yes",
+        "I say whose figure or view this is: yes",
         "Mark: K-flag",
         "K-note.",
         "Strongest for: The amnesty",

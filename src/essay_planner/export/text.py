@@ -145,7 +145,7 @@ def _card(item: Item, notes: Notes, ids: bool, lead: str = "") -> Lines:
         _said("; ".join(item.criteria), _("Bears on")),
         _said("; ".join(item.answers), _("Answers")),
         _said(stance_words(card.stance), _("Stance")),
-        _said(_("yes") if card.whose else "", _("I say whose figure this is")),
+        _said(_("yes") if card.whose else "", _("I say whose figure or view this is")),
         _said(card.flag, _("Mark")),
         _said(parse(item.piece.date).label() if item.piece.date else "", _("Date")),
         _said(item.piece.note, _("Care to take")),

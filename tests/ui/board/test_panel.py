@@ -171,6 +171,12 @@ def test_one_says_that_the_explanation_tells_whose_disputed_figure_it_is(make_bo
     assert next(iter(board.session.plan.cards.values())).whose
 
 
+def test_a_disputed_statement_may_be_a_view_as_well_as_a_figure(make_board: MakeBoard) -> None:
+    board = board_with(make_board, a_piece(reliability=Reliability.DISPUTED))
+    QTest.keyClicks(board.library.list, "f")
+    assert board.panel.student.whose.box.accessibleName() == "My explanation says whose figure or view this is"
+
+
 def test_sound_evidence_does_not_ask_whose_figure_it_is(board: BoardView) -> None:
     board.lists.show_card("k1")
     assert not board.panel.student.whose.isVisible()

@@ -283,8 +283,8 @@ RULES = (
     Rule(
         id="disputed-unowned",
         part=Part.EVIDENCE,
-        name=lambda: _("Whose figure it is"),
-        reason=lambda: _("Sources differ here, so the figure is only as good as the one who gives it."),
+        name=lambda: _("Whose figure or view it is"),
+        reason=lambda: _("Sources differ here, so a figure or a view is only as good as the one who gives it."),
         ask=lambda: _("Could you say who gives it, or use a safer one?"),
         source="AQA 7042: historical interpretations",
         weight=87,

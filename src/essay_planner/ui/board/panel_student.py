@@ -123,9 +123,8 @@ class StudentPart(QWidget):
         self.role_block.setVisible(in_conclusion)
         self.whose.setVisible(piece.reliability is Reliability.DISPUTED)
         is_view = piece.kind is Kind.INTERPRETATION
-        self.whose.say(
-            _("My explanation says whose view this is") if is_view else _("My explanation says whose figure this is")
-        )
+        view, usual = _("My explanation says whose view this is"), _("My explanation says whose figure or view this is")
+        self.whose.say(view if is_view else usual)
         self.whose.box.setChecked(card.whose)
 
     def _bind(self, card: str) -> None:

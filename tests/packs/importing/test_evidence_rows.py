@@ -296,6 +296,21 @@ def test_a_year_beside_a_source_that_is_none_is_told_once() -> None:
     assert [(lost.row, lost.column) for lost in found.dropped] == [(2, "Year")]
 
 
+def test_an_author_with_an_initial_and_a_year_are_a_work_without_a_title() -> None:
+    rows = 'One.,"Smith, C.",1992,OUP\nTwo.,"Smith, C.",1992,OUP\n'
+    (source,) = taken(f"Evidence,Author,Year,Publisher\n{rows}").items.sources
+    assert (source.type, source.title, source.issued) == ("book", "[no title yet]", "1992")
+    assert (source.author, source.publisher) == ((Name(family="Smith", given="C."),), "OUP")
+
+
+def test_a_source_without_author_and_title_is_no_work_of_somebody() -> None:
+    found = taken("Evidence,Author,Publisher\nOne.,Smith,\nTwo.,,OUP\nThree.,,OUP\n")
+    assert [(source.title, source.publisher) for source in found.items.sources] == [
+        ("[no title yet]", ""),
+        ("[no title yet]", "OUP"),
+    ]
+
+
 def test_what_is_wrong_about_a_source_is_told_with_its_column() -> None:
     found = taken("Evidence,Author,Book,Date,Year\nOne.,Taubman,Khrushchev,1953,then\n")
     assert [(lost.row, lost.column) for lost in found.dropped] == [(2, "Year")]

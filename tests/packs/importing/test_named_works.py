@@ -72,6 +72,17 @@ def test_two_works_of_one_author_are_told_apart_by_title_or_told() -> None:
         ),
         ("Taubman (2003) Khrushchev", {"author": (Name(family="Taubman"),), "title": "Khrushchev", "issued": "2003"}),
         ("Taubman 2003", {"title": "[no title yet]", "issued": "2003"}),
+        (
+            "Smith, C. 1992",
+            {
+                "type": "book",
+                "author": (Name(family="Smith", given="C."),),
+                "title": "[no title yet]",
+                "issued": "1992",
+            },
+        ),
+        ("Smith, C. D. (1992) Letters", {"author": (Name(family="Smith", given="C. D."),), "title": "Letters"}),
+        ("Pravda, c. 1956", {"type": "periodical", "title": "Pravda", "issued": "1956~"}),
         ("Pravda, 27 March 1956", {"type": "periodical", "title": "Pravda", "issued": "1956-03-27"}),
         ("BBC https://bbc.co.uk/x", {"type": "webpage", "title": "BBC", "url": "https://bbc.co.uk/x"}),
         ("https://bbc.co.uk/x.", {"type": "webpage", "title": "https://bbc.co.uk/x.", "url": "https://bbc.co.uk/x"}),

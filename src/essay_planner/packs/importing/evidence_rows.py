@@ -258,7 +258,8 @@ class _Rows:
     def _described(self, cells: Mapping[str, str]) -> str:
         """The id of the work that the columns about the source describe."""
         if not cells.get("title") and not cells.get("url"):
-            return self.works.named(" ".join(filter(None, (cells.get("author"), cells.get("issued"))))).source.id
+            said = " ".join(filter(None, (cells.get("author"), cells.get("issued"))))
+            return self.works.named_by_author(said, self._of_columns(cells)).id
         return self.works.described(self._of_columns(cells)).id
 
     def _of_columns(self, cells: Mapping[str, str]) -> Source:

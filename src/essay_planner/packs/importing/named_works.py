@@ -21,7 +21,9 @@ _YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 _URL = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 _IMPRINT = re.compile(r"\s*\(([^()]*)\)\s*$")
 _AUTHOR_YEAR = re.compile(
-    r"(?P<author>[^\d(,]+?),?\s*\(?(?P<year>(?:1[4-9]|20)\d\d)\)?[.,:]?\s*(?P<title>.*)", re.DOTALL
+    r"(?P<author>[^\d(,]+?(?:,(?:\s*[A-Z]\.)+)?),?\s*"  # 'Smith' or 'Smith, C. D.'
+    r"\(?(?P<year>(?:1[4-9]|20)\d\d)\)?[.,:]?\s*(?P<title>.*)",
+    re.DOTALL,
 )
 _MANY = 200  # works of people of one name; beyond that the name does not tell which is meant
 _LONGEST = 500  # characters of words that are looked at for the parts of a work
@@ -69,6 +71,12 @@ class Works:
             found = self.add(_written(said))
         self._seen[fold(said)] = found
         return Named(found, locator, doubt)
+
+    def named_by_author(self, words: str, source: Source) -> Source:
+        """The known work that an author and perhaps a year name, or this one, which has no title, as a new work."""
+        found = self._seen_beside.get(("", source)) or (self._find(words)[0] if source.author else None)
+        self._seen_beside["", source] = found = found or self.add(source)
+        return found
 
     def _named_beside(self, said: str, beside: Source) -> Named:
         known = self._seen_beside.get((fold(said), beside))

@@ -16,7 +16,7 @@ from tests.ui.conftest import Until
 
 from essay_planner.plans.writing import write_plan
 from essay_planner.ui.starting import Program
-from essay_planner.ui.windows.asking import hand_over
+from essay_planner.ui.windows.asking import hand_over, show_editor_elsewhere
 from essay_planner.ui.windows.front import Front
 from essay_planner.ui.windows.known import note_window, other_windows, windows_folder
 
@@ -26,6 +26,13 @@ from pathlib import Path
 from tempfile import gettempdir
 from essay_planner.ui.windows.asking import hand_over
 sys.exit(0 if hand_over(Path(sys.argv[1]) if sys.argv[1] else None) else 3)
+"""
+
+_EDIT = """
+import sys
+from pathlib import Path
+from essay_planner.ui.windows.asking import show_editor_elsewhere
+sys.exit(0 if show_editor_elsewhere(Path(sys.argv[1])) else 3)
 """
 
 _QUIT = "from essay_planner.ui.windows.asking import close_others; close_others()"
@@ -48,9 +55,9 @@ def plan_file(tmp_path: Path) -> Path:
     return path
 
 
-def second_start(until: Until, path: Path | None) -> bool:
+def second_start(until: Until, path: Path | None, ask: str = _ASK) -> bool:
     """Whether a second start found a window for a file."""
-    started = subprocess.Popen([sys.executable, "-c", _ASK, str(path or "")], env=dict(os.environ))
+    started = subprocess.Popen([sys.executable, "-c", ask, str(path or "")], env=dict(os.environ))
     until(lambda: started.poll() is not None)
     assert started.returncode in (0, 3)
     return started.returncode == 0
@@ -173,3 +180,17 @@ def test_a_window_closes_with_its_plan_as_the_program_is_ended_from_another(
     quit_elsewhere(until)
     until(lambda: not program.window.isVisible())
     assert program.opener.current is None
+
+
+def test_another_process_finds_the_editor_that_has_a_pack(
+    program: Program, front: Front, until: Until, tmp_path: Path
+) -> None:
+    made = program.window.acts.editors.new()
+    made.session.folder = tmp_path
+    assert second_start(until, tmp_path, _EDIT)
+    assert second_start(until, made.keeping.path, _EDIT)
+    assert not second_start(until, tmp_path / "another", _EDIT)
+
+
+def test_an_editor_asks_the_windows_of_other_processes_for_a_pack(program: Program, front: Front) -> None:
+    assert program.window.acts.editors.show_elsewhere is show_editor_elsewhere

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 PATIENCE_MS = 500  # until a window that does not answer is asked no more
 LINE = 10_000  # bytes of a question, at most
-SHOW, TAKE, QUIT = "show", "take", "quit"
+SHOW, TAKE, QUIT, EDIT = "show", "take", "quit", "edit"
 YES = b"yes\n"
 
 
@@ -23,6 +23,11 @@ def hand_over(path: Path | None) -> bool:
 def show_elsewhere(path: Path) -> bool:
     """Bring the window to the front in which a plan is open; False if none has it."""
     return _anyone(SHOW, path)
+
+
+def show_editor_elsewhere(path: Path) -> bool:
+    """Bring the editor to the front that has a pack, by its folder or by where it is kept; False if none has it."""
+    return _anyone(EDIT, path)
 
 
 def others_open() -> bool:

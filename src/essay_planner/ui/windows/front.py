@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from essay_planner.ui.windows.asking import QUIT, SHOW, TAKE, show_elsewhere
+from essay_planner.ui.windows.asking import EDIT, QUIT, SHOW, TAKE, show_editor_elsewhere, show_elsewhere
 from essay_planner.ui.windows.door import Door
 from essay_planner.ui.writing import is_plan_file
 
@@ -32,6 +32,7 @@ class Front(QObject):
         QTimer.singleShot(SOON_MS, self, self.on_soon)
         self._window.closing.connect(self.stop)
         self._opener.show_elsewhere = show_elsewhere
+        self._window.acts.editors.show_elsewhere = show_editor_elsewhere
 
     def stop(self) -> None:
         """Be known no longer."""
@@ -46,11 +47,14 @@ class Front(QObject):
     def answer(self, act: str, path: Path | None) -> bool:
         """Whether the plan is open here (SHOW), or there is room for the file (TAKE); the window comes to the front.
 
-        Always yes to QUIT, which closes it, or brings what is asked in it to the front.
+        EDIT asks for the editor of a pack likewise. Always yes to QUIT, which closes the window, or brings what it asks
+        to the front.
         """
         if act == QUIT:
             QTimer.singleShot(0, self, self.on_quit)
             return True
+        if act == EDIT:
+            return path is not None and self._shows_editor_of(path)
         if act == SHOW:
             here = path is not None and self._opener.has_open(path)
         else:
@@ -60,6 +64,12 @@ class Front(QObject):
             come_to_front(self._window)
             QTimer.singleShot(0, self, self.on_answered)  # whoever asked does not wait until it is open
         return here
+
+    def _shows_editor_of(self, path: Path) -> bool:
+        editor = self._window.acts.editors.that_has(path)
+        if editor is not None:
+            come_to_front(editor)
+        return editor is not None
 
     def on_answered(self) -> None:
         """Open what was taken."""

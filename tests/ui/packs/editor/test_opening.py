@@ -12,7 +12,8 @@ from shiboken6 import isValid
 from tests.ui.conftest import Until
 from tests.ui.packs.editor.conftest import field, in_front, write
 
-from essay_planner.packs.making import packs_in_making
+from essay_planner.files.lock import FileLock
+from essay_planner.packs.making import Making, packs_in_making
 from essay_planner.ui.packs.editor.editors import Editors
 from essay_planner.ui.packs.editor.window import PackWindow
 from essay_planner.ui.starting import Program
@@ -269,3 +270,63 @@ def test_a_pack_that_was_saved_by_way_of_a_link_has_one_window(
     window.keeping.wait()
     assert editors.edit(tmp_path / "lessons" / "another") is window
     assert editors.windows == [window]
+
+
+# -- with windows of other processes --
+
+
+@pytest.fixture
+def making(new: PackWindow) -> Making:
+    """A pack in the making that was left."""
+    write(new, "Title of the pack", "Causes")
+    new.close()
+    return packs_in_making()[0]
+
+
+def test_a_pack_that_another_process_goes_on_with_is_not_opened_here(making: Making, editors: Editors) -> None:
+    theirs = FileLock(making.path)
+    assert theirs.acquire()
+    assert editors.go_on(making) is None
+    assert editors.windows == []
+    assert editors._news.sentence == "This pack is open in another window. Close it there to go on with it here."
+    theirs.release()
+
+
+def test_a_pack_is_locked_as_long_as_one_goes_on_with_it(making: Making, editors: Editors) -> None:
+    theirs = FileLock(making.path)
+    made = editors.go_on(making)
+    assert made is not None
+    assert not theirs.acquire()
+    made.close()
+    assert theirs.acquire()
+    theirs.release()
+
+
+def test_a_new_pack_is_locked_once_it_is_kept(new: PackWindow) -> None:
+    write(new, "Title of the pack", "Causes")
+    new.keeping.flush()
+    assert not FileLock(packs_in_making()[0].path).acquire()
+
+
+def test_a_pack_in_the_making_that_cannot_be_read_does_not_stay_locked(making: Making, editors: Editors) -> None:
+    (making.path / "pack.yaml").write_text("]")
+    assert editors.go_on(making) is None
+    theirs = FileLock(making.path)
+    assert theirs.acquire()
+    theirs.release()
+
+
+def test_the_window_of_another_process_with_the_pack_comes_to_the_front(
+    making: Making, folder: Path, editors: Editors
+) -> None:
+    asked: list[Path] = []
+
+    def elsewhere(path: Path) -> bool:
+        asked.append(path)
+        return True
+
+    editors.show_elsewhere = elsewhere
+    editors.go_on(making)
+    editors.edit(folder / "pack.yaml")
+    assert (asked, editors.windows) == ([making.path, folder], [])
+    assert editors._news.sentence == "This pack is open in another window, which is in front now."

@@ -42,8 +42,17 @@ def _no_more(_window: "PackWindow") -> None:
     """All is done once there is a window."""
 
 
+def _nowhere(_path: Path) -> bool:
+    """No other window is known."""
+    return False
+
+
 class Editors(QObject):
-    """Opens each pack in one window. What cannot be opened is said in the news bar of the main window."""
+    """Opens each pack in one window. What cannot be opened is said in the news bar of the main window.
+
+    'show_elsewhere' is asked to bring the editor of another process to the front that has a pack, by its folder or by
+    where it is kept.
+    """
 
     quitAsked = Signal()  # in one of the windows: the whole program is to end
 
@@ -53,6 +62,7 @@ class Editors(QObject):
         self._window, self._opener, self._news, self.folder = window, opener, news, folder
         self.windows: list[PackWindow] = []
         self.chooser: ChoosePack | None = None
+        self.show_elsewhere: Callable[[Path], bool] = _nowhere
         self._beside = Beside()
         self._being_read: set[Path] = set()
         self._to_load = list(_PIECES)
@@ -92,7 +102,7 @@ class Editors(QObject):
         folder = path.parent if path.name == "pack.yaml" else path
         if (there := self._of_folder(folder)) is not None:
             return self._to_front(there)
-        if folder in self._being_read:
+        if folder in self._being_read or self._is_elsewhere(folder):
             return None
         if left := packs_in_making(folder):
             return self.go_on(left[0], partial(self._tell_unsaved, folder))
@@ -110,6 +120,8 @@ class Editors(QObject):
 
         if (there := self._of_making(making.path)) is not None:
             return self._to_front(there)
+        if self._is_elsewhere(making.path):
+            return None
         return self._read(partial(open_making, making), making.path, making.title, then)
 
     def _tell_unsaved(self, folder: Path, window: "PackWindow") -> None:
@@ -246,9 +258,22 @@ class Editors(QObject):
     def _on_closed(self, window: "PackWindow") -> None:
         window.acts.leave_student()
         window.acts.wait()
+        window.keeping.release()
         if window in self.windows:
             self.windows.remove(window)
         let_go(window)
+
+    def that_has(self, path: Path) -> "PackWindow | None":
+        """The window of a pack, by its folder or by where it is kept, without links; None if it is not open here."""
+        return self._of_folder(path) or next(
+            (w for w in self.windows if os.path.realpath(w.keeping.path) == str(path)), None
+        )
+
+    def _is_elsewhere(self, path: Path) -> bool:
+        if not self.show_elsewhere(path):
+            return False
+        self._tell(_("This pack is open in another window, which is in front now."))
+        return True
 
     def _of_folder(self, folder: Path) -> "PackWindow | None":
         return next((window for window in self.windows if window.session.folder == folder), None)

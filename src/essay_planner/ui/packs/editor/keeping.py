@@ -15,6 +15,7 @@ from essay_planner.core.messages import _
 from essay_planner.core.pack import Pack
 from essay_planner.core.pack_edits import tidied
 from essay_planner.files.atomic import write_atomic
+from essay_planner.files.lock import FileLock
 from essay_planner.packs.making import drop_making, keep_making, making_folder
 from essay_planner.packs.pictures import picture_names
 from essay_planner.packs.reading import PACK_FILE
@@ -53,6 +54,7 @@ class Keeping(QObject):
         self._session = session
         self.data = opened.data
         self.path = opened.making or making_folder() / secrets.token_hex(6)
+        self._lock = opened.lock or FileLock(self.path)
         as_read = session.pack if opened.making is None and not opened.mended else None
         self._saved_pack: Pack | None = as_read if session.folder is not None else None
         self._first = as_read
@@ -110,7 +112,7 @@ class Keeping(QObject):
             self._drop()
             return
         pack, folder = self._session.pack, self._session.folder
-        act = partial(_keep, self.path, pack, folder, self.data)
+        act = partial(_keep, self._lock, self.path, pack, folder, self.data)
         self._beside.do(act, partial(self._on_kept, pack, monotonic()))
 
     def _drop(self) -> None:
@@ -174,6 +176,11 @@ class Keeping(QObject):
         """Until what is being written is written."""
         self._beside.wait()
 
+    def release(self) -> None:
+        """Let other windows go on with what is kept, as this one is closed."""
+        self._beside.wait()
+        self._lock.release()
+
     # -- pictures --
 
     def picture(self, name: str) -> Path | None:
@@ -213,8 +220,10 @@ class Keeping(QObject):
         return name
 
 
-def _keep(path: Path, pack: Pack, folder: Path | None, before: bytes) -> str:
+def _keep(lock: FileLock, path: Path, pack: Pack, folder: Path | None, before: bytes) -> str:
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
         keep_making(path, pack, folder, before)
     except OSError as error:
         return _("Your changes cannot be kept ({why}). Save the pack to a folder.").format(why=error.strerror or error)

@@ -3,9 +3,11 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Pack
 from essay_planner.core.pack_parts import Part, items_of
+from essay_planner.files.lock import FileLock
 from essay_planner.packs.drafts import read_draft
 from essay_planner.packs.making import Making, handed_out, read_making, read_opened
 from essay_planner.packs.pack_text import is_archive
@@ -21,7 +23,7 @@ class Opened:
     """The pack, its folder (None: none yet), the bytes that it was read from, and what was mended while reading.
 
     'published' is the pack as others have it, or None; 'making' is where it is kept among those in the making.
-    'pictures' are those that came with it in one file.
+    'pictures' are those that came with it in one file, 'lock' is held where the pack is kept already.
     """
 
     pack: Pack
@@ -31,6 +33,7 @@ class Opened:
     making: Path | None = None
     mended: tuple[str, ...] = ()
     pictures: tuple[tuple[str, bytes], ...] = ()
+    lock: FileLock | None = None
 
     @property
     def published_ids(self) -> frozenset[str]:
@@ -74,9 +77,16 @@ def open_copy(loaded: LoadedPack) -> Opened:
 
 
 def open_making(making: Making) -> Opened:
-    """A pack that was not saved. Raises Unreadable and OSError."""
-    pack = read_making(making.path).pack
-    return Opened(pack, making.folder, read_opened(making), _published(pack), making.path)
+    """A pack that was not saved, locked. Raises EssayPlannerError, also where another window has it, and OSError."""
+    lock = FileLock(making.path)
+    if not lock.acquire():
+        raise EssayPlannerError(_("This pack is open in another window. Close it there to go on with it here."))
+    try:
+        pack = read_making(making.path).pack
+        return Opened(pack, making.folder, read_opened(making), _published(pack), making.path, lock=lock)
+    except (EssayPlannerError, OSError):
+        lock.release()
+        raise
 
 
 def _published(pack: Pack) -> Pack | None:

@@ -143,6 +143,29 @@ def test_kinds_are_understood_and_others_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "mark"),
+    [
+        ("Disputed", Reliability.DISPUTED),
+        ("contested", Reliability.DISPUTED),
+        ("to check", Reliability.CHECK),
+        ("To be checked", Reliability.CHECK),
+        ("unsure", Reliability.CHECK),
+        ("yes", Reliability.SOUND),
+    ],
+)
+def test_a_word_that_means_a_mark_becomes_it(word: str, mark: Reliability) -> None:
+    found = taken(f"Evidence,Reliability\nIt rose.,{word}\n")
+    assert (found.items.evidence[0].reliability, found.dropped) == (mark, ())
+
+
+@pytest.mark.parametrize("word", ["low", "medium", "no", "maybe", "unreliable"])
+def test_a_word_for_how_good_a_piece_is_becomes_no_mark_and_is_told(word: str) -> None:
+    found = taken(f"Evidence,Reliability\nIt rose.,{word}\n")
+    assert found.items.evidence[0].reliability is Reliability.SOUND
+    assert whys(found) == [f"Row 2, ‘Reliability’: ‘{word}’ is not one of: sound, check, disputed. It is left out."]
+
+
+@pytest.mark.parametrize(
     ("words", "edtf"),
     [("c. 1956", "1956~"), ("25 Feb 1956", "1956-02-25"), ("1953-64", "1953/1964"), ("1950s", "195X"), ("", "")],
 )

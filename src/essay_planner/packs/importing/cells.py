@@ -30,10 +30,11 @@ _KINDS: Mapping[Kind, str] = {
     Kind.INTERPRETATION: "interpretation|interpretations|view|historian|historians|historiography|opinion|"
     "judgement|judgment",
 }
+# Only words that mean the mark itself: 'low' or 'no' do not say that sources differ, or that nobody looked it up.
 _RELIABLE: Mapping[Reliability, str] = {
     Reliability.SOUND: "sound|yes|reliable|certain|sure|checked|good|ok|high|confirmed|✓",
-    Reliability.CHECK: "check|to check|unchecked|unsure|uncertain|medium|maybe|?|not checked|verify",
-    Reliability.DISPUTED: "disputed|contested|no|unreliable|doubtful|low|debated|controversial|contradicted",
+    Reliability.CHECK: "check|to check|unchecked|unsure|uncertain|?|not checked|to be checked|verify",
+    Reliability.DISPUTED: "disputed|contested|debated|controversial|contradicted",
 }
 _CLASSES: Mapping[SourceClass, str] = {
     SourceClass.PRIMARY: "primary|p|contemporary|primary source",

@@ -202,7 +202,7 @@ class _Rows:
         cell = self._cell("reliability")
         found = read_reliability(cell) if cell else None
         if cell and found is None:
-            words = _("‘{word}’ is not one of: {known}.")
+            words = _("‘{word}’ is not one of: {known}. It is left out.")
             self._lose("reliability", cell, words, word=cell, known=", ".join(Reliability))
         return found or Reliability.SOUND
 

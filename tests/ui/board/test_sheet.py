@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from tests.builders import a_plan, an_empty_plan
 from tests.ui.board.conftest import MakeBoard, list_of, settle
+from tests.ui.conftest import Until
 
 from essay_planner.core import edits
 from essay_planner.core.pack import Sides
@@ -163,6 +164,18 @@ def test_a_first_section_with_work_in_it_stays_beside_the_suggested_ones(make_bo
     QTest.keyClick(board.library.list, Qt.Key.Key_F)
     board.sheet.offer.use.click()
     assert len(board.session.plan.sections) == 3
+
+
+def test_a_section_that_one_is_led_to_is_shown_with_its_lists(make_board: MakeBoard, until: Until) -> None:
+    board = make_board()
+    board.resize(1200, 700)
+    settle()
+    section, viewport = board.sheet.sections["s2"], board.sheet.viewport()
+    cards = section.lists[Side.FOR]
+    assert section.head.mapTo(viewport, QPoint(0, 0)).y() > viewport.height()
+    board.sheet.show_section("s2", False)
+    until(lambda: cards.mapTo(viewport, cards.rect().bottomLeft()).y() < viewport.height())
+    assert section.head.mapTo(viewport, QPoint(0, 0)).y() > 0
 
 
 def test_no_sections_are_offered_to_a_plan_that_has_them(board: BoardView) -> None:

@@ -262,7 +262,10 @@ class Sheet(QScrollArea):
             section.head.rename()
         else:
             (chosen or section.head.fold).setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, section.head, partial(self._scroll_to, section.head, section.head.rect()))
+        QTimer.singleShot(0, section, partial(self._show_whole, section))
+
+    def _show_whole(self, section: SectionView) -> None:
+        self._scroll_to(section, section.rect())
 
     def on_look_changed(self) -> None:
         """Keep the chosen card in sight when cards get taller or lower."""

@@ -13,7 +13,7 @@ from tests.builders import a_pack, a_piece, a_plan, an_empty_plan
 from essay_planner.core import edits
 from essay_planner.core.edits import own_question
 from essay_planner.core.pack import Meaning, Pack, Term, Theme
-from essay_planner.core.plan import Library, Markup, MarkupRole, Plan
+from essay_planner.core.plan import Library, Markup, MarkupRole, Plan, TermDefined
 from essay_planner.core.review.values import Spot
 from essay_planner.packs.reading import load_pack
 from essay_planner.packs.writing import dump_pack
@@ -598,6 +598,52 @@ def test_key_terms_of_the_pack_that_the_question_names_are_to_be_defined(open_pa
     other = Term(id="thaw", term="Thaw", meanings=(Meaning(text="A freer time."),))
     page = open_page(pack=a_pack(terms=(term, other), licence="CC-BY-4.0"))
     assert set(page.demand.terms.rows) == {"successful", "de-stalinisation", "soviet union"}
+
+
+THAW = Term(id="thaw", term="Thaw", meanings=(Meaning(text="A freer time."),))
+
+
+def on_the_thaw(defined: dict[str, str]) -> Plan:
+    """A plan on the Thaw, a term that its library holds and that the student marked, with these definitions."""
+    plan = asked("Was the Thaw real?")
+    terms = tuple(TermDefined(term=term, meaning=meaning) for term, meaning in defined.items())
+    asks = replace(plan.question, markup=(Markup(role=MarkupRole.TERM, start=8, end=12),))
+    return replace(plan, question=asks, terms_defined=terms, library=replace(plan.library, terms={"d/thaw": THAW}))
+
+
+def test_a_term_is_defined_whatever_article_stands_before_it(open_page: OpenPage) -> None:
+    page = open_page(on_the_thaw({"the Thaw": "A freer time."}))
+    assert [(row.term, row.state.text()) for row in page.demand.terms.rows.values()] == [("Thaw", "Defined")]
+
+
+def test_a_term_that_was_defined_with_its_article_is_changed_under_that_name(open_page: OpenPage) -> None:
+    page = open_page(on_the_thaw({"the Thaw": "Free"}))
+    row = page.demand.terms.rows["thaw"]
+    row.text.setFocus()
+    press(row.text, "Ctrl+End")
+    QTest.keyClicks(row.text, "r")
+    assert edits_of(page) == {"the Thaw": "Freer"}
+
+
+def test_a_term_defined_both_with_and_without_its_article_shows_both(open_page: OpenPage) -> None:
+    page = open_page(on_the_thaw({"the Thaw": "A freer time.", "Thaw": "A warmer one."}))
+    said = {row.term: row.text.toPlainText() for row in page.demand.terms.rows.values()}
+    assert said == {"Thaw": "A warmer one.", "the Thaw": "A freer time."}
+
+
+def test_one_is_led_to_a_term_whatever_article_stands_before_it(open_page: OpenPage) -> None:
+    page = open_page(on_the_thaw({"the Thaw": "A freer time."}))
+    page.go_to(Spot.QUESTION, "The Thaw")
+    assert focused() is page.demand.terms.rows["thaw"].text
+
+
+def test_another_term_that_is_named_with_an_article_is_the_one_that_is_there(open_page: OpenPage) -> None:
+    page = open_page(on_the_thaw({}))
+    page.demand.terms.add.click()
+    QTest.keyClicks(page.demand.terms.new, "the Thaw")
+    press(page.demand.terms.new, "Return")
+    assert list(page.demand.terms.rows) == ["thaw"]
+    assert focused() is page.demand.terms.rows["thaw"].text
 
 
 def test_exam_conditions_hide_what_an_exam_does_not_give(open_page: OpenPage) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from essay_planner.core.question.values import Span
+from essay_planner.core.text import fold
 
 # Words for -isms and processes, short quoted words, and words of judgement whose sense the argument hangs on.
 _ABSTRACT = re.compile(r"\b[\w-]*(?:i[sz]ation|ism|cracy)\b", re.IGNORECASE)
@@ -13,6 +14,7 @@ _JUDGING = re.compile(
     r"modern|liberal|democratic|totalitarian|dictatorship|détente|freedom)\b"
 )
 _MOST_WORDS = 3
+_ARTICLE = re.compile(r"(?:the|an?) ")
 
 
 def find_terms(text: str, known: Iterable[str] = ()) -> tuple[Span, ...]:
@@ -24,6 +26,12 @@ def find_terms(text: str, known: Iterable[str] = ()) -> tuple[Span, ...]:
     found += [Span(hit.start(), hit.end()) for hit in (*_ABSTRACT.finditer(text), *_JUDGING.finditer(text))]
     found += [Span(*hit.span(1)) for hit in _QUOTED.finditer(text) if len(hit[1].split()) <= _MOST_WORDS]
     return _apart(text, found)
+
+
+def term_key(term: str) -> str:
+    """What names of one term have in common: its words without case, accents and an article before them."""
+    words = fold(" ".join(term.split()))
+    return words[article.end() :] if (article := _ARTICLE.match(words)) else words
 
 
 def _word(term: str) -> re.Pattern[str]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from essay_planner.core.dates import parse
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.pack import Dated
+from essay_planner.core.question.terms import term_key
 from essay_planner.core.review.sight import Sight
 from essay_planner.core.review.values import Found, Part, Rule, Spot
 from essay_planner.core.review.words import content_words
-from essay_planner.core.text import fold
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4}
 _SEVERAL = re.compile(
@@ -62,10 +62,10 @@ def _number_asked(sight: Sight) -> Iterator[Found]:
 
 def _undefined(sight: Sight) -> Iterator[Found]:
     reading = sight.reading
-    defined = {fold(term.term) for term in sight.plan.terms_defined if term.meaning}
+    defined = {term_key(term.term) for term in sight.plan.terms_defined if term.meaning}
     spans = [span for span in reading.terms if not any(c.start <= span.start < c.end for c in reading.command)]
     for span in spans:
-        if fold(word := span.of(reading.text)) not in defined:
+        if term_key(word := span.of(reading.text)) not in defined:
             yield Found(Spot.QUESTION, word, _("'{term}' in the question is not defined yet.").format(term=word))
 
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVB
 from essay_planner.core.find_in_plan import NOTES
 from essay_planner.core.plan import Plan
 from essay_planner.core.review.values import Spot
-from essay_planner.core.text import fold
 from essay_planner.ui.board.tabs import TabOrder
 from essay_planner.ui.look import Space, column_of, current_theme, gap, look, pad, quiet_bar, scroll_down, set_look
 from essay_planner.ui.open_plan import OpenPlan
@@ -102,7 +101,7 @@ class QuestionPage(StagePage):
 
     def go_to(self, spot: Spot, where: str) -> None:
         """Go to a criterion by its id, a term of the question by its words, the notes, or else the question."""
-        term = self.demand.terms.rows.get(fold(where)) if spot is Spot.QUESTION else None
+        term = self.demand.terms.row_of(where) if spot is Spot.QUESTION else None
         if where == NOTES:
             self.notes.text.setFocus(Qt.FocusReason.OtherFocusReason)
         elif spot is Spot.CRITERION:

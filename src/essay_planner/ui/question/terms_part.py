@@ -12,7 +12,7 @@ from essay_planner.core.messages import _
 from essay_planner.core.pack import Term
 from essay_planner.core.plan import Plan
 from essay_planner.core.question.marked import understood
-from essay_planner.core.question.terms import find_terms
+from essay_planner.core.question.terms import find_terms, term_key
 from essay_planner.core.text import fold
 from essay_planner.ui.board.few_words import FewWords
 from essay_planner.ui.board.plan_text import PlanText
@@ -119,12 +119,19 @@ class TermsPart(QWidget):
         if term:
             self._named.append(term)
             self.follow(self._current.session.plan)
-            self.rows[fold(term)].text.setFocus(Qt.FocusReason.OtherFocusReason)
+            if (row := self.row_of(term)) is not None:
+                row.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def row_of(self, term: str) -> TermRow | None:
+        """The row of a term, by its words or else without the article before them."""
+        near = (row for row in self.rows.values() if term_key(row.term) == term_key(term))
+        return self.rows.get(fold(term)) or next(near, None)
 
     def _terms(self, plan: Plan, key_terms: Iterable[str]) -> Mapping[str, str]:
         """The terms as they are written, by their words without case: of the question, then the student's others.
 
-        As long as nothing was marked by hand, the packs' key terms in the question are among them.
+        As long as nothing was marked by hand, the packs' key terms in the question are among them. A term is there
+        once, whatever article stands before it, unless the student defined it twice.
         """
         reading, text = understood(plan), plan.question.text
         whole = fold(text)
@@ -134,8 +141,10 @@ class TermsPart(QWidget):
         defined = [known.term for known in plan.terms_defined]
         found: dict[str, str] = {}
         for term in (*asked, *defined, *self._named):
-            found.setdefault(fold(term), term)
-        return found
+            found.setdefault(term_key(term), term)
+        shown = {fold(_own_name(plan, term)) for term in found.values()}
+        twice = [term for term in defined if fold(term) not in shown]
+        return {fold(term): term for term in (*found.values(), *twice)}
 
     def _key_terms(self, plan: Plan) -> Mapping[str, Term]:
         """What packs and the plan say of terms, by each spelling without case; gathered anew only for others."""
@@ -150,9 +159,16 @@ class TermsPart(QWidget):
 
 
 def _meaning(plan: Plan, term: str) -> str:
-    return next((known.meaning for known in plan.terms_defined if fold(known.term) == fold(term)), "")
+    own = _own_name(plan, term)
+    return next((known.meaning for known in plan.terms_defined if known.term == own), "")
 
 
 def _define(term: str, plan: Plan, meaning: str) -> Plan:
-    known = next((known.term for known in plan.terms_defined if fold(known.term) == fold(term)), term)
-    return edits.define_term(plan, known, meaning)
+    return edits.define_term(plan, _own_name(plan, term), meaning)
+
+
+def _own_name(plan: Plan, term: str) -> str:
+    """The name that the student defined a term under, if need be with another article; else its own."""
+    defined = [known.term for known in plan.terms_defined]
+    same = (own for own in defined if fold(own) == fold(term))
+    return next(same, None) or next((own for own in defined if term_key(own) == term_key(term)), term)

@@ -9,7 +9,7 @@ from tests.core.review.sound import (
     with_question,
 )
 
-from essay_planner.core.pack import Dated
+from essay_planner.core.pack import Dated, Meaning, Term
 from essay_planner.core.plan import (
     Judgement,
     Markup,
@@ -40,6 +40,14 @@ def _weighing_the_army() -> Plan:
     plan = with_question(text=_FACTOR.replace("Thaw", "army"))
     first = replace(plan.sections[0], verdict=Verdict(text="So the army mattered less than the law."))
     return replace(plan, sections=(first, *plan.sections[1:]))
+
+
+def _with_the_thaw(defined: str) -> Plan:
+    """A plan on the Thaw, a term of its pack; the student defined it by that name."""
+    plan = with_question(text=_FACTOR)
+    term = Term(id="thaw", term="Thaw", meanings=(Meaning(text="A freer time."),))
+    terms = (TermDefined(term=defined, meaning="When culture was freer."),)
+    return replace(plan, terms_defined=terms, library=replace(plan.library, terms={"d/thaw": term}))
 
 
 CASES = (
@@ -84,6 +92,8 @@ CASES = (
         sound_plan(terms_defined=(TermDefined(term="de-Stalinisation", meaning=""),)),
         1,
     ),
+    Case("term-undefined", "the article before it was defined with the term of a pack", _with_the_thaw("The Thaw")),
+    Case("term-undefined", "a term of another name was defined", _with_the_thaw("This Thaw"), 1),
     Case(
         "stated-factor-left-out",
         "nothing speaks of the view",

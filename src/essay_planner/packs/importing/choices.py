@@ -121,15 +121,17 @@ def _by_heads(makes: Makes, heads: Sequence[str]) -> list[str]:
             meant = fields_for(makes, head)
             free = [name for name in meant if name not in taken]
             if not found[number] and free and len(meant) <= choice + 1:
-                beside = [name for name in free if number and _same_thing(found[number - 1], name)]
+                before, after = ["", *found][number], [*found, ""][number + 1]
+                beside = [name for name in free if _same_thing(before, after, name)]
                 found[number] = (beside or free)[0]
                 taken.add(found[number])
     return found
 
 
-def _same_thing(before: str, name: str) -> bool:
-    """Whether a field is about a piece's source, as that of the column before is: the year beside a book is its own."""
-    return before.startswith("source-") and name.startswith("source-")
+def _same_thing(before: str, after: str, name: str) -> bool:
+    """Whether a field is about a piece's source, as the columns round it are: the year beside a book is its own."""
+    within = before.startswith("source-") or (before == "source" and after.startswith("source-"))
+    return within and name.startswith("source-")
 
 
 def _fields(makes: Makes, heads: Sequence[str], rows: Sequence[Row], chosen: Mapping[int, str]) -> list[str]:

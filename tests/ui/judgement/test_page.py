@@ -59,6 +59,11 @@ def test_free_words_are_kept_as_they_are_typed_even_through_a_word_of_the_scale(
     assert not any(made.isChecked() for made in page.answer.scale.buttons)
 
 
+def test_it_is_said_that_free_words_stand_in_place_of_a_step(page: JudgementPage) -> None:
+    assert page.answer.free_title.text() == "Or in your own words, in place of a step above"
+    assert "in place of a step above" in page.answer.free.accessibleDescription()
+
+
 def test_a_word_of_the_scale_that_was_typed_goes_over_to_the_scale(page: JudgementPage) -> None:
     page.answer.free.setFocus()
     QTest.keyClicks(page.answer.free, "partly")

@@ -136,10 +136,11 @@ class AnswerView(QFrame):
             self.scale.picked.connect(self.on_picked)
             self._layout.insertWidget(2, self.scale)
         self.free.on_scale = bool(steps)
-        self.free_title.setText(_("Or in your own words") if steps else _("Your answer in a few words"))
+        title = _("Or in your own words, in place of a step above") if steps else _("Your answer in a few words")
         example = _("such as ‘in law more than in practice’") if steps else _("such as ‘the war above all’")
+        self.free_title.setText(title)
         self.free.placeholder = example
-        self.free.setAccessibleDescription(example)
+        self.free.setAccessibleDescription(f"{title}, {example}" if steps else example)
 
     def on_picked(self, step: Degree | None) -> None:
         """Choose a step, or take it back."""

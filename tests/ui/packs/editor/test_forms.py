@@ -1,5 +1,7 @@
 """The forms of the parts: what is written in them is in the pack."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from tests.ui.conftest import Until
@@ -43,6 +45,14 @@ def test_a_number_that_cannot_be_read_is_told_and_left_out(new: PackWindow) -> N
     write(new, "Marks, if there are any", "many")
     assert new.session.pack.questions[0].marks is None
     assert "whole number" in field(new, "Marks, if there are any").accessibleDescription()
+
+
+def test_a_number_that_cannot_be_read_leaves_the_one_that_was_there(new: PackWindow) -> None:
+    page_of(new, Part.QUESTIONS).new()
+    write(new, "Minutes, if timed", "45")
+    QTest.keyClick(field(new, "Minutes, if timed"), Qt.Key.Key_Return)
+    write(new, "Minutes, if timed", "30Fear")
+    assert new.session.pack.questions[0].minutes == 45
 
 
 def test_a_criterion_gets_an_id_once_and_keeps_it(new: PackWindow) -> None:
@@ -120,6 +130,33 @@ def test_a_date_is_written_in_plain_words(window: PackWindow) -> None:
     open_piece(window)
     write(window, "Date", "March 1953")
     assert piece(window).date == "1953-03"
+
+
+def test_a_date_that_cannot_be_read_leaves_the_one_that_was_there(window: PackWindow) -> None:
+    open_piece(window, "novel")
+    write(window, "Date", "1962ish")
+    assert piece(window, 1).date == "1956"
+    assert field(window, "Date").text() == "1962ish"  # type: ignore[attr-defined]
+    assert field(window, "Date").accessibleDescription()
+    assert window.session.undo_label == ""
+
+
+def test_a_date_that_was_written_and_left_stays_while_what_is_added_cannot_be_read(window: PackWindow) -> None:
+    open_piece(window, "novel")
+    write(window, "Date", "1962")
+    QTest.keyClick(field(window, "Date"), Qt.Key.Key_Return)
+    QTest.keyClicks(field(window, "Date"), "ish")
+    assert piece(window, 1).date == "1962"
+
+
+def test_a_date_of_the_pack_that_cannot_be_read_stays_until_another_one_can(window: PackWindow) -> None:
+    pieces = window.session.pack.evidence
+    unread = (pieces[0], replace(pieces[1], date="long ago"), pieces[2])
+    window.take_over(lambda pack: replace(pack, evidence=unread), "Date")
+    open_piece(window, "speech")
+    open_piece(window, "novel")
+    QTest.keyClicks(field(window, "Date"), "x")
+    assert piece(window, 1).date == "long ago"
 
 
 def test_a_source_is_found_by_its_words(window: PackWindow) -> None:

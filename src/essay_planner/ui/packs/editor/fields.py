@@ -119,16 +119,17 @@ class NumberField(LineField):
     def __init__(self, words: str, hint: str = "", whole: bool = False) -> None:
         super().__init__(words, hint)
         self._whole = whole
-        self._last: int | float | None = None
+        self._before: int | float | None = None  # what is being typed now
+        self.field.editingFinished.connect(self.on_left)
 
     def value(self) -> int | float | None:
-        """The number; the last one that could be read while something else stands there."""
+        """The number; the one before the typing began while what stands there cannot be read."""
         found = number_in(self.text) if self.text else None
-        return found if not self.text or self._will_do(found) else self._last
+        return found if not self.text or self._will_do(found) else self._before
 
     def show_value(self, value: Any) -> None:
         """Show a number, or nothing."""
-        self._last = value
+        self._before = value
         self.show_text("" if value is None else f"{value}")
 
     def on_typed(self) -> None:
@@ -137,7 +138,10 @@ class NumberField(LineField):
         why = _number_wanted(self._whole) if self.text and not self._will_do(found) else ""
         self.say(why, "own-care")
         super().on_typed()
-        self._last = self.value()
+
+    def on_left(self) -> None:
+        """What is typed next is typed in place of what stands there."""
+        self._before = self.value()
 
     def _will_do(self, found: int | float | None) -> bool:
         if found is None or not self._whole:
@@ -154,12 +158,22 @@ def _number_wanted(whole: bool) -> str:
 class DateField(DateLine):
     """A date in plain words, kept as EDTF."""
 
+    def __init__(self, words: str, hint: str = "") -> None:
+        super().__init__(words, hint)
+        self._before = ""  # what is being typed now
+        self.field.editingFinished.connect(self.on_left)
+
     def value(self) -> str:
-        """The date, or the last one that could be read."""
-        return self.edtf
+        """The date; the one before the typing began while what stands there cannot be read."""
+        return self.edtf if self.is_read else self._before
+
+    def on_left(self) -> None:
+        """What is typed next is typed in place of what stands there."""
+        self._before = self.value()
 
     def show_value(self, value: Any) -> None:
         """Show a date in words; one that cannot be read as it stands, with why."""
+        self._before = value
         try:
             self.show_edtf(value)
         except ValueError:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.packs.editor.conftest import field, page_of, shown, write
 
 from essay_planner.core.pack_parts import Part
+from essay_planner.ui.look import current_theme
 from essay_planner.ui.packs.editor.item_page import ItemPage
 from essay_planner.ui.packs.editor.window import PackWindow
 
@@ -31,6 +32,14 @@ def test_the_table_of_evidence_shows_what_a_teacher_scans_for(window: PackWindow
         "Filtzer 1993",
         "For",
     ]
+
+
+def test_a_side_is_told_in_whole_words_in_the_narrowest_table_that_has_all_columns(window: PackWindow) -> None:
+    table = page_of(window, Part.EVIDENCE).table
+    table.setMinimumWidth(0)
+    table.resize(46 * current_theme().sizes.body + 20, 300)
+    assert not table.isColumnHidden(5)
+    assert table.columnWidth(5) > table.fontMetrics().horizontalAdvance("Background") + 2 * 7  # the padding of a cell
 
 
 def test_the_parts_say_how_much_there_is_of_each(window: PackWindow) -> None:

@@ -18,12 +18,16 @@ Order = Callable[[Any, Facts], Any]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its heading, what it says of an item, its share of the room, and by what it is sorted."""
+    """A column: its heading, what it says of an item, its share of the room, and by what it is sorted.
+
+    'whole' gives words that it has room for in any case.
+    """
 
     title: str
     say: Say
     share: float
     order: Order | None = None
+    whole: Callable[[], Sequence[str]] = tuple
 
     def key(self, item: Any, facts: Facts) -> Any:
         """By what an item is sorted."""
@@ -85,7 +89,7 @@ def _evidence_columns() -> Sequence[Column]:
         Column(_("Date"), lambda item, _facts: date_words(item.date), 3.1, lambda item, _facts: date_order(item.date)),
         Column(_("Themes"), lambda item, facts: ", ".join(facts.themes.get(name, name) for name in item.themes), 3),
         Column(_("Sources"), _sources, 3),
-        Column(_("Side"), sides_words, 2.9),
+        Column(_("Side"), sides_words, 2.9, whole=lambda: [leans_word(side) for side in Leans]),
     )
 
 

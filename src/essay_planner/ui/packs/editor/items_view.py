@@ -18,11 +18,13 @@ from essay_planner.core.messages import _
 from essay_planner.core.pack import Pack
 from essay_planner.core.pack_parts import Part
 from essay_planner.ui.look import current_theme, look, set_look
+from essay_planner.ui.packs.editor.columns import Column
 from essay_planner.ui.packs.editor.items_model import ItemsModel
 from essay_planner.ui.packs.editor.row_drag import AWAY, draw_line, row_at, slip
 
 _FEW = 3  # columns that are shown in any case
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_AROUND = 24  # pixels beside the words of a cell: its padding, and what Qt keeps free
 _NARROW = 46  # ems, below which only the first and last columns of many are shown
 _LINES = frozenset(
     {Part.QUESTIONS, Part.EVIDENCE, Part.TERMS, Part.SOURCES, Part.CARDS}
@@ -94,10 +96,16 @@ class ItemsView(QTableView):
         left = self.viewport().width()
         for number in range(len(columns)):
             self.setColumnHidden(number, number not in shown)
-        for number in shown:
-            width = left if number == shown[-1] else int(self.viewport().width() * columns[number].share / whole)
+        for number in reversed(shown):  # the first, which is the widest, has what is left
+            share = int(self.viewport().width() * columns[number].share / whole)
+            width = left if number == shown[0] else max(share, self._least(columns[number]))
             self.setColumnWidth(number, width)
             left -= width
+
+    def _least(self, column: Column) -> int:
+        """The width in pixels that the words need which a column has room for in any case."""
+        widest = max(map(self.fontMetrics().horizontalAdvance, column.whole()), default=0)
+        return widest + _AROUND if widest else 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room anew."""

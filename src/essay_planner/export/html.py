@@ -132,8 +132,8 @@ def _section(plan: Outline, part: OutlineSection, notes: Notes) -> str:
         _labelled(_("Point."), part.point) or _nothing(_("No point yet.")),
         background + _cards(part.context, notes),
         _table(plan, part, notes),
-        _labelled(_("So:"), leaning(part.verdict)),
         _labelled(_("The other side is answered:"), part.counter),
+        _labelled(_("So:"), leaning(part.verdict)),
         _labelled(_("Link:"), part.link),
     )
     return _part(f"{part.number}. {part.heading}", "\n".join(filter(None, body)))

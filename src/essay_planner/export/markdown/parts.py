@@ -91,9 +91,9 @@ def _side(heading: str, items: list[Item], notes: Notes) -> Iterator[str]:
 
 
 def verdict(section: OutlineSection) -> Iterator[str]:
-    """What a section comes to, how the other side is answered, and where it leads."""
-    yield labelled(_("So:"), leaning(section.verdict))
+    """How the other side is answered, what a section comes to then, and where it leads."""
     yield labelled(_("The other side is answered:"), section.counter)
+    yield labelled(_("So:"), leaning(section.verdict))
     yield labelled(_("Link:"), section.link)
 
 

@@ -95,14 +95,18 @@ def _no_quiet_complaints() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def qapp() -> Iterator["QApplication"]:
-    """The one QApplication of the test run."""
+    """The one QApplication of the test run, which wears the program's look as the program does from its start."""
     from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
+
+    from essay_planner.ui.look import look
 
     qInstallMessageHandler(_note_message)
     sys.excepthook = _note_exception
     existing = QApplication.instance()
-    yield existing if isinstance(existing, QApplication) else QApplication(["essay-planner"])
+    app = existing if isinstance(existing, QApplication) else QApplication(["essay-planner"])
+    look().choose("system")
+    yield app
     sys.excepthook = sys.__excepthook__
     qInstallMessageHandler(None)
 

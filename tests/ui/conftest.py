@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from tests.builders import a_pack, a_plan
 
 from essay_planner.core.plan import Plan
@@ -16,8 +16,9 @@ from essay_planner.packs.writing import dump_pack
 from essay_planner.plans.writing import write_plan
 from essay_planner.ui.beside import is_busy
 from essay_planner.ui.drag_target import forget_drag_target
-from essay_planner.ui.look import motion
+from essay_planner.ui.look import look, motion
 from essay_planner.ui.starting import Program
+from essay_planner.ui.task.conditions import conditions
 
 Until = Callable[[Callable[[], object]], None]
 
@@ -49,6 +50,18 @@ def _no_window_is_left() -> Iterator[None]:
         if left.parent() is None:
             left.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    _as_it_began()
+
+
+def _as_it_began() -> None:
+    """Let no key be down and the program look as at first: the next test may be any."""
+    if QApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        QTest.keyRelease(QWidget(), Qt.Key.Key_Control)
+    look().choose("system", 100, "inter", "normal")
+    look().show_compact(False)
+    look().mark_terms(True)
+    look().keep_still(False)
+    conditions().turn(False)
 
 
 @pytest.fixture

@@ -12,9 +12,8 @@ from essay_planner.ui.starting import Program
 
 
 @pytest.fixture(autouse=True)
-def _in_full_again() -> Iterator[None]:
+def _ended() -> Iterator[None]:
     yield
-    look().show_compact(False)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

@@ -1,7 +1,5 @@
 """Looks are chosen in the menu or on the sheet, worn at once, kept, and marked in both."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QActionGroup
@@ -13,14 +11,6 @@ from essay_planner.files.settings import Settings, read_settings, write_settings
 from essay_planner.ui.appearance.sheet import AppearanceSheet
 from essay_planner.ui.look import look
 from essay_planner.ui.starting import Program
-
-
-@pytest.fixture(autouse=True)
-def _as_usual(qapp: QApplication) -> Iterator[None]:
-    del qapp
-    yield
-    look().choose("light", 100, "inter", "normal")
-    look().keep_still(False)
 
 
 @pytest.fixture

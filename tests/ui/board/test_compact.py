@@ -1,8 +1,5 @@
 """Compact cards: a choice that is seen at once, and changes nothing else."""
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
@@ -16,12 +13,6 @@ from essay_planner.ui.board.card_list import CardList
 from essay_planner.ui.look import look
 
 FOR = column("s1", Side.FOR)
-
-
-@pytest.fixture(autouse=True)
-def _in_full_again() -> Iterator[None]:
-    yield
-    look().show_compact(False)
 
 
 def compact(board: BoardView) -> CardList:

@@ -9,19 +9,10 @@ from tests.ui.board.conftest import MakeBoard, make_board
 from essay_planner.core.pack import Meaning, Pack, Term
 from essay_planner.core.plan import Plan
 from essay_planner.ui.board.board_view import BoardView
-from essay_planner.ui.look import look
-from essay_planner.ui.task.conditions import conditions
 
 __all__ = ["make_board"]
 
 TEXT = "An amnesty freed many; the New Course changed course."
-
-
-@pytest.fixture(autouse=True)
-def _as_before():  # type: ignore[no-untyped-def]
-    yield
-    look().mark_terms(True)
-    conditions().turn(False)
 
 
 def a_term(name: str, *meanings: str, note: str = "") -> Term:

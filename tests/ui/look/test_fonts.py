@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from essay_planner.files.data import data_path
 from essay_planner.files.settings import Settings, read_settings, write_settings
-from essay_planner.ui.look import FONTS, SPACINGS
+from essay_planner.ui.look import FONTS, SPACINGS, font_of, look
+from essay_planner.ui.look.colours import LIGHT
 from essay_planner.ui.look.fonts import BUNDLED, family, part_words
 
 LOADED = """
@@ -55,6 +56,13 @@ def test_the_blanks_of_the_font_for_dyslexic_readers_are_closer_than_its_own_and
     others.setPixelSize(100)
     blank, before, other = (QFontMetricsF(font).horizontalAdvance(" ") for font in (parted, own, others))
     assert other * 1.5 < blank < before
+
+
+def test_the_font_of_sizes_is_the_same_before_anything_wears_it(qapp: QApplication) -> None:
+    dyslexic, worn = LIGHT.scaled(125, "normal", "dyslexic").sizes, QFont(qapp.font())
+    before = font_of(dyslexic, dyslexic.body)
+    look().choose(percent=125, font="dyslexic")
+    assert before == qapp.font() != worn
 
 
 def test_only_the_font_that_is_worn_is_loaded() -> None:

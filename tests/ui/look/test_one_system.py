@@ -117,7 +117,7 @@ def test_no_widget_carries_its_own_look() -> None:
         "QColor(1, 2, 3)",
         "painter.setPen(Qt.GlobalColor.red)",
         "font.setPixelSize(12)",
-        "font_of(12)",
+        "font_of(sizes, 12)",
         "QFont('Inter')",
         "painter.drawRoundedRect(box, 8, 8)",
         "painter.drawPolygon(triangle)",

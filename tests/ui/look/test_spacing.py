@@ -1,21 +1,14 @@
 """Spacing is chosen live: layouts, labels, cards and lists take the room that their steps ask for now."""
 
 import gc
-from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from essay_planner.ui.cards.type import card_type
 from essay_planner.ui.look import Space, blank, current_theme, gap, gaps, look, pad, px
 
-
-@pytest.fixture(autouse=True)
-def _as_usual(qapp: QApplication) -> Iterator[None]:
-    del qapp
-    look().choose("light", 100, "inter", "normal")
-    yield
-    look().choose("light", 100, "inter", "normal")
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def test_a_layout_takes_more_room_once_the_spacing_is_roomy() -> None:

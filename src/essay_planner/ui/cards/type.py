@@ -19,11 +19,12 @@ class Type:
     line: int
 
     @classmethod
-    def of(cls, pixels: int, leading: int, weight: QFont.Weight = QFont.Weight.Normal) -> "Type":
-        """The program's font at a size, with lines of 'leading' percent of it."""
-        font = font_of(pixels, weight)
+    def of(cls, sizes: Sizes, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> "Type":
+        """The font of these sizes, that many pixels large, with lines of their leading."""
+        font = font_of(sizes, pixels, weight)
         metrics = QFontMetricsF(font)
-        return cls(font, metrics, max(round(pixels * leading / 100), math.ceil(metrics.ascent() + metrics.descent())))
+        line = max(round(pixels * sizes.leading / 100), math.ceil(metrics.ascent() + metrics.descent()))
+        return cls(font, metrics, line)
 
     def width(self, text: str) -> int:
         """The width of a line of text in pixels, rounded up."""
@@ -42,9 +43,8 @@ class CardType:
 @lru_cache(maxsize=8)
 def card_type(sizes: Sizes) -> CardType:
     """The type for cards at these sizes."""
-    leading = sizes.leading
-    strong = Type.of(sizes.tiny, leading, QFont.Weight.DemiBold)
-    return CardType(Type.of(sizes.card, leading), Type.of(sizes.tiny, leading), strong)
+    strong = Type.of(sizes, sizes.tiny, QFont.Weight.DemiBold)
+    return CardType(Type.of(sizes, sizes.card), Type.of(sizes, sizes.tiny), strong)
 
 
 @dataclass(frozen=True, slots=True)

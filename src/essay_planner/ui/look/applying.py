@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from essay_planner.ui.look.colours import CONTRAST, DARK, LIGHT, THEMES
 from essay_planner.ui.look.fonts import family, part_words
 from essay_planner.ui.look.sheet import stylesheet
-from essay_planner.ui.look.theme import Theme
+from essay_planner.ui.look.theme import Sizes, Theme
 
 
 class Look(QObject):
@@ -95,28 +95,23 @@ def apply_look(app: QApplication, theme: Theme) -> None:
 
     if app.style().name() != "fusion":
         app.setStyle("Fusion")
-    font = QFont(family(theme.sizes.font), weight=QFont.Weight.Normal)
-    font.setPixelSize(theme.sizes.body)
-    part_words(font, theme.sizes.font)
-    font.setStyleHint(QFont.StyleHint.SansSerif)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     spaced = theme.sizes.spacing != look().theme.sizes.spacing
     look().theme = theme
     if spaced:
         space_anew()
-    app.setFont(font)
+    app.setFont(font_of(theme.sizes, theme.sizes.body))
     app.setPalette(palette_of(theme))
     app.setStyleSheet(stylesheet(theme))
     look().changed.emit(theme)
 
 
-def font_of(pixels: int, weight: QFont.Weight = QFont.Weight.Normal, italic: bool = False) -> QFont:
-    """The program's font at a size in logical pixels, for painting."""
-    font = QFont(QApplication.font())
+def font_of(sizes: Sizes, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The font that goes with these sizes, at a size in logical pixels, also where nothing wears it yet."""
+    font = QFont(family(sizes.font), weight=weight)
     font.setPixelSize(pixels)
-    part_words(font, current_theme().sizes.font)
-    font.setWeight(weight)
-    font.setItalic(italic)
+    part_words(font, sizes.font)
+    font.setStyleHint(QFont.StyleHint.SansSerif)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
 
 

@@ -107,7 +107,8 @@ class LegendEntry(QAbstractButton):
 
     @staticmethod
     def _font(bold: bool) -> QFont:
-        return font_of(current_theme().sizes.small, QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        sizes = current_theme().sizes
+        return font_of(sizes, sizes.small, QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
 
 
 class Legend(QWidget):

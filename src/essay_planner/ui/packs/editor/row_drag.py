@@ -26,7 +26,7 @@ def slip(words: str, count: int, ratio: float) -> QPixmap:
     painter.drawRoundedRect(
         QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), theme.sizes.radius_small, theme.sizes.radius_small
     )
-    painter.setFont(font_of(theme.sizes.small))
+    painter.setFont(font_of(theme.sizes, theme.sizes.small))
     inside = box.adjusted(8, 4, -8, -4)
     fitting = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, inside.width())
     painter.setPen(QColor(theme.text))

@@ -12,7 +12,6 @@ import pytest
 from tests.builders import a_plan
 from tests.e2e.desk import PATIENCE
 
-from essay_planner.files.lock import FileLock
 from essay_planner.plans.writing import write_plan
 from essay_planner.ui.windows.asking import others_open
 from essay_planner.ui.windows.known import other_windows
@@ -63,12 +62,17 @@ class User:
 
     def is_open(self, name: str) -> bool:
         """Whether a window can change a plan."""
-        return FileLock(self.plan(name)).held_by != ""
+        try:
+            return self._lock(name).read_bytes() != b""
+        except FileNotFoundError:
+            return False
 
     def forget_lock(self, name: str) -> None:
         """Remove the file of a lock that a killed window held; the lock itself went with the process."""
-        path = self.plan(name)
-        path.with_name(f".{path.name}.lock").unlink()
+        self._lock(name).unlink()
+
+    def _lock(self, name: str) -> Path:
+        return self.plan(name).with_name(f".{name}.essayplan.lock")
 
     def open_plans(self, *names: str) -> Sequence[str]:
         """Which of these plans are open."""

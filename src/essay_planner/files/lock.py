@@ -1,4 +1,4 @@
-"""One writer for each file: a lock that ends with the process that holds it, and says whose it is."""
+"""One writer for each file: a lock that ends with the process that holds it."""
 
 import os
 import platform
@@ -13,7 +13,10 @@ _LOCKED_BYTE = 1_000  # beyond what is written: Windows lets nobody read a locke
 
 
 class FileLock:
-    """A lock on a file, kept in a small file beside it. The system takes it back when the process ends."""
+    """A lock on a file, kept in a small file beside it that says whose it is, for people to read.
+
+    The system takes it back when the process ends.
+    """
 
     def __init__(self, path: Path) -> None:
         """A lock for 'path', not yet held; links to one file share a lock."""
@@ -70,14 +73,6 @@ class FileLock:
                 self._path.unlink()
             self._file.close()
             self._file = None
-
-    @property
-    def held_by(self) -> str:
-        """Who holds the lock, for a message ('process 123 on desk-4'); '' if that is not known."""
-        try:
-            return self._path.read_bytes().decode("utf-8", errors="replace")
-        except OSError:
-            return ""
 
 
 def _is_still_at(file: IO[bytes], path: Path) -> bool:

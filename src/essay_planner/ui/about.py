@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from essay_planner import __version__
 from essay_planner.core.messages import _
 from essay_planner.ui.look import Space, button, column_of, current_theme, label, row_of, set_look
+from essay_planner.ui.quit_key import take_quit_key
 
 _ICON = 4  # ems
 _WIDE = 30  # ems
@@ -18,6 +19,7 @@ class About(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("About Essay Planner"))
+        take_quit_key(self, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         set_look(self, "paper")
         em, sign = current_theme().sizes.body, QLabel()

@@ -34,6 +34,7 @@ from essay_planner.ui.key_table import (
     walking_keys,
 )
 from essay_planner.ui.look import Space, button, gap, gaps, label, pad
+from essay_planner.ui.quit_key import take_quit_key
 
 Row = tuple[str, str]  # what is done, and its keys
 Group = tuple[str, Sequence[Row]]
@@ -103,6 +104,7 @@ class KeysPage(QDialog):
     def __init__(self, shown: Sequence[Group], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Keys"))
+        take_quit_key(self, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("look", "paper")
         self._area = QScrollArea()

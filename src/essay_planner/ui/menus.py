@@ -142,7 +142,7 @@ class Menus(QObject):
         menu.addSeparator()
         self._add(menu, _("New win&dow"), "new_window")
         self._for_plan.append(self._add(menu, _("C&lose plan"), "welcome", QKeySequence.StandardKey.Close))
-        self._add(menu, _("&Quit"), "quit", "Ctrl+Q")
+        self._add(menu, _("&Quit"), "quit", "Ctrl+Q").setMenuRole(QAction.MenuRole.QuitRole)
 
     def _add_copies(self, menu: QMenu) -> QAction:
         self.copies = menu.addMenu(_("Earl&ier copies"))

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from tests.ui.conftest import Until
 from tests.ui.packs.editor.conftest import in_front, write
 
@@ -21,6 +21,12 @@ from essay_planner.ui.windows.known import other_windows
 
 def row(program: Program, text: str) -> QAction:
     return next(action for action in program.window.findChildren(QAction) if action.text().replace("&", "") == text)
+
+
+def ctrl_q(window: QWidget) -> None:
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    QTest.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
 
 
 @pytest.fixture
@@ -62,6 +68,22 @@ def test_ctrl_q_in_the_pack_editor_ends_the_program_and_keeps_what_is_not_saved(
     QTest.keyClick(editor, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
     assert [made.title for made in packs_in_making()] == ["Causes"]
     assert (editors.windows, program.window.isVisible()) == ([], False)
+
+
+@pytest.mark.parametrize("name", ["Help pages", "Glossary…", "Keys", "About Essay Planner", "Packs…", "Appearance…"])
+def test_ctrl_q_ends_the_program_also_in_a_window_beside_its_own(program: Program, name: str) -> None:
+    row(program, name).trigger()
+    beside = next(dialog for dialog in program.window.findChildren(QDialog) if dialog.isVisible())
+    ctrl_q(beside)
+    assert not program.window.isVisible()
+
+
+def test_ctrl_q_on_the_practice_board_of_a_pack_ends_the_program(program: Program) -> None:
+    editor = in_front(program.window.acts.editors.new())
+    editor.acts.show_student()
+    assert editor.acts.student is not None
+    ctrl_q(editor.acts.student)
+    assert (program.window.acts.editors.windows, program.window.isVisible()) == ([], False)
 
 
 def test_the_program_goes_on_where_a_pack_could_be_kept_nowhere(program: Program) -> None:

@@ -14,6 +14,7 @@ from essay_planner.ui.look import Space, button, column_of, label, look, pad, ro
 from essay_planner.ui.look.applying import theme_of
 from essay_planner.ui.look.fonts import write_in
 from essay_planner.ui.look.swatches import swatch, swatch_size
+from essay_planner.ui.quit_key import take_quit_key
 
 if TYPE_CHECKING:
     from essay_planner.ui.appearance.choosing import LookChoice
@@ -78,6 +79,7 @@ class AppearanceSheet(QDialog):
     def __init__(self, choice: "LookChoice", parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Appearance"))
+        take_quit_key(self, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._choice = choice
         self.colours = Colours(_("Colours"), themes(), (3, 2), _("Wear these colours, at once and from now on"))

@@ -11,6 +11,7 @@ from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Plan
 from essay_planner.ui.finder import Finder, Row, lay_out_looking_up
 from essay_planner.ui.glossary.entry_view import EntryView
+from essay_planner.ui.quit_key import take_quit_key
 from essay_planner.ui.session import PlanSession
 from essay_planner.ui.task.conditions import conditions
 from essay_planner.ui.window_keys import REDO_KEYS
@@ -34,6 +35,7 @@ class GlossaryWindow(QDialog):
         self._finder.name(_("Find a term"), tip, _("Terms"))
         self.search, self.list, self.said = self._finder.search, self._finder.list, self._finder.said
         lay_out_looking_up(self, self._finder, self.entry, _SIZE)
+        take_quit_key(self, parent)
         self._finder.chosen.connect(self.on_chosen)
         self.entry.cardAsked.connect(self.cardAsked)
         if session is not None:

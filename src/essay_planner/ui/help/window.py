@@ -9,6 +9,7 @@ from essay_planner.core.messages import _, ngettext
 from essay_planner.files.help_pages import help_pages
 from essay_planner.ui.finder import Finder, Row, lay_out_looking_up
 from essay_planner.ui.help.browser import PageBrowser
+from essay_planner.ui.quit_key import take_quit_key
 
 _SIZE = QSize(1000, 720)
 
@@ -24,6 +25,7 @@ class HelpWindow(QDialog):
         self._finder.name(_("Find in the help"), _("Words of a page (Ctrl+F)"), _("Pages of the help"))
         self.search, self.list = self._finder.search, self._finder.list
         lay_out_looking_up(self, self._finder, self.page, _SIZE)
+        take_quit_key(self, parent)
         self._finder.chosen.connect(self.on_chosen)
         self.search.returnPressed.connect(self.on_return)
         self.page.pageAsked.connect(self.show_page)

@@ -27,6 +27,7 @@ from essay_planner.ui.packs.editor.handing_out import (
 from essay_planner.ui.packs.editor.keeping import Outcome
 from essay_planner.ui.packs.editor.rows import Row
 from essay_planner.ui.packs.editor.table_drops import TableDrops
+from essay_planner.ui.quit_key import take_quit_key
 
 if TYPE_CHECKING:
     from essay_planner.ui.packs.editor.editors import Editors
@@ -297,6 +298,7 @@ class EditorActs(QObject):
         self.leave_student()
         self.student = StudentWindow(self._window.session.pack, chosen[0] if chosen else "")
         self.student.destroyed.connect(self._on_student_gone)
+        take_quit_key(self.student, self._window)
         self.student.show()
 
     def leave_student(self) -> None:

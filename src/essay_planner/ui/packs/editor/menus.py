@@ -32,6 +32,7 @@ class EditorMenus(QObject):
         self.parts = QActionGroup(self)
         self._parts(bar.addMenu(_("&View")))
         self._fill(bar.addMenu(_("&Help")), _help())
+        self.actions["quit"].setMenuRole(QAction.MenuRole.QuitRole)
         tell_menus(bar, editor_rows)
 
     def show_steps(self, undo: str, redo: str) -> None:

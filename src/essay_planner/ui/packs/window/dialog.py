@@ -12,6 +12,7 @@ from essay_planner.ui.news import announce
 from essay_planner.ui.packs.window.details import Details
 from essay_planner.ui.packs.window.list import PackList
 from essay_planner.ui.packs.window.shown import Group
+from essay_planner.ui.quit_key import take_quit_key
 
 _SIZE = (66, 46)  # ems
 _LIST = 20  # ems, of which the list is wide beside the details
@@ -29,6 +30,7 @@ class PacksDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Evidence packs"))
+        take_quit_key(self, parent)
         self.list, self.details = PackList(), Details()
         self.list.chosen.connect(self.details.show_one)
         self.install = _asking(_("Install from a file…"), _("Keep a copy of a pack that you were given"))

@@ -29,7 +29,7 @@ _DATE = re.compile(r"\[?(y+|m+|d+|h+|s+)\]?")
 _ASIDE = 0xE000  # added to letters that are shown as they stand, while a format is looked at
 _LEAP_DAY = 60  # by which serial dates of 1900 count one that never was
 _FIRST, _LAST = -693_593, 2_957_000  # 1 January 0001, and a day in 9995: no date of a school is later
-_MOST_DIGITS, _MOST_PLACES = 15, 10  # of a number that is shown in full
+_MOST_DIGITS, _MOST_PLACES = 20, 10  # of a number that is shown in full
 _LONGEST_CODE = 255  # letters; no spreadsheet lets one write a longer format
 
 
@@ -74,8 +74,10 @@ def _back(text: str) -> str:
 
 
 def _general(number: float) -> str:
+    from decimal import Decimal
+
     whole = abs(number) < 10**_MOST_DIGITS and number == int(number)
-    return str(int(number)) if whole else f"{number:.10g}"
+    return f"{Decimal(repr(number + 0)):.0f}" if whole else f"{number:.10g}"
 
 
 def _figure(number: float, section: str) -> str | None:
@@ -98,13 +100,14 @@ def _digits(number: float, digits: re.Match[str], percent: bool) -> str | None:
 
     A nought that no '0' asks for is not shown: '' then.
     """
-    from decimal import ROUND_HALF_UP, Decimal
+    from decimal import ROUND_HALF_UP, Context, Decimal
 
     whole, places, thousands = digits[1], digits[2] or "", len(digits[3])
     if number >= 10**_MOST_DIGITS or len(places) > _MOST_PLACES:
         return None
     value = Decimal(repr(number)) * (100 if percent else 1) / 1000**thousands
-    said = f"{value.quantize(Decimal(1).scaleb(-len(places)), ROUND_HALF_UP):{',' if ',' in whole else ''}f}"
+    value = value.quantize(Decimal(1).scaleb(-len(places)), ROUND_HALF_UP, Context(_MOST_DIGITS + _MOST_PLACES + 2))
+    said = f"{value:{',' if ',' in whole else ''}f}"
     if "0" not in whole + places and not said.strip("0."):
         return ""
     front, point, rest = said.partition(".")

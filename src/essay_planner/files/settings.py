@@ -109,13 +109,14 @@ def write_settings(settings: Settings) -> None:
     write_atomic(path, dump_document(FORMAT, _SETTINGS.write(settings)))
 
 
-def change_settings(change: Callable[[Settings], Settings]) -> Settings:
+def change_settings(change: Callable[[Settings], Settings], patience: float | None = None) -> Settings:
     """Keep what 'change' makes of the settings; what other windows and commands change meanwhile stays.
 
+    'patience' are the seconds to wait for them, PATIENCE if left out; then they are not waited for any more.
     Settings that cannot be read now may be there none the less: they are given back with their 'trouble', and nothing
     is written. Raises OSError if the settings cannot be kept, and what 'change' raises.
     """
-    with _alone():
+    with _alone(PATIENCE if patience is None else patience):
         settings = read_settings()
         if settings.trouble:
             return settings
@@ -125,14 +126,14 @@ def change_settings(change: Callable[[Settings], Settings]) -> Settings:
 
 
 @contextmanager
-def _alone() -> Iterator[None]:
+def _alone(patience: float) -> Iterator[None]:
     """While nobody else changes the settings; but whoever keeps them for too long is not waited for."""
     from essay_planner.files.lock import FileLock
 
     path = settings_path()
     with suppress(OSError):  # writing says what is wrong
         path.parent.mkdir(parents=True, exist_ok=True)
-    lock, end = FileLock(path), monotonic() + PATIENCE
+    lock, end = FileLock(path), monotonic() + patience
     while not lock.acquire() and monotonic() < end:
         sleep(_PAUSE)
     try:

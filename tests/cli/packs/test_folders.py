@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 from tests.builders import a_pack
-from tests.cli.shell import install, run
+from tests.cli.shell import install, run, run_here
 
-from essay_planner.files.settings import read_settings
+from essay_planner.files import settings
+from essay_planner.files.lock import FileLock
+from essay_planner.files.settings import Settings, read_settings, settings_path, write_settings
 from essay_planner.packs.archive import make_archive
 from essay_planner.packs.writing import dump_pack
 
@@ -84,3 +86,20 @@ def test_settings_that_cannot_be_read_are_left_alone(planner_home: Path) -> None
     answer = run("pack", "folder", "add", drive)
     assert answer.code != 0
     assert "could not be opened" in answer.err[0]
+
+
+def test_a_folder_is_added_to_what_a_window_that_takes_long_makes_of_the_settings(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drive = put()
+    window = FileLock(settings_path())
+    assert window.acquire()
+
+    def done(_seconds: float) -> None:
+        write_settings(Settings(compact=True))
+        window.release()
+
+    monkeypatch.setattr(settings, "PATIENCE", 0)
+    monkeypatch.setattr(settings, "sleep", done)
+    assert run_here("pack", "folder", "add", drive).code == 0
+    assert read_settings() == Settings(compact=True, pack_folders=(drive,))

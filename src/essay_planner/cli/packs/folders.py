@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from essay_planner.files.settings import Settings
     from essay_planner.packs.folders import Offer, Sight
 
+_PATIENCE = 10.0  # seconds to wait for windows that change the settings: no window stands still meanwhile
+
 
 def add_folder(family: "Family") -> None:
     """Add the command 'pack folder', with its three."""
@@ -108,7 +110,7 @@ def _change(change: Callable[[Sequence[str]], tuple[str, ...]]) -> None:
     """Keep other shared folders. Raises EssayPlannerError if the settings cannot be read, and OSError."""
     from essay_planner.files.settings import change_settings
 
-    _readable(change_settings(lambda settings: replace(settings, pack_folders=change(settings.pack_folders))))
+    _readable(change_settings(lambda s: replace(s, pack_folders=change(s.pack_folders)), _PATIENCE))
 
 
 def _readable(settings: "Settings") -> "Settings":

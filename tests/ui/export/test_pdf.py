@@ -97,3 +97,17 @@ def test_a_title_in_any_script_is_a_bookmark(tmp_path: Path) -> None:
     plan = a_full_plan()
     pdf = written(tmp_path, replace(plan, question=replace(plan.question, text="Что такое “оттепель”? (1953\\64) 🕊")))
     assert "Что такое “оттепель”? (1953\\64) 🕊" in told("pdftohtml", "-xml", "-stdout", "-i", str(pdf))
+
+
+def test_words_copied_from_it_have_the_letters_that_were_typed(tmp_path: Path) -> None:
+    letters = "It’s “so” – or ‘so’ — in (A) [B] Χρόνια Хрущёв"
+    plan = a_full_plan()
+    pdf = written(tmp_path, replace(plan, argument=replace(plan.argument, text=letters)))
+    assert letters in " ".join(told("pdftotext", str(pdf), "-").split())
+
+
+def test_blanks_in_it_are_blanks_and_no_tabs(pdf: Path) -> None:
+    named = b"".join(re.findall(rb"begincmap.*?endcmap", pdf.read_bytes(), re.DOTALL))
+    letters = b"".join(re.findall(rb"\[(.*?)\]", named))
+    assert b"<0020>" in letters
+    assert b"<0009>" not in letters

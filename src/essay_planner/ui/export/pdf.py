@@ -9,6 +9,7 @@ from PySide6.QtGui import QPageLayout, QPainter, QPdfWriter
 from essay_planner.core.messages import _
 from essay_planner.core.outline import Outline
 from essay_planner.export.paged import to_page
+from essay_planner.export.pdf_letters import with_letters
 from essay_planner.export.pdf_marks import Heading, with_marks
 from essay_planner.ui.export.pages import A4, DOTS, Pages, page_layout
 
@@ -40,7 +41,7 @@ def pdf_in_steps(html: str, title: str, language: str, paper: str) -> Generator[
         pages.paint(painter, page)
         yield
     painter.end()
-    return with_marks(bytes(buffer.data().data()), language, _headings(pages, layout))
+    return with_marks(with_letters(bytes(buffer.data().data())), language, _headings(pages, layout))
 
 
 def _writer(buffer: QBuffer, title: str, layout: QPageLayout) -> QPdfWriter:

@@ -4,24 +4,17 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QDialog, QWidget
 
+from essay_planner.ui.focus_filter import FocusFilter
+
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NOTHING_ELSE = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
-class ReturnKeys(QObject):
+class ReturnKeys(FocusFilter):
     """Watches the button that has the focus, and no other."""
 
     def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        app.focusChanged.connect(self.on_focus_changed)
-
-    def on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        """Watch the button that has the focus now."""
-        if old is not None:
-            old.removeEventFilter(self)
-        in_form = isinstance(new, QCheckBox) and isinstance(new.window(), QDialog)
-        if isinstance(new, QAbstractButton) and not in_form:
-            new.installEventFilter(self)
+        super().__init__(app, _is_pressed, parent)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Press the button once for each press of the key, however long it is held."""
@@ -33,3 +26,9 @@ class ReturnKeys(QObject):
         if not event.isAutoRepeat():
             watched.click()
         return True
+
+
+def _is_pressed(widget: QWidget) -> bool:
+    """Whether a widget is a button that Return presses."""
+    in_form = isinstance(widget, QCheckBox) and isinstance(widget.window(), QDialog)
+    return isinstance(widget, QAbstractButton) and not in_form

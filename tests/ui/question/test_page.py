@@ -277,6 +277,14 @@ def test_the_packs_meaning_of_a_term_shows_only_on_demand(open_page: OpenPage) -
     assert (row.meanings.isHidden(), row.meanings.text()) == (False, "Undoing Stalin's system.")
 
 
+def test_the_packs_meanings_of_a_term_are_numbered_where_there_are_several(open_page: OpenPage) -> None:
+    meanings = (Meaning(text="Undoing Stalin's system."), Meaning(text="Undoing his cult alone."))
+    term = Term(id="destal", term="De-Stalinisation", meanings=meanings)
+    page = open_page(pack=a_pack(terms=(term,), licence="CC-BY-4.0"))
+    row = page.demand.terms.rows["de-stalinisation"]
+    assert row.meanings.text() == "1. Undoing Stalin's system.\n2. Undoing his cult alone."
+
+
 def test_another_term_can_be_defined(open_page: OpenPage) -> None:
     page = open_page()
     page.demand.terms.add.click()

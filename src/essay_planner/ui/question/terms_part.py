@@ -57,11 +57,17 @@ class TermRow(QFrame):
         self.key_term.setVisible(known is not None and not conditions().on)
         self.meanings.setVisible(self.key_term.isChecked() and not self.key_term.isHidden())
         if known is not None:
-            self.meanings.setText("\n".join(meaning.text for meaning in known.meanings))
+            self.meanings.setText(_in_lines(known))
 
     def on_key_term(self, shown: bool) -> None:
         """Show what the pack says, or hide it again."""
         self.meanings.setVisible(shown)
+
+
+def _in_lines(term: Term) -> str:
+    """What a pack says of a term; several meanings are numbered, as they are beside a card."""
+    texts = [meaning.text for meaning in term.meanings]
+    return "\n".join(texts if len(texts) < 2 else (f"{number}. {text}" for number, text in enumerate(texts, 1)))
 
 
 class TermsPart(QWidget):

@@ -3,13 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from tests.builders import a_plan, a_question, some_evidence
+from tests.builders import a_plan, a_question
 
-from essay_planner.core.comparing import Standing, compare, left_out
+from essay_planner.core.comparing import Standing, compare
 from essay_planner.core.pack import Bearing, Leans, Reliability
-from essay_planner.core.plan import Plan, Side
-
-EVIDENCE = {f"d/{piece.id}": piece for piece in some_evidence()}
+from essay_planner.core.plan import Plan
 
 
 def _bearing(plan: Plan, ref: str, side: Leans, **fields: object) -> Plan:
@@ -68,30 +66,3 @@ def test_a_strong_card_that_the_pack_doubts_is_one_to_talk_about() -> None:
 def test_a_question_of_ones_own_has_no_teacher() -> None:
     plan = a_plan()
     assert compare(replace(plan, question=replace(plan.question, pack="", id=""))) == ()
-
-
-def test_what_bears_on_the_question_and_was_left_out_is_told_only_when_asked() -> None:
-    plan = _bearing(a_plan(), "d/tbilisi", Leans.AGAINST, hint="Force.")
-    sections = (replace(plan.sections[0], against=()), plan.sections[1])
-    cards = {card: held for card, held in plan.cards.items() if card != "k3"}
-    plan = replace(plan, sections=sections, cards=cards)
-    (piece,) = left_out(plan, plan.library.evidence)
-    assert (piece.ref, piece.teacher, piece.hint, piece.against) == ("d/tbilisi", Leans.AGAINST, "Force.", ("k8",))
-    assert all(one.student in Side for one in compare(plan))
-
-
-def test_background_and_other_questions_evidence_is_not_left_out() -> None:
-    plan = _bearing(a_plan(sections=(), cards={}, tray=()), "d/amnesty", Leans.CONTEXT)
-    assert [piece.ref for piece in left_out(plan, plan.library.evidence)] == ["d/criminal-code"]
-
-
-def test_what_stands_against_most_cards_comes_first() -> None:
-    plan = a_plan()
-    evidence = dict(EVIDENCE)
-    for name in ("tbilisi", "zhivago"):
-        bears = {"destalinisation-success": Bearing(side=Leans.AGAINST)}
-        evidence[f"d/{name}"] = replace(evidence[f"d/{name}"], bearing=bears)
-    evidence["d/zhivago"] = replace(evidence["d/zhivago"], answers=("one-day", "amnesty"))
-    cards = {card: held for card, held in plan.cards.items() if held.evidence not in ("d/tbilisi", "d/zhivago")}
-    plan = replace(plan, cards=cards)
-    assert [len(piece.against) for piece in left_out(plan, evidence)] == [2, 1]

@@ -195,21 +195,13 @@ def test_the_period_is_printed_in_words() -> None:
     assert outline(replace(plan, question=replace(plan.question, period="1953/1964"))).period == "1953–64"
 
 
-def test_words_count_the_task_the_budgets_and_what_the_student_wrote() -> None:
+def test_the_words_that_the_student_wrote_are_counted() -> None:
     plan = an_empty_plan(
-        sections=(
-            Section(id="s1", heading="A", words=300, point="Two words"),
-            Section(id="s2", heading="B", words=200),
-        ),
+        sections=(Section(id="s1", heading="A", words=300, point="Two words"),),
         cards={"k1": Card(id="k1", evidence="d/amnesty", explanation="Three more words")},
         tray=("k1",),
     )
-    counts = outline(plan).words
-    assert (counts.task, counts.budget, counts.written) == (None, 500, 5)
-
-
-def test_without_budgets_there_is_no_total() -> None:
-    assert outline(an_empty_plan()).words.budget is None
+    assert outline(plan).words_written == 5
 
 
 EMPTY = (

@@ -8,7 +8,7 @@ from tests.e2e.desk import Desk
 
 from essay_planner.core.places import Place, cards_in, column
 from essay_planner.core.plan import Plan, Side
-from essay_planner.packs.catalogue import find_question
+from essay_planner.packs.catalogue import installed_packs
 from essay_planner.plans.reading import read_plan
 
 pytestmark = pytest.mark.window
@@ -25,7 +25,7 @@ def standing(plan: Plan, side: Side) -> list[str]:
 
 def statement(name: str) -> str:
     """What a piece of the pack that ships says."""
-    loaded, _question = find_question(f"de-stalinisation/{QUESTION}")
+    loaded, _question = installed_packs().find_question(f"de-stalinisation/{QUESTION}")
     return next(piece.text for piece in loaded.pack.evidence if piece.id == name)
 
 

@@ -17,7 +17,6 @@ from essay_planner.packs.catalogue import (
     NotFound,
     arranged,
     example_plans,
-    find_question,
     installed_bytes,
     installed_packs,
     packs_for,
@@ -93,12 +92,12 @@ def test_a_name_like_no_other_is_told_with_all_packs() -> None:
 
 @pytest.mark.usefixtures("home")
 def test_a_question_is_found_by_pack_and_id() -> None:
-    loaded, question = find_question("one/destalinisation-success")
+    loaded, question = installed_packs().find_question("one/destalinisation-success")
     assert (loaded.pack.id, question.id) == ("one", "destalinisation-success")
 
 
 def test_a_question_is_found_by_the_path_of_its_pack(home: Path) -> None:
-    loaded, _question = find_question(f"{home}/packs/one.yaml/destalinisation-success")
+    loaded, _question = installed_packs().find_question(f"{home}/packs/one.yaml/destalinisation-success")
     assert loaded.pack.id == "one"
 
 
@@ -109,7 +108,7 @@ def test_a_question_is_found_by_the_path_of_its_pack(home: Path) -> None:
 )
 def test_a_question_that_is_not_there_is_a_sentence(name: str, sentence: str) -> None:
     with pytest.raises(NotFound, match=sentence):
-        find_question(name)
+        installed_packs().find_question(name)
 
 
 @pytest.mark.usefixtures("home")

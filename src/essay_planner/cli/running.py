@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from essay_planner.cli.report import Report
     from essay_planner.core.outline import Outline
 
-DONE, PROBLEMS, WRONG_USAGE = 0, 1, 2
+DONE, PROBLEMS = 0, 1
 STOPPED = 130  # 128 + SIGINT, as shells have it
 
 OpenWindow = Callable[[Path | None], int]

@@ -4,16 +4,14 @@ A pack says which way a piece bears on its question, with a hint; it rates no st
 is set beside the student's strength. None of it is a correction: the same piece can be argued either way.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from essay_planner.core.library import alias_of, evidence_of
-from essay_planner.core.links import Links
 from essay_planner.core.pack import Bearing, Evidence, Leans, Question, Reliability
 from essay_planner.core.places import all_places, cards_in, homes
 from essay_planner.core.plan import Card, Plan, Side
-from essay_planner.core.queries import evidence_used, side_of
+from essay_planner.core.queries import side_of
 
 _STRONG = 3
 
@@ -60,19 +58,6 @@ class Compared:
         return self.standing in (Standing.OTHER, Standing.BACKGROUND, Standing.SIDED) or self.doubt is not None
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """A piece that bears on the question and is not on the plan, by its reference.
-
-    'against' are the cards of the plan that it speaks against, or that speak against it.
-    """
-
-    ref: str
-    teacher: Leans
-    hint: str
-    against: tuple[str, ...] = ()
-
-
 def compare(plan: Plan, asked: Question | None = None) -> tuple[Compared, ...]:
     """The cards that take a side or stand as background, as the student and the teacher see them.
 
@@ -91,23 +76,6 @@ def compare(plan: Plan, asked: Question | None = None) -> tuple[Compared, ...]:
     standing = dict.fromkeys(card for place in all_places(plan) for card in cards_in(plan, place))
     order = {card: number for number, card in enumerate(standing)}
     return tuple(sorted(found, key=lambda one: (not one.differs, order[one.card])))
-
-
-def left_out(plan: Plan, evidence: Mapping[str, Evidence]) -> tuple[LeftOut, ...]:
-    """What bears on the question and is not on the plan: first what stands against most of its cards.
-
-    'evidence' is all that is at hand, by reference. Background is left out.
-    """
-    used = evidence_used(plan)
-    links = Links({**plan.library.evidence, **evidence})
-    cards = {card.evidence: card.id for card in plan.cards.values()}
-    found = []
-    for ref, piece in evidence.items():
-        bearing = _bearing(plan, ref, piece)
-        if ref not in used and bearing is not None and bearing.side is not Leans.CONTEXT:
-            met = (*links.answered(ref, plan), *links.against(ref, plan))
-            found.append(LeftOut(ref, bearing.side, bearing.hint, tuple(cards[o] for o in met if o in cards)))
-    return tuple(sorted(found, key=lambda one: -len(one.against)))
 
 
 def _bearing(plan: Plan, ref: str, piece: Evidence) -> Bearing | None:

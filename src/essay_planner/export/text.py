@@ -205,4 +205,4 @@ def _about(outline: Outline) -> Lines:
     options = outline.export
     yield from _said(" ".join(part for part in (options.style, options.variant, options.template) if part), _("Export"))
     yield from _said(_("yes") if options.appendix else "", _("With an appendix"))
-    yield _("Words written: {n}").format(n=outline.words.written)
+    yield _("Words written: {n}").format(n=outline.words_written)

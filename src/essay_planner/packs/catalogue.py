@@ -145,11 +145,6 @@ def _is_the_same(loaded: LoadedPack, reference: PackReference) -> bool:
     return _has_the_id(loaded, reference) and loaded.sha256 == reference.sha256
 
 
-def find_question(name: str) -> tuple[LoadedPack, Question]:
-    """The pack and the question of 'PACK/QUESTION' among all packs. Raises NotFound or Unreadable."""
-    return installed_packs().find_question(name)
-
-
 def example_plans() -> list[Path]:
     """The plans that ship with the packs, to be opened read-only."""
     return sorted(data_path("evidence").glob("*/*.essayplan"))

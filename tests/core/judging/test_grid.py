@@ -28,14 +28,16 @@ def test_the_strongest_cards_come_first_and_unsaid_ones_after_good_ones() -> Non
 
 
 def test_sides_without_cards_are_gaps() -> None:
-    assert grid(_tied()).gaps == (("c2", Side.FOR), ("c2", Side.AGAINST))
+    tied, untied = grid(_tied()).rows
+    assert [cell.is_gap for cell in tied.cells.values()] == [False, False]
+    assert [cell.is_gap for cell in untied.cells.values()] == [True, True]
 
 
 def test_a_side_that_is_said_to_have_no_case_is_no_gap() -> None:
     plan = edits.say_no_case(edits.say_no_case(_tied(), "c2", Side.FOR), "c2", Side.AGAINST, "Nobody doubts it.")
     cells = grid(plan).rows[1].cells
     assert (cells[Side.FOR].no_case, cells[Side.AGAINST].no_case) == ("", "Nobody doubts it.")
-    assert grid(plan).gaps == ()
+    assert not any(cell.is_gap for cell in cells.values())
 
 
 def test_cards_that_are_tied_to_nothing_are_told() -> None:

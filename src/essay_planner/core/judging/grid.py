@@ -40,11 +40,6 @@ class Grid:
     rows: tuple[Row, ...]
     untied: Mapping[Side, tuple[str, ...]]
 
-    @property
-    def gaps(self) -> tuple[tuple[str, Side], ...]:
-        """The criteria, by id, and sides that nothing is tied to and nothing said of."""
-        return tuple((row.criterion.id, side) for row in self.rows for side in SIDES if row.cells[side].is_gap)
-
 
 def grid(plan: Plan) -> Grid:
     """The plan's criteria by side. Cards of the tray, the introduction and the background take no side."""

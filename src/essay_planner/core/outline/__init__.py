@@ -16,7 +16,6 @@ from essay_planner.core.outline.values import (
     OutlineSection,
     Row,
     Sources,
-    WordCounts,
     Work,
 )
 
@@ -35,7 +34,6 @@ __all__ = [
     "OutlineSection",
     "Row",
     "Sources",
-    "WordCounts",
     "Work",
     "outline",
 ]

@@ -19,7 +19,6 @@ from essay_planner.core.outline.values import (
     OutlineRank,
     OutlineSection,
     Row,
-    WordCounts,
 )
 from essay_planner.core.pack import LANGUAGE
 from essay_planner.core.places import homes
@@ -65,7 +64,7 @@ def _essay(plan: Plan, page: Printing, language: str) -> Outline:
         sources=sources_cited(page.notes),
         notes=tuple(page.notes),
         before_you_write=before_you_write(plan, sections),
-        words=_words(plan),
+        words_written=sum(map(count_words, _students_words(plan))),
         export=plan.export,
         asks=demand(concept) if (concept := understood(plan).concept) else "",
         appendix=appendix(plan) if plan.export.appendix else (),
@@ -136,13 +135,6 @@ def _conclusion(plan: Plan, page: Printing) -> OutlineConclusion:
         degree=degree_words(judgement.degree, understood(plan)),
         leans=judgement.leans,
         text=judgement.conclusion,
-    )
-
-
-def _words(plan: Plan) -> WordCounts:
-    budgets = [section.words for section in plan.sections if section.words]
-    return WordCounts(
-        task=plan.task.words, budget=sum(budgets) or None, written=sum(map(count_words, _students_words(plan)))
     )
 
 

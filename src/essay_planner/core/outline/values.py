@@ -181,15 +181,6 @@ class Aside:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WordCounts:
-    """Words: of the task, of the sections' budgets together (None if none is set), and written on the plan so far."""
-
-    task: int | None = None
-    budget: int | None = None
-    written: int = 0
-
-
 @dataclass(frozen=True, slots=True)
 class Appended:
     """A piece of evidence as the appendix tells it, with every work that it names, study documents too."""
@@ -222,7 +213,7 @@ class Outline:
     sources: Sources
     notes: tuple[Note, ...]
     before_you_write: tuple[str, ...]
-    words: WordCounts
+    words_written: int
     tray: tuple[Item, ...] = ()
     terms: tuple[Term, ...] = ()
     scratch: str = ""

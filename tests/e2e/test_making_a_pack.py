@@ -47,7 +47,7 @@ def test_a_pack_is_made_from_nothing_to_one_file_with_the_mouse(desk: Desk, plan
     desk.click(desk.find_at_rest("push button", "Add a source"))
     type_in(desk, "Source", "Sleep")
     desk.key("Down", "Return")
-    desk.until(lambda: desk.look_for("check box", "Nothing is missing"), "nothing is missing")
+    desk.until(lambda: desk.look_for("check box", "1 thing to look at"), "nothing is to be mended")
     desk.click(desk.find_at_rest("push button", "Hand out"))
     desk.click(desk.find_at_rest("push button", "Choose where to put the file"))
     desk.click(desk.find_at_rest("text", "File name"))

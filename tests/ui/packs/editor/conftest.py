@@ -25,10 +25,11 @@ def small_pack(**fields: object) -> Pack:
     """A pack in which nothing is missing: two questions, two themes, two sources, three pieces, a term, a flashcard."""
     cited = (Citation(source="filtzer-1993"),)
     bearing = {"destalinisation-success": Bearing(side=Leans.FOR)}
+    either = {question: Bearing(side=Leans.EITHER) for question in ("destalinisation-success", "thaw")}
     pieces = (
         a_piece("amnesty", "An amnesty of 1953 freed prisoners.", sources=cited, themes=("terror",), bearing=bearing),
         a_piece("novel", "A novel of 1956 was attacked.", sources=cited, themes=("culture",), date="1956"),
-        a_piece("speech", "Khrushchev spoke in secret.", sources=cited, date="1956-02-25"),
+        a_piece("speech", "Khrushchev spoke in secret.", sources=cited, date="1956-02-25", bearing=either),
     )
     usual: dict[str, object] = {
         "licence": "CC-BY-4.0",

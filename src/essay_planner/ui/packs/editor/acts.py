@@ -31,6 +31,7 @@ from essay_planner.ui.quit_key import take_quit_key
 
 if TYPE_CHECKING:
     from essay_planner.ui.packs.editor.editors import Editors
+    from essay_planner.ui.packs.editor.leading import Lead
     from essay_planner.ui.packs.editor.student import StudentWindow
     from essay_planner.ui.packs.editor.window import PackWindow
     from essay_planner.ui.packs.importing.dialog import ImportDialog
@@ -166,7 +167,8 @@ class EditorActs(QObject):
     def _is_whole(self) -> bool:
         """Whether nothing is to be mended; if not, the list of it opens."""
         self._window.settle()
-        wrong = [lead for lead in self._window.checking.now() if not lead.advice]
+        self._window.checking.now()
+        wrong = self._wrong()
         if not wrong:
             return True
         said = ngettext(
@@ -179,9 +181,11 @@ class EditorActs(QObject):
         return False
 
     def _go_to_first(self) -> None:
-        wrong = [lead for lead in self._window.strip.leads or () if not lead.advice]
-        if wrong:
+        if wrong := self._wrong():
             self._window.go_to(wrong[0])
+
+    def _wrong(self) -> "list[Lead]":
+        return [lead for lead in self._window.strip.leads or () if not lead.advice]
 
     def hand_out(self) -> None:
         """Make one file for students, under the next version."""

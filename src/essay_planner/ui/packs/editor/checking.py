@@ -12,6 +12,7 @@ from essay_planner.packs.media import InFolder
 from essay_planner.packs.problems import PackChecker
 from essay_planner.ui.beside import Beside
 from essay_planner.ui.garbage import keep_for_good
+from essay_planner.ui.packs.editor.gaps import leads_to_sides
 from essay_planner.ui.packs.editor.leading import Lead, lead_of
 from essay_planner.ui.packs.editor.session import PackSession
 
@@ -91,4 +92,5 @@ class Checking(QObject):
 
 def _leads(checker: PackChecker, pack: Pack, folders: tuple[Path | None, ...]) -> tuple[Lead, ...]:
     tidy = tidied(pack)
-    return tuple(lead_of(problem, tidy) for problem in checker.problems(tidy, _Pictures(*folders)))
+    found = (lead_of(problem, tidy) for problem in checker.problems(tidy, _Pictures(*folders)))
+    return (*found, *leads_to_sides(tidy))

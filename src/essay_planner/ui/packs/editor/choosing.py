@@ -113,9 +113,13 @@ class PickField(LineField):
         """See which item is named there."""
         if self.text != self._names.words.get(self._value, self._value):
             self._value = self._names.ids.get(" ".join(self.text.split()), "")
-        unknown = bool(self.text) and not self._value
-        self.say(self._nothing if unknown else "", "own-care")
+        self.say(self.unread, "own-care")
         super().on_typed()
+
+    @property
+    def unread(self) -> str:
+        """Why what stands there names no item, or ''."""
+        return self._nothing if self.text and not self._value else ""
 
     def follow_pack(self, pack: Pack) -> None:
         """Offer the items that there are now, and show the chosen one as it is called now."""

@@ -132,11 +132,15 @@ class NumberField(LineField):
         self._before = value
         self.show_text("" if value is None else f"{value}")
 
+    @property
+    def unread(self) -> str:
+        """Why what stands there cannot be used, or ''."""
+        found = number_in(self.text) if self.text else None
+        return _number_wanted(self._whole) if self.text and not self._will_do(found) else ""
+
     def on_typed(self) -> None:
         """Say why it cannot be used, if so."""
-        found = number_in(self.text) if self.text else None
-        why = _number_wanted(self._whole) if self.text and not self._will_do(found) else ""
-        self.say(why, "own-care")
+        self.say(self.unread, "own-care")
         super().on_typed()
 
     def on_left(self) -> None:
@@ -166,6 +170,11 @@ class DateField(DateLine):
     def value(self) -> str:
         """The date; the one before the typing began while what stands there cannot be read."""
         return self.edtf if self.is_read else self._before
+
+    @property
+    def unread(self) -> str:
+        """Why what is typed cannot be used, or ''; what stands in the pack itself as it is shown is not meant."""
+        return self.said.text() if self.text != self._before and not self.is_read else ""
 
     def on_left(self) -> None:
         """What is typed next is typed in place of what stands there."""

@@ -1,6 +1,6 @@
 """A form for one item of a pack: fields that show it and write it back, each as a step of its own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -28,7 +28,7 @@ from essay_planner.ui.look import (
 )
 from essay_planner.ui.own.lines import Pairs
 from essay_planner.ui.packs.editor.fields import Field
-from essay_planner.ui.packs.editor.rows import LARGE
+from essay_planner.ui.packs.editor.rows import LARGE, RowsField
 
 _WIDEST = 58  # ems
 Read = Callable[[Any], Any]
@@ -44,6 +44,16 @@ class Bound:
     read: Read
     write: Write
     step: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What is typed in a field and cannot be used: where it is, as a Lead says it, and why."""
+
+    key: str
+    rest: tuple[str | int, ...]
+    name: str
+    why: str
 
 
 class Folded(QWidget):
@@ -82,11 +92,13 @@ class ItemForm(QScrollArea):
 
     written = Signal(object, str, str)  # the function, the step's name, and the field's key
     left = Signal(str)  # the key of a field that the focus has left
+    unreadChanged = Signal()  # other words of the form cannot be used now
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.bound: dict[str, Bound] = {}
         self.item: Any = None
+        self.unread: tuple[Unread, ...] = ()  # what is typed and cannot be used
         self._pack: Pack | None = None
         self._following = False
         self._tabs = TabOrder()
@@ -177,6 +189,7 @@ class ItemForm(QScrollArea):
                 field.show_value(value)
         self.item, self._pack = item, pack
         self._following = False
+        self._see_unread()
         if other:
             self.verticalScrollBar().setValue(0)
         self.order_tabs()
@@ -188,9 +201,16 @@ class ItemForm(QScrollArea):
     def _write(self, bound: Bound) -> None:
         if self._following or self.item is None:
             return
+        self._see_unread()
         value = bound.field.value()
         if value != bound.read(self.item):
             self.written.emit(partial(_written, bound.write, value), bound.step, bound.key)
+
+    def _see_unread(self) -> None:
+        before = self.unread
+        self.unread = tuple(unread for bound in self.bound.values() for unread in _unread(bound))
+        if before != self.unread:
+            self.unreadChanged.emit()
 
     # -- finding a field --
 
@@ -230,6 +250,15 @@ class ItemForm(QScrollArea):
         if focused is None or inside is None or not inside.isAncestorOf(focused) or not self.isVisible():
             return
         self.ensureWidgetVisible(focused, 0, 40)
+
+
+def _unread(bound: Bound) -> Iterator[Unread]:
+    places: Iterable[tuple[tuple[str | int, ...], Any]] = [((), bound.field)]
+    if isinstance(bound.field, RowsField):
+        places = bound.field.places()
+    for rest, field in places:
+        if why := getattr(field, "unread", ""):
+            yield Unread(bound.key, rest, field.field.accessibleName(), why)
 
 
 def _stops_at(field: Any, rest: tuple[str | int, ...]) -> list[QWidget]:

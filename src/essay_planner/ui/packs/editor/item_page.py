@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -15,7 +15,9 @@ from essay_planner.ui.divided import NARROWER, WIDER, Divided
 from essay_planner.ui.key_table import table_width_rows
 from essay_planner.ui.look import Mark, Space, button, column_of, current_theme, label, pad, row_of, set_look
 from essay_planner.ui.packs.editor.form import ItemForm
+from essay_planner.ui.packs.editor.gaps import lead_to_unread
 from essay_planner.ui.packs.editor.item_rows import HEADLINES, ItemRows
+from essay_planner.ui.packs.editor.leading import Lead
 from essay_planner.ui.packs.editor.session import PackSession
 
 _HIGH = 26  # ems, from which there is room for all buttons
@@ -26,6 +28,8 @@ MakeForm = Callable[[Item], ItemForm]
 
 class ItemPage(ItemRows):
     """Table and form stand side by side; where there is no room for that, one of them at a time."""
+
+    unreadChanged = Signal()  # other words on the form cannot be used now
 
     def __init__(self, session: PackSession, part: Part, make_form: MakeForm) -> None:
         super().__init__(session, part)
@@ -109,11 +113,13 @@ class ItemPage(ItemRows):
             old, self.form, self._form_kind = self.form, self._make_form(item), kind
             self.form.written.connect(self.on_written)
             self.form.left.connect(self.on_left)
+            self.form.unreadChanged.connect(self.unreadChanged)
             self.pages.addWidget(self.form)
             if old is not None:
                 self.pages.removeWidget(old)
                 old.hide()
                 old.deleteLater()
+                self.unreadChanged.emit()
             self.form.follow(self._session.pack, item)
             if had:
                 self.form.first().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -221,6 +227,13 @@ class ItemPage(ItemRows):
         item = self.form.item
         merge = f"{self.part} {item.id} {key}"
         self._session.apply(lambda pack: pack_edits.change_item(pack, write(item)), step, merge)
+
+    def leads_to_unread(self) -> tuple[Lead, ...]:
+        """What is typed on the form and cannot be used, unless the item has gone meanwhile."""
+        form = self.form
+        if form is None or not any(item.id == form.item.id for item in items_of(self._session.pack, self.part)):
+            return ()
+        return tuple(lead_to_unread(self.part, form.item, unread) for unread in form.unread)
 
     def on_left(self, key: str) -> None:
         """A field was left: what is typed in it next time is a step of its own."""

@@ -28,6 +28,11 @@ class Lead:
     whose: str
     advice: bool
 
+    @property
+    def place(self) -> tuple[object, ...]:
+        """Where it leads."""
+        return self.part, self.item, self.key, self.rest
+
 
 def lead_of(problem: PackProblem, pack: Pack) -> Lead:
     """A problem of a pack in the editor's words."""

@@ -1,6 +1,6 @@
 """Rows of a form: any number of small forms below one another, each with its own remove and move."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -183,6 +183,12 @@ class RowsField(QWidget):
             return self.stops()
         field = row.fields.get(str(rest[1])) if len(rest) > 1 else None
         return (field.stops() if field is not None else []) or row.stops()
+
+    def places(self) -> Iterator[tuple[tuple[int, str], Field]]:
+        """The fields of all rows, each with its row and its attribute, as 'stops_at' takes them."""
+        for number, row in enumerate(self.rows):
+            for attribute, field in row.fields.items():
+                yield (number, attribute), field
 
     def _append(self, value: Any) -> Row:
         row = Row(self._cells(), value)

@@ -130,7 +130,11 @@ class PackWindow(QMainWindow):
         self.setWindowTitle(_("{name} – Pack editor").format(name=title_of(self.session.pack)))
 
     def on_found(self, leads: Sequence[Lead]) -> None:
-        """Show what is to be mended."""
+        """Show what is to be mended, first what is typed and would be lost."""
+        pages = (page for page in self.pages.values() if isinstance(page, ItemPage))
+        unread = [lead for page in pages for lead in page.leads_to_unread()]
+        places = [lead.place for lead in unread]
+        leads = (*unread, *(lead for lead in leads if lead.place not in places))
         self.strip.show_leads(leads)
         self.parts.follow(self.session.pack, leads)
 
@@ -212,6 +216,7 @@ class PackWindow(QMainWindow):
         part = Part(name)
         page = self._evidence() if part is Part.EVIDENCE else ItemPage(self.session, part, _FORMS[part])
         page.published = self._published_ids
+        page.unreadChanged.connect(self.checking.on_pack_changed)
         return page
 
     def _details(self) -> DetailsForm:

@@ -171,6 +171,13 @@ def test_what_is_doubtful_is_warned_of_and_does_not_fail() -> None:
     ]
 
 
+def test_an_id_that_is_withdrawn_twice_is_told_where_it_stands_again() -> None:
+    data = dump_pack(dataclasses.replace(a_pack(licence="CC0-1.0"), withdrawn=("old", "older", "old")))
+    *_others, told = load_pack(data, "f").warnings
+    assert told.message == "'old' stands here twice. Delete one of them."
+    assert told.line == data.decode().count("\n")
+
+
 @pytest.mark.parametrize("licence", ["CC-BY-4.0", "CC-BY-NC-SA-4.0", "cc-by", "OGL-UK-3.0"])
 def test_a_licence_that_asks_for_a_name_wants_authors(licence: str) -> None:
     data = dump_pack(dataclasses.replace(a_pack(a_piece()), licence=licence))

@@ -102,11 +102,15 @@ def _check_licence_and_sources(root: YamlMap, reading: Reading) -> None:
 
 
 def _check_withdrawn(root: YamlMap, reading: Reading) -> None:
-    present = reading.ids("evidence")
+    present, seen = reading.ids("evidence"), set()
     for item, mark in texts(root.get("withdrawn")):
         if item in present:
             message = _("'{id}' is withdrawn, but the pack still has it. Remove one of them.")
             reading.fault(mark, message.format(id=shortened(item)))
+        elif item in seen:
+            message = _("'{id}' stands here twice. Delete one of them.")
+            reading.warn(mark, message.format(id=shortened(item)))
+        seen.add(item)
 
 
 def _check_criteria(root: YamlMap, reading: Reading) -> dict[str, dict[str, None]]:

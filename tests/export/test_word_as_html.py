@@ -20,7 +20,7 @@ from essay_planner.core.variants import variant_names
 from essay_planner.export.html import to_html
 from essay_planner.export.paged import as_word, to_page, word_page
 from essay_planner.export.word_as_html import word_to_html
-from essay_planner.export.word_look import list_marks, looks
+from essay_planner.export.word_look import ListMark, list_marks, looks
 
 CREATED = datetime(2026, 3, 1, tzinfo=UTC)
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -181,3 +181,21 @@ def test_a_list_without_levels_and_a_document_without_lists_have_no_marks() -> N
         "<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num></w:numbering>"
     )
     assert list_marks(numbering) == list_marks(None) == {}
+
+
+def test_what_a_list_holds_stands_as_far_in_as_its_mark() -> None:
+    page = word_page(laid())
+    assert re.search(r"\.Detail {.*; margin-left: 23px }", page)  # of 567 - 227 twentieths of a point
+    assert re.search(r"\.ListBullet {(?!.*margin-left).* }", page)
+
+
+def test_a_source_hangs_over_its_further_lines() -> None:
+    assert re.search(r"\.Bibliography {(?=.* margin-left: 38px)(?=.* text-indent: -38px).* }", word_page(laid()))
+
+
+def test_a_list_that_says_of_no_indent_has_none() -> None:
+    numbering = fromstring(
+        f"<w:numbering {W}><w:abstractNum w:abstractNumId='0'><w:lvl><w:lvlText w:val='–'/></w:lvl></w:abstractNum>"
+        "<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num></w:numbering>"
+    )
+    assert list_marks(numbering) == {"1": ListMark("–", 0)}

@@ -23,7 +23,8 @@ a {{ color: #22252b; text-decoration: none; }}
 @media screen {{ a {{ color: inherit; }} }}
 .subtitle, .hint, .nothing, .remark, .strength {{ color: #5f646d; }}
 .argument, .label {{ font-weight: 600; }}
-.explanation, .remark, .detail, blockquote {{ margin-left: 14px; margin-right: 0; }}
+.explanation, .remark, .detail, blockquote {{ margin-left: 18px; margin-right: 0; }}
+.explanation {{ font-style: italic; }}
 .remark, .strength, .hint, .note {{ font-size: 9pt; }}
 @media screen and (prefers-color-scheme: dark) {{
 body {{ background: #1b1d21; color: #e6e4df; }}

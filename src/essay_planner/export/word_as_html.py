@@ -11,7 +11,7 @@ from itertools import groupby
 from xml.etree.ElementTree import Element, fromstring
 
 from essay_planner.core.messages import _
-from essay_planner.export.word_look import Look, W, is_on, list_marks, looks, value
+from essay_planner.export.word_look import ListMark, Look, W, is_on, list_marks, looks, value
 
 _LINE, _RULE = "#c5cad9", "#8a90a3"
 _ROW = 20  # pixels that a row has without room to write in
@@ -22,7 +22,7 @@ a {{ color: #22252b; text-decoration: none; }}
 """.strip()
 _SCREEN = "@media screen { body { max-width: 52em; margin: 2em auto; padding: 0 1em; } a { color: inherit; } }"
 _RULED = f"border: none; border-bottom: 1px solid {_RULE}; padding: 11px 0 2px 0"
-_PLAIN = Look("")
+_PLAIN, _BARE_MARK = Look(""), ListMark("")
 _RELATIONS, _MEDIA = "word/_rels/document.xml.rels", "word/media/essay"
 _PIXEL = 9525  # English Metric Units, at 96 dots an inch
 
@@ -56,12 +56,16 @@ class _Page:
 
     def html(self) -> str:
         title = next((e.text or "" for e in self._core.iter() if e.tag.endswith("}title")), "")
-        classes = "\n".join(f".{name} {{ {look.css} }}" for name, look in self._looks.items())
+        classes = "\n".join(f".{name} {{ {self._css(look)} }}" for name, look in self._looks.items())
         style = f"<style>\n{_BARE}\n{_SCREEN}\n{classes}\n</style>"
         head = f'<meta charset="utf-8"><title>{escape(title)}</title>{style}'
         body = "\n".join([*self._blocks(self._document[0]), *self._footnotes()])
         language = escape(self._language)
         return f'<!DOCTYPE html>\n<html lang="{language}"><head>{head}</head>\n<body>\n{body}\n</body></html>\n'
+
+    def _css(self, look: Look) -> str:
+        indent = self._marks.get(look.list_id, _BARE_MARK).indent
+        return f"{look.css}; margin-left: {indent}px" if indent > 0 else look.css
 
     def _blocks(self, parent: Element) -> Iterator[str]:
         for ruled, together in groupby(parent, self._is_ruled):
@@ -94,7 +98,7 @@ class _Page:
         return f'<{tag} class="{escape(name or "Normal")}"{break_}>{words or "&nbsp;"}</{tag}>'
 
     def _mark(self, list_id: str) -> str:
-        mark = self._marks.get(list_id, "")
+        mark = self._marks.get(list_id, _BARE_MARK).text
         if not mark:
             return ""
         self._counts[list_id] = self._counts.get(list_id, 0) + 1

@@ -25,6 +25,14 @@ class Look:
     ruled: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class ListMark:
+    """What a list puts before its items: a bullet, or a text with %1 for the number; and how far in, in pixels."""
+
+    text: str
+    indent: int = 0
+
+
 def looks(styles: Element) -> Mapping[str, Look]:
     """Every style of a document by its id, with what it takes over from others."""
     made = {str(style.get(f"{W}styleId")): style for style in styles.iter(f"{W}style")}
@@ -33,8 +41,8 @@ def looks(styles: Element) -> Mapping[str, Look]:
     return {name: _look([*([] if name in words else [default]), *_chain(name, made)]) for name in made}
 
 
-def list_marks(numbering: Element | None) -> Mapping[str, str]:
-    """What each list puts before its items, by the list's id: a bullet, or a text with %1 for the number."""
+def list_marks(numbering: Element | None) -> Mapping[str, ListMark]:
+    """The mark of each list, by the list's id."""
     if numbering is None:
         return {}
     abstract = {a.get(f"{W}abstractNumId"): a for a in numbering.iter(f"{W}abstractNum")}
@@ -43,8 +51,13 @@ def list_marks(numbering: Element | None) -> Mapping[str, str]:
         kind = abstract.get(value(num, "abstractNumId"))
         level = kind.find(f"{W}lvl") if kind is not None else None
         if level is not None:
-            found[str(num.get(f"{W}numId"))] = value(level, "lvlText")
+            found[str(num.get(f"{W}numId"))] = ListMark(value(level, "lvlText"), _indent(level))
     return found
+
+
+def _indent(level: Element) -> int:
+    text, mark = (value(level, "pPr/ind", name) for name in ("left", "hanging"))
+    return round((int(text) - int(mark)) * _PIXELS) if text.isdigit() and mark.isdigit() else 0
 
 
 def value(element: Element | None, path: str, name: str = "val") -> str:
@@ -123,5 +136,7 @@ def _box(style: Element | None) -> Iterator[tuple[str, str]]:
     ):
         if (said := value(style, path, name)).lstrip("-").isdigit():
             yield side, f"{max(0, round(int(said) * _PIXELS))}px"
+    if (hanging := value(style, "pPr/ind", "hanging")).isdigit():
+        yield "text-indent", f"{-round(int(hanging) * _PIXELS)}px"
     if (lines := value(style, "pPr/spacing", "line")).isdigit() and value(style, "pPr/spacing", "lineRule") != "exact":
         yield "line-height", f"{round(int(lines) / 240 * 100)}%"

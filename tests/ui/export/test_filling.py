@@ -10,7 +10,7 @@ from essay_planner.core.outline import outline
 from essay_planner.core.plan import ExportOptions
 from essay_planner.core.variants import variant_names
 from essay_planner.export.paged import to_page, word_page
-from essay_planner.ui.export.filling import add_piece, pieces, print_document
+from essay_planner.ui.export.filling import add_piece, indented, pieces, print_document
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -50,3 +50,10 @@ def test_what_word_prints_can_come_in_pieces_too() -> None:
 def test_a_page_without_a_body_is_one_piece() -> None:
     assert in_pieces("<p>Just words</p>", 0)[1] == 1
     assert in_pieces("<p>Just words</p>", 0)[0].toPlainText() == "Just words"
+
+
+def test_an_indent_is_as_wide_on_paper_of_more_dots() -> None:
+    style = ".a {{ margin-left: {}px; text-indent: {}px; margin-top: 5px }}"
+    html = f"<html><head><style>{style.format(24, -8)}</style></head>\n<body>\n<p>margin-left: 9px</p>"
+    assert indented(html, 96) == html
+    assert indented(html, 1200) == html.replace(style.format(24, -8), style.format(300, -100))

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from tests.export.sample import a_full_plan as the_full_plan
 
+from essay_planner.core import edits
 from essay_planner.core.outline import outline
 from essay_planner.core.plan import ExportOptions, Plan
 from essay_planner.ui.export.pages import A4, A5
@@ -111,3 +112,15 @@ def test_blanks_in_it_are_blanks_and_no_tabs(pdf: Path) -> None:
     letters = b"".join(re.findall(rb"\[(.*?)\]", named))
     assert b"<0020>" in letters
     assert b"<0009>" not in letters
+
+
+BEGIN = ("Explained\\.", "Between")  # an explanation, and the words of its evidence
+
+
+@pytest.mark.parametrize("variant", ["plan", "teacher"])
+def test_an_explanation_stands_in_from_its_evidence(tmp_path: Path, variant: str) -> None:
+    plan = replace(a_full_plan(), export=ExportOptions(variant=variant))
+    plan = edits.explain_card(plan, plan.sections[0].for_[0], "Explained.")
+    words = told("pdftotext", "-bbox", str(written(tmp_path, plan)), "-")
+    explained, evidence = (min(map(float, re.findall(rf'xMin="([0-9.]+)".*>{w}<', words))) for w in BEGIN)
+    assert 10 < explained - evidence < 30

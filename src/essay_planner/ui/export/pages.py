@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 )
 
 from essay_planner.core.messages import _
-from essay_planner.ui.export.filling import add_piece, pieces, print_document
+from essay_planner.ui.export.filling import add_piece, indented, pieces, print_document
 from essay_planner.ui.export.rows import break_before, first_block, heads_of, last_blocks, row_at
 from essay_planner.ui.look.paper import FAINT_INK, INK, paper_font
 
@@ -78,7 +78,7 @@ class Pages:
 
     def fill(self) -> Iterator[None]:
         """Put in what stands on the pages, a bit at each step; before the end there is nothing to be laid out."""
-        for piece in pieces(self._html):
+        for piece in pieces(indented(self._html, self._device.logicalDpiX())):
             add_piece(self.document, piece)
             yield
         self.document.documentLayout().setPaintDevice(self._device)

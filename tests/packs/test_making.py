@@ -9,7 +9,9 @@ from tests.builders import a_pack
 from essay_planner.packs.making import (
     drop_making,
     handed_out,
+    handed_out_to,
     keep_handed_out,
+    keep_handed_out_to,
     keep_making,
     making_folder,
     packs_in_making,
@@ -81,6 +83,15 @@ def test_what_cannot_be_read_was_not_handed_out(text: str | None) -> None:
     if text is not None:
         keep_handed_out("thaw", text.encode())
     assert handed_out("thaw") is None
+
+
+def test_the_folder_that_was_handed_out_to_is_remembered_while_it_is_there(tmp_path: Path) -> None:
+    assert handed_out_to() is None
+    (tmp_path / "Class").mkdir()
+    keep_handed_out_to(tmp_path / "Class")
+    assert handed_out_to() == tmp_path / "Class"
+    (tmp_path / "Class").rmdir()
+    assert handed_out_to() is None
 
 
 def test_the_folder_that_was_edited_last_comes_first(tmp_path: Path) -> None:

@@ -25,7 +25,8 @@ from essay_planner.packs.reading import PACK_FILE
 from essay_planner.packs.writing import dump_pack
 
 MOST_FOLDERS = 8
-_FROM, _AS, _FOLDERS = "opened-from.txt", "opened-as.txt", "folders.txt"
+_HANDED_OUT = "handed-out"
+_FROM, _AS, _FOLDERS, _TO = "opened-from.txt", "opened-as.txt", "folders.txt", "folder.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,21 @@ def keep_handed_out(pack_id: str, data: bytes) -> None:
     write_atomic(path, data)
 
 
+def keep_handed_out_to(folder: Path) -> None:
+    """Keep which folder a file was handed out to, to offer it again. Raises OSError."""
+    path = home_path() / _HANDED_OUT / _TO
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_atomic(path, os.fsencode(folder))
+
+
+def handed_out_to() -> Path | None:
+    """The folder that a file was last handed out to; None if there was none, or it is not there now."""
+    with suppress(OSError):
+        folder = Path(os.fsdecode((home_path() / _HANDED_OUT / _TO).read_bytes()))
+        return folder if folder.is_absolute() and folder.is_dir() else None
+    return None
+
+
 def handed_out(pack_id: str) -> Pack | None:
     """The pack of that id as it was last handed out from here; None if it was not, or that is not known any more."""
     try:
@@ -144,4 +160,4 @@ def handed_out(pack_id: str) -> Pack | None:
 
 
 def _handed_out(pack_id: str) -> Path:
-    return home_path() / "handed-out" / f"{safe_name(pack_id)}.yaml"
+    return home_path() / _HANDED_OUT / f"{safe_name(pack_id)}.yaml"

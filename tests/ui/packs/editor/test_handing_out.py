@@ -148,6 +148,17 @@ def test_the_file_that_is_offered_bears_the_version_that_it_is(
     assert offered == ["The Thaw 1-4-2.evidencepack"]
 
 
+def test_the_folder_that_was_handed_out_to_is_offered_again(
+    window: PackWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "Class 12b").mkdir()
+    hand_out(window, tmp_path / "Class 12b" / "Thaw.evidencepack", monkeypatch)
+    offered: list[Path] = []
+    monkeypatch.setattr(acts, "ask_where_to_hand_out", lambda _window, _pack, folder: offered.append(folder))
+    dialog(window).make.click()
+    assert offered == [tmp_path / "Class 12b"]
+
+
 def test_what_was_handed_out_is_known_when_the_pack_is_opened_again(
     window: PackWindow, editors: Editors, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -205,7 +205,7 @@ class EditorActs(QObject):
     def on_agreed(self, version: str) -> None:
         """Ask where to put the file, and make it."""
         pack = change_details(self._window.session.pack, version=version)
-        if target := ask_where_to_hand_out(self._window, pack, self._editors.folder()):
+        if target := ask_where_to_hand_out(self._window, pack, self._editors.folder_to_hand_out()):
             self._window.session.apply(lambda now: change_details(now, version=version), _("Change the version"))
             self._make(target, self._on_made)
 
@@ -221,7 +221,7 @@ class EditorActs(QObject):
             self._window.news.tell(outcome.trouble)
             return
         self._handed_out = target
-        self._editors.remember_handed_out(pack, outcome.data)
+        self._editors.remember_handed_out(pack, outcome.data, target.parent)
         self._window.publish(pack, frozenset(item.id for part in Part for item in items_of(pack, part)))
         if self._window.session.folder is not None:
             self._window.keeping.save(self._window.session.folder)

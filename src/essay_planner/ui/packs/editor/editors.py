@@ -315,12 +315,20 @@ class Editors(QObject):
         with suppress(OSError):  # it is a convenience
             remember_folder(folder)
 
-    def remember_handed_out(self, pack: "Pack", data: bytes) -> None:
-        """Know what others have of a pack from now on."""
-        from essay_planner.packs.making import keep_handed_out
+    def remember_handed_out(self, pack: "Pack", data: bytes, folder: Path) -> None:
+        """Know what others have of a pack from now on, and which folder it went to."""
+        from essay_planner.packs.making import keep_handed_out, keep_handed_out_to
 
         with suppress(OSError):  # then the next version is offered by what the folder holds
             keep_handed_out(pack.id, data)
+        with suppress(OSError):  # it is a convenience
+            keep_handed_out_to(folder)
+
+    def folder_to_hand_out(self) -> Path:
+        """The folder that was handed out to last, or where files are looked for first."""
+        from essay_planner.packs.making import handed_out_to
+
+        return handed_out_to() or self.folder()
 
     def install(self, file: Path, news: NewsBar) -> None:
         """Put the pack in a file, which is only a passing one, among one's own."""

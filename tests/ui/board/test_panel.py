@@ -130,6 +130,27 @@ def test_quotations_are_shown_with_who_said_them_and_when(make_board: MakeBoard)
     )
 
 
+def test_a_quotation_from_the_pieces_only_source_leaves_that_to_the_line_below(make_board: MakeBoard) -> None:
+    quote = Quote(text="He saw enemies", speaker="Nikita Khrushchev", source="filtzer-1993", locator="p. 20")
+    piece = a_piece(quotes=(quote,), sources=(Citation(source="filtzer-1993", locator="p. 20"),))
+    panel = board_with(make_board, piece).panel
+    assert words(panel).count("Filtzer, <i>The Khrushchev Era</i> (1993), p. 20") == 1
+
+
+def test_a_quotation_from_another_page_says_which(make_board: MakeBoard) -> None:
+    quote = Quote(text="He saw enemies", speaker="Nikita Khrushchev", source="filtzer-1993", locator="p. 21")
+    piece = a_piece(quotes=(quote,), sources=(Citation(source="filtzer-1993", locator="p. 20"),))
+    shown = words(board_with(make_board, piece).panel.quotes)
+    assert "Nikita Khrushchev · Filtzer, <i>The Khrushchev Era</i> (1993), p. 21" in shown
+
+
+def test_a_quotation_of_one_of_several_sources_says_which(make_board: MakeBoard) -> None:
+    quote = Quote(text="He saw enemies", source="filtzer-1993", locator="p. 20")
+    cited = (Citation(source="filtzer-1993", locator="p. 20"), Citation(source="study-guide"))
+    shown = words(board_with(make_board, a_piece(quotes=(quote,), sources=cited)).panel.quotes)
+    assert "Filtzer, <i>The Khrushchev Era</i> (1993), p. 20" in shown
+
+
 def test_a_card_says_where_it_stands(board: BoardView) -> None:
     board.lists.show_card("k1")
     assert board.panel.where.text() == "For, Terror and the law, and in the conclusion"

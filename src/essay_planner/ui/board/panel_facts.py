@@ -30,16 +30,18 @@ def sources(desk: Desk, ref: str, piece: Evidence) -> list[str]:
 
 
 def quotes(desk: Desk, ref: str, piece: Evidence) -> list[str]:
-    """Each quotation as HTML, with who said it, when and where it stands."""
-    return [line for quote in piece.quotes if (line := _quote(desk, ref, quote, piece.text))]
+    """Each quotation as HTML, with who said it, when and where it stands, unless that is the piece's only source."""
+    told = sources(desk, ref, piece)
+    only = told[0] if len(told) == 1 else ""
+    return [line for quote in piece.quotes if (line := _quote(desk, ref, quote, piece.text, only))]
 
 
-def _quote(desk: Desk, ref: str, quote: Quote, statement: str) -> str:
-    """The words are left out where the statement itself is the quotation."""
+def _quote(desk: Desk, ref: str, quote: Quote, statement: str, told: str) -> str:
+    """The words are left out where the statement itself is the quotation, and the source where it is told below."""
     spoken = ", ".join(part for part in (quote.speaker, quote.occasion, date_words(quote.date)) if part)
     source = as_html(readable_source(quote, lambda source: desk.faces.source(ref, source))) if quote.source else ""
     wording = {Wording.ALTERED: _("wording altered"), Wording.REPORTED: _("as reported")}.get(quote.wording, "")
-    below = " · ".join(part for part in (html.escape(spoken), source, wording) if part)
+    below = " · ".join(part for part in (html.escape(spoken), source if source != told else "", wording) if part)
     words = f"‘{html.escape(quote.text)}’" if quote.text != statement else ""
     return "<br>".join(part for part in (words, below) if part)
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from essay_planner import __version__
+from essay_planner.cli.cards import add_card
 from essay_planner.cli.copies import add_copies
 from essay_planner.cli.desktop import add_desktop
 from essay_planner.cli.finding import add_find
@@ -50,7 +51,7 @@ def the_parser() -> tuple[argparse.ArgumentParser, Sequence[str]]:
 
 def _in_order() -> "Sequence[Callable[[Family], None]]":
     """What adds the commands, in the order in which help tells of them."""
-    placing = (add_find, add_place, add_own, add_section)
+    placing = (add_find, add_place, add_card, add_own, add_section)
     thinking = (add_question, add_terms, add_review, add_task)
     handing_on = (add_export, add_style, add_sources, add_copy, add_copies, add_show)
     packs = (add_pack, add_update)

@@ -25,9 +25,9 @@ def section(part: OutlineSection, sides: Sides, marks: Marks) -> str:
             *(cards.card("ListBullet", item, marks) for item in part.context),
             markup.paragraph("Lead", markup.run(_("Evidence."), "Label")) if part.context else "",
             _table(part, sides, marks),
-            labelled("Normal", _("The other side is answered:"), marks, "counter", part.counter, part.id),
+            labelled("Verdict", _("The other side is answered:"), marks, "counter", part.counter, part.id),
             verdict("Verdict", _("So:"), marks, "verdict", part.verdict, part.id),
-            labelled("Normal", _("Link:"), marks, "link", part.link, part.id),
+            labelled("Verdict", _("Link:"), marks, "link", part.link, part.id),
             lines(_("Comments:"), _LINES) if marks.room else "",
         ]
     )

@@ -54,6 +54,8 @@ class Program(QObject):
         self._in_sight = InSight(app, self)
         self._garbage = Garbage(self)
         self.looks = LookChoice(self.window, self.window.menus, self.opener.remember)
+        self.window.acts.editors.sizeAsked.connect(self.looks.step)
+        self.window.acts.editors.appearanceAsked.connect(self.looks.show_sheet_beside)
         self._place()
         self._name = new_name()
         self._exit_code = 0

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from essay_planner.files.settings import Settings
 from essay_planner.ui.appearance.words import SIZES
@@ -78,9 +78,13 @@ class LookChoice(QObject):
 
     def show_sheet(self) -> None:
         """Show all choices in a window beside this one."""
+        self.show_sheet_beside(self._window)
+
+    def show_sheet_beside(self, window: QWidget) -> None:
+        """Show all choices beside another window of the program."""
         from essay_planner.ui.appearance.sheet import AppearanceSheet
 
-        AppearanceSheet(self, self._window).show_beside()
+        AppearanceSheet(self, window).show_beside()
 
     def mark(self) -> None:
         """Mark in the menu what is worn now."""

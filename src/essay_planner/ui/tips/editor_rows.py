@@ -32,6 +32,9 @@ def editor_rows() -> Mapping[str, str]:
         _("Wider table"): _("Give the table more of the width, and the form less"),
         _("Narrower table"): _("Give the table less of the width, and the form more"),
         _("As a student sees it"): _("Try the pack on a practice board"),
+        _("Larger text"): _("Show all text of the program one size larger"),
+        _("Smaller text"): _("Show all text of the program one size smaller"),
+        _("Appearance…"): _("Colours, font, size of text and spacing, with a sample"),
         _("Make your first pack"): _("Read in the help how a pack is made"),
         _("Keys"): _("See every key of the editor"),
     }

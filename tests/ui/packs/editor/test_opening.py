@@ -13,7 +13,10 @@ from tests.ui.conftest import Until
 from tests.ui.packs.editor.conftest import field, in_front, write
 
 from essay_planner.files.lock import FileLock
+from essay_planner.files.settings import read_settings
 from essay_planner.packs.making import Making, packs_in_making
+from essay_planner.ui.appearance.sheet import AppearanceSheet
+from essay_planner.ui.look import look
 from essay_planner.ui.packs.editor.editors import Editors
 from essay_planner.ui.packs.editor.window import PackWindow
 from essay_planner.ui.starting import Program
@@ -44,6 +47,22 @@ def test_the_editors_are_closed_with_the_main_window(program: Program) -> None:
     program.window.close()
     assert program.window.acts.editors.windows == []
     assert [kept.title for kept in packs_in_making()] == ["Causes"]
+
+
+def test_text_is_made_larger_and_smaller_in_the_editor_by_the_keys_of_the_main_window(program: Program) -> None:
+    made = in_front(program.window.acts.editors.new())
+    QTest.keyClick(made, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert (look().percent, read_settings().text_percent) == (125, 125)
+    QTest.keyClick(made, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert look().percent == 100
+
+
+def test_looks_are_chosen_beside_the_editor(program: Program) -> None:
+    made = program.window.acts.editors.new()
+    made.menus.actions["appearance"].trigger()
+    (sheet,) = made.findChildren(AppearanceSheet)
+    sheet.sizes.buttons[-1].click()
+    assert look().percent == 200
 
 
 def test_a_folder_that_is_opened_can_be_edited(program: Program, folder: Path, until: Until) -> None:

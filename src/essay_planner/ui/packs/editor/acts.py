@@ -82,6 +82,9 @@ class EditorActs(QObject):
             "next_problem": self._window.strip.on_next,
             "problems": self._window.strip.toggle,
             "student": self.show_student,
+            "larger": partial(self._resize_text, 1),
+            "smaller": partial(self._resize_text, -1),
+            "appearance": self.show_appearance,
             "first_pack": self.show_first_pack,
             "keys": self.show_keys,
         }
@@ -330,6 +333,13 @@ class EditorActs(QObject):
         from essay_planner.ui.packs.editor.keys import key_groups
 
         KeysPage(key_groups(self._window.menuBar()), self._window).show()
+
+    def _resize_text(self, steps: int, *_checked: object) -> None:
+        self._editors.sizeAsked.emit(steps)
+
+    def show_appearance(self) -> None:
+        """Show all choices of looks in a window beside it."""
+        self._editors.appearanceAsked.emit(self._window)
 
     def quit(self) -> None:
         """Close this window and all others of the program."""

@@ -55,6 +55,8 @@ class Editors(QObject):
     """
 
     quitAsked = Signal()  # in one of the windows: the whole program is to end
+    sizeAsked = Signal(int)  # text is to be so many sizes larger
+    appearanceAsked = Signal(object)  # the window beside which looks are to be chosen
 
     def __init__(self, window: QWidget, opener: "Opener", news: NewsBar, folder: Callable[[], Path]) -> None:
         """'folder' is where files are looked for first."""

@@ -121,4 +121,8 @@ def _view() -> Sequence[Row | None]:
         (_("&Next thing to mend"), "next_problem", ("F8",)),
         (_("&List of things to mend"), "problems", ("F7",)),
         (_("As a &student sees it"), "student", ("F5",)),
+        None,
+        (_("Lar&ger text"), "larger", ("Ctrl++", "Ctrl+=")),
+        (_("S&maller text"), "smaller", ("Ctrl+-",)),
+        (_("A&ppearance…"), "appearance", ()),
     ]

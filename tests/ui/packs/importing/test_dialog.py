@@ -311,7 +311,22 @@ def test_a_column_whose_choice_gets_the_focus_comes_into_sight(open_dialog: Open
 
 def test_the_lists_are_called_by_what_is_on_their_buttons(open_dialog: Open) -> None:
     buttons = open_dialog(pack=a_pack()).outcome.segments.buttons
-    assert [made.accessibleName() for made in buttons] == ["What to show: To import (47)", "What to show: Left out (4)"]
+    assert [made.accessibleName() for made in buttons] == [
+        "What to show: To import (47)",
+        "What to show: To look at (4)",
+    ]
+
+
+def test_a_date_that_is_only_to_be_looked_at_is_not_said_to_be_left_out(open_dialog: Open) -> None:
+    dialog = open_dialog("Evidence\tDate\nThe pact was signed.\t1905-07\n")
+    assert [made.text() for made in dialog.outcome.segments.buttons] == ["To import (1)", "To look at (1)"]
+    assert left_out(dialog) == ["Row 2, ‘Date’: ‘1905-07’ was read as a month of a year. Write 1905–07 for years."]
+
+
+def test_every_date_that_cannot_be_read_is_named_with_its_row(open_dialog: Open) -> None:
+    dialog = open_dialog("Evidence\tDate\nThe pact was signed.\tsoon\nIt was torn up.\tlater on\n")
+    said = [line.partition(" is not")[0] for line in left_out(dialog)]
+    assert said == ["Row 2, ‘Date’: ‘soon’", "Row 3, ‘Date’: ‘later on’"]
 
 
 def test_an_empty_cell_says_so_to_a_screen_reader(open_dialog: Open) -> None:

@@ -1,4 +1,4 @@
-"""What comes of a file: the cards that will be in the pack, and what is left out and why."""
+"""What comes of a file: the cards that will be in the pack, and what is left out or was read in doubt, and why."""
 
 from typing import Any
 
@@ -68,7 +68,7 @@ class CardsModel(QAbstractListModel):
 
 
 class ReportModel(QAbstractListModel):
-    """A sentence for each thing that is left out, the same of many rows in one."""
+    """A sentence for each thing that is left out or was read in doubt, the same of many rows in one."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -116,9 +116,9 @@ class Outcome(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.segments = Segments(_("What to show"), [("cards", _("To import")), ("left", _("Left out"))], 2)
+        self.segments = Segments(_("What to show"), [("cards", _("To import")), ("left", _("To look at"))], 2)
         self.segments.buttons[0].setToolTip(_("Show what will be imported into the pack"))
-        self.segments.buttons[1].setToolTip(_("Show what is left out, and why"))
+        self.segments.buttons[1].setToolTip(_("Show what is left out or was read in doubt, and why"))
         self.segments.picked.connect(self.on_picked)
         self.cards, self.report = CardsModel(), ReportModel()
         self.card_list = CardView(Dress.LIBRARY)
@@ -146,7 +146,7 @@ class Outcome(QWidget):
         self.left_list.setResizeMode(QListView.ResizeMode.Adjust)
         self.left_list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.left_list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.left_list.setAccessibleName(_("What is left out"))
+        self.left_list.setAccessibleName(_("What to look at"))
         set_look(self.left_list, "import-report")
         self.left_list.activated.connect(self.on_activated)
         self.left_list.clicked.connect(self.on_activated)
@@ -158,7 +158,7 @@ class Outcome(QWidget):
         coming = len(shown.cards) if shown is not None and shown.cards is not None else 0
         lost = self.report.rowCount()
         self.segments.buttons[0].setText(_("To import ({n})").format(n=coming))
-        self.segments.buttons[1].setText(_("Left out ({n})").format(n=lost) if lost else _("Nothing left out"))
+        self.segments.buttons[1].setText(_("To look at ({n})").format(n=lost) if lost else _("Nothing to look at"))
         for made in self.segments.buttons:
             made.setAccessibleName(f"{self.segments.accessibleName()}: {made.text()}")
         self.segments.fit()

@@ -39,6 +39,7 @@ class WindowActs(QObject):
         self._opener = opener
         self._news = news
         self._exported: Path | None = None
+        self._exported_to: dict[str, Path] = {}  # by the plan's id, where its last file went if not beside the plan
         self.export_dialog: ExportDialog | None = None
         self.editing = Editing(window)
         self.questions = QuestionActs(window, opener, self.ask_pack)
@@ -132,6 +133,8 @@ class WindowActs(QObject):
         session.close_step()
         own = None if session.read_only else session.path
         folder, name = (own.parent, own.stem) if own else (self._folder(), asking.file_name(session.plan, ""))
+        last = self._exported_to.get(session.plan.id, folder)
+        folder = last if last.is_dir() else folder
         self.export_dialog = ExportDialog(self._window, session.plan, folder, name, session.path)
         self.export_dialog.chosen.connect(self.on_export_chosen)
         self.export_dialog.finished.connect(self.on_export_closed)
@@ -151,9 +154,12 @@ class WindowActs(QObject):
             self.export_dialog = None
 
     def on_export_chosen(self, choice: "Choice") -> None:
-        """Export so, and remember how: a step of its own where it is not as last time."""
+        """Export so, and remember how and where to: how is a step of its own where it is not as last time."""
         if (session := self.session) is None:
             return
+        self._exported_to.pop(session.plan.id, None)
+        if session.path is None or choice.path.parent != session.path.parent:
+            self._exported_to[session.plan.id] = choice.path.parent
 
         def asked(plan: Plan) -> Plan:
             return edits.set_handed_in_by(edits.set_export_options(plan, choice.options), choice.who)

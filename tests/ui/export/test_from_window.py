@@ -91,3 +91,31 @@ def test_a_plan_that_is_read_only_is_exported_and_not_changed(program: Program, 
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     until(lambda: program.window.news.sentence == "Exported to 'mine.essayplan.md'.")
     assert session_of(program).plan == before
+
+
+@pytest.fixture
+def elsewhere(program: Program, tmp_path: Path, until: Until) -> Path:
+    """A folder into which the plan was exported."""
+    (tmp_path / "to print").mkdir()
+    dialog = dialog_of(program)
+    dialog.place.field.setText("to print/mine.md")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    until(lambda: program.window.news.sentence == "Exported to 'mine.md'.")
+    return tmp_path / "to print"
+
+
+def test_the_next_file_goes_where_the_last_one_went(program: Program, elsewhere: Path) -> None:
+    assert dialog_of(program).choice.path == elsewhere / "mine 2.md"
+
+
+def test_a_file_beside_the_plan_has_the_next_one_beside_it(program: Program, elsewhere: Path, until: Until) -> None:
+    dialog = dialog_of(program)
+    dialog.place.field.setText(str(elsewhere.parent / "here.md"))
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    until(lambda: program.window.news.sentence == "Exported to 'here.md'.")
+    assert dialog_of(program).choice.path == elsewhere.parent / "mine.md"
+
+
+def test_where_the_folder_is_gone_the_next_file_goes_beside_the_plan(program: Program, elsewhere: Path) -> None:
+    elsewhere.rename(elsewhere.with_name("thrown away"))
+    assert dialog_of(program).choice.path == elsewhere.parent / "mine.md"

@@ -71,7 +71,7 @@ def test_welcome_is_made_at_leisure_behind_a_plan_that_the_program_starts_with(
     program.opener.wait()
     until(lambda: not is_busy())
     for _part in ("Welcome itself", "its questions", "its plans"):
-        program.window.on_leisure()
+        program.window.leisure.on_leisure()
     (made,) = program.window.findChildren(WelcomeView)
     assert made.questions.rows
     leave(program)

@@ -1,18 +1,16 @@
 """The main window: layout and menus only."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property, partial
-from importlib import import_module
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.plan import Plan
 from essay_planner.core.review.values import Spot
-from essay_planner.ui.beside import is_busy
 from essay_planner.ui.copies_menu import CopiesMenu
 from essay_planner.ui.drag_target import let_go
 from essay_planner.ui.footer import Footer
@@ -20,6 +18,7 @@ from essay_planner.ui.glossary.acts import GlossaryActs
 from essay_planner.ui.header import Header
 from essay_planner.ui.help.acts import HelpActs
 from essay_planner.ui.key_table import width_rows
+from essay_planner.ui.leisure import Leisure
 from essay_planner.ui.look import Space, gap, pad
 from essay_planner.ui.menus import Menus
 from essay_planner.ui.news import NewsBar
@@ -41,9 +40,6 @@ if TYPE_CHECKING:
     from essay_planner.packs.reading import LoadedPack
     from essay_planner.ui.welcome.summaries import PlanSummary
     from essay_planner.ui.welcome.view import WelcomeView
-
-LEISURE_MS = 1000  # until a part of what nobody sees yet is made
-_LOADED_LATER = "essay_planner.ui.export.dialog"  # the largest part of the program that a start does without
 
 
 class Board(Protocol):
@@ -80,9 +76,7 @@ class MainWindow(QMainWindow):
         self.opener = opener
         self.board: Board | None = None
         self.stages: PlanStages | None = None
-        self._untold: dict[str, Callable[[WelcomeView], object]] = {}  # what Welcome does not show yet
-        self._leisure = QTimer(self, singleShot=True, interval=LEISURE_MS)
-        self._leisure.timeout.connect(self.on_leisure)
+        self.leisure = Leisure(self._make_welcome, self)
         self._make_board = make_board
         self.header, self.news = Header(), NewsBar()
         self._pages = QStackedWidget()
@@ -132,7 +126,7 @@ class MainWindow(QMainWindow):
         self.on_plan_changed(session.plan, session.plan)
         self.on_path_changed()
         self._show_stages(self.stages, stage)
-        self._leisure.start()
+        self.leisure.begin()
 
     def _show_stages(self, stages: PlanStages, first: str) -> None:
         """Open the stage that was open last, and mark each that is opened from now on."""
@@ -252,7 +246,7 @@ class MainWindow(QMainWindow):
     def on_packs_read(self, packs: "Sequence[LoadedPack]", broken: Sequence[str]) -> None:
         """Show the questions, and say of packs that cannot be read."""
         nothing = _("There is no evidence pack here yet. Open one to see its questions.")
-        self._tell_welcome("packs", lambda welcome: welcome.show_packs(packs, nothing))
+        self.leisure.tell("packs", lambda welcome: welcome.show_packs(packs, nothing), self.board is None)
         if broken:
             count = len(broken)
             words = ngettext("{n} evidence pack cannot be read", "{n} evidence packs cannot be read", count)
@@ -265,32 +259,7 @@ class MainWindow(QMainWindow):
 
     def on_plans_read(self, groups: "Sequence[tuple[str, Sequence[PlanSummary]]]") -> None:
         """Show the plans on Welcome."""
-        self._tell_welcome("plans", lambda welcome: welcome.show_plans(groups))
-
-    def _tell_welcome(self, what: str, tell: "Callable[[WelcomeView], object]") -> None:
-        """Have Welcome show something; while a plan is open, at leisure."""
-        self._untold[what] = tell
-        if self.board is None:
-            self._tell_all()
-        else:
-            self._leisure.start()
-
-    def on_leisure(self) -> None:
-        """Make ready what is wanted later, a part in a turn, when nothing is done beside the window."""
-        if is_busy():
-            self._leisure.start()
-        elif self._untold:
-            is_made, made = "_welcome" in vars(self), self._welcome
-            if is_made:
-                self._untold.pop(next(iter(self._untold)))(made)
-            self._leisure.start()
-        else:
-            import_module(_LOADED_LATER)
-
-    def _tell_all(self) -> None:
-        self._leisure.stop()
-        while self._untold:
-            self._untold.pop(next(iter(self._untold)))(self._welcome)
+        self.leisure.tell("plans", lambda welcome: welcome.show_plans(groups), self.board is None)
 
     def on_recent_read(self, paths: "Sequence[Path]") -> None:
         """List the plans that were opened last."""
@@ -340,12 +309,10 @@ class MainWindow(QMainWindow):
 
     @property
     def welcome(self) -> "WelcomeView":
-        """Welcome, made when it is first needed: a plan that is opened at once does not wait for it."""
-        self._tell_all()
-        return self._welcome
+        """Welcome, made when it is first needed."""
+        return self.leisure.welcome
 
-    @cached_property
-    def _welcome(self) -> "WelcomeView":
+    def _make_welcome(self) -> "WelcomeView":
         from essay_planner.ui.welcome.view import WelcomeView
 
         made = WelcomeView(self._pages)

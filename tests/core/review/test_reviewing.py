@@ -6,18 +6,21 @@ import pytest
 from tests.builders import a_question, an_empty_plan
 from tests.core.review.cases import CASES, Case
 from tests.core.review.sound import (
+    again_in,
     for_coursework,
     sound_plan,
     with_card,
     with_cards,
     with_first_section,
+    with_judgement,
     with_piece,
+    with_question,
 )
 
 from essay_planner.core import edits
 from essay_planner.core.judging.agreement import agreement
 from essay_planner.core.pack import Bearing, Leans
-from essay_planner.core.plan import Dismissal, Plan, Verdict
+from essay_planner.core.plan import Dismissal, Leaning, Markup, MarkupRole, Plan, Section, Task, Verdict
 from essay_planner.core.review.reviewing import RULES, review, rule_of
 from essay_planner.core.review.values import Spot
 
@@ -108,6 +111,48 @@ def test_setting_one_finding_aside_leaves_the_others_of_its_kind() -> None:
     assert [finding.title for finding in review(plan).findings] == [
         "'The one day of 1953 freed many prisoners' has no explanation."
     ]
+
+
+def test_setting_one_leaning_aside_leaves_the_other() -> None:
+    plan = with_judgement(sound_plan(argument=Verdict(text="It ended terror.")), leans=Leaning.UNSAID)
+    (finding,) = (finding for finding in review(plan).findings if finding.rule.id == "leaning-unsaid")
+    plan = edits.set_aside(plan, "leaning-unsaid", finding.found[0].where)
+    assert _found(plan, "leaning-unsaid") == ["You have not said which way your judgement leans."]
+
+
+def test_setting_a_disagreement_aside_leaves_those_that_come_later() -> None:
+    plan = with_judgement(degree="hardly")
+    for finding in review(plan).findings:
+        plan = edits.set_aside(plan, finding.rule.id, finding.found[0].where)
+    plan = replace(plan, argument=replace(plan.argument, leans=Leaning.AGAINST))
+    assert _found(plan, "leanings-disagree") == ["Your line of argument leans one way and your judgement the other."]
+
+
+def test_a_factor_and_a_view_that_are_both_left_out_are_counted_in_words() -> None:
+    text = "How far was the army the reason? ‘Beria was a reformer.’"
+    marks = tuple(
+        Markup(role=role, start=text.index(words), end=text.index(words) + len(words))
+        for role, words in ((MarkupRole.FACTOR, "the army"), (MarkupRole.VIEW, "Beria was a reformer"))
+    )
+    titles = [finding.title for finding in review(with_question(text=text, markup=marks)).findings]
+    assert "2 things that the question names are left out." in titles
+
+
+def test_a_piece_in_three_sections_is_said_to_be_in_three() -> None:
+    plan = again_in(1)
+    third = Section(id="s3", heading="Camps", point="The camps mattered most.", for_=("k10",))
+    plan = replace(plan, cards={**plan.cards, "k10": replace(plan.cards["k9"], id="k10")})
+    plan = replace(plan, sections=(*plan.sections, third))
+    assert _found(plan, "used-twice") == ["'The amnesty of 1953 freed many prisoners' is used in 3 sections."]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"), [(1190, "10 words"), (1199, "1 word"), (1200, "no words")], ids=["ten", "one", "none"]
+)
+def test_what_is_left_for_introduction_and_conclusion_is_said_in_good_english(words: int, said: str) -> None:
+    plan = sound_plan(task=Task(words=1200))
+    plan = replace(plan, sections=(replace(plan.sections[0], words=words), replace(plan.sections[1], words=None)))
+    assert _found(plan, "no-room-for-ends") == [f"Your sections leave {said} for introduction and conclusion."]
 
 
 def test_a_whole_kind_can_be_set_aside() -> None:

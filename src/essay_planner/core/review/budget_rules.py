@@ -23,9 +23,15 @@ def _over_words(sight: Sight) -> Iterator[Found]:
 def _no_room(sight: Sight) -> Iterator[Found]:
     shared_out = sum(section.words or 0 for section in sight.sections)
     target = sight.plan.task.words
-    if target and _ROOM * target > target - shared_out >= 0:
-        title = _("Your sections leave {words} words for introduction and conclusion.")
-        yield Found(Spot.PLAN, "", title.format(words=f"{target - shared_out:,}"))
+    left = (target or 0) - shared_out
+    if target and _ROOM * target > left >= 0:
+        some = ngettext(
+            "Your sections leave {words} word for introduction and conclusion.",
+            "Your sections leave {words} words for introduction and conclusion.",
+            left,
+        )
+        title = some if left else _("Your sections leave no words for introduction and conclusion.")
+        yield Found(Spot.PLAN, "", title.format(words=f"{left:,}"))
 
 
 def _takes_most(sight: Sight) -> Iterator[Found]:

@@ -37,7 +37,7 @@ def _is_precise(piece: Evidence) -> bool:
 
 def _too_many(sight: Sight) -> Iterator[Found]:
     words, count = sight.plan.task.words, len(sight.arguing)
-    if words and count * _WORDS_A_CARD > words:
+    if words and count > 1 and count * _WORDS_A_CARD > words:
         title = _("{count} cards are a lot for {words} words.").format(count=count, words=f"{words:,}")
         yield Found(Spot.PLAN, "", title)
 
@@ -114,7 +114,8 @@ def _used_twice(sight: Sight) -> Iterator[Found]:
     for sections in places.values():
         if len(sections) > 1:
             card = sight.plan.cards[list(sections.values())[-1]]
-            yield Found(Spot.CARD, card.id, _("{card} is used in two sections.").format(card=sight.short(card)))
+            words = _("{card} is used in two sections.") if len(sections) == 2 else _("{card} is used in {n} sections.")
+            yield Found(Spot.CARD, card.id, words.format(card=sight.short(card), n=len(sections)))
 
 
 def _no_stance(sight: Sight) -> Iterator[Found]:
@@ -263,7 +264,9 @@ RULES = (
         source="Examiners' comments on recycled examples",
         weight=38,
         check=_used_twice,
-        many=lambda n: ngettext("{n} piece is used in two sections.", "{n} pieces are used in two sections.", n),
+        many=lambda n: ngettext(
+            "{n} piece is used in more than one section.", "{n} pieces are used in more than one section.", n
+        ),
     ),
     Rule(
         id="view-without-stance",

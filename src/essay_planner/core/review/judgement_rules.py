@@ -77,25 +77,24 @@ def _argument_repeats(sight: Sight) -> Iterator[Found]:
 def _leaning_unsaid(sight: Sight) -> Iterator[Found]:
     plan = sight.plan
     if plan.argument.text and plan.argument.leans is Leaning.UNSAID:
-        yield Found(Spot.ARGUMENT, "", _("You have not said which way your line of argument leans."))
+        yield Found(Spot.ARGUMENT, "argument", _("You have not said which way your line of argument leans."))
     if plan.judgement.conclusion and plan.judgement.leans is Leaning.UNSAID:
-        yield Found(Spot.JUDGEMENT, "", _("You have not said which way your judgement leans."))
+        yield Found(Spot.JUDGEMENT, "judgement", _("You have not said which way your judgement leans."))
 
 
 def _leanings_disagree(sight: Sight) -> Iterator[Found]:
     plan = sight.plan
     end = way(plan.judgement.leans)
     if end * way(plan.argument.leans) < 0:
-        yield Found(Spot.JUDGEMENT, "", _("Your line of argument leans one way and your judgement the other."))
+        yield Found(Spot.JUDGEMENT, "argument", _("Your line of argument leans one way and your judgement the other."))
     step = way_of_degree(plan.judgement.degree)
     if end * step < 0:
-        yield Found(
-            Spot.JUDGEMENT, "", _("Your judgement leans one way and the step that you chose on the scale the other.")
-        )
+        words = _("Your judgement leans one way and the step that you chose on the scale the other.")
+        yield Found(Spot.JUDGEMENT, "degree", words)
     said = [way(section.verdict.leans) for section in plan.sections]
     said += [way(criterion.leans) for criterion in plan.criteria]
     if end and sum(said) * end < 0:
-        yield Found(Spot.JUDGEMENT, "", _("Most of your verdicts lean the other way from your judgement."))
+        yield Found(Spot.JUDGEMENT, "verdicts", _("Most of your verdicts lean the other way from your judgement."))
 
 
 def _no_judgement(sight: Sight) -> Iterator[Found]:

@@ -41,11 +41,11 @@ def _stated_left_out(sight: Sight) -> Iterator[Found]:
     said = " ".join(f"{s.heading} {s.point} {s.counter} {s.verdict.text}" for s in sight.sections)
     if sight.sections and factor and not content_words(factor) & content_words(said):
         title = _("No section deals with '{words}', which the question names.")
-        yield Found(Spot.QUESTION, "", title.format(words=factor))
+        yield Found(Spot.QUESTION, "factor", title.format(words=factor))
     criteria = " ".join(criterion.text for criterion in sight.plan.criteria)
     if sight.arguing and view and not content_words(view) & content_words(f"{sight.essay_words} {criteria}"):
         title = _("Nothing that you wrote takes up the view that the question gives, '{words}'.")
-        yield Found(Spot.QUESTION, "", title.format(words=view))
+        yield Found(Spot.QUESTION, "view", title.format(words=view))
 
 
 def _number_asked(sight: Sight) -> Iterator[Found]:
@@ -102,6 +102,9 @@ RULES = (
         source="Cambridge Pre-U, report of June 2019",
         weight=85,
         check=_stated_left_out,
+        many=lambda n: ngettext(
+            "{n} thing that the question names is left out.", "{n} things that the question names are left out.", n
+        ),
     ),
     Rule(
         id="number-asked",

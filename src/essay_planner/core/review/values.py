@@ -37,7 +37,10 @@ class Spot(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One thing to look at: the place that it leads to, whose id 'where' is (if it has one), and what is seen there."""
+    """One thing to look at: the place that it leads to, whose id 'where' is (if it has one), and what is seen there.
+
+    Where a rule can find several things in places without an id, 'where' is a word by which each is set aside.
+    """
 
     spot: Spot
     where: str

@@ -17,6 +17,7 @@ from essay_planner.core.plan import (
     Card,
     Plan,
     RankedCard,
+    Section,
     Side,
     Stance,
     Task,
@@ -56,6 +57,8 @@ def _view(stance: Stance | None) -> Plan:
 _VAGUE = with_piece("d/one-day", date="", people=(), text="Books about camps could come out.")
 
 
+_ONE_CARD = (Section(id="s1", heading="Terror", for_=("k1",)),)
+
 CASES = (
     Case("vague-evidence", "nothing in it is precise", _VAGUE, 1),
     Case("vague-evidence", "it has a figure", with_piece("d/one-day", _VAGUE, figures=(Figure(as_="two"),))),
@@ -72,6 +75,7 @@ CASES = (
     Case("too-many-cards", "five cards in a hundred words", sound_plan(task=Task(words=100)), 1),
     Case("too-many-cards", "five cards in two hundred words", sound_plan(task=Task(words=200))),
     Case("too-many-cards", "no length is set", sound_plan(task=Task())),
+    Case("too-many-cards", "there is one card alone", sound_plan(task=Task(words=30), sections=_ONE_CARD)),
     Case("period-gap", "six cards are of the first years", _late_period(6), 2),
     Case("period-gap", "there are too few dates to tell", _late_period(5)),
     Case(

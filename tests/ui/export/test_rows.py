@@ -152,3 +152,24 @@ def the_table(pages: Pages, words: str = "") -> QTextTable:
     tables = (frame for frame in pages.document.rootFrame().childFrames() if isinstance(frame, QTextTable))
     place = pages.document.toPlainText().find(words) if words else 0
     return next(table for table in tables if table.lastPosition() >= place)
+
+
+def test_the_first_page_need_not_wait_for_the_last() -> None:
+    pages = Pages(to_page(outline(a_plan_of([9] * 20))), "", QSizeF(8000, 11000))
+    for _step in pages.fill():
+        pass
+    assert "Line of argument" in pages.document.toPlainText()
+    assert "Bibliography" not in pages.document.toPlainText()
+    for _step in pages.settle():
+        pass
+    assert "Bibliography" in pages.document.toPlainText()
+
+
+@pytest.mark.parametrize("variant", ["plan", "teacher"])
+def test_pages_put_in_by_and_by_are_those_put_in_at_once(monkeypatch: pytest.MonkeyPatch, variant: str) -> None:
+    html = to_page(outline(a_plan_of([3 + number % 5 for number in range(18)], variant)))
+    by_and_by = Pages(html, "", QSizeF(8000, 11000)).settled()
+    monkeypatch.setattr(sheets, "pieces", lambda html: iter([html]))
+    at_once = Pages(html, "", QSizeF(8000, 11000)).settled()
+    assert by_and_by.count == at_once.count > 3
+    assert list(by_and_by.headings()) == list(at_once.headings())

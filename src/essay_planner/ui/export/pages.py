@@ -31,6 +31,7 @@ BODY, FOOT = 10, 8  # points
 FOOT_LINES = 2.2  # the height of the foot in lines, with the room above it
 DOTS = 1200  # an inch, for the screen and for PDFs: as fine as a printer's, so that lines break in the same places
 STEP = 40  # blocks that are laid out in one go
+AHEAD = 8  # blocks that are there below the one at which it is decided whether it moves
 LEAD = 5  # blocks before a table, at most, that its heading begins
 MOST_ROWS = 40  # of tables whose rows are kept whole: Qt lays out all of a table anew for each that moves
 
@@ -72,27 +73,31 @@ class Pages:
         self.room = QSizeF(paper.width(), paper.height() - self._foot_height)
         self.document = print_document(paper_font(BODY), parent)
         self._html = html
+        self._more: Iterator[str] = iter(())
         self._moved = False  # something to another page, in this step: that takes as long as many blocks
         self.count = 0
         self.laid_out = 0  # pages, from the first, that are as they will be
 
     def fill(self) -> Iterator[None]:
-        """Put in what stands on the pages, a bit at each step; before the end there is nothing to be laid out."""
-        for piece in pieces(indented(self._html, self._device.logicalDpiX())):
-            add_piece(self.document, piece)
-            yield
+        """Put in what stands on the first page; before the end there is nothing to be laid out."""
+        self._more = pieces(indented(self._html, self._device.logicalDpiX()))
+        add_piece(self.document, next(self._more))
+        yield
         self.document.documentLayout().setPaintDevice(self._device)
         self.document.setPageSize(self.room)
 
     def settle(self) -> Iterator[int]:
-        """Lay out the rest, a bit at each step, each telling how many pages are ready; then 'count' is known.
+        """Put in and lay out the rest, a bit at each step, each telling how many pages are ready; 'count' comes last.
 
         A heading that would stand at the foot of a page, away from what it is the heading of, begins the next one, and
-        so does a row of a table that would stand on two pages and has room on one, and what leads to a table.
+        so does a row of a table that would stand on two pages and has room on one, and what leads to a table. As all
+        below is laid out anew for each, what comes later is put in later.
         """
         block, number = self.document.begin(), 0
         while block.isValid():
             number += 1
+            while self._add_more(block):
+                yield self.laid_out
             if level_of(block):
                 self._keep(block)
             if row := row_at(block):
@@ -103,6 +108,14 @@ class Pages:
                 yield self.laid_out
             block = block.next()
         self.count = self.laid_out = self.document.pageCount()
+
+    def _add_more(self, block: QTextBlock) -> bool:
+        """Put in the next piece where a block is near the end; whether there was one."""
+        near = self.document.blockCount() - block.blockNumber() < AHEAD
+        piece = next(self._more, None) if near else None
+        if piece is not None:
+            add_piece(self.document, piece)
+        return piece is not None
 
     def settled(self) -> "Pages":
         """These pages, filled and all laid out."""

@@ -17,6 +17,7 @@ _LINE, _RULE = "#c5cad9", "#8a90a3"
 _ROW = 20  # pixels that a row has without room to write in
 _BARE = f"""
 body {{ font-family: Arial, sans-serif; color: #22252b; }}
+p, h1, h2, h3, h4, h5 {{ margin: 0; }}
 td, th {{ vertical-align: top; border: 1px solid {_LINE}; }}
 a {{ color: #22252b; text-decoration: none; }}
 """.strip()

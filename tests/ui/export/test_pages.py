@@ -1,9 +1,15 @@
 """The sheets of paper that a plan is laid out on."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter
+from tests.export.sample import a_full_plan
 
+from essay_planner.core.outline import outline
+from essay_planner.core.plan import ExportOptions
+from essay_planner.export.paged import word_page
 from essay_planner.ui.export.pages import A4, A5, DOTS, OF_WORD, Pages, page_layout
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -11,6 +17,21 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 def pages_on(paper: str, html: str = "<p>Words</p>", title: str = "A question") -> Pages:
     return Pages(html, title, QSizeF(page_layout(paper).paintRectPixels(DOTS).size())).settled()
+
+
+def test_a_sheet_of_word_has_as_much_room_as_in_word() -> None:
+    room = pages_on(OF_WORD).room
+    assert room.width() / DOTS * 25.4 == pytest.approx(210 - 2 * 22, abs=0.5)
+    assert room.height() / DOTS * 25.4 == pytest.approx(297 - 23 - 22, abs=0.5)
+
+
+def test_a_paragraph_of_word_has_no_more_room_round_it_than_its_style_says() -> None:
+    pages = pages_on(OF_WORD, word_page(outline(replace(a_full_plan(), export=ExportOptions()))))
+    block = pages.document.begin()
+    while "Did the changes last?" not in block.text():
+        block = block.next()
+    form = block.blockFormat()
+    assert (form.topMargin(), form.bottomMargin()) == (0, 5)  # pixels: 0 and 80 twentieths of a point
 
 
 @pytest.mark.parametrize("paper", [A4, A5, OF_WORD])

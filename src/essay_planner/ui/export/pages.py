@@ -26,7 +26,11 @@ from essay_planner.ui.export.filling import add_piece, indented, pieces, print_d
 from essay_planner.ui.export.rows import break_before, first_block, heads_of, last_blocks, row_at
 from essay_planner.ui.look.paper import FAINT_INK, INK, paper_font
 
-MARGINS = {"a4": 17.0, "a5": 12.0, "word": 22.0}  # millimetres on each side
+MARGINS = {  # millimetres: left, top, right, bottom; a foot of Word's stands in its margin, ours above it
+    "a4": (17.0, 17.0, 17.0, 17.0),
+    "a5": (12.0, 12.0, 12.0, 12.0),
+    "word": (22.0, 23.0, 22.0, 14.5),
+}
 BODY, FOOT = 10, 8  # points
 FOOT_LINES = 2.2  # the height of the foot in lines, with the room above it
 DOTS = 1200  # an inch, for the screen and for PDFs: as fine as a printer's, so that lines break in the same places
@@ -41,7 +45,7 @@ _SIZES = {A4: QPageSize.PageSizeId.A4, A5: QPageSize.PageSizeId.A5, OF_WORD: QPa
 
 def page_layout(paper: str = A4) -> QPageLayout:
     """The sheet of a paper, by its word, with its margins."""
-    margins = QMarginsF(*[MARGINS[paper]] * 4)
+    margins = QMarginsF(*MARGINS[paper])
     page = QPageLayout(QPageSize(_SIZES[paper]), QPageLayout.Orientation.Portrait, margins)
     page.setUnits(QPageLayout.Unit.Millimeter)
     page.setMargins(margins)

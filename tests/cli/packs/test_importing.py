@@ -121,6 +121,18 @@ def test_what_cannot_be_done_is_a_sentence(options: tuple[str, ...], words: str)
     assert words in answer.err[0]
 
 
+def test_a_table_that_was_changed_comes_beside_or_in_place_of_what_the_pack_has() -> None:
+    table = write("cards.csv", "Evidence,Date\nSteel output rose by a third in five years.,1955\n")
+    run("pack", "import", table, "-o", "steel")
+    write("cards.csv", "Evidence,Date\nSteel output rose by a half in five years.,1956\n")
+    beside = run("pack", "import", table, "-o", "steel", "--dry-run")
+    assert beside.out[-1] == "Would import into steel: 1 piece of evidence."
+    assert "which the pack has with other words" in beside.err[0]
+    assert run("pack", "import", table, "-o", "steel", "--replace").out[-2] == "Imported into steel: 1 changed piece."
+    (piece,) = read_draft(Path("steel")).pack.evidence
+    assert (piece.text, piece.date) == ("Steel output rose by a half in five years.", "1956")
+
+
 def test_a_mark_can_be_said_as_itself() -> None:
     table = write("t.csv", "Evidence,Tags\nHe did.,a; b\n")
     assert run("pack", "import", table, "-o", "tags", "--separator", "Tags=;").code == 0

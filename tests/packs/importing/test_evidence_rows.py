@@ -242,7 +242,7 @@ def test_ids_are_kept_if_they_can_be() -> None:
     assert one("Evidence,Id\nHe did.,my-id\n").id == "my-id"
     found = taken("Evidence,Id\nHe did.,amnesty\nHe went.,No Id\n")
     assert [piece.id for piece in found.items.evidence] == ["he-did", "he-went"]
-    assert "‘amnesty’ is taken" in whys(found)[0]
+    assert "‘amnesty’ is taken" in whys(found)[1]
 
 
 def test_ids_are_never_those_of_the_pack_or_of_what_was_withdrawn() -> None:

@@ -33,6 +33,7 @@ def add_import(family: "Family") -> None:
         "essay-planner pack import cards.csv -o my-pack --question 'How successful was the Thaw?'",
         "essay-planner pack import facts.docx -o my-pack --table 2 --map 'What happened=text' --map Extra=",
         "essay-planner pack import class.xlsx -o my-pack --table 'Key terms' --as terms",
+        "essay-planner pack import cards.csv -o my-pack --replace",
         "essay-planner pack import references.bib -o my-pack --dry-run",
     )
     command.add_argument(
@@ -74,6 +75,11 @@ def _add_choices(command: "argparse.ArgumentParser") -> None:
     command.add_argument(
         "--question", default="", metavar="ID", help=_("the question that sides bear on: its id, or words of a new one")
     )
+    command.add_argument(
+        "--replace",
+        action="store_true",
+        help=_("rows that the pack has already change these, instead of coming beside"),
+    )
     command.add_argument("--no-header", action="store_true", help=_("the first row holds no heads"))
 
 
@@ -91,6 +97,7 @@ class Asked:
     map: Sequence[str] = ()
     separator: Sequence[str] = ()
     question: str = ""
+    replace: bool = False
     no_header: bool = False
     title: str = ""
     licence: str = ""
@@ -175,7 +182,7 @@ def _choices(asked: Asked, offer: "Offer", pack: Pack) -> "Choices":
     mapped = understood(table, choices)
     fields = {_column(mapped, name): _field(mapped, field) for name, field in map(_pair, asked.map)}
     marks = {_column(mapped, name): _mark(mark) for name, mark in map(_pair, asked.separator)}
-    choices = replace(choices, makes=mapped.makes, fields=fields, separators=marks)
+    choices = replace(choices, makes=mapped.makes, fields=fields, separators=marks, renew=asked.replace)
     if not asked.question:
         return choices
     if pack.question(asked.question) is not None:

@@ -23,6 +23,7 @@ class Choices:
 
     'fields' and 'separators' are by column, from 0; '' is a column that is left out, or a cell of one value.
     'question' is the id of the pack's question that sides bear on, 'new_question' one that the pack has not yet.
+    With 'renew' rows that are pieces of the pack already change these, and do not come as others beside them.
     """
 
     table: int = 0
@@ -32,6 +33,7 @@ class Choices:
     separators: Mapping[int, str] = field(default_factory=dict)
     question: str = ""
     new_question: Question | None = None
+    renew: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from essay_planner.core.dates_in_words import lacks_century, read_date, read_short_date
@@ -24,12 +24,13 @@ from essay_planner.core.pack import (
 )
 from essay_planner.core.text import fold
 from essay_planner.files.reading import shortened
+from essay_planner.packs.importing.alike import words_alone
 from essay_planner.packs.importing.cells import read_kind, read_reliability, read_side, split_cell
 from essay_planner.packs.importing.choices import Column, Mapped
 from essay_planner.packs.importing.describing import described
 from essay_planner.packs.importing.named_works import Works, place_in_words
 from essay_planner.packs.importing.new_ids import NewIds
-from essay_planner.packs.importing.offer import Dropped, Items, Row, dropped
+from essay_planner.packs.importing.offer import Dropped, Row, dropped
 from essay_planner.packs.importing.years_around import years_around
 
 _TEXTS = {"text": None, "text-for": Leans.FOR, "text-against": Leans.AGAINST}
@@ -39,27 +40,26 @@ _LONGEST_PART = 400  # characters of a cell in a sentence
 _QUOTED = "‘’“”\"'«» "
 
 
-def evidence_in(mapped: Mapped, pack: Pack, question: Question | None) -> tuple[Items, list[Dropped]]:
-    """The evidence in the rows of a table, with the themes and sources that it needs and the pack does not have.
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A piece as a row says it, the column of its words, and the piece of the pack that it is surely (None: of none).
 
-    Sides bear on 'question'; without one they are left out.
+    'sure' are those of the fields 'kind' and 'reliability' that the row says itself.
     """
-    reader = _Rows(mapped, pack, question)
-    for row in mapped.rows:
-        reader.read(row)
-    items = Items(themes=tuple(reader.themes), sources=tuple(reader.works.new), evidence=tuple(reader.pieces))
-    return items, reader.lost
+
+    row: Row
+    column: str
+    piece: Evidence
+    old: Evidence | None
+    sure: frozenset[str]
 
 
-def words_alone(text: str) -> str:
-    """The words of a statement, by which two that say the same are known."""
-    return " ".join(re.findall(r"\w+", fold(text)))
-
-
-class _Rows:
+class EvidenceRows:
     """Reads row after row, and knows what the pack and the rows before hold."""
 
-    def __init__(self, mapped: Mapped, pack: Pack, question: Question | None) -> None:
+    def __init__(self, mapped: Mapped, pack: Pack, question: Question | None, renew: bool) -> None:
+        self._renew = renew
+        self._pieces = {piece.id: piece for piece in pack.evidence}
         self._columns = [column for column in mapped.columns if column.field]
         self._by_field = {column.field: column for column in self._columns}
         self._question, self._pack_questions, self._all_rows = question, pack.questions, mapped.rows
@@ -71,8 +71,9 @@ class _Rows:
         self.works = Works(pack.sources)
         self._described_before: dict[tuple[tuple[str, str], ...], tuple[Source, dict[str, str]]] = {}
         self.themes: list[Theme] = []
-        self.pieces: list[Evidence] = []
         self.lost: list[Dropped] = []
+        self.made: list[Made] = []
+        self.known: set[str] = set()  # the pieces of the pack that rows are
         self._row = Row(0, ())
 
     def read(self, row: Row) -> None:
@@ -85,22 +86,23 @@ class _Rows:
                 "", words, _("There is no evidence in this row, so it is left out: ‘{row}’."), row=shortened(words)
             )
             return
-        new = [(text, leans) for text, leans in texts if self._is_new(text)]
+        new = [(column, text) for column, text in texts if self._is_new(text)]
         if new:
             shared = self._shared()
-            for text, leans in new:
-                self._make(text, leans, shared)
+            for column, text in new:
+                self._make(column, text, shared)
 
-    def _statements(self) -> Iterator[tuple[str, Leans | None]]:
-        """The texts of the row, each with the side that its column stands for."""
-        found = [(" ".join(self._cell(name).split()), leans) for name, leans in _TEXTS.items() if self._cell(name)]
+    def _statements(self) -> Iterator[tuple[str, str]]:
+        """The texts of the row, each with its column."""
+        found = [(name, " ".join(self._cell(name).split())) for name in _TEXTS if self._cell(name)]
         if not found and self._cell("quote"):
-            found = [(" ".join(self._cell("quote").split()), None)]
+            found = [("quote", " ".join(self._cell("quote").split()))]
         yield from found
 
     def _is_new(self, text: str) -> bool:
         words = words_alone(text)
-        if words in self._known:
+        if words in self._known and not self._renew:
+            self.known.add(self._known[words])
             self._lose("", text, _("The pack has this already, as ‘{id}’."), id=self._known[words])
             return False
         if words and words in self._here:
@@ -134,13 +136,27 @@ class _Rows:
             teacher_note=self._cell("teacher-note"),
         )
 
-    def _make(self, text: str, leans: Leans | None, shared: Evidence) -> None:
+    def _old(self, text: str) -> Evidence | None:
+        """The piece of the pack that the row is by its very words or its id, unless a row before it is that."""
+        for piece_id in (self._known.get(words_alone(text), ""), self._cell("id")):
+            if piece_id in self._pieces and piece_id not in self.known:
+                self.known.add(piece_id)
+                return self._pieces[piece_id]
+        return None
+
+    def _make(self, column: str, text: str, shared: Evidence) -> None:
         quotes = shared.quotes
         if shared.kind is Kind.QUOTATION and not quotes:
             quotes = (self._quoted(text, shared.sources),)
             shared = replace(shared, sources=shared.sources[1:])
-        bearing, piece_id = self._bearing(leans), self._id(shared.label or text)
-        self.pieces.append(replace(shared, text=text, quotes=quotes, bearing=bearing, id=piece_id))
+        bearing, old = self._bearing(_TEXTS.get(column)), self._old(text)
+        piece_id = old.id if old is not None and self._renew else self._id(shared.label or text)
+        piece = replace(shared, text=text, quotes=quotes, bearing=bearing, id=piece_id)
+        self.made.append(Made(self._row, column, piece, old, self._sure()))
+
+    def _sure(self) -> frozenset[str]:
+        read = {"kind": read_kind(self._cell("kind")), "reliability": read_reliability(self._cell("reliability"))}
+        return frozenset(name for name, found in read.items() if found is not None)
 
     def _quoted(self, words: str, citations: tuple[Citation, ...]) -> Quote:
         """A quotation, out of the first work that the row names."""
@@ -321,6 +337,11 @@ class _Rows:
     def _several(self, name: str) -> tuple[str, ...]:
         column = self._by_field.get(name)
         return split_cell(self._row.cells[column.number], column.separator) if column is not None else ()
+
+    def tell(self, row: Row, name: str, words: str, why: str, **parts: object) -> None:
+        """Tell something of the cell of a row, in the column with a field; without one of the whole row."""
+        self._row = row
+        self._lose(name, words, why, **parts)
 
     def _lose(self, name: str, words: str, why: str, **parts: object) -> None:
         column = self._by_field.get(name)

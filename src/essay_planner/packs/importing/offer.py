@@ -70,7 +70,8 @@ def left_out(fields: Iterable[str]) -> list[Dropped]:
 class Items:
     """What goes into a pack, in the order of the file.
 
-    'completed' are works that the pack has by author and title alone, with all that the file says of them.
+    'completed' are works that the pack has by author and title alone, with all that the file says of them, 'renewed'
+    pieces that the pack has, as rows of the file say now.
     """
 
     themes: tuple[Theme, ...] = ()
@@ -79,10 +80,11 @@ class Items:
     evidence: tuple[Evidence, ...] = ()
     terms: tuple[Term, ...] = ()
     completed: tuple[Source, ...] = ()
+    renewed: tuple[Evidence, ...] = ()
 
     def __bool__(self) -> bool:
         added = self.themes or self.questions or self.sources or self.evidence or self.terms
-        return bool(added or self.completed)
+        return bool(added or self.completed or self.renewed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,9 @@ from essay_planner.core.ids import new_id_for
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.pack import Pack, Question
 from essay_planner.core.pack_edits import add_items, change_items
+from essay_planner.packs.importing.beside_pack import evidence_in
 from essay_planner.packs.importing.choices import Choices, Mapped, understood
-from essay_planner.packs.importing.evidence_rows import evidence_in, head_of
+from essay_planner.packs.importing.evidence_rows import head_of
 from essay_planner.packs.importing.fields import Makes
 from essay_planner.packs.importing.offer import Dropped, Items, Offer, dropped
 from essay_planner.packs.importing.other_rows import new_sources, sources_in, terms_in, themes_in
@@ -22,13 +23,16 @@ _MOST_RUNS = 50  # of rows that are named in a line
 class Import:
     """What a file gives a pack. 'mapped' is how its table was understood, None for a reference list.
 
-    'notes' are sentences about the file as a whole, 'dropped' all that is not taken over.
+    'notes' are sentences about the file as a whole, 'dropped' all that is not taken over. 'known' is how many pieces
+    of the pack it holds, and 'alike' how many of these with other words.
     """
 
     items: Items
     notes: tuple[str, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     mapped: Mapped | None = None
+    known: int = 0
+    alike: int = 0
 
 
 def understand(offer: Offer, pack: Pack, choices: Choices | None = None) -> Import:
@@ -40,14 +44,16 @@ def understand(offer: Offer, pack: Pack, choices: Choices | None = None) -> Impo
     table = offer.tables[min(choices.table, len(offer.tables) - 1)]
     mapped = understood(table, choices)
     question = question_of(pack, choices)
+    known = alike = 0
     if mapped.makes is Makes.EVIDENCE:
-        items, lost = evidence_in(mapped, pack, question)
+        found = evidence_in(mapped, pack, question, choices.renew)
         new = () if choices.new_question is None else (choices.new_question,)
-        items = replace(items, questions=new)
+        items, lost, known, alike = replace(found.items, questions=new), found.lost, found.known, found.alike
     else:
         items, lost = _OTHERS[mapped.makes](mapped, pack)
     left = [*_unread_columns(mapped), *_sides_without_question(mapped, question)]
-    return Import(items=items, notes=offer.notes, dropped=(*offer.dropped, *left, *lost), mapped=mapped)
+    dropped_ = (*offer.dropped, *left, *lost)
+    return Import(items=items, notes=offer.notes, dropped=dropped_, mapped=mapped, known=known, alike=alike)
 
 
 def question_of(pack: Pack, choices: Choices) -> Question | None:
@@ -63,7 +69,8 @@ def add_to(pack: Pack, import_: Import) -> Pack:
     """The pack with what was imported: one edit. Raises EditRefused if the pack has one of its ids by now."""
     items = import_.items
     pack = change_items(pack, items.completed)
-    return add_items(pack, [*items.themes, *items.questions, *items.sources, *items.evidence, *items.terms])
+    pack = add_items(pack, [*items.themes, *items.questions, *items.sources, *items.evidence, *items.terms])
+    return change_items(pack, items.renewed)
 
 
 def ask(pack: Pack, text: str, for_: str = "", against: str = "") -> Question:
@@ -110,6 +117,7 @@ def in_words(items: Items) -> str:
     """'38 pieces of evidence, 5 sources and 4 themes', or '' for nothing."""
     counts = (
         (len(items.evidence), _evidence_words),
+        (len(items.renewed), lambda n: ngettext("{n} changed piece", "{n} changed pieces", n)),
         (len(items.sources), lambda n: ngettext("{n} source", "{n} sources", n)),
         (len(items.terms), lambda n: ngettext("{n} term", "{n} terms", n)),
         (len(items.themes), lambda n: ngettext("{n} theme", "{n} themes", n)),

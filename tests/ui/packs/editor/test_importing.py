@@ -78,6 +78,19 @@ def test_what_a_list_says_more_of_a_source_is_shown_and_leads_to_the_sources(win
     assert window.session.pack.sources[-1].issued == "1988"
 
 
+def test_a_table_that_changes_pieces_leads_to_the_evidence(window: PackWindow) -> None:
+    window.import_.click()
+    dialog = window.acts.importing
+    assert dialog is not None
+    dialog.read("Evidence\tDate\nA novel of 1956 was attacked.\t1957\n")
+    dialog.wait()
+    dialog.options.renew.click()
+    dialog.wait()
+    dialog.add.click()
+    assert window.part == Part.EVIDENCE
+    assert [piece.date for piece in window.session.pack.evidence if piece.id == "novel"] == ["1957"]
+
+
 def test_a_table_that_is_dropped_on_the_window_is_taken_over(window: PackWindow) -> None:
     files = QMimeData()
     files.setUrls([QUrl.fromLocalFile(str(FILES / "teacher.csv"))])

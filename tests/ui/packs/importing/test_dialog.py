@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QFocusEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow
-from tests.builders import a_pack
+from tests.builders import a_pack, a_piece
 from tests.packs.importing.taking import FILES
 
 from essay_planner.core.pack import Leans, Pack
@@ -16,6 +16,8 @@ from essay_planner.ui.cards.roles import ItemRole
 from essay_planner.ui.look import current_theme
 from essay_planner.ui.packs.importing.dialog import ImportDialog
 
+STEEL = a_pack(a_piece("steel", "Steel output rose by a third in five years.", date="1955"))
+CHANGED = "Evidence\tDate\nSteel output rose by a half in five years.\t1956\n"
 EMPTY = Pack(id="new", version="1.0.0", title="New")
 TEACHER = FILES / "teacher.csv"
 Open = Callable[..., ImportDialog]
@@ -327,6 +329,42 @@ def test_every_date_that_cannot_be_read_is_named_with_its_row(open_dialog: Open)
     dialog = open_dialog("Evidence\tDate\nThe pact was signed.\tsoon\nIt was torn up.\tlater on\n")
     said = [line.partition(" is not")[0] for line in left_out(dialog)]
     assert said == ["Row 2, ‘Date’: ‘soon’", "Row 3, ‘Date’: ‘later on’"]
+
+
+def test_rows_that_are_in_the_pack_with_other_words_are_told_and_come_beside(open_dialog: Open) -> None:
+    dialog = open_dialog(CHANGED, STEEL)
+    assert dialog.said.accessibleName() == (
+        "1 piece of evidence. 1 row seems to be a piece that is there with other words. 1 thing to look at."
+    )
+    assert left_out(dialog)[0].startswith("Row 2, ‘Evidence’: This seems to be ‘steel’")
+    assert dialog.cells.cells.index(0, 0).data(Qt.ItemDataRole.ForegroundRole) == QColor(current_theme().text)
+
+
+def test_rows_change_the_pieces_that_they_are_where_that_is_chosen(open_dialog: Open) -> None:
+    dialog = open_dialog(CHANGED, STEEL)
+    taken: list[Pack] = []
+    dialog.taken.connect(lambda edit, _step: taken.append(edit(STEEL)))
+    assert dialog.options.renew.isVisible()
+    dialog.options.renew.click()
+    dialog.wait()
+    assert dialog.add.text() == "Import 1 changed piece"
+    assert dialog.outcome.cards.index(0, 0).data(ItemRole.FACE).chips[0] == "changed"
+    dialog.add.click()
+    assert [(piece.id, piece.text, piece.date) for piece in taken[0].evidence] == [
+        ("steel", "Steel output rose by a half in five years.", "1956")
+    ]
+
+
+def test_nothing_is_asked_about_pieces_of_the_pack_where_the_table_has_none(open_dialog: Open) -> None:
+    assert not open_dialog("Evidence\tDate\nThe pact was signed.\t1955\n", STEEL).options.renew.isVisible()
+
+
+def test_pieces_of_the_pack_are_not_changed_by_the_next_file_unasked(open_dialog: Open) -> None:
+    dialog = open_dialog(CHANGED, STEEL)
+    dialog.options.renew.click()
+    dialog.read(CHANGED)
+    dialog.wait()
+    assert dialog.add.text() == "Import 1 piece"
 
 
 def test_an_empty_cell_says_so_to_a_screen_reader(open_dialog: Open) -> None:

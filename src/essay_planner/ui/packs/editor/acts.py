@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from essay_planner.ui.packs.importing.dialog import ImportDialog
 
 _OF_ROWS = ("new", "duplicate", "remove", "go_to_find", "widen", "narrow")  # what the page of the open part does
-_LED_TO = (Part.EVIDENCE, Part.SOURCES, Part.TERMS, Part.THEMES)  # where an import leads: the first part that has grown
+_LED_TO = (Part.EVIDENCE, Part.SOURCES, Part.TERMS, Part.THEMES)  # where an import leads: the first that it changed
 
 
 class EditorActs(QObject):
@@ -272,8 +272,8 @@ class EditorActs(QObject):
         before = self._window.session.pack
         if self._window.take_over(edit, step):
             pack = self._window.session.pack
-            grown = (part for part in _LED_TO if len(items_of(pack, part)) > len(items_of(before, part)))
-            self._window.show_part(str(next(grown, Part.SOURCES)))
+            changed = (part for part in _LED_TO if items_of(pack, part) != items_of(before, part))
+            self._window.show_part(str(next(changed, Part.SOURCES)))
             self._window.session.announced.emit(_("Done: {step}").format(step=step))
 
     def _on_import_done(self) -> None:

@@ -252,19 +252,32 @@ class ImportDialog(QDialog):
             return
         is_first, self.shown = self.shown is None, shown
         if shown.import_.mapped is not None:
-            self.options.show_mapped(shown.import_.mapped)
+            self.options.show_mapped(shown.import_.mapped, shown.import_.known)
         self.cells.show_rows(shown)
         self._soon.start()  # the cards come once the table is painted
         self._show_items(shown.import_.items if not shown.trouble else Items())
         lost = len(shown.told)
         left = ngettext("{n} thing to look at.", "{n} things to look at.", lost).format(n=lost) if lost else ""
         coming = in_words(shown.import_.items) or _("There is nothing to import")
-        words = " ".join(filter(None, (f"{coming[0].upper()}{coming[1:]}.", left, self._hidden_words(shown))))
+        words = " ".join(
+            filter(
+                None, (f"{coming[0].upper()}{coming[1:]}.", self._alike_words(shown), left, self._hidden_words(shown))
+            )
+        )
         self.said.show_text(shown.trouble or words)
         announce(self, words)
         if is_first:
             first = self.options.asked if self.options.asked.isVisible() else self.add
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _alike_words(self, shown: Shown) -> str:
+        count = 0 if self._choices.renew else shown.import_.alike
+        words = ngettext(
+            "{n} row seems to be a piece that is there with other words.",
+            "{n} rows seem to be pieces that are there with other words.",
+            count,
+        )
+        return words.format(n=count) if count else ""
 
     def _hidden_words(self, shown: Shown) -> str:
         count = of_no_question(self._pack, shown.import_.items)

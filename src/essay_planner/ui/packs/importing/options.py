@@ -29,6 +29,12 @@ class Options(QWidget):
         self.header = QCheckBox(_("The first row holds heads"))
         self.header.setToolTip(_("Take the first row as the names of the columns"))
         set_look(self.header, "board-check")
+        self.renew = QCheckBox(_("Change the pieces that are there already"))
+        self.renew.setToolTip(
+            _("Put rows in place of the pieces that the pack has of them; what a row leaves empty stays as it is")
+        )
+        set_look(self.renew, "board-check")
+        self.renew.hide()
         self.question, self.asked = Choice(_("The question that the sides are about")), QLineEdit()
         self.table.setToolTip(_("Choose a table of the document, or a sheet of the workbook"))
         self.makes.setToolTip(_("Choose what the rows of the table become"))
@@ -56,7 +62,7 @@ class Options(QWidget):
         flow = Flow(Space.WIDE)
         self._table = _named(_("Table"), self.table)
         self._asks = _named(_("For or against:"), self.question, self.asked)
-        for made in (self._table, _named(_("Each row becomes"), self.makes), self.header, self._asks):
+        for made in (self._table, _named(_("Each row becomes"), self.makes), self.header, self._asks, self.renew):
             flow.addWidget(made)
         self.setLayout(flow)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -66,11 +72,13 @@ class Options(QWidget):
     def _connect(self) -> None:
         for box in (self.table, self.makes, self.question):
             box.activated.connect(self.on_chosen)
-        self.header.clicked.connect(self.on_chosen)
+        for check in (self.header, self.renew):
+            check.clicked.connect(self.on_chosen)
         self.asked.textEdited.connect(self.on_typed)
 
     def show_offer(self, offer: Offer) -> None:
         """Show what can be chosen of a file."""
+        self.renew.setChecked(False)
         self.table.clear()
         for number, table in enumerate(offer.tables):
             self.table.addItem(table.name, number)
@@ -79,8 +87,9 @@ class Options(QWidget):
         words = self.asked.fontMetrics().horizontalAdvance(self.asked.placeholderText())
         self.asked.setMinimumWidth(max(_QUESTION, words + 2 * px(Space.PAGE)))
 
-    def show_mapped(self, mapped: Mapped) -> None:
-        """Show how the table is understood."""
+    def show_mapped(self, mapped: Mapped, known: int) -> None:
+        """Show how the table is understood, which holds so many pieces of the pack."""
+        self.renew.setVisible(bool(known))
         self.makes.setCurrentIndex(self.makes.findData(mapped.makes))
         self.header.setChecked(mapped.header)
         sided = {column.field for column in mapped.columns} & {"side", "text-for", "text-against", "criteria", "hint"}
@@ -98,8 +107,9 @@ class Options(QWidget):
         self._pause.start()
 
     def of(self, choices: Choices) -> Choices:
-        """The choices with the question that is chosen or written."""
+        """The choices with the question that is chosen or written, and whether rows change pieces of the pack."""
         chosen = self.question.currentData()
+        choices = replace(choices, renew=self.renew.isChecked())
         if chosen != _NEW:
             return replace(choices, question=str(chosen), new_question=None)
         try:

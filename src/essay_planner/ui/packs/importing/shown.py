@@ -50,22 +50,23 @@ class Cards:
         whole = add_to(pack, import_)
         self._items = import_.items
         self._sides = {question.id for question in whole.questions}
-        evidence = {f"{_PACK}/{piece.id}": piece for piece in import_.items.evidence}
+        self._pieces = (*import_.items.evidence, *import_.items.renewed)
+        evidence = {f"{_PACK}/{piece.id}": piece for piece in self._pieces}
         sources = {f"{_PACK}/{source.id}": source for source in whole.sources}
         self._faces = Faces(AtHand(evidence, sources, {theme.id: theme.name for theme in whole.themes}))
         self._rest = [*self._sources(), *self._terms(), *self._themes(), *self._questions()]
 
     def __len__(self) -> int:
-        return len(self._items.evidence) + len(self._rest)
+        return len(self._pieces) + len(self._rest)
 
     def face(self, row: int) -> Face:
-        """The card in a row: evidence first, then sources, terms, themes and questions."""
-        pieces = self._items.evidence
-        if row >= len(pieces):
-            return self._rest[row - len(pieces)]
-        piece = pieces[row]
+        """The card in a row: evidence first, new and changed, then sources, terms, themes and questions."""
+        if row >= len(self._pieces):
+            return self._rest[row - len(self._pieces)]
+        piece = self._pieces[row]
         face = self._faces.of_evidence(f"{_PACK}/{piece.id}")
-        return replace(face, chips=(*_side(piece), *face.chips))
+        changed = (_("changed"),) if row >= len(self._items.evidence) else ()
+        return replace(face, chips=(*changed, *_side(piece), *face.chips))
 
     def _sources(self) -> list[Face]:
         new = [_face_of(source, _("source")) for source in self._items.sources]
@@ -99,7 +100,8 @@ def _side(piece: Evidence) -> tuple[str, ...]:
 
 def more_than_evidence(items: Items) -> int:
     """How many things come beside the evidence."""
-    return sum(map(len, (items.sources, items.completed, items.terms, items.themes, items.questions)))
+    more = (items.renewed, items.sources, items.completed, items.terms, items.themes, items.questions)
+    return sum(map(len, more))
 
 
 def of_no_question(pack: Pack, items: Items) -> int:

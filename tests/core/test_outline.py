@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 from tests.builders import a_library, a_pack, a_piece, a_plan, a_source, an_empty_plan
 
+from essay_planner.core import edits
 from essay_planner.core.outline import Aside, Cited, Outline, outline
 from essay_planner.core.pack import Citation, Correction, Quote, Reliability, SourceClass
+from essay_planner.core.places import column
 from essay_planner.core.plan import Card, Dismissal, Introduction, Judgement, Plan, RankedCard, Section, Side
 
 ESSAY = a_source("essay", title="An essay", class_=SourceClass.TEACHING)
@@ -178,6 +180,12 @@ def test_the_strongest_cards_go_by_their_labels() -> None:
     labelled = replace(plan.library.evidence["d/amnesty"], label="The amnesty")
     library = replace(plan.library, evidence={**plan.library.evidence, "d/amnesty": labelled})
     assert outline(replace(plan, library=library)).conclusion.strongest_for == "The amnesty"
+
+
+def test_a_card_that_has_left_its_side_is_not_printed_as_its_strongest() -> None:
+    moved = edits.move_cards(a_plan(), ["k1"], column("s1", Side.AGAINST))
+    end = outline(moved).conclusion
+    assert (end.strongest_for, end.strongest_against) == ("", "The tbilisi of 1953 freed many prisoners.")
 
 
 def test_an_unused_first_section_is_left_out_once_there_are_others() -> None:

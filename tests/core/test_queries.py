@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.builders import a_plan, an_empty_plan
 
-from essay_planner.core.edits import add_section, answer_cards, place_evidence, set_point, take_side
+from essay_planner.core.edits import add_section, answer_cards, move_cards, place_evidence, set_point, take_side
 from essay_planner.core.places import CONCLUSION, INTRODUCTION, TRAY, column, homes
 from essay_planner.core.plan import Judgement, Library, Side
 from essay_planner.core.queries import (
@@ -18,10 +18,12 @@ from essay_planner.core.queries import (
     evidence_used,
     headed_sections,
     is_begun,
+    is_strongest,
     is_untouched,
     numbered_sections,
     section_balance,
     side_of,
+    strongest_of,
     times_used,
     used_again,
 )
@@ -66,6 +68,16 @@ def test_a_card_without_a_home_takes_no_side() -> None:
 
 def test_cards_of_a_side_come_in_the_order_of_the_board_and_the_conclusion_last() -> None:
     assert cards_on(take_side(a_plan(), "k9", Side.FOR), Side.FOR) == ("k1", "k2", "k5", "k9")
+
+
+def test_the_strongest_of_a_side_is_the_one_that_was_named_while_it_stands_there() -> None:
+    plan = a_plan()
+    assert (strongest_of(plan, Side.FOR), strongest_of(plan, Side.AGAINST)) == ("k1", "k3")
+    assert [is_strongest(plan, card) for card in ("k1", "k2", "k3")] == [True, False, True]
+    plan = move_cards(plan, ["k1"], TRAY)
+    assert (strongest_of(plan, Side.FOR), is_strongest(plan, "k1")) == ("", False)
+    plan = replace(plan, judgement=replace(plan.judgement, strongest_for=""))
+    assert strongest_of(plan, Side.FOR) == ""
 
 
 def test_the_balance_counts_cards_and_weighs_them_with_two_where_unsaid() -> None:

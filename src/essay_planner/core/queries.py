@@ -66,6 +66,18 @@ def cards_on(plan: Plan, side: Side) -> tuple[str, ...]:
     return tuple(card for card in order if side_of(plan, card, placed[card]) is side)
 
 
+def strongest_of(plan: Plan, side: Side) -> str:
+    """The card that the student called the strongest of For or Against, while it stands there; '' if none."""
+    card = plan.judgement.strongest_for if side is Side.FOR else plan.judgement.strongest_against
+    return card if card and side_of(plan, card, homes(plan).get(card)) is side else ""
+
+
+def is_strongest(plan: Plan, card_id: str) -> bool:
+    """Whether the student called a card the strongest of the side on which it stands."""
+    named = card_id in (plan.judgement.strongest_for, plan.judgement.strongest_against)
+    return named and card_id in (strongest_of(plan, Side.FOR), strongest_of(plan, Side.AGAINST))
+
+
 def balance(plan: Plan) -> Balance:
     """How the two sides compare."""
     for_, against = cards_on(plan, Side.FOR), cards_on(plan, Side.AGAINST)

@@ -1,6 +1,7 @@
 """Which criteria a card bears on: said in the panel and in menus, and seen and heard on the card."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from tests.builders import a_plan
 from tests.ui.board.conftest import MakeBoard, list_of, settle
 
+from essay_planner.core import edits
 from essay_planner.core.places import TRAY, column
 from essay_planner.core.plan import Criterion, Plan, Shape, Side
 from essay_planner.ui.board.bearing import Bearing
@@ -40,8 +42,8 @@ def states(bearing: Bearing) -> list[Qt.CheckState]:
     return [check.box.checkState() for check in bearing.checks]
 
 
-def face(board: BoardView, card: str) -> Face:
-    return next(f for f in list_of(board, FOR).place_model().faces() if f.key == card)
+def face(board: BoardView, card: str, side: Side = Side.FOR) -> Face:
+    return next(f for f in list_of(board, column("s1", side)).place_model().faces() if f.key == card)
 
 
 def shown(face: Face, dress: Dress, width: int = 600) -> dict[Bit, str]:
@@ -155,6 +157,16 @@ def test_the_strongest_card_is_marked_and_chosen_in_the_panel(two: BoardView) ->
     assert not face(two, "k1").strongest
     two.panel.student.strongest.box.click()
     assert two.session.plan.judgement.strongest_for == ""
+
+
+def test_a_card_that_has_changed_sides_is_the_strongest_of_neither_until_it_is_said(two: BoardView) -> None:
+    two.session.apply(partial(edits.choose_strongest, side=Side.FOR, card_id="k2"), "Strongest")
+    two.session.apply(partial(edits.move_cards, cards=("k2",), place=column("s1", Side.AGAINST)), "Move")
+    two.lists.show_card("k2")
+    assert not face(two, "k2", Side.AGAINST).strongest
+    two.panel.student.strongest.box.click()
+    assert two.session.plan.judgement.strongest_against == "k2"
+    assert face(two, "k2", Side.AGAINST).strongest
 
 
 def test_a_card_that_takes_no_side_cannot_be_the_strongest(two: BoardView) -> None:

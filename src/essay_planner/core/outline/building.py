@@ -22,8 +22,8 @@ from essay_planner.core.outline.values import (
 )
 from essay_planner.core.pack import LANGUAGE
 from essay_planner.core.places import homes
-from essay_planner.core.plan import Plan, Section
-from essay_planner.core.queries import numbered_sections, side_of
+from essay_planner.core.plan import Plan, Section, Side
+from essay_planner.core.queries import numbered_sections, side_of, strongest_of
 from essay_planner.core.question.asking import degree_words, demand
 from essay_planner.core.question.marked import understood
 from essay_planner.core.text import count_words
@@ -129,8 +129,8 @@ def _conclusion(plan: Plan, page: Printing) -> OutlineConclusion:
             OutlineRank(page.lay_out(r.card), r.role, side_of(plan, r.card, placed.get(r.card)))
             for r in judgement.cards
         ),
-        strongest_for=name_of(plan, judgement.strongest_for),
-        strongest_against=name_of(plan, judgement.strongest_against),
+        strongest_for=name_of(plan, strongest_of(plan, Side.FOR)),
+        strongest_against=name_of(plan, strongest_of(plan, Side.AGAINST)),
         decides=judgement.decides,
         degree=degree_words(judgement.degree, understood(plan)),
         leans=judgement.leans,

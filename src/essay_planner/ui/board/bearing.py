@@ -10,7 +10,7 @@ from essay_planner.core import edits
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.places import homes
 from essay_planner.core.plan import Criterion, Plan, Side
-from essay_planner.core.queries import side_of
+from essay_planner.core.queries import is_strongest, side_of
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.panel_parts import Check
 from essay_planner.ui.look import Space, button, column_of, label
@@ -124,11 +124,6 @@ def side_with_strongest(plan: Plan, card: str) -> Side | None:
     """The side of which a card could be the strongest: where it stands for or against; else None."""
     side = side_of(plan, card, homes(plan).get(card))
     return side if side in (Side.FOR, Side.AGAINST) else None
-
-
-def is_strongest(plan: Plan, card: str) -> bool:
-    """Whether the student called a card the strongest of its side."""
-    return card in (plan.judgement.strongest_for, plan.judgement.strongest_against)
 
 
 def turn_strongest(desk: Desk, card: str, *_checked: object) -> None:

@@ -9,12 +9,12 @@ from essay_planner.core.edits.choosing import shift_chosen
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.places import CONCLUSION, INTRODUCTION, TRAY, Area, Chosen, Place, chosen_cards, column, home_of
 from essay_planner.core.plan import Plan, Role, Side
-from essay_planner.core.queries import evidence_used, headed_sections
+from essay_planner.core.queries import evidence_used, headed_sections, is_strongest
 from essay_planner.core.wording import role_word, side_word, strength_word
 from essay_planner.ui.board.acts import Acts
 from essay_planner.ui.board.answering import answering_menu
 from essay_planner.ui.board.arranging import split_off
-from essay_planner.ui.board.bearing import bearing_menu, is_strongest, side_with_strongest, turn_strongest
+from essay_planner.ui.board.bearing import bearing_menu, side_with_strongest, turn_strongest
 from essay_planner.ui.board.clipboard import Clipboard
 from essay_planner.ui.board.flagging import add_flag
 from essay_planner.ui.menu_rows import add_row

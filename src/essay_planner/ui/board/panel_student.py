@@ -12,9 +12,10 @@ from essay_planner.core.messages import _
 from essay_planner.core.pack import Evidence, Kind, Reliability
 from essay_planner.core.places import CONCLUSION, home_of
 from essay_planner.core.plan import Card, Plan, Role, Side, Stance
+from essay_planner.core.queries import is_strongest
 from essay_planner.core.wording import role_word, side_word, strength_word
 from essay_planner.ui.board.acts import Acts
-from essay_planner.ui.board.bearing import Bearing, is_strongest, side_with_strongest, turn_strongest
+from essay_planner.ui.board.bearing import Bearing, side_with_strongest, turn_strongest
 from essay_planner.ui.board.desk import Desk
 from essay_planner.ui.board.panel_parts import Check, Segments, titled
 from essay_planner.ui.board.plan_text import PlanText

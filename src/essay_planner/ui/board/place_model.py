@@ -9,6 +9,7 @@ from essay_planner.core.library import evidence_of
 from essay_planner.core.messages import _
 from essay_planner.core.places import CONCLUSION, Place, cards_in
 from essay_planner.core.plan import Plan, RankedCard, Shape
+from essay_planner.core.queries import is_strongest
 from essay_planner.core.wording import role_word, side_word
 from essay_planner.ui.board.acts import Acts
 from essay_planner.ui.board.desk import Desk
@@ -76,7 +77,7 @@ class PlaceModel(QAbstractListModel):
             bears=tuple((n, c.text) for n, c in enumerate(plan.criteria, 1) if c.id in tied) if tied else (),
             by_criteria=by_criteria,
             news=self._desk.news_of(plan, card),
-            strongest=card in (plan.judgement.strongest_for, plan.judgement.strongest_against),
+            strongest=is_strongest(plan, card),
         )
 
     def _change_rows(self, old: list[str], keys: list[str], new: tuple[Face, ...]) -> None:

@@ -75,6 +75,21 @@ def test_a_suggested_paragraph_joins_themes(window: PackWindow) -> None:
     assert (section.heading, section.themes) == ("Writers", ("culture",))
 
 
+def test_a_row_that_is_removed_is_a_step_beside_the_typing_before_and_after(window: PackWindow) -> None:
+    form = open_piece(window)
+    form.go_to("details")
+    for words in ("One", "Two"):
+        press(window, "Add a detail")
+        form.bound["details"].field.rows[-1].fields["text"].text.setPlainText(words)
+    form.bound["details"].field.remove(form.bound["details"].field.rows[0])
+    form.bound["details"].field.rows[0].fields["text"].text.setPlainText("Three")
+    said = []
+    for _time in range(3):
+        said.append(piece(window).details)
+        window.acts.undo()
+    assert said == [("Three",), ("Two",), ("One", "Two")]
+
+
 def test_rows_of_a_form_are_moved_and_removed(window: PackWindow) -> None:
     page = page_of(window, Part.QUESTIONS)
     page.table.choose(["destalinisation-success"])

@@ -198,6 +198,21 @@ def test_a_picture_is_copied_beside_the_pack_when_it_is_saved(
     assert read_pack(folder).pack.evidence[0].media[0].alt == "A map of the camps"
 
 
+def test_a_picture_stays_where_the_words_on_it_are_undone(window: PackWindow, tmp_path: Path) -> None:
+    (tmp_path / "map.png").write_bytes(PIXEL)
+    window.acts.ask_picture = lambda: window.keeping.take_picture(tmp_path / "map.png")  # type: ignore[method-assign]
+    page = page_of(window, Part.EVIDENCE)
+    page.table.choose(["amnesty"])
+    assert page.form is not None
+    page.form.go_to("media")
+    page.form.bound["media"].field.on_add()
+    write(window, "What it shows, in words (needed)", "A map")
+    window.acts.undo()
+    assert [(picture.file, picture.alt) for picture in window.session.pack.evidence[0].media] == [("media/map.png", "")]
+    window.acts.undo()
+    assert window.session.pack.evidence[0].media == ()
+
+
 def test_a_picture_that_nobody_could_see_is_refused(window: PackWindow, tmp_path: Path) -> None:
     import pytest
 

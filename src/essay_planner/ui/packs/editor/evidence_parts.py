@@ -213,5 +213,5 @@ class PicturesField(RowsField):
         """Ask for a picture, and go to what is to be said of it."""
         if name := self._ask():
             self.show_value((*self.value(), Media(file=name, alt="")))
-            self.changed.emit()
+            self._tell_step()
             self.rows[-1].fields["alt"].stops()[0].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -137,6 +137,8 @@ class ItemForm(QScrollArea):
         field.changed.connect(partial(self._write, bound))
         if hasattr(field, "stopsChanged"):
             field.stopsChanged.connect(self.order_tabs)
+        if hasattr(field, "stepEnded"):
+            field.stepEnded.connect(partial(self.left.emit, key))
         self._stops.append(field.stops)
         return field
 

@@ -102,6 +102,7 @@ class RowsField(QWidget):
 
     changed = Signal()
     stopsChanged = Signal()
+    stepEnded = Signal()  # what was changed before is a step of its own
 
     def __init__(
         self, words: str, one: str, add: str, make_cells: Callable[[], Sequence[Cell]], blank: Callable[[], Any]
@@ -160,7 +161,7 @@ class RowsField(QWidget):
         self._number()
         left = self.rows[min(at, len(self.rows) - 1)].stops()[0] if self.rows else self.add
         left.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.changed.emit()
+        self._tell_step()
 
     def shift(self, row: Row, step: int) -> None:
         """Move a row up or down, if there is room."""
@@ -170,7 +171,13 @@ class RowsField(QWidget):
             self._column.removeWidget(row)
             self._column.insertWidget(at + step, row)
             self._number()
-            self.changed.emit()
+            self._tell_step()
+
+    def _tell_step(self) -> None:
+        """Tell of a change that is no part of the typing before it or after it."""
+        self.stepEnded.emit()
+        self.changed.emit()
+        self.stepEnded.emit()
 
     def stops(self) -> list[QWidget]:
         """All that Tab goes to."""

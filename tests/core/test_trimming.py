@@ -6,7 +6,6 @@ from typing import Any
 from tests.export.sample import a_full_plan
 
 from essay_planner.core.outline import outline
-from essay_planner.core.outline.trimming import trimmed
 from essay_planner.core.plan import (
     Card,
     Comment,
@@ -18,6 +17,7 @@ from essay_planner.core.plan import (
     TermDefined,
     Verdict,
 )
+from essay_planner.core.trimming import trimmed
 
 SAID = {
     Card: ("explanation", "because", "note", "flag"),

@@ -165,6 +165,10 @@ def test_a_rule_that_is_off_finds_nothing() -> None:
     assert _found(plan, "unexplained") == []
 
 
+def test_an_explanation_of_a_space_and_a_line_end_explains_nothing() -> None:
+    assert len(_found(with_card("k1", explanation=" \n"), "unexplained")) == 1
+
+
 def test_rules_for_coursework_are_silent_in_an_exam() -> None:
     assert {finding.rule.coursework for finding in review(for_coursework(sound_plan())).findings} == {True}
     assert review(sound_plan()).count == 0

@@ -11,7 +11,6 @@ from essay_planner.core.outline.asides import set_aside
 from essay_planner.core.outline.checking import before_you_write
 from essay_planner.core.outline.citing import sources_cited
 from essay_planner.core.outline.items import Pictures, Printing, item, name_of
-from essay_planner.core.outline.trimming import trimmed
 from essay_planner.core.outline.values import (
     Outline,
     OutlineConclusion,
@@ -27,6 +26,7 @@ from essay_planner.core.queries import numbered_sections, side_of, strongest_of
 from essay_planner.core.question.asking import degree_words, demand
 from essay_planner.core.question.marked import understood
 from essay_planner.core.text import count_words
+from essay_planner.core.trimming import trimmed
 
 
 def outline(plan: Plan, language: str = "", pictures: Pictures = MappingProxyType({})) -> Outline:

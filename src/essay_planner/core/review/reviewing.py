@@ -15,6 +15,7 @@ from essay_planner.core.review import (
 )
 from essay_planner.core.review.sight import Sight
 from essay_planner.core.review.values import Finding, Found, Review, Rule, SetAside
+from essay_planner.core.trimming import trimmed
 
 RULES: tuple[Rule, ...] = (
     *question_rules.RULES,
@@ -35,9 +36,10 @@ def rule_of(rule_id: str) -> Rule | None:
 def review(plan: Plan, asked: Question | None = None) -> Review:
     """What is worth another look in a plan, the most important first.
 
-    'asked' is the pack's question that the plan answers, where it is at hand: some rules need its themes.
+    'asked' is the pack's question that the plan answers, where it is at hand: some rules need its themes. Where only
+    spaces and line ends stand, nothing is said.
     """
-    sight = Sight(plan, asked)
+    sight = Sight(trimmed(plan), asked)
     findings: list[Finding] = []
     aside: list[SetAside] = []
     for rule in _spoken(plan):

@@ -1,4 +1,4 @@
-"""What the student wrote without the line ends and spaces round it, which would print as empty lines."""
+"""What the student wrote without the line ends and spaces round it, which would print and pass for words."""
 
 from dataclasses import replace
 from typing import TypeVar

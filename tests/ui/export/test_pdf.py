@@ -13,7 +13,7 @@ from tests.export.sample import a_full_plan as the_full_plan
 
 from essay_planner.core import edits
 from essay_planner.core.outline import outline
-from essay_planner.core.plan import ExportOptions, Plan
+from essay_planner.core.plan import ExportOptions, Plan, TermDefined
 from essay_planner.ui.export.pages import A4, A5
 from essay_planner.ui.export.pdf import to_pdf
 
@@ -124,3 +124,10 @@ def test_an_explanation_stands_in_from_its_evidence(tmp_path: Path, variant: str
     words = told("pdftotext", "-bbox", str(written(tmp_path, plan)), "-")
     explained, evidence = (min(map(float, re.findall(rf'xMin="([0-9.]+)".*>{w}<', words))) for w in BEGIN)
     assert 10 < explained - evidence < 30
+
+
+def test_a_line_that_begins_a_page_is_not_on_the_page_before_too(tmp_path: Path) -> None:
+    names = [f"Line{number:03}" for number in range(200)]
+    terms = tuple(TermDefined(term=name, meaning="so") for name in names)
+    pdf = written(tmp_path, replace(a_full_plan(), terms_defined=terms))
+    assert re.findall(r"Line\d+", told("pdftotext", str(pdf), "-")) == names

@@ -158,7 +158,7 @@ class Pages:
         seen = QRectF(0, page * self.room.height(), self.room.width(), self.room.height())
         context = QAbstractTextDocumentLayout.PaintContext()
         context.palette.setColor(QPalette.ColorRole.Text, QColor(INK))
-        context.clip = seen
+        context.clip = seen.adjusted(0, 0, 0, -1)  # Qt draws a line that begins the next page, too
         painter.save()
         painter.translate(0, -seen.top())
         painter.setClipRect(seen)

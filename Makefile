@@ -8,6 +8,8 @@ SHELL := /bin/bash
 LANG ?= C.UTF-8
 export LANG
 bin := .venv/bin
+windows := tests/ui tests/access tests/e2e tests/screens
+beside := -n auto --maxprocesses 4 --dist worksteal -m 'not (bench or window or alone)'
 covered := $(foreach part,core files packs plans search export,--cov=essay_planner.$(part))
 
 help:  ## Say what can be made
@@ -23,7 +25,8 @@ run: set-up-run  ## Open Essay Planner (FILE=… opens that plan); without a dis
 
 test: export LC_ALL := C.UTF-8
 test: check  ## Check style and types, then run every test
-	$(bin)/pytest -n auto --maxprocesses 4 --dist worksteal -m 'not (bench or window or alone)' $(covered) --cov-branch --cov-fail-under=100
+	$(bin)/pytest $(beside) $(windows:%=--ignore=%) $(covered) --cov-branch --cov-fail-under=100
+	$(bin)/pytest $(beside) $(windows)  # without coverage, which takes a quarter of their time
 	$(bin)/pytest -m '(window or alone) and not bench'
 
 check: set-up-test  ## Check style and types

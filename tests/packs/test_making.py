@@ -7,6 +7,7 @@ import pytest
 from tests.builders import a_pack
 
 from essay_planner.packs.making import (
+    drop_all_but_pictures,
     drop_making,
     handed_out,
     handed_out_to,
@@ -68,7 +69,20 @@ def test_a_pack_that_is_saved_is_kept_no_longer() -> None:
 def test_nothing_else_is_ever_dropped(tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     drop_making(tmp_path / "mine")
+    drop_all_but_pictures(tmp_path / "mine")
     assert (tmp_path / "mine").exists()
+
+
+def test_pictures_stay_where_the_rest_is_dropped_but_those_that_are_elsewhere_too() -> None:
+    kept = making_folder() / "one"
+    keep_making(kept, a_pack(), None)
+    (kept / "media").mkdir()
+    for name in ("map", "chart"):
+        (kept / "media" / f"{name}.png").write_bytes(b"picture")
+    drop_all_but_pictures(kept, ["media/map.png"])
+    assert [file.name for file in kept.rglob("*")] == ["media", "chart.png"]
+    drop_all_but_pictures(kept, ["media/chart.png"])
+    assert not kept.exists()
 
 
 def test_what_was_handed_out_is_remembered_by_its_id() -> None:

@@ -7,7 +7,7 @@ opened from, and what stood there then.
 import hashlib
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,7 +25,7 @@ from essay_planner.packs.reading import PACK_FILE
 from essay_planner.packs.writing import dump_pack
 
 MOST_FOLDERS = 8
-_HANDED_OUT = "handed-out"
+_HANDED_OUT, _MEDIA = "handed-out", "media"
 _FROM, _AS, _FOLDERS, _TO = "opened-from.txt", "opened-as.txt", "folders.txt", "folder.txt"
 
 
@@ -63,6 +63,25 @@ def drop_making(path: Path) -> None:
     """Keep a pack in the making no longer: it is saved, or not wanted. Nothing outside their folder is touched."""
     if path.parent == making_folder():
         shutil.rmtree(path, ignore_errors=True)
+
+
+def drop_all_but_pictures(path: Path, pictures: Iterable[str] = ()) -> None:
+    """Keep a pack in the making no longer, but its pictures: what is undone may be done again, and needs them.
+
+    Of these 'pictures' go too, by their names (media/…), as they are in the pack's own folder now.
+    """
+    if path.parent == making_folder():
+        for file in (
+            path / _FROM,
+            path / _AS,
+            path / PACK_FILE,
+            *(path / _MEDIA / Path(name).name for name in pictures),
+        ):
+            with suppress(OSError):
+                file.unlink(missing_ok=True)
+        for left in (path / _MEDIA, path):
+            with suppress(OSError):  # pictures are left
+                left.rmdir()
 
 
 def packs_in_making(folder: Path | None = None) -> Sequence[Making]:

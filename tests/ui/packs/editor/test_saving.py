@@ -11,7 +11,7 @@ from tests.ui.conftest import Until
 from tests.ui.packs.editor.conftest import field, in_front, page_of, press, small_pack, write
 
 from essay_planner.core.pack import Media
-from essay_planner.core.pack_edits import change_details
+from essay_planner.core.pack_edits import change_details, change_items
 from essay_planner.core.pack_parts import Part
 from essay_planner.packs.making import making_folder, packs_in_making
 from essay_planner.packs.reading import read_pack
@@ -211,6 +211,52 @@ def test_a_picture_stays_where_the_words_on_it_are_undone(window: PackWindow, tm
     assert [(picture.file, picture.alt) for picture in window.session.pack.evidence[0].media] == [("media/map.png", "")]
     window.acts.undo()
     assert window.session.pack.evidence[0].media == ()
+
+
+def with_picture(window: PackWindow, tmp_path: Path) -> Media:
+    """Give the first piece of a window's pack a picture, as the form does."""
+    (tmp_path / "map.png").write_bytes(PIXEL)
+    shown = Media(file=window.keeping.take_picture(tmp_path / "map.png"), alt="A map")
+    window.session.apply(lambda pack: change_items(pack, [replace(pack.evidence[0], media=(shown,))]), "Add a picture")
+    return shown
+
+
+def test_a_picture_comes_back_with_what_was_undone_to_the_very_start(window: PackWindow, tmp_path: Path) -> None:
+    name = with_picture(window, tmp_path).file
+    window.keeping.flush()
+    window.acts.undo()
+    window.keeping.flush()
+    assert list(packs_in_making()) == []
+    window.acts.redo()
+    found = window.keeping.picture(name)
+    assert found is not None
+    assert found.read_bytes() == PIXEL
+
+
+def test_a_picture_comes_back_that_was_undone_before_the_pack_was_saved(
+    window: PackWindow, folder: Path, tmp_path: Path
+) -> None:
+    name = with_picture(window, tmp_path).file
+    window.acts.undo()
+    save(window)
+    window.acts.redo()
+    save(window)
+    assert (folder / name).read_bytes() == PIXEL
+
+
+def test_pictures_that_nothing_names_go_when_the_window_is_closed(window: PackWindow, tmp_path: Path) -> None:
+    with_picture(window, tmp_path)
+    window.acts.undo()
+    window.close()
+    assert not window.keeping.path.exists()
+
+
+def test_a_picture_that_was_saved_is_the_one_in_the_folder_from_then_on(
+    window: PackWindow, folder: Path, tmp_path: Path
+) -> None:
+    name = with_picture(window, tmp_path).file
+    save(window)
+    assert window.keeping.picture(name) == folder / name
 
 
 def test_a_picture_that_nobody_could_see_is_refused(window: PackWindow, tmp_path: Path) -> None:

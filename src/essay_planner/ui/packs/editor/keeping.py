@@ -16,7 +16,7 @@ from essay_planner.core.pack import Pack
 from essay_planner.core.pack_edits import tidied
 from essay_planner.files.atomic import write_atomic
 from essay_planner.files.lock import FileLock
-from essay_planner.packs.making import drop_making, keep_making, making_folder
+from essay_planner.packs.making import drop_all_but_pictures, drop_making, keep_making, making_folder
 from essay_planner.packs.pictures import picture_names
 from essay_planner.packs.reading import PACK_FILE
 from essay_planner.ui.beside import Beside
@@ -115,9 +115,10 @@ class Keeping(QObject):
         act = partial(_keep, self._lock, self.path, pack, folder, self.data)
         self._beside.do(act, partial(self._on_kept, pack, monotonic()))
 
-    def _drop(self) -> None:
+    def _drop(self, pictures: Iterable[str] = ()) -> None:
+        """Keep nothing for another time. Pictures that the folder does not have stay until the window is closed."""
         self._kept_pack = None
-        drop_making(self.path)
+        drop_all_but_pictures(self.path, pictures)
 
     def _on_kept(self, pack: Pack, began: float, trouble: str) -> None:
         self._soon.setInterval(max(self._delay_ms, round(_REST * 1000 * (monotonic() - began))))
@@ -160,7 +161,7 @@ class Keeping(QObject):
             self._tell("")
             self._session.folder, self._kept_pack = folder, None  # what is kept may say another folder
             if self.is_saved:
-                self._drop()
+                self._drop(name for name in picture_names(pack) if (folder / name).is_file())
             self.saved.emit(folder)
         self.stateChanged.emit()
 
@@ -179,6 +180,8 @@ class Keeping(QObject):
     def release(self) -> None:
         """Let other windows go on with what is kept, as this one is closed."""
         self._beside.wait()
+        if self.is_untouched:
+            drop_making(self.path)
         self._lock.release()
 
     # -- pictures --

@@ -93,6 +93,28 @@ def test_who_says_it_is_the_source_where_only_that_can_have_pages(heads: str, wh
     assert fields(taken(f"{heads}\n{','.join(row.values())}\n", makes=Makes.EVIDENCE, header=True))[1] == field
 
 
+@pytest.mark.parametrize(
+    ("heads", "row", "field"),
+    [
+        ("Point,Who", "He wed.,Henry VIII; Catherine of Aragon", "people"),
+        ("Point,Who", "He wed.,Henry VIII", "people"),
+        ("Point,Who", "‘I wed.’,Henry VIII", "speaker"),
+        ("Quote,Who", "I wed.,Henry VIII", "speaker"),
+        ("Point,Who,Page", "He wed.,Scarisbrick,7", "source"),
+        ("Point,Who,Page", "He wed.,Henry VIII; Wolsey,7", "people"),
+        ("Point,Who,Page,Book", "He wed.,Henry VIII,7,Dynasties", "people"),
+        ("Point,Who,People", "He wed.,Scarisbrick,Henry VIII", "speaker"),
+        ("Point,Who,Kind", "He wed.,Scarisbrick,Interpretation", "speaker"),
+        ("Point,Who,Kind", "He wed.,Henry VIII,Event", "people"),
+        ("Point,Who,Kind", "‘I wed.’,Henry VIII,odd", "speaker"),
+        ("For,Who", "He wed.,Henry VIII", "people"),
+        ("Point,Historian", "He wed.,Elton; Guy", "speaker"),
+    ],
+)
+def test_who_are_the_people_unless_somebody_speaks_or_writes(heads: str, row: str, field: str) -> None:
+    assert fields(taken(f"{heads}\n{row}\n", makes=Makes.EVIDENCE, header=True))[1] == field
+
+
 def test_what_is_chosen_comes_before_what_is_guessed() -> None:
     text = "Evidence,Colour,Date\nHe did.,red,1953\n"
     piece = one(text, fields={1: "tags", 2: ""})

@@ -111,6 +111,13 @@ def test_a_criterion_that_the_question_lacks_and_hints_without_a_side_are_told()
     assert taken("Evidence,Hint\nHe did.,\n").items.evidence[0].bearing == {}
 
 
+def test_who_says_a_fact_is_told_as_nothing_keeps_it() -> None:
+    found = taken("Evidence,Historian,Kind\nHe did.,Elton,fact\n")
+    assert whys(found) == [
+        "Row 2, ‘Historian’: Only a quotation or an interpretation is said by somebody, so this is left out: ‘Elton’."
+    ]
+
+
 def test_a_quotation_has_its_words_speaker_and_place() -> None:
     piece = one(
         "Evidence,Quote,Who says,Source,Page\nHe blamed Stalin.,“We must end the cult.”,Khrushchev,filtzer-1993,12\n"

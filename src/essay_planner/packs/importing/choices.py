@@ -5,14 +5,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from essay_planner.core.dates_in_words import lacks_century, read_date
-from essay_planner.core.pack import Question
-from essay_planner.packs.importing.cells import read_side, separator_of
+from essay_planner.core.pack import Kind, Question
+from essay_planner.packs.importing.cells import SEPARATORS, read_kind, read_side, separator_of
 from essay_planner.packs.importing.fields import FIELDS, NEEDED, Makes, field_named, fields_for
 from essay_planner.packs.importing.offer import Row, Table
 
 _LOOKED_AT = 300  # rows that show what a column holds
 _SHORT = 30  # characters of a head
 _MOSTLY = 0.7
+_OPENING = ("‘", "“", "'", '"', "«")  # what a quotation begins with
 _WORK = re.compile(r"[^,]+, *\w+\W+\w+")  # a name, a comma and a title of two words or more
 _ORDER = (Makes.EVIDENCE, Makes.SOURCES, Makes.TERMS, Makes.THEMES)  # what comes first where two are as likely
 
@@ -139,7 +140,7 @@ def _same_thing(before: str, after: str, name: str) -> bool:
 def _fields(makes: Makes, heads: Sequence[str], rows: Sequence[Row], chosen: Mapping[int, str]) -> list[str]:
     known = [name if name in {f.name for f in FIELDS[makes]} else "" for name in _by_heads(makes, heads)]
     if makes is Makes.EVIDENCE:
-        known = _cited(_sided(known, rows), rows)
+        known = _cited(_peopled(_sided(known, rows), heads, rows), rows)
     found = [chosen.get(number, name) for number, name in enumerate(known)]
     for number, name in enumerate(found):  # a field that is chosen for one column is not guessed for another
         if number not in chosen and name in chosen.values():
@@ -156,6 +157,28 @@ def _sided(fields: list[str], rows: Sequence[Row]) -> list[str]:
             if name != "side" and cells and sides >= _MOSTLY * len(cells):
                 fields[number] = "" if "side" in fields else "side"
     return fields
+
+
+def _peopled(fields: list[str], heads: Sequence[str], rows: Sequence[Row]) -> list[str]:
+    """'Who' are the people that a row is about, unless kinds or quotations say that somebody speaks in it, or pages
+    that somebody writes: else facts would become the views of those who acted in them."""
+    if "speaker" in fields and "people" not in fields and "quote" not in fields:
+        number = fields.index("speaker")
+        several = any(mark in cell for cell in _cells(rows, number) for mark in SEPARATORS[:-1])
+        written = "locator" in fields and not any(name.startswith("source") for name in fields)
+        if "people" in fields_for(Makes.EVIDENCE, heads[number]) and not _speaks(fields, number, rows):
+            fields[number] = "people" if several or not written else "speaker"
+    return fields
+
+
+def _speaks(fields: list[str], who: int, rows: Sequence[Row]) -> bool:
+    """Whether most rows that name somebody are of a kind, or in words, that somebody says."""
+    named = [row for row in rows[:_LOOKED_AT] if row.cells[who]]
+    texts = [row.cells[fields.index("text")] for row in named] if "text" in fields else []
+    kinds = [read_kind(row.cells[fields.index("kind")]) for row in named] if "kind" in fields else []
+    said = [kind in (Kind.QUOTATION, Kind.INTERPRETATION) for kind in kinds if kind is not None]
+    said = said or [text.startswith(_OPENING) for text in texts]
+    return sum(said) >= _MOSTLY * len(said) > 0
 
 
 def _cited(fields: list[str], rows: Sequence[Row]) -> list[str]:

@@ -117,6 +117,9 @@ class EvidenceRows:
         quote = self._quote(citations)
         kind = self._kind(quote is not None)
         speaker = self._line("speaker")
+        if speaker and kind not in (Kind.QUOTATION, Kind.INTERPRETATION) and quote is None:
+            words = _("Only a quotation or an interpretation is said by somebody, so this is left out: ‘{who}’.")
+            self._lose("speaker", speaker, words, who=speaker)
         return Evidence(
             id="",
             text="",

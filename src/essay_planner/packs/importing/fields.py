@@ -75,7 +75,7 @@ _EVIDENCE = (
     a_field(
         "people",
         lambda: _("People"),
-        "person|individual|individuals|key people|key individual|names|who was involved",
+        "person|individual|individuals|key people|key individual|names|who|who was involved|people involved",
         several=True,
     ),
     a_field(

@@ -178,6 +178,15 @@ def test_an_id_that_is_withdrawn_twice_is_told_where_it_stands_again() -> None:
     assert told.line == data.decode().count("\n")
 
 
+def test_a_source_that_came_without_a_title_is_told() -> None:
+    data = dump_pack(a_pack(a_piece(), sources=(a_source(title="[no title yet]"),), licence="CC0-1.0"))
+    (told, *_others) = load_pack(data, "f").warnings
+    assert told.message == (
+        "This source has no title yet. Write it in the place of '[no title yet]', which notes would print."
+    )
+    assert told.line == data.decode()[: data.decode().index("[no title")].count("\n") + 1
+
+
 @pytest.mark.parametrize("licence", ["CC-BY-4.0", "CC-BY-NC-SA-4.0", "cc-by", "OGL-UK-3.0"])
 def test_a_licence_that_asks_for_a_name_wants_authors(licence: str) -> None:
     data = dump_pack(dataclasses.replace(a_pack(a_piece()), licence=licence))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from essay_planner.core.licences import asks_for_a_name
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Basis, Kind
+from essay_planner.core.source_forms import untitled
 from essay_planner.core.text import count_words, fold
 from essay_planner.files.reading import START, Mark, Reading, shortened
 from essay_planner.files.yaml_reader import Node, YamlList, YamlMap
@@ -129,6 +130,9 @@ def _check_criteria(root: YamlMap, reading: Reading) -> dict[str, dict[str, None
 
 def _check_names(root: YamlMap, reading: Reading) -> None:
     for source in maps(root.get("sources")):
+        if text(source, "title") == untitled():
+            message = _("This source has no title yet. Write it in the place of '{words}', which notes would print.")
+            reading.warn(source.values_at["title"], message.format(words=untitled()))
         for person in (person for key in _PEOPLE for person in maps(source.get(key))):
             if not person.get("family") and not person.get("literal"):
                 message = _("A name needs 'family:', or 'literal:' for a body or a person with one name. Add it.")

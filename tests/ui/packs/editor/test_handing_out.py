@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog
+from tests.builders import a_source
 from tests.ui.conftest import Until
 from tests.ui.packs.editor.conftest import field, in_front, page_of, write
 
-from essay_planner.core.pack_edits import change_details
+from essay_planner.core.pack_edits import change_details, change_items
 from essay_planner.core.pack_parts import Part
 from essay_planner.packs.catalogue import installed_packs
 from essay_planner.packs.reading import read_pack
@@ -68,7 +69,21 @@ def test_a_licence_that_asks_for_a_name_leads_to_the_authors_and_is_told_before_
 
 
 def test_a_pack_with_an_author_is_handed_out_without_a_word_about_names(window: PackWindow) -> None:
-    assert not dialog(window).nameless.isVisible()
+    made = dialog(window)
+    assert not made.nameless.isVisible()
+    assert not made.untitled.isVisible()
+
+
+def test_a_source_without_a_title_leads_to_it_and_is_told_before_handing_out(window: PackWindow, until: Until) -> None:
+    without = a_source(title="[no title yet]")
+    window.session.apply(lambda pack: change_items(pack, [without]), "Take the title")
+    until(lambda: window.strip.leads)
+    assert window.strip.leads is not None
+    (lead,) = window.strip.leads
+    assert (lead.part, lead.item, lead.key, lead.advice) == (Part.SOURCES, without.id, "title", True)
+    assert dialog(window).untitled.text() == (
+        "A source has no title yet, which students would see in their notes: Filtzer 1993."
+    )
 
 
 def test_a_thing_to_mend_leads_to_its_field(window: PackWindow, until: Until) -> None:

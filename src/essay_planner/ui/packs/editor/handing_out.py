@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.licences import asks_for_a_name
-from essay_planner.core.messages import _
+from essay_planner.core.messages import _, ngettext
 from essay_planner.core.pack import Pack
 from essay_planner.core.pack_edits import next_version
+from essay_planner.core.source_forms import untitled
 from essay_planner.files.checks import check_version
 from essay_planner.packs.reading import ARCHIVE_SUFFIX
 from essay_planner.ui.look import button, label
+from essay_planner.ui.packs.editor.facts import short_name
 from essay_planner.ui.packs.editor.fields import LineField
 from essay_planner.ui.packs.editor.keeping import Outcome
 from essay_planner.ui.packs.editor.leading import names_missing
@@ -53,6 +55,9 @@ class HandOutDialog(SheetDialog):
         self.column.addWidget(self.version)
         self.column.addWidget(self.about)
         self.column.addWidget(self.nameless)
+        self.untitled = label(_without_titles(pack), "own-care", wrap=True)
+        self.untitled.setVisible(bool(self.untitled.text()))
+        self.column.addWidget(self.untitled)
         self.column.addStretch(1)
         self.lay_foot(QWidget(), self.cancel, self.make)
 
@@ -76,6 +81,17 @@ def _about(published: Pack | None) -> str:
     return _("Students have version {version}. Plans that they made keep working with the new one.").format(
         version=published.version
     )
+
+
+def _without_titles(pack: Pack) -> str:
+    """Which sources of a pack have no title yet, by who wrote them; '' if all have one."""
+    without = [short_name(source) for source in pack.sources if source.title == untitled()]
+    words = ngettext(
+        "A source has no title yet, which students would see in their notes: {sources}.",
+        "{count} sources have no title yet, which students would see in their notes: {sources}.",
+        len(without),
+    )
+    return words.format(count=len(without), sources="; ".join(without)) if without else ""
 
 
 @dataclass(frozen=True, slots=True)

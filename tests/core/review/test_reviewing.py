@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tests.builders import a_question, an_empty_plan
+from tests.builders import a_plan, a_question, an_empty_plan
 from tests.core.review.cases import CASES, Case
 from tests.core.review.sound import (
     again_in,
@@ -60,6 +60,19 @@ def test_a_theme_of_the_question_that_no_card_deals_with_is_named() -> None:
     plan = replace(plan, sections=(replace(plan.sections[0], for_=("k1", "k2", "k9")), plan.sections[1]))
     assert _found(plan, "theme-gap", asked=a_question()) == ["Nothing on your plan deals with 'Culture and the Thaw'."]
     assert _found(plan, "theme-gap") == []
+
+
+def _parts(plan: Plan) -> set[tuple[str, Spot, str]]:
+    return {(f.rule.id, found.spot, found.part) for f in review(plan).findings for found in f.found if found.part}
+
+
+def test_what_lacks_a_text_leads_to_that_text() -> None:
+    sections = tuple(replace(s, point="", verdict=Verdict()) for s in a_plan().sections)
+    assert _parts(a_plan(sections=sections)) == {
+        ("unexplained", Spot.CARD, "explanation"),
+        ("no-point", Spot.SECTION, "point"),
+        ("section-without-verdict", Spot.SECTION, "verdict"),
+    }
 
 
 def test_themes_that_are_dealt_with_are_not_named() -> None:

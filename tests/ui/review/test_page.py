@@ -20,7 +20,7 @@ from essay_planner.ui.look import look
 from essay_planner.ui.review.finding_row import FindingRow
 from essay_planner.ui.review.page import ReviewPage
 from essay_planner.ui.review.row import Row
-from essay_planner.ui.review.words import step_words
+from essay_planner.ui.review.words import lead_words, step_words
 from essay_planner.ui.starting import Program
 
 Key = Qt.Key
@@ -115,6 +115,12 @@ def test_enter_leads_to_the_one_place(page: ReviewPage) -> None:
     page.findings.go_to(row)
     press(Key.Key_Return)
     assert led == [(row.found[0].spot, row.found[0].where)]
+
+
+def test_every_place_of_a_finding_has_words_for_its_button(page: ReviewPage) -> None:
+    spots = (Spot.LIBRARY, Spot.PLAN, Spot.TRAY, Spot.SECTION)
+    words = [lead_words(page.session.plan, Found(spot, "", "")) for spot in spots]
+    assert words == ["Find evidence", "Go to the board", "Show the card", "Go to the section"]
 
 
 def test_enter_on_several_places_shows_each_of_them(page: ReviewPage) -> None:

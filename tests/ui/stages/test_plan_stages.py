@@ -173,6 +173,24 @@ def test_words_of_a_section_are_led_to_where_they_are_written(open_stages: OpenS
         assert QApplication.focusWidget() is board_of(shown).sheet.sections["s2"].texts[field]
 
 
+def test_the_explanation_that_a_card_lacks_can_be_typed_at_once(open_stages: OpenStages) -> None:
+    shown = open_stages()
+    shown.lead_to(Spot.CARD, "k5", "explanation")
+    board = board_of(shown)
+    assert QApplication.focusWidget() is board.panel.student.explanation
+    QTest.keyClicks(board.panel.student.explanation, "at last")
+    assert board.session.plan.cards["k5"].explanation == "at last"
+    assert board.session.plan.sections[1].for_ == ("k5",)
+
+
+def test_evidence_that_is_missing_is_looked_for_where_its_heading_stands(open_stages: OpenStages) -> None:
+    shown = open_stages()
+    shown.open("review")
+    shown.lead_to(Spot.LIBRARY, "Culture and the Thaw")
+    assert board_of(shown).desk.section == "s2"
+    assert board_of(shown).library.search.hasFocus()
+
+
 def test_notes_are_led_to(open_stages: OpenStages) -> None:
     shown = open_stages()
     shown.lead_to(Spot.QUESTION, NOTES)
@@ -281,11 +299,11 @@ def test_one_is_led_from_the_judgement_to_the_library_and_to_a_card(open_stages:
     stages = open_stages()
     stages.open("judgement")
     page = stages.pages["judgement"]
-    page.led.emit(Spot.LIBRARY, "")
+    page.led.emit(Spot.LIBRARY, "", "")
     assert stages.name == "board"
     focused = QApplication.focusWidget()
     assert focused is not None
     assert focused.accessibleName() == "Find evidence"
     stages.open("judgement")
-    page.led.emit(Spot.CARD, "k6")
+    page.led.emit(Spot.CARD, "k6", "")
     assert board_of(stages).desk.cards == ("k6",)

@@ -55,7 +55,7 @@ def _period_gap(sight: Sight) -> Iterator[Found]:
     for number in range(_PARTS):
         first, last = start + number * step, start + (number + 1) * step
         if not any(begin <= last and stop >= first for begin, stop in spans):
-            yield Found(Spot.PLAN, _THIRDS[number], _gap_words(period, number))
+            yield Found(Spot.LIBRARY, _THIRDS[number], _gap_words(period, number))
 
 
 def _gap_words(period: HistoricalDate, number: int) -> str:
@@ -70,7 +70,7 @@ def _theme_gap(sight: Sight) -> Iterator[Found]:
     for section in sight.asked.sections:
         if section.themes and not covered & set(section.themes):
             title = _("Nothing on your plan deals with '{theme}'.").format(theme=section.heading)
-            yield Found(Spot.PLAN, section.heading, title)
+            yield Found(Spot.LIBRARY, section.heading, title)
 
 
 def _off_question(sight: Sight) -> Iterator[Found]:
@@ -88,7 +88,7 @@ def _repeats(sight: Sight) -> Iterator[Found]:
         enough = len(content_words(card.explanation)) >= _FEW
         if enough and shared_part(card.explanation, sight.evidence(card).text) >= _REPEATED:
             title = _("The explanation of {card} only repeats the evidence.").format(card=sight.short(card))
-            yield Found(Spot.CARD, card.id, title)
+            yield Found(Spot.CARD, card.id, title, "explanation")
 
 
 def _ignored_section(sight: Sight) -> Iterator[Found]:

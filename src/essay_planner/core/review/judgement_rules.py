@@ -50,8 +50,8 @@ def _criterion_without_verdict(sight: Sight) -> Iterator[Found]:
 def _section_without_verdict(sight: Sight) -> Iterator[Found]:
     for section in sight.sections:
         if sight.cards(section) and not section.verdict.text:
-            number = sight.numbers[section.id]
-            yield Found(Spot.SECTION, section.id, _("Section {number} has no verdict yet.").format(number=number))
+            title = _("Section {number} has no verdict yet.").format(number=sight.numbers[section.id])
+            yield Found(Spot.SECTION, section.id, title, "verdict")
 
 
 def _no_argument(sight: Sight) -> Iterator[Found]:

@@ -28,8 +28,9 @@ _MINUTES_A_SECTION = 9  # four to five paragraphs in 45 minutes
 _MANY_CARDS = 6
 
 
-def _named(sight: Sight, section: Section, sentence: str) -> Found:
-    return Found(Spot.SECTION, section.id, sentence.format(number=sight.numbers[section.id], point=section.point))
+def _named(sight: Sight, section: Section, sentence: str, part: str = "") -> Found:
+    title = sentence.format(number=sight.numbers[section.id], point=section.point)
+    return Found(Spot.SECTION, section.id, title, part)
 
 
 def _topic(sight: Sight) -> Iterator[Found]:
@@ -37,13 +38,13 @@ def _topic(sight: Sight) -> Iterator[Found]:
         point = fold(section.point).strip()
         heading = point.rstrip(".") == fold(section.heading).strip()
         if point and (_TOPIC.match(point) or count_words(point) < _FEW_WORDS or heading):
-            yield _named(sight, section, _("'{point}' is a topic, not an argument."))
+            yield _named(sight, section, _("'{point}' is a topic, not an argument."), "point")
 
 
 def _no_point(sight: Sight) -> Iterator[Found]:
     for section in sight.sections:
         if sight.cards(section) and not section.point:
-            yield _named(sight, section, _("Section {number} has no sentence that argues yet."))
+            yield _named(sight, section, _("Section {number} has no sentence that argues yet."), "point")
 
 
 def _no_evidence(sight: Sight) -> Iterator[Found]:
@@ -56,7 +57,7 @@ def _unexplained(sight: Sight) -> Iterator[Found]:
     for card in sight.arguing:
         if not card.explanation:
             title = _("{card} has no explanation.").format(card=sight.short(card))
-            yield Found(Spot.CARD, card.id, title)
+            yield Found(Spot.CARD, card.id, title, "explanation")
 
 
 def _narrative(sight: Sight) -> Iterator[Found]:
@@ -75,7 +76,7 @@ def _in_order(sight: Sight, cards: list[Card]) -> bool:
 def _no_comparison(sight: Sight) -> Iterator[Found]:
     for before, section in zip(sight.sections, sight.sections[1:], strict=False):
         if section.point and not before.link and not _COMPARING.search(fold(section.point)):
-            yield _named(sight, section, _("Section {number} does not say how it relates to the one before."))
+            yield _named(sight, section, _("Section {number} does not say how it relates to the one before."), "point")
 
 
 def _all_alike(sight: Sight) -> Iterator[Found]:

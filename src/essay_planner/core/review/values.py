@@ -39,12 +39,14 @@ class Spot(StrEnum):
 class Found:
     """One thing to look at: the place that it leads to, whose id 'where' is (if it has one), and what is seen there.
 
-    Where a rule can find several things in places without an id, 'where' is a word by which each is set aside.
+    Where a rule can find several things in places without an id, 'where' is a word by which each is set aside. 'part'
+    is the text that the place lacks: of a section its 'point' or 'verdict', of a card its 'explanation'.
     """
 
     spot: Spot
     where: str
     title: str
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

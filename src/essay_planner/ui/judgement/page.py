@@ -224,12 +224,12 @@ class JudgementPage(StagePage):
 
     def on_opened(self, card: str) -> None:
         """Enter on a chip: its card on the board."""
-        self.led.emit(Spot.CARD, card)
+        self.led.emit(Spot.CARD, card, "")
 
     def show_on_board(self) -> None:
         """Show the chosen card on the board."""
         for card in self.lists.chosen()[:1]:
-            self.led.emit(Spot.CARD, card)
+            self.led.emit(Spot.CARD, card, "")
 
     def on_shifted(self, step: int) -> None:
         """Move the chosen cards to the criterion above or below, or up and down in the conclusion."""
@@ -278,12 +278,12 @@ class JudgementPage(StagePage):
 
     def on_find(self) -> None:
         """Look for evidence, on the board."""
-        self.led.emit(Spot.LIBRARY, "")
+        self.led.emit(Spot.LIBRARY, "", "")
 
     def on_question(self) -> None:
         """See what the question asks."""
-        self.led.emit(Spot.QUESTION, "")
+        self.led.emit(Spot.QUESTION, "", "")
 
     def on_board(self) -> None:
         """Go to the board."""
-        self.led.emit(Spot.ARGUMENT, "")
+        self.led.emit(Spot.ARGUMENT, "", "")

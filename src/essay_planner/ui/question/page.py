@@ -113,7 +113,7 @@ class QuestionPage(StagePage):
 
     def on_card_asked(self, card: str) -> None:
         """Lead to a card on the board."""
-        self.led.emit(Spot.CARD, card)
+        self.led.emit(Spot.CARD, card, "")
 
     def on_change_asked(self) -> None:
         """Open the form for the question."""

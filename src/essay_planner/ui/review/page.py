@@ -153,11 +153,11 @@ class ReviewPage(StagePage):
 
     def on_lead(self, found: Found) -> None:
         """Go to the place of a finding."""
-        self.led.emit(found.spot, found.where)
+        self.led.emit(found.spot, found.where, found.part)
 
     def on_card_asked(self, card: str) -> None:
         """Go to a card that was compared."""
-        self.led.emit(Spot.CARD, card)
+        self.led.emit(Spot.CARD, card, "")
 
     def compare_with_teacher(self) -> None:
         """Put the plan beside the teacher's view, in place of the findings."""

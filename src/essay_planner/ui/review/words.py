@@ -20,6 +20,7 @@ def lead_words(plan: Plan, found: Found) -> str:
         Spot.JUDGEMENT: _("Go to the judgement"),
         Spot.TRAY: _("Show the card"),
         Spot.PLAN: _("Go to the board"),
+        Spot.LIBRARY: _("Find evidence"),
     }[found.spot]
 
 

@@ -16,7 +16,7 @@ class StagePage(QWidget):
     'session.apply'.
     """
 
-    led = Signal(object, str)  # a Spot and its id: go there, be it on this stage or on another
+    led = Signal(object, str, str)  # a Spot, its id and a text of it: go there, be it on this stage or on another
     actAsked = Signal(str)  # the name of an act of the window, such as 'change_question' or 'export'
 
     def __init__(self, current: OpenPlan, parent: QWidget) -> None:

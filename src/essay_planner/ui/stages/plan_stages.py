@@ -65,7 +65,7 @@ class PlanStages(QStackedWidget):
             self._start_work()
 
     def lead_to(self, spot: Spot, where: str = "", part: str = "") -> None:
-        """Show a place of the plan, on its stage; 'where' is its id, or '', and 'part' a text of a section, or ''."""
+        """Show a place of the plan, on its stage; 'where' is its id, or '', and 'part' a text of it, or ''."""
         stage = stage_of(spot)
         self._show(stage)
         if stage.make is not None:

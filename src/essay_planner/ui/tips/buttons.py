@@ -78,7 +78,7 @@ def _of_judgement() -> Mapping[str, str]:
         _("Go there"): _("Go to the place where this can be changed"),
         _("Show on the board"): _("Show this card where it stands (Enter)"),
         _("There is no case, because…"): _("Say why nothing speaks for this side of the criterion"),
-        _("Find evidence"): _("Go to the library and look for evidence on this criterion"),
+        _("Find evidence"): _("Go to the library and look for evidence"),
         _("Take that back"): _("Say no longer that there is no case"),
         _("Add a card…"): _("Choose a card that the conclusion rests on"),
         _("Add a criterion…"): _("Choose or write what else to judge by"),

@@ -199,6 +199,14 @@ def test_escape_closes_the_panel_and_goes_back_to_its_button(filters: FilterRow)
     assert filters.more.hasFocus()
 
 
+def test_the_panel_opens_a_second_time_as_it_did_the_first(filters: FilterRow, chart: YearsChart) -> None:
+    first = chart.geometry()
+    QTest.keyClick(filters.panel, Qt.Key.Key_Escape)
+    filters.more.click()
+    settle()
+    assert chart.geometry() == first
+
+
 def test_people_come_with_counts_the_most_frequent_first(crowded: BoardView) -> None:
     people = crowded.library.filters.panel.people
     assert names(people) == [("Joseph Stalin", 2), ("Lavrenty Beria", 1), ("Imre Nagy", 1)]

@@ -184,8 +184,6 @@ class FilterPanel(QFrame):
             self._grid.setColumnStretch(place, 1 if place < columns else 0)
 
     def _tall(self, width: int) -> int:
-        self.ensurePolished()
-        self._inside.resize(width, 100)
         return self._grid.heightForWidth(width) + self._head.sizeHint().height() + 6
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -8,7 +8,10 @@ from essay_planner.core.errors import EssayPlannerError
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong, or with 'warning' only doubtful. Lines and columns count from 1, in characters."""
+    """One thing that is wrong, or with 'warning' only doubtful. Lines and columns count from 1, in characters.
+
+    Line 0 is for what is wrong with the file as a whole.
+    """
 
     file: str
     line: int
@@ -17,7 +20,8 @@ class Problem:
     warning: bool = False
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: {self.message}"
+        place = f":{self.line}:{self.column}" if self.line else ""
+        return f"{self.file}{place}: {self.message}"
 
 
 class Unreadable(EssayPlannerError):

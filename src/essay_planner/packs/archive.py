@@ -31,6 +31,7 @@ _FILE_TYPES = (0, 0o100000, 0o040000)  # unsaid, a file, a folder
 _LOCKED = 0x1  # the bit that says that an entry is encrypted
 _STORED, _DEFLATED = 0, 8
 _FILE_BEGINS, _ENTRY_BEGINS = b"PK\x03\x04", b"PK\x01\x02"  # an entry, and its line in the zip's directory
+_ENDS = b"PK\x05\x06"  # the end of the directory, and so of the zip
 
 
 def open_archive(data: bytes, file: str) -> dict[str, bytes]:
@@ -51,6 +52,8 @@ def open_archive(data: bytes, file: str) -> dict[str, bytes]:
                 return _refuse(file, *complaints)
             return _contents(archive, file)
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, ArithmeticError, LookupError, OSError):
+        if _begins_well(data) and _ENDS not in data:
+            return _refuse(file, _("This pack is cut short. Fetch it again, or ask for it again."))
         return _refuse(file, _("This is not a pack, or it is damaged. Ask for it again."))
 
 
@@ -73,7 +76,7 @@ def make_archive(files: Mapping[str, bytes]) -> bytes:
 
 
 def _refuse(file: str, *complaints: str) -> dict[str, bytes]:
-    raise Unreadable([Problem(file, 1, 1, complaint) for complaint in complaints])
+    raise Unreadable([Problem(file, 0, 0, complaint) for complaint in complaints])
 
 
 def _complaints(entries: list["ZipInfo"], data: bytes) -> Iterator[str]:

@@ -28,7 +28,7 @@ def build(path: Path) -> BuiltPack:
     nothing is left behind unseen, and where it would not open again. What stands elsewhere in the folder is left out.
     """
     if path.suffix.lower() == ARCHIVE_SUFFIX and path.is_file():
-        raise Unreadable([Problem(str(path), 1, 1, _("This is one file already. Name the folder of the pack."))])
+        raise Unreadable([Problem(str(path), 0, 0, _("This is one file already. Name the folder of the pack."))])
     folder, text = (path, path / PACK_FILE) if path.is_dir() else (path.parent, path)
     try:
         data = read_ordinary(text, SIZE_LIMIT)

@@ -16,6 +16,7 @@ from essay_planner.files.document import load_document
 from essay_planner.files.problems import Problem
 from essay_planner.files.reading import Mark, Reading
 from essay_planner.files.yaml_reader import YamlMap
+from essay_planner.packs.other_kinds import others_named
 from essay_planner.packs.pack_text import read_text
 from essay_planner.packs.shapes import FORMAT, PACK
 
@@ -71,7 +72,8 @@ def _load(data: bytes, file: str) -> tuple[Pack, tuple[Problem, ...]]:
 def read_draft(path: Path) -> Draft:
     """The pack in a folder, a pack.yaml or an .evidencepack file, for editing. Raises Unreadable."""
     data, name = read_text(path)
-    return replace(load_draft(data, name), path=path)
+    with others_named(name, data):
+        return replace(load_draft(data, name), path=path)
 
 
 def with_ids(pack: Pack) -> tuple[Pack, tuple[str, ...]]:

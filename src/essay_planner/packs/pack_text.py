@@ -6,6 +6,7 @@ from essay_planner.core.messages import _
 from essay_planner.files.ordinary import read_ordinary
 from essay_planner.files.plain_text import SIZE_LIMIT
 from essay_planner.files.problems import Problem, Unreadable
+from essay_planner.packs.other_kinds import others_named
 from essay_planner.packs.reading import ARCHIVE_SUFFIX, PACK_FILE, unreadable
 
 
@@ -25,10 +26,11 @@ def read_text(path: Path) -> tuple[bytes, str]:
         if is_archive(path):
             from essay_planner.packs.archive import TOTAL_LIMIT, open_archive
 
-            return open_archive(read_ordinary(path, TOTAL_LIMIT), str(path))[PACK_FILE], f"{path}/{PACK_FILE}"
+            with others_named(str(path), packed := read_ordinary(path, TOTAL_LIMIT)):
+                return open_archive(packed, str(path))[PACK_FILE], f"{path}/{PACK_FILE}"
         if path.is_dir() and not text_file(path).exists():
             message = _("There is no pack.yaml in this folder, so it is not a pack.")
-            raise Unreadable([Problem(str(path), 1, 1, message)])
+            raise Unreadable([Problem(str(path), 0, 0, message)])
         return read_ordinary(text_file(path), SIZE_LIMIT), str(text_file(path))
     except OSError as error:
         raise unreadable(path, error) from None

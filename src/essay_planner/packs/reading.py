@@ -16,6 +16,7 @@ from essay_planner.packs.archive import TOTAL_LIMIT, open_archive
 from essay_planner.packs.checks import check_pack
 from essay_planner.packs.media import InArchive, InFolder, PackFiles
 from essay_planner.packs.media_checks import check_media
+from essay_planner.packs.other_kinds import others_named
 from essay_planner.packs.shapes import FORMAT, PACK
 
 PACK_FILE = "pack.yaml"
@@ -63,15 +64,17 @@ def read_pack(path: Path) -> LoadedPack:
 def unreadable(path: Path, error: OSError) -> Unreadable:
     """What the system refused, said of a pack."""
     message = _("This cannot be read as a pack: {reason}.").format(reason=error.strerror or error)
-    return Unreadable([Problem(str(path), 1, 1, message)])
+    return Unreadable([Problem(str(path), 0, 0, message)])
 
 
 def _read(path: Path) -> LoadedPack:
     if path.suffix.lower() == ARCHIVE_SUFFIX and path.is_file():
-        files = open_archive(read_ordinary(path, TOTAL_LIMIT), str(path))
+        with others_named(str(path), packed := read_ordinary(path, TOTAL_LIMIT)):
+            files = open_archive(packed, str(path))
         return load_pack(files[PACK_FILE], f"{path}/{PACK_FILE}", InArchive(files))
     if path.is_dir() and not (path / PACK_FILE).exists():
         message = _("There is no pack.yaml in this folder, so it is not a pack.")
-        raise Unreadable([Problem(str(path), 1, 1, message)])
+        raise Unreadable([Problem(str(path), 0, 0, message)])
     folder, text = (path, path / PACK_FILE) if path.is_dir() else (path.parent, path)
-    return load_pack(read_ordinary(text, SIZE_LIMIT), str(text), InFolder(folder))
+    with others_named(str(text), data := read_ordinary(text, SIZE_LIMIT)):
+        return load_pack(data, str(text), InFolder(folder))

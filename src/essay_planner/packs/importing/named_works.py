@@ -113,11 +113,16 @@ class Works:
             if row is None or not _is_bare(known) or _is_bare(source) or known in self.new:
                 continue
             if _title(known.title) == _title(title) and _share_author(known, source):
-                self._known[row] = self._by_id[known.id] = self.completed[known.id] = replace(source, id=known.id)
-                self._words[row] = _words_of(source)
-                self._note(row)
+                self.fill_in(known, replace(source, id=known.id))
                 return True
         return False
+
+    def fill_in(self, known: Source, now: Source) -> None:
+        """Let a work that the pack has be as a list says now, under its own id."""
+        row = self._known.index(known)
+        self._known[row] = self._by_id[known.id] = self.completed[known.id] = now
+        self._words[row] = _words_of(now)
+        self._note(row)
 
     def add(self, source: Source) -> Source:
         """Write down a new work under an id of its own, its own if that is free."""

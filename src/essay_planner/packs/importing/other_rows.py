@@ -1,6 +1,6 @@
 """Rows of a table as sources, terms and themes, and works of a reference list beside those of a pack."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from essay_planner.core.ids import is_id
@@ -14,11 +14,12 @@ from essay_planner.packs.importing.evidence_rows import head_of
 from essay_planner.packs.importing.named_works import Works
 from essay_planner.packs.importing.new_ids import NewIds
 from essay_planner.packs.importing.offer import Dropped, Items, Row, dropped
+from essay_planner.packs.importing.titles_found import Untitled, filled_in
 
 
 def sources_in(mapped: Mapped, pack: Pack) -> tuple[Items, list[Dropped]]:
     """The sources in the rows of a table that the pack does not have."""
-    works, lost = Works(pack.sources), []
+    listed, lost = [], []
     for row in mapped.rows:
         cells = _cells(mapped, row)
         if not cells.get("title"):
@@ -26,31 +27,45 @@ def sources_in(mapped: Mapped, pack: Pack) -> tuple[Items, list[Dropped]]:
             continue
         source, wrong = described(cells)
         lost += [dropped(row.number, head_of(mapped.column(name)), cells[name], why) for name, why in wrong.items()]
-        lost += _added(works, source, row.number)
-    return _of(works), lost
+        listed.append((row.number, source))
+    items, told = _beside(pack, listed)
+    return items, sorted([*lost, *told], key=lambda one: one.row)
 
 
 def new_sources(sources: Iterable[Source], pack: Pack) -> tuple[Items, list[Dropped]]:
     """The works of a reference list that the pack does not have, and what is told of the others."""
+    return _beside(pack, [(0, source) for source in sources])
+
+
+def _beside(pack: Pack, listed: Sequence[tuple[int, Source]]) -> tuple[Items, list[Dropped]]:
+    """What works, each with its row, are beside those of a pack."""
     works, lost = Works(pack.sources), []
-    for source in sources:
-        lost += _added(works, source, 0)
-    return _of(works), lost
+    nameless = Untitled(pack.sources, [source for _row, source in listed])
+    for row, source in listed:
+        lost += _added(works, nameless, source, row)
+    return Items(sources=tuple(works.new), completed=tuple(works.completed.values())), lost
 
 
-def _of(works: Works) -> Items:
-    return Items(sources=tuple(works.new), completed=tuple(works.completed.values()))
-
-
-def _added(works: Works, source: Source, row: int) -> list[Dropped]:
+def _added(works: Works, nameless: Untitled, source: Source, row: int) -> list[Dropped]:
     if works.complete(source):
         return []
     known = works.double_of(source)
     if known is None:
-        works.add(source)
-        return []
+        return _titled(works, nameless, source, row)
     words = _("‘{title}’ is there already, as ‘{id}’, so it is left out.")
     return [dropped(row, "", source.title, words.format(title=source.title, id=known.id))]
+
+
+def _titled(works: Works, nameless: Untitled, source: Source, row: int) -> list[Dropped]:
+    """A new work, or one that the pack has without a title and that surely is this one; what is told of that."""
+    fitting = nameless.fitting(source)
+    if nameless.is_it(source) and fitting[0].id not in works.completed:
+        works.fill_in(fitting[0], filled_in(fitting[0], source))
+        words = _("‘{id}’, which had no title yet, is now ‘{title}’. Look whether it is right.")
+    else:
+        works.add(source)
+        words = _("‘{title}’ may be ‘{id}’, which has no title yet, but so may another. It comes beside it.")
+    return [dropped(row, "", source.title, words.format(title=source.title, id=known.id)) for known in fitting[:1]]
 
 
 def terms_in(mapped: Mapped, pack: Pack) -> tuple[Items, list[Dropped]]:

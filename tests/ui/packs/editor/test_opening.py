@@ -65,6 +65,21 @@ def test_looks_are_chosen_beside_the_editor(program: Program) -> None:
     assert look().percent == 200
 
 
+def test_a_table_that_is_opened_as_a_pack_can_be_imported_into_a_new_one(program: Program, tmp_path: Path) -> None:
+    table = tmp_path / "cards.csv"
+    table.write_text("What happened,When\nThe Secret Speech,1956\n")
+    editors = program.window.acts.editors
+    assert editors.edit(table) is None
+    said = "‘cards.csv’: This is a table, not a pack. Make a pack, then import the table."
+    assert program.window.news.sentence == said
+    answer(program, "Make a pack of it…")
+    (made,) = editors.windows
+    assert made.acts.importing is not None
+    made.acts.importing.wait()
+    assert "cards.csv" in made.acts.importing.about.text()
+    made.acts.importing.reject()
+
+
 def test_a_folder_that_is_opened_can_be_edited(program: Program, folder: Path, until: Until) -> None:
     program.opener.open_path(folder / "pack.yaml")
     until(lambda: program.window.news.sentence)

@@ -335,4 +335,4 @@ def test_a_file_on_the_drive_that_is_no_pack_is_told_with_the_folder(program: Pr
     (shared / "half.evidencepack").write_bytes(b"PK")
     dialog = open_packs(program)
     choose(dialog, "School drive")
-    assert "half.evidencepack:1:1: " in words(dialog)
+    assert "half.evidencepack: This is not" in words(dialog)

@@ -19,7 +19,7 @@ from essay_planner.ui.beside import Beside
 from essay_planner.ui.brief import briefly
 from essay_planner.ui.drag_target import let_go
 from essay_planner.ui.garbage import keep_for_good
-from essay_planner.ui.news import NewsBar
+from essay_planner.ui.news import Choices, NewsBar
 from essay_planner.ui.pack_files import is_large
 
 if TYPE_CHECKING:
@@ -87,9 +87,9 @@ class Editors(QObject):
 
         return self._show(new_pack())
 
-    def new_from_table(self, *_checked: object) -> None:
-        """Begin a new pack with what a table or a reference list holds."""
-        self.new().acts.import_table()
+    def new_from_table(self, *_checked: object, source: Path | None = None) -> None:
+        """Begin a new pack with what a table or a reference list holds, from a file or from one that is asked for."""
+        self.new().acts.import_table(source=source)
 
     def edit(self, path: Path) -> "PackWindow | None":
         """Open the pack in a folder, a pack.yaml or an .evidencepack file; the window that has it comes to the front.
@@ -174,7 +174,7 @@ class Editors(QObject):
         try:
             window = self._show(open_())
         except EssayPlannerError as error:
-            self._tell(briefly(error))
+            self._tell(briefly(error), self._ways_on(error))
         except OSError as error:
             self._tell(_("'{name}' cannot be opened ({why}).").format(name=name, why=error.strerror or error))
         else:
@@ -233,10 +233,19 @@ class Editors(QObject):
         """Until nothing is being read."""
         self._beside.wait()
 
-    def _tell(self, sentence: str) -> None:
+    def _tell(self, sentence: str, choices: Choices | None = None) -> None:
         active = self._active()
-        news = getattr(active, "news", self._news)
-        news.tell(sentence)
+        news: NewsBar = getattr(active, "news", self._news)
+        news.tell(sentence, choices)
+
+    def _ways_on(self, error: EssayPlannerError) -> Choices:
+        """What else can be done with a file that is no pack."""
+        from essay_planner.packs.other_kinds import NotAPack
+
+        if not isinstance(error, NotAPack) or not error.importable:
+            return {}
+        source = Path(error.problems[0].file)
+        return {_("Make a pack of it…"): partial(self.new_from_table, source=source)}
 
     def _show(self, opened: "Opened") -> "PackWindow":
         from essay_planner.ui.packs.editor.window import PackWindow

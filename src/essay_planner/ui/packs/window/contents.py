@@ -245,8 +245,9 @@ def _count(count: int) -> str:
 
 def _listed(problems: Sequence[Problem]) -> str:
     """Problems with their lines, and how many more there are."""
-    words, more = _("Line {line}: {message}"), len(problems) - _PROBLEMS
-    lines = [words.format(line=problem.line, message=problem.message) for problem in problems[:_PROBLEMS]]
+    placed, more = _("Line {line}: {message}"), len(problems) - _PROBLEMS
+    words = [placed if problem.line else "{message}" for problem in problems[:_PROBLEMS]]
+    lines = [words.format(line=one.line, message=one.message) for words, one in zip(words, problems, strict=False)]
     return _lines([*lines, _("and {n} more").format(n=more)] if more > 0 else lines)
 
 

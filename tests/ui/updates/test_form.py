@@ -74,6 +74,13 @@ def test_a_change_is_taken_by_a_click_and_the_row_goes(opened: Program, form: Up
     assert form.said.text().startswith("Taken: The amnesty of 1953")
 
 
+def test_withdrawn_evidence_that_is_kept_is_told_and_undone_under_that_name(opened: Program, form: UpdatesForm) -> None:
+    press(row_of(form, "evidence/tbilisi"), "Keep it, marked")
+    assert form.said.text().startswith("Kept, and marked as withdrawn: ")
+    assert opened.opener.current is not None
+    assert opened.opener.current.session.undo_label == "Keep withdrawn evidence, marked"
+
+
 def test_keys_take_and_keep_and_go_from_row_to_row(opened: Program, form: UpdatesForm) -> None:
     assert form.focusWidget() is form.rows[0]
     QTest.keyClick(form.rows[0], Qt.Key.Key_Down)

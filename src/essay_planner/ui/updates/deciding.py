@@ -41,9 +41,8 @@ class Deciding:
 
     def take(self, alias: str, change: Change) -> None:
         """Let the plan say what the pack says now."""
-        label = _("Put new evidence in the tray") if _is_new_piece(change) else _("Take a change of the pack")
+        label, said = _words_of_taking(change)
         if self._apply(_taking, {alias: [change.key]}, label):
-            said = _("Put in the tray: {title}") if _is_new_piece(change) else _("Taken: {title}")
             self._tell(said.format(title=change.title))
 
     def keep(self, alias: str, change: Change) -> None:
@@ -98,6 +97,15 @@ def is_piece(change: Change) -> bool:
 
 def _is_new_piece(change: Change) -> bool:
     return is_piece(change) and change.what is What.ADDED
+
+
+def _words_of_taking(change: Change) -> tuple[str, str]:
+    """The name of the step that takes a change, and what is said of it, with '{title}' in it."""
+    if _is_new_piece(change):
+        return _("Put new evidence in the tray"), _("Put in the tray: {title}")
+    if is_piece(change) and change.what is What.WITHDRAWN:
+        return _("Keep withdrawn evidence, marked"), _("Kept, and marked as withdrawn: {title}")
+    return _("Take a change of the pack"), _("Taken: {title}")
 
 
 def _taking(plan: Plan, update: Update, keys: Collection[str]) -> Plan:

@@ -41,6 +41,13 @@ def test_the_first_plan_brings_the_offer_of_a_tour(program: Program, greeting: G
     assert program.window.news.sentence == ""
 
 
+def test_the_offer_goes_with_the_plan(program: Program, greeting: Greeting, tmp_path: Path) -> None:
+    greeting.start()
+    open_plan(program, tmp_path / "my.essayplan", PLAN)
+    program.opener.close()
+    assert program.window.news.sentence == ""
+
+
 def test_the_ring_of_a_tour_follows_when_the_offer_makes_room(
     program: Program, greeting: Greeting, tmp_path: Path, until: Until
 ) -> None:

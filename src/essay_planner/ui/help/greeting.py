@@ -36,6 +36,7 @@ class Greeting(QObject):
         self._opener.opened.disconnect(self.on_first_plan)
         said = _("New here? A tour of the board takes a minute. It is under Help, too.")
         self._window.news.tell_when_free(said, {_("Show me"): partial(self.on_tour_accepted, said)})
+        self._opener.closed.connect(partial(self._window.news.withdraw, said))  # there is no board to show then
         self._opener.remember(greeted=__version__)
 
     def on_tour_accepted(self, offer: str) -> None:

@@ -1,6 +1,6 @@
 """Licences in plain words, by their ids."""
 
-from essay_planner.core.licences import licence_of, licences
+from essay_planner.core.licences import OWN_CLASSES, licence_of, licence_words, licences
 from essay_planner.files.checks import check_licence
 
 
@@ -20,3 +20,8 @@ def test_a_licence_is_found_by_its_id() -> None:
 
 def test_a_licence_that_is_not_offered_has_no_plain_words() -> None:
     assert licence_of("GPL-3.0-or-later") is None
+
+
+def test_students_read_what_a_licence_of_our_making_means_and_the_name_of_any_other() -> None:
+    assert licence_words(OWN_CLASSES) == "only for the classes of its author"
+    assert licence_words("CC-BY-4.0") == "CC-BY-4.0"

@@ -80,6 +80,11 @@ def licence_of(licence_id: str) -> Licence | None:
     return next((licence for licence in licences() if licence.id == licence_id), None)
 
 
+def licence_words(licence_id: str) -> str:
+    """What a licence is called before those who get the pack: its id, which is its name, unless it is of our making."""
+    return _("only for the classes of its author") if licence_id == OWN_CLASSES else licence_id
+
+
 def asks_for_a_name(licence_id: str) -> bool:
     """Whether who passes the pack on must say who made it: all of Creative Commons but CC0, and those of public bodies.
 

@@ -27,6 +27,14 @@ def listed() -> list[str]:
     return [f"{pack['id']} {pack['version']}" for pack in json.loads("".join(run("pack", "list", "--json").out))]
 
 
+def test_a_pack_for_its_authors_classes_is_listed_so_in_words() -> None:
+    on_a_stick()
+    stick = Path("walls.yaml")
+    stick.write_text(stick.read_text().replace("CC-BY-4.0", "LicenseRef-own-classes-only"))
+    run("pack", "install", "walls.yaml")
+    assert any("only for the classes of its author" in line for line in run("pack", "list").out)
+
+
 def test_a_pack_is_installed_once_and_listed_with_where_it_is_from(planner_home: Path) -> None:
     words = fingerprint(read_pack(on_a_stick(authors=(Author(name="A. Teacher"),))))
     answer = run("pack", "install", "walls.yaml", "walls.yaml")
@@ -46,7 +54,7 @@ def test_those_that_can_be_are_installed_and_the_others_are_problems() -> None:
     answer = run("pack", "install", "bad.yaml", "lost.yaml", "walls.yaml")
     assert (answer.code, len(answer.out)) == (1, 1)
     assert answer.err[0].startswith("bad.yaml:1:1: 'version' is missing here.")
-    assert answer.err[-1].startswith("lost.yaml:1:1: This cannot be read as a pack: No such file")
+    assert answer.err[-1].startswith("lost.yaml: This cannot be read as a pack: No such file")
     assert "bad" not in " ".join(listed())
 
 

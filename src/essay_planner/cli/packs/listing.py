@@ -87,10 +87,12 @@ def _fingerprint(loaded: "LoadedPack") -> str:
 
 
 def _lines(one: _Listed) -> Iterator[str]:
+    from essay_planner.core.licences import licence_words
+
     older = _(" (an older version)") if one.older else ""
     yield f"{one.id} {one.version}{older}: {one.title}"
     by = _("by {names}").format(names=", ".join(one.authors)) if one.authors else _("by nobody named")
-    yield "  " + " · ".join(part for part in (by, one.licence, one.fingerprint) if part)
+    yield "  " + " · ".join(part for part in (by, licence_words(one.licence), one.fingerprint) if part)
     if one.shipped:
         yield "  " + _("came with the program")
     elif one.origin:

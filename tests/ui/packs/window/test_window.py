@@ -12,6 +12,7 @@ from tests.builders import a_pack, a_plan, a_question
 from tests.ui.conftest import Until, open_plan
 from tests.ui.packs.window.conftest import Put, choose, open_packs, press, rows, words
 
+from essay_planner.core.licences import OWN_CLASSES
 from essay_planner.core.plan import PackReference
 from essay_planner.packs.catalogue import installed_packs, packs_folder
 from essay_planner.packs.telling_apart import short_fingerprint
@@ -65,6 +66,26 @@ def test_plans_that_use_a_pack_are_counted(program: Program, put: Put, tmp_path:
     assert "1 recent plan: ‘my’" in words(dialog)
     choose(dialog, SHIPPED)
     assert "none of your recent plans" in words(dialog)
+
+
+def test_a_pack_for_its_authors_classes_says_so_in_words(program: Program, put: Put) -> None:
+    put(packs_folder(), licence=OWN_CLASSES)
+    dialog = open_packs(program)
+    choose(dialog, "The Thaw")
+    assert "only for the classes of its author" in words(dialog)
+    assert OWN_CLASSES not in words(dialog)
+
+
+def test_a_pack_that_is_another_kind_of_file_is_told_without_a_line(program: Program) -> None:
+    packs_folder().mkdir(parents=True)
+    (packs_folder() / "half.evidencepack").write_bytes(b"PK")
+    program.opener.look_around()
+    program.opener.wait()
+    program.window.acts.packs.show_broken()
+    dialog = program.window.acts.packs.dialog
+    assert dialog is not None
+    said = words(dialog).splitlines()
+    assert "This is not a pack, or it is damaged. Ask for it again." in said
 
 
 def test_a_pack_that_cannot_be_read_is_listed_with_everything_that_is_wrong(program: Program) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from essay_planner.core.licences import licence_words
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.pack import LANGUAGE, Author, Leans, Pack
 from essay_planner.packs.installing import is_kept, is_shipped
@@ -28,7 +29,7 @@ def facts(loaded: LoadedPack, fingerprint: str, uses: Uses | None, today: date) 
     pack = loaded.pack
     yield _("By"), ", ".join(map(_author, pack.authors)) or _("not named")
     yield _("Version"), pack.version
-    yield _("Licence"), pack.licence or _("not named")
+    yield _("Licence"), licence_words(pack.licence) or _("not named")
     if pack.language != LANGUAGE:
         yield _("Language"), pack.language
     yield _("Fingerprint"), fingerprint

@@ -81,6 +81,14 @@ def test_a_closed_step_takes_no_more_typing() -> None:
     assert history.value == "a"
 
 
+def test_a_run_goes_on_when_another_one_is_closed() -> None:
+    history = typed("a")
+    history.close_step("another field")
+    history.record("ab", "Type", "typing")
+    history.undo()
+    assert history.value == ""
+
+
 def test_closing_without_steps_changes_nothing() -> None:
     history = History(1)
     history.close_step()

@@ -62,10 +62,10 @@ class History(Generic[T]):
         self._value = after
         return True
 
-    def close_step(self) -> None:
-        """End a run of merged steps: what comes next is a step of its own."""
-        if self._done:
-            last = self._done[-1]
+    def close_step(self, merge: str = "") -> None:
+        """End a run of merged steps, whichever it is or only that of a 'merge': what comes next is another step."""
+        last = self._done[-1] if self._done else None
+        if last is not None and merge in ("", last.merge):
             self._done[-1] = Step(last.label, last.before, last.after)
 
     def undo(self) -> bool:

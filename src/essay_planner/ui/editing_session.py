@@ -54,9 +54,9 @@ class EditingSession(QObject, Generic[T]):
         self.changed.emit(before, after)
         return True
 
-    def close_step(self) -> None:
-        """End a run of typing: what is typed next is a step of its own."""
-        self._history.close_step()
+    def close_step(self, merge: str = "") -> None:
+        """End a run of typing, whichever it is or only that of a 'merge': what is typed next is a step of its own."""
+        self._history.close_step(merge)
 
     def undo(self) -> None:
         """Take the last step back."""

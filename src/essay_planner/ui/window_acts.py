@@ -130,7 +130,6 @@ class WindowActs(QObject):
 
         if (session := self.session) is None:
             return
-        session.close_step()
         own = None if session.read_only else session.path
         folder, name = (own.parent, own.stem) if own else (self._folder(), asking.file_name(session.plan, ""))
         last = self._exported_to.get(session.plan.id, folder)
@@ -154,7 +153,7 @@ class WindowActs(QObject):
             self.export_dialog = None
 
     def on_export_chosen(self, choice: "Choice") -> None:
-        """Export so, and remember how and where to: how is a step of its own where it is not as last time."""
+        """Export so, and remember how and where to: how is a step where it is not as last time, of several runs one."""
         if (session := self.session) is None:
             return
         self._exported_to.pop(session.plan.id, None)
@@ -166,7 +165,8 @@ class WindowActs(QObject):
 
         if not session.read_only:
             only_who = session.plan.export == choice.options
-            session.apply(asked, _("Say whose plan it is") if only_who else _("Choose how to export"))
+            label = _("Say whose plan it is") if only_who else _("Choose how to export")
+            session.apply(asked, label, merge="export")
         self.exporting.export(asked(session.plan), choice.path)
 
     def on_export_started(self, path: Path) -> None:

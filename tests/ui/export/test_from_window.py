@@ -1,6 +1,7 @@
 """Exporting as one does it in the window."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,22 @@ def test_other_options_are_kept_in_the_plan_as_a_step_that_can_be_taken_back(pro
     until(lambda: program.window.news.sentence == "Exported to 'mine.docx'.")
     assert session_of(program).undo_label == "Choose how to export"
     assert dialog_of(program).form.style_.word == "mla"
+
+
+def _says(program: Program, words: str) -> bool:
+    return program.window.news.sentence == words
+
+
+def test_exports_one_after_the_other_are_one_step(program: Program, until: Until) -> None:
+    first = session_of(program).plan.export
+    for word, ending in (("markdown", "md"), ("html", "html")):
+        dialog = dialog_of(program)
+        dialog.form.format.show_word(word)
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+        until(partial(_says, program, f"Exported to 'mine.{ending}'."))
+    session_of(program).undo()
+    assert session_of(program).plan.export == first
+    assert session_of(program).undo_label == ""
 
 
 def test_the_same_options_are_no_step(program: Program, until: Until) -> None:

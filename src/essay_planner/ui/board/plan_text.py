@@ -208,4 +208,4 @@ class PlanText(GrowingText):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """What is typed next time is a step of its own."""
         super().focusOutEvent(event)
-        self._session.close_step()
+        self._session.close_step(self._merge)

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea
 from tests import builders
 from tests.builders import a_plan, a_question
+from tests.ui.board.conftest import settle
 from tests.ui.conftest import Until
 
 from essay_planner.core.edits import set_argument
@@ -263,3 +264,12 @@ def test_with_large_text_the_button_stands_below_its_question(welcome: WelcomeVi
         until(below)
     finally:
         look().choose(look().choice, 100)
+
+
+def test_the_questions_scroll_no_farther_than_the_last_of_them(welcome: WelcomeView, pack: LoadedPack) -> None:
+    welcome.show_packs([pack] * 6)
+    last = welcome.questions.rows[-1]
+    area = next(area for area in welcome.questions.findChildren(QScrollArea) if area.isAncestorOf(last))
+    settle()
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    assert not last.visibleRegion().isEmpty()

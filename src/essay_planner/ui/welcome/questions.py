@@ -133,6 +133,7 @@ class QuestionList(QWidget):
         self.own = button(_("Write your own question…"), "outline", self.on_own)
         self._sheet = QWidget()
         self._sheet.setProperty("look", "ground")
+        self._sheet.setMinimumHeight(1)  # else wrapped labels count as if they were narrow, and it scrolls into nothing
         self._boxes = QVBoxLayout(self._sheet)
         gap(self._boxes, Space.LARGE)
         self._area = QScrollArea()

@@ -10,6 +10,7 @@ from tests.packs.importing.taking import EMPTY, FILES, from_file, taken, whys
 
 from essay_planner.core.pack import Name, Source
 from essay_planner.packs.importing import IMPORTERS, ImportRefused, add_to, in_words, read_data, read_file, read_pasted
+from essay_planner.packs.importing.fields import Makes
 from essay_planner.packs.importing.kinds import importer_for
 
 
@@ -174,6 +175,61 @@ def test_a_list_changes_no_other_work_and_none_of_which_the_pack_says_more(other
     pack = a_pack(sources=(other,))
     found = taken(WHOLE, pack)
     assert (in_words(found.items), add_to(pack, found).sources[0]) == ("1 source", other)
+
+
+UNTITLED = Source(
+    id="dickens-1989", type="book", title="[no title yet]", author=(Name(family="Dickens"),), issued="1989", note="Ours"
+)
+DICKENS = "@book{d89, author={Dickens, A. G.}, title={The English Reformation}, year={1989}}\n"
+LOLLARDS = "@book{d59, author={Dickens, A. G.}, title={Lollards and Protestants}, year={1959}}\n"
+
+
+@pytest.mark.parametrize("year", ["1989", ""])
+def test_a_work_that_a_table_named_by_its_author_gets_its_title_from_a_list(year: str) -> None:
+    pack = a_pack(sources=(replace(UNTITLED, issued=year),))
+    found = taken(DICKENS + DICKENS.replace("d89", "again"), pack)
+    (source,) = add_to(pack, found).sources
+    assert (source.id, source.title, source.issued) == ("dickens-1989", "The English Reformation", "1989")
+    assert (source.author, source.note) == ((Name(family="Dickens", given="A. G."),), "Ours")
+    assert whys(found) == [
+        "‘dickens-1989’, which had no title yet, is now ‘The English Reformation’. Look whether it is right.",
+        "‘The English Reformation’ is there already, as ‘dickens-1989’, so it is left out.",
+    ]
+
+
+def test_a_work_of_another_year_or_author_gives_no_title() -> None:
+    others = LOLLARDS + DICKENS.replace("Dickens", "Elton")
+    found = taken(others, a_pack(sources=(UNTITLED,)))
+    assert (len(found.items.sources), found.items.completed, whys(found)) == (2, (), [])
+
+
+@pytest.mark.parametrize(
+    ("known", "listed"),
+    [
+        ((replace(UNTITLED, issued=""),), DICKENS + LOLLARDS),
+        ((replace(UNTITLED, issued=""),), DICKENS + DICKENS.replace("89", "64")),
+        ((UNTITLED, replace(UNTITLED, id="dickens", issued="")), DICKENS),
+    ],
+)
+def test_no_title_is_given_where_it_can_be_of_another(known: tuple[Source, ...], listed: str) -> None:
+    found = taken(listed, a_pack(sources=known))
+    assert (len(found.items.sources), found.items.completed) == (listed.count("@"), ())
+    assert "may be ‘dickens-1989’, which has no title yet, but so may another." in whys(found)[0]
+
+
+def test_a_title_is_given_once_though_two_works_of_it_are_by_others() -> None:
+    known = replace(UNTITLED, author=(Name(family="Dickens"), Name(family="Tonkin")))
+    other = DICKENS.replace("d89", "t89").replace("Dickens, A. G.", "Tonkin, John")
+    found = taken(DICKENS + other, a_pack(sources=(known,)))
+    assert ([source.id for source in found.items.sources], len(found.items.completed)) == (["t89"], 1)
+
+
+def test_a_table_of_sources_gives_titles_too_and_a_listed_work_without_one_gives_none() -> None:
+    table = "Title,Author,Year\nThe English Reformation,Dickens,1989\n[no title yet],Dickens,1989\n"
+    found = taken(table, a_pack(sources=(UNTITLED,)), makes=Makes.SOURCES)
+    assert [(source.id, source.title) for source in found.items.completed] == [
+        ("dickens-1989", "The English Reformation")
+    ]
 
 
 def test_a_work_is_completed_once_and_none_that_the_list_itself_brings() -> None:

@@ -1,7 +1,7 @@
 """Text fields that grow with what is typed and write it straight into the plan, as one step."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -39,6 +39,7 @@ class GrowingText(QTextEdit):
         """'name' is for assistive technology; a 'sentence' takes no line breaks: Enter leaves it."""
         super().__init__(parent)
         self._sentence = sentence
+        self.passes: Sequence[QWidget] = ()  # what stands between it and the next text: Enter passes it over
         self.setAccessibleName(name)
         self.placeholder = placeholder
         self.setAccessibleDescription(placeholder)
@@ -135,13 +136,19 @@ class GrowingText(QTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter leaves a sentence."""
+        """Enter leaves a sentence for what comes next."""
         if _is_undo(event):
             event.ignore()
         elif self._sentence and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.focusNextChild()
+            self._leave()
         else:
             super().keyPressEvent(event)
+
+    def _leave(self) -> None:
+        self.focusNextChild()
+        for _stop in self.passes:
+            if any(passed.hasFocus() for passed in self.passes):
+                self.focusNextChild()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show the menu of a text; undo and redo are the plan's and stand in the Edit menu."""

@@ -72,6 +72,7 @@ class SectionFields(QObject):
             lambda plan: section_of(plan, section_id).verdict.leans,
             lambda plan, leans: edits.lean_section(plan, section_id, leans),
         )
+        self.texts[Field.VERDICT].passes = (self.leaning,)
         self.rows = {
             field: FieldRow(self.texts[field], self.leaning if field is Field.VERDICT else None) for field in BELOW
         }

@@ -69,6 +69,7 @@ class Sheet(QScrollArea):
             box, desk.session, _("the line of argument"), lambda plan: plan.argument.leans, edits.lean_argument
         )
         self.criteria = CriteriaLine(box, desk)
+        self.argument.passes = (self.leaning, self.criteria.choose)
         self.introduction = IntroductionView(self._ground, desk, acts, guide)
         self.offer = SectionsOffer(self._ground, desk)
         self.heads = SideHeads(self._ground, desk, self.verticalScrollBar())

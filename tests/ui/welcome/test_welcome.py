@@ -64,6 +64,11 @@ def test_typing_shows_only_questions_with_these_words(welcome: WelcomeView) -> N
     assert shown(welcome) == ["standards"]
 
 
+def test_a_question_that_is_not_found_takes_its_line_with_it(welcome: WelcomeView) -> None:
+    QTest.keyClicks(welcome.questions.box, "living")
+    assert [row.above.isVisible() for row in welcome.questions.rows] == [False, True]
+
+
 def test_words_that_no_question_has_say_so(welcome: WelcomeView) -> None:
     QTest.keyClicks(welcome.questions.box, "tudors")
     said = [label.text() for label in welcome.findChildren(QLabel) if label.isVisible()]

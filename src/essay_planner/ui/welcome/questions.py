@@ -32,7 +32,7 @@ class QuestionRow(QFrame):
 
     def __init__(self, loaded: "LoadedPack", question: Question) -> None:
         super().__init__()
-        self.question = question
+        self.question, self.above = question, line()  # the line above it
         self._loaded = loaded
         self._words = words_of_question(loaded.pack, question)
         self.setObjectName("row")
@@ -199,7 +199,8 @@ class QuestionList(QWidget):
         found = [row for row in self.rows if row.matches(words)]
         for box, rows in self._groups:
             for row in rows:
-                row.setVisible(row in found)
+                for part in (row, row.above):
+                    part.setVisible(row in found)
             box.setVisible(any(row in found for row in rows))
         first = next((row for row in found if row.asks(words)), found[0] if found else None)
         self._set_current(first if words else None)
@@ -285,7 +286,7 @@ class QuestionList(QWidget):
         for row in rows:
             between = QVBoxLayout()
             pad(between, _PAD, Space.NONE, _PAD, Space.NONE)
-            between.addWidget(line())
+            between.addWidget(row.above)
             column.addLayout(between)
             column.addWidget(row)
         self._groups.append((box, rows))

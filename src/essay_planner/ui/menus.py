@@ -185,6 +185,8 @@ class Menus(QObject):
 
     def _look(self, menu: QMenu) -> None:
         self.themes = self._choices(menu, words.themes())
+        for action in self.themes.actions():
+            action.setProperty("also", _("Theme, appearance, colours"))
         menu.addSeparator()
         self.compact = self._switch(menu, _("Co&mpact cards"))
         self.compact.setShortcut(QKeySequence("Ctrl+Shift+M"))
@@ -202,6 +204,7 @@ class Menus(QObject):
         self._widths(menu.addMenu(_("&Widths")))
         self.still = self._switch(menu, _("&Reduce motion"))
         self.appearance = menu.addAction(_("&Appearance…"))
+        self.appearance.setProperty("also", _("Themes, colours"))
 
     def _widths(self, menu: QMenu) -> None:
         """How wide the parts of the board are: off where there is no board to be seen."""

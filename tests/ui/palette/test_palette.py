@@ -16,6 +16,7 @@ from essay_planner.packs.reading import LoadedPack
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.look import look
 from essay_planner.ui.palette.popup import Palette
+from essay_planner.ui.palette.rows import row_height
 from essay_planner.ui.starting import Program
 
 Open = Callable[[Program, str], Palette]
@@ -81,6 +82,22 @@ def test_what_stands_in_a_menu_within_a_menu_is_named_after_both(program: Progra
     palette = opened(program)
     palette.field.setText("text size 150")
     assert titles(palette) == ["Text size: 150%"]
+
+
+def test_colours_are_found_by_what_one_may_call_them(program: Program) -> None:
+    palette = opened(program)
+    for words in ("theme", "appearance", "colour"):
+        palette.field.setText(words)
+        assert {"As the system", "Light", "Cream", "Dark", "High contrast", "Appearance…"} <= set(titles(palette))
+
+
+def test_the_list_is_no_taller_than_what_was_found(program: Program) -> None:
+    palette = opened(program)
+    tall = palette.list.height()
+    palette.field.setText("quit")
+    assert palette.list.height() == row_height() < tall
+    palette.field.setText("")
+    assert palette.list.height() == tall
 
 
 def test_to_choose_an_act_does_it(program: Program) -> None:

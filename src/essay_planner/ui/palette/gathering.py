@@ -39,7 +39,7 @@ def _acts_of(menu: QMenu, kind: str, before: str) -> Iterator[Entry]:
         if isinstance(within, QMenu):
             yield from _acts_of(within, kind, f"{text}: ")
         else:
-            yield Entry(text, kind, action.trigger, _keys(action))
+            yield Entry(text, kind, action.trigger, _keys(action), action.property("also") or "")
 
 
 def questions(packs: "Sequence[LoadedPack]", start: "Callable[[LoadedPack, Question], object]") -> Iterator[Entry]:

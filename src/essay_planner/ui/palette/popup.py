@@ -33,7 +33,7 @@ class Palette(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         set_look(self, "float")
         self.setAccessibleName(name)
-        self._window, self._look_for = window, look_for
+        self._window, self._look_for, self._rows = window, look_for, _ROWS
         self.field, self.list = QLineEdit(), QListView()
         self.model = EntryModel(self)
         self._said = label("", "tiny")
@@ -63,8 +63,7 @@ class Palette(QFrame):
         room = self._window.rect()
         self.ensurePolished()
         width = min(_WIDE * current_theme().sizes.body, room.width() - px(Space.APART))
-        rows = min(_ROWS, max(3, (room.height() - 4 * px(Space.APART)) // row_height() - 3))
-        self.list.setFixedHeight(rows * row_height())
+        self._rows = min(_ROWS, max(3, (room.height() - 4 * px(Space.APART)) // row_height() - 3))
         self.setFixedWidth(width)
         self.adjustSize()
         corner = QPoint((room.width() - width) // 2, min(px(Space.APART), room.height() // 10))
@@ -79,6 +78,7 @@ class Palette(QFrame):
         count = len(self.model.entries)
         said = ngettext("{n} found", "{n} found", count).format(n=count) if count else _("Nothing found.")
         self.list.setVisible(bool(count))
+        self.list.setFixedHeight(min(count, self._rows) * row_height())
         empty = (
             _("Enter chooses, Escape leaves.") if count else _("Type a word or two: whatever has them is listed here.")
         )

@@ -67,6 +67,17 @@ def test_the_review_and_its_count_are_out_of_sight_and_come_back(program: Progra
     assert program.window.footer.things.text() == things
 
 
+def test_a_review_that_was_looked_at_before_is_out_of_sight_too(program: Program) -> None:
+    stages(program).open("review")
+    stages(program).open("board")
+    on(program)
+    stages(program).open("review")
+    page = stages(program).pages["review"]
+    assert isinstance(page, ReviewPage)
+    assert not page.count.isVisible()
+    assert page.out_of_sight.isVisible()
+
+
 def test_the_focus_stays_on_the_review_when_it_goes_out_of_sight(program: Program) -> None:
     stages(program).open("review")
     on(program)

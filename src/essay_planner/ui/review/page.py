@@ -178,12 +178,10 @@ class ReviewPage(StagePage):
         self.actAsked.emit("end_clock")
 
     def on_conditions_changed(self) -> None:
-        """Show no more, or again, what there is to look at."""
-        if not self.isVisible():
-            return
+        """Show no more, or again, what there is to look at: now, or when the page is next in sight."""
         last = self.window().focusWidget()  # also while a form over the window has the focus
-        here = last is not None and self.isAncestorOf(last)
-        self.follow(self.session.plan)
+        here = self.isVisible() and last is not None and self.isAncestorOf(last)
+        self.follow_packs()
         if here and (target := self.first()) is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 

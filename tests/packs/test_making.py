@@ -11,8 +11,10 @@ from essay_planner.packs.making import (
     drop_making,
     handed_out,
     handed_out_to,
+    imported_from,
     keep_handed_out,
     keep_handed_out_to,
+    keep_imported_from,
     keep_making,
     making_folder,
     packs_in_making,
@@ -97,6 +99,14 @@ def test_what_cannot_be_read_was_not_handed_out(text: str | None) -> None:
     if text is not None:
         keep_handed_out("thaw", text.encode())
     assert handed_out("thaw") is None
+
+
+def test_the_folder_that_was_imported_from_is_remembered_beside_packs_in_the_making(tmp_path: Path) -> None:
+    assert imported_from() is None
+    keep_imported_from(tmp_path)
+    keep_handed_out_to(tmp_path / "Class")
+    assert imported_from() == tmp_path
+    assert packs_in_making() == []
 
 
 def test_the_folder_that_was_handed_out_to_is_remembered_while_it_is_there(tmp_path: Path) -> None:

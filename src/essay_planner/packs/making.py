@@ -26,6 +26,7 @@ from essay_planner.packs.writing import dump_pack
 
 MOST_FOLDERS = 8
 _HANDED_OUT, _MEDIA = "handed-out", "media"
+_IMPORTED = "imported-from.txt"
 _FROM, _AS, _FOLDERS, _TO = "opened-from.txt", "opened-as.txt", "folders.txt", "folder.txt"
 
 
@@ -156,15 +157,32 @@ def keep_handed_out(pack_id: str, data: bytes) -> None:
 
 def keep_handed_out_to(folder: Path) -> None:
     """Keep which folder a file was handed out to, to offer it again. Raises OSError."""
-    path = home_path() / _HANDED_OUT / _TO
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_atomic(path, os.fsencode(folder))
+    _note(home_path() / _HANDED_OUT / _TO, folder)
 
 
 def handed_out_to() -> Path | None:
     """The folder that a file was last handed out to; None if there was none, or it is not there now."""
+    return _noted(home_path() / _HANDED_OUT / _TO)
+
+
+def keep_imported_from(folder: Path) -> None:
+    """Keep which folder a table or list was imported from, to offer it again. Raises OSError."""
+    _note(making_folder() / _IMPORTED, folder)
+
+
+def imported_from() -> Path | None:
+    """The folder that was last imported from; None if there was none, or it is not there now."""
+    return _noted(making_folder() / _IMPORTED)
+
+
+def _note(file: Path, folder: Path) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    write_atomic(file, os.fsencode(folder))
+
+
+def _noted(file: Path) -> Path | None:
     with suppress(OSError):
-        folder = Path(os.fsdecode((home_path() / _HANDED_OUT / _TO).read_bytes()))
+        folder = Path(os.fsdecode(file.read_bytes()))
         return folder if folder.is_absolute() and folder.is_dir() else None
     return None
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from essay_planner.core.ids import new_id_for
 from essay_planner.core.messages import _, ngettext
@@ -132,17 +133,25 @@ def _evidence_words(count: int) -> str:
     return ngettext("{n} piece of evidence", "{n} pieces of evidence", count)
 
 
-def gathered(lost: Sequence[Dropped]) -> list[tuple[str, tuple[int, ...]]]:
-    """The report, a sentence for each thing with the rows it is about; the same of many rows is one sentence."""
+class Told(NamedTuple):
+    """A sentence of the report, with the rows that it is about and the head of the column, '' for whole rows."""
+
+    words: str
+    rows: tuple[int, ...]
+    column: str
+
+
+def gathered(lost: Sequence[Dropped]) -> list[Told]:
+    """The report, a sentence for each thing; the same of many rows is one sentence."""
     alike: dict[tuple[str, str], list[int]] = {}
     for one in lost:
         alike.setdefault((one.column, one.why), []).append(one.row)
-    return [(_line(column, why, rows), tuple(rows)) for (column, why), rows in alike.items()]
+    return [Told(_line(column, why, rows), tuple(rows), column) for (column, why), rows in alike.items()]
 
 
 def report_lines(lost: Sequence[Dropped]) -> list[str]:
     """The sentences of the report."""
-    return [line for line, _rows in gathered(lost)]
+    return [told.words for told in gathered(lost)]
 
 
 def _line(column: str, why: str, rows: Sequence[int]) -> str:

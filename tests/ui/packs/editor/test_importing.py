@@ -56,6 +56,13 @@ def test_a_new_pack_is_made_from_a_table(editors: Editors) -> None:
     assert window.acts.importing is None
 
 
+def test_the_folder_that_was_imported_from_is_offered_again(window: PackWindow, editors: Editors) -> None:
+    window.acts.import_table(source=FILES / "teacher.csv")
+    dialog_of(window).wait()
+    dialog_of(window).reject()
+    assert editors.folder_to_import() == FILES
+
+
 def test_the_dialog_can_be_left_without_a_change(window: PackWindow) -> None:
     before = window.session.pack
     window.acts.import_table()

@@ -89,9 +89,46 @@ def test_what_is_left_out_is_listed_and_leads_to_its_row(open_dialog: Open) -> N
     dialog.outcome.segments.buttons[1].click()
     dialog.outcome.left_list.clicked.emit(dialog.outcome.report.index(2, 0))
     assert dialog.cells.currentIndex().row() == 38
+    assert dialog.cells.currentIndex().column() == 0
     dialog.outcome.left_list.clicked.emit(dialog.outcome.report.index(0, 0))  # about a column
     assert dialog.cells.currentIndex().row() == 38
     assert not dialog.cells.go_to(999)
+
+
+def test_a_cell_that_is_named_is_chosen_and_brought_into_sight(open_dialog: Open) -> None:
+    heads_ = "\t".join(f"Column {n}" for n in range(12))
+    dialog = open_dialog(f"Evidence\t{heads_}\tDate\nThe pact was signed.\t{heads_}\tsoon\n")
+    QApplication.processEvents()  # the table has its scroll bar then
+    row = next(row for row, line in enumerate(left_out(dialog)) if line.startswith("Row 2, ‘Date’: ‘soon’"))
+    dialog.outcome.left_list.clicked.emit(dialog.outcome.report.index(row, 0))
+    cell = dialog.cells.currentIndex()
+    assert (cell.row(), cell.data()) == (0, "soon")
+    assert dialog.cells.viewport().rect().contains(dialog.cells.visualRect(cell).center())
+
+
+def test_escape_says_first_that_corrections_would_be_lost(open_dialog: Open) -> None:
+    dialog = open_dialog()
+    choose_field(dialog, 10, "people")
+    dialog.cells.heads.fields[10].setFocus()
+    QTest.keyClick(dialog.cells.heads.fields[10], Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.focusWidget() is dialog.cells
+    assert dialog.said.accessibleName().startswith("Nothing is imported yet. Escape once more")
+    QTest.keyClick(dialog.cells, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_escape_closes_at_once_where_nothing_was_corrected(open_dialog: Open) -> None:
+    dialog = open_dialog()
+    QTest.keyClick(dialog.options.asked, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_a_question_that_is_written_is_not_lost_by_one_escape(open_dialog: Open) -> None:
+    dialog = open_dialog()
+    write_question(dialog, "How far did it succeed?")
+    QTest.keyClick(dialog.options.asked, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
 
 
 def test_cells_and_rows_that_are_left_out_are_marked_and_say_why(open_dialog: Open) -> None:

@@ -263,8 +263,9 @@ class EditorActs(QObject):
         from essay_planner.ui.packs.importing.dialog import ImportDialog
 
         self._window.settle()
-        self.importing = ImportDialog(self._window, self._window.session.pack, self._editors.folder())
+        self.importing = ImportDialog(self._window, self._window.session.pack, self._editors.folder_to_import())
         self.importing.taken.connect(self._on_taken)
+        self.importing.fileRead.connect(self._editors.remember_imported)
         self.importing.finished.connect(self._on_import_done)
         self.importing.start(source)
 

@@ -341,6 +341,20 @@ class Editors(QObject):
 
         return handed_out_to() or self.folder()
 
+    @staticmethod
+    def remember_imported(folder: Path) -> None:
+        """Know which folder was imported from."""
+        from essay_planner.packs.making import keep_imported_from
+
+        with suppress(OSError):  # it is a convenience
+            keep_imported_from(folder)
+
+    def folder_to_import(self) -> Path:
+        """The folder that was imported from last, or where files are looked for first."""
+        from essay_planner.packs.making import imported_from
+
+        return imported_from() or self.folder()
+
     def install(self, file: Path, news: NewsBar) -> None:
         """Put the pack in a file, which is only a passing one, among one's own."""
 

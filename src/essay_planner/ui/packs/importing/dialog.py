@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from essay_planner.core.messages import _, ngettext
@@ -27,9 +27,13 @@ _FRAME = QSize(40, 80)  # what the desktop takes around a window, with some air
 
 
 class ImportDialog(QDialog):
-    """'taken' carries the edit of the pack and its name as a step, once the dialog is closed by its button."""
+    """'taken' carries the edit of the pack and its name as a step, once the dialog is closed by its button.
+
+    Escape closes it; where something was corrected, it says first that this will be lost.
+    """
 
     taken = Signal(object, str)
+    fileRead = Signal(object)  # the folder that something could be taken from
 
     def __init__(self, parent: QWidget, pack: Pack, folder: Path) -> None:
         """'folder' is where files are looked for first."""
@@ -42,6 +46,8 @@ class ImportDialog(QDialog):
         self._offer: Offer | None = None
         self._choices = Choices()
         self._asked: Choices | None = None  # what is being understood now
+        self._plain: Choices | None = None  # what was chosen before anything was corrected
+        self._warned: Choices | None = None  # what is known to be lost by another Escape
         self._over = False
         self.shown: Shown | None = None
         self.options, self.cells, self.outcome = Options(pack), CellsView(), Outcome()
@@ -126,7 +132,7 @@ class ImportDialog(QDialog):
         self.options.changed.connect(self.on_options)
         self.cells.heads.chosen.connect(self.on_field)
         self.cells.heads.split.connect(self.on_split)
-        self.outcome.rowAsked.connect(self.cells.go_to)
+        self.outcome.cellAsked.connect(self.cells.go_to)
         for keys, act in (("Ctrl+O", self.on_choose), ("Ctrl+V", self.on_paste), ("Ctrl+Return", self.accept)):
             QShortcut(QKeySequence(keys), self, act)
 
@@ -166,9 +172,9 @@ class ImportDialog(QDialog):
     def read(self, source: Path | str) -> None:
         """Take over a file or a pasted text."""
         self.said.show_text(_("Reading…"))
-        self._beside.do(partial(offer_of, source), self.on_read)
+        self._beside.do(partial(offer_of, source), partial(self.on_read, source))
 
-    def on_read(self, offer: Offer | str) -> None:
+    def on_read(self, source: Path | str, offer: Offer | str) -> None:
         """Show what is in it, or why nothing can be taken."""
         keep_for_good()
         if self._over:
@@ -177,6 +183,9 @@ class ImportDialog(QDialog):
             self._show_nothing(offer)
             announce(self, offer)
             return
+        if isinstance(source, Path):
+            self._folder = source.parent
+            self.fileRead.emit(source.parent)
         self._offer, self._choices, self.shown = offer, Choices(), None
         self.about.show_text(" ".join((_("From {file}.").format(file=offer.file), *offer.notes)))
         self.options.show_offer(offer)
@@ -251,6 +260,7 @@ class ImportDialog(QDialog):
             self.understand()
             return
         is_first, self.shown = self.shown is None, shown
+        self._plain = asked if is_first else self._plain
         if shown.import_.mapped is not None:
             self.options.show_mapped(shown.import_.mapped, shown.import_.known)
         self.cells.show_rows(shown)
@@ -312,6 +322,18 @@ class ImportDialog(QDialog):
         step = _("Import {items}").format(items=in_words(import_.items))
         super().accept()
         self.taken.emit(partial(add_to, import_=import_), step)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves the field and says that corrections would be lost, before it closes."""
+        choices = self.options.of(self._choices)
+        if event.key() != Qt.Key.Key_Escape or self.shown is None or choices in (self._plain, self._warned):
+            super().keyPressEvent(event)
+            return
+        self._warned = choices
+        (self.cells if self.cells.isVisible() else self.cancel).setFocus(Qt.FocusReason.OtherFocusReason)
+        words = _("Nothing is imported yet. Escape once more closes this, and what you chose is lost.")
+        self.said.show_text(words)
+        announce(self, words)
 
     def done(self, result: int) -> None:
         """Close; what is still being understood is told to nobody."""

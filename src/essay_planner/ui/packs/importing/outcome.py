@@ -1,5 +1,6 @@
 """What comes of a file: the cards that will be in the pack, and what is left out or was read in doubt, and why."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from essay_planner.core.messages import _
+from essay_planner.packs.importing.understanding import Told
 from essay_planner.ui.board.panel_parts import Segments
 from essay_planner.ui.cards.face import spoken
 from essay_planner.ui.cards.layout import Dress
@@ -72,7 +74,7 @@ class ReportModel(QAbstractListModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._told: Any = ()
+        self._told: Sequence[Told] = ()
 
     def show(self, shown: Shown | None) -> None:
         """Show another report."""
@@ -87,13 +89,12 @@ class ReportModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A sentence, whole as a tip."""
         if index.isValid() and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._told[index.row()][0]
+            return self._told[index.row()].words
         return None
 
-    def rows_at(self, row: int) -> tuple[int, ...]:
-        """The rows of the file that a sentence is about."""
-        rows: tuple[int, ...] = self._told[row][1]
-        return rows
+    def told_at(self, row: int) -> Told:
+        """A sentence, with what it is about."""
+        return self._told[row]
 
 
 class WholeText(QStyledItemDelegate):
@@ -110,9 +111,9 @@ class WholeText(QStyledItemDelegate):
 
 
 class Outcome(QWidget):
-    """Two lists of which one is shown. 'rowAsked' has the number of a row in the file."""
+    """Two lists of which one is shown. 'cellAsked' has the number of a row in the file, and the head of a column."""
 
-    rowAsked = Signal(int)
+    cellAsked = Signal(int, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -170,7 +171,8 @@ class Outcome(QWidget):
         self.stack.setCurrentIndex(1 if value == "left" else 0)
 
     def on_activated(self, index: QModelIndex) -> None:
-        """Lead to the row that a sentence is about."""
-        rows = [row for row in self.report.rows_at(index.row()) if row]
+        """Lead to the first cell that a sentence is about, or to the row."""
+        told = self.report.told_at(index.row())
+        rows = [row for row in told.rows if row]
         if rows:
-            self.rowAsked.emit(rows[0])
+            self.cellAsked.emit(rows[0], told.column)

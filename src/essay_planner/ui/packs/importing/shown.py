@@ -23,6 +23,7 @@ from essay_planner.packs.importing import (
     understand,
 )
 from essay_planner.packs.importing.evidence_rows import head_of
+from essay_planner.packs.importing.understanding import Told
 from essay_planner.ui.cards.face import Face, Faces
 
 _PACK = "p"  # the alias under which the cards that will come out are kept
@@ -32,13 +33,13 @@ _PACK = "p"  # the alias under which the cards that will come out are kept
 class Shown:
     """'cells' are the reasons for what is left out, by row number and column; -1 for a whole row.
 
-    'told' are the sentences of the report with the rows that each is about, 'cards' makes the cards.
+    'told' are the sentences of the report, 'cards' makes the cards.
     """
 
     import_: Import
     rows: Sequence[Row] = ()
     cells: dict[tuple[int, int], str] = field(default_factory=dict)
-    told: Sequence[tuple[str, tuple[int, ...]]] = ()
+    told: Sequence[Told] = ()
     cards: "Cards | None" = None
     trouble: str = ""
 

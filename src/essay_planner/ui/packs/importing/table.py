@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from essay_planner.core.messages import _
-from essay_planner.packs.importing.evidence_rows import letter
+from essay_planner.packs.importing.evidence_rows import head_of, letter
 from essay_planner.packs.importing.fields import field_named
 from essay_planner.ui.look import Mark, current_theme, icon, look, set_look
 from essay_planner.ui.packs.importing.field_header import FieldHeader
@@ -51,6 +51,12 @@ class CellsModel(QAbstractTableModel):
         """Where the row of that number stands; -1 if it is not below the heads."""
         rows = self.shown.rows if self.shown is not None else ()
         return next((at for at, row in enumerate(rows) if row.number == number), -1)
+
+    def column_of(self, head: str) -> int:
+        """The number of the column that a report calls so; -1 if there is none."""
+        mapped = self.shown.import_.mapped if self.shown is not None else None
+        columns = mapped.columns if mapped is not None else ()
+        return next((column.number for column in columns if head_of(column) == head), -1)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The cell, and why something of it is left out."""
@@ -145,11 +151,12 @@ class CellsView(QTableView):
             self.setColumnWidth(column.number, (_WIDE if known and known.name in _LONG else _MIDDLE) * em)
         self.heads.place()
 
-    def go_to(self, number: int) -> bool:
-        """Show the row of that number; False if there is none."""
+    def go_to(self, number: int, head: str = "") -> bool:
+        """Choose the row of that number, and the cell in the column of that head; False if there is no such row."""
         row = self.cells.row_of(number)
         if row < 0:
             return False
-        self.selectRow(row)
-        self.scrollTo(self.cells.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
+        column = self.cells.column_of(head)
+        self.setCurrentIndex(self.cells.index(row, max(0, column)))
+        self.scrollTo(self.cells.index(row, max(0, column)), QAbstractItemView.ScrollHint.PositionAtCenter)
         return True

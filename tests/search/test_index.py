@@ -169,6 +169,11 @@ def test_an_empty_index_finds_nothing() -> None:
     assert (list(hits.refs), hits.total) == ([], 0)
 
 
+def test_a_word_of_the_text_counts_more_than_one_of_a_theme() -> None:
+    pieces = [a_piece("themed", themes=("t",)), a_piece("told", text="A rising in Hungary.")]
+    assert found("hungary", *pieces, theme_names={"t": "Poland and Hungary"}) == ["told", "themed"]
+
+
 def test_themes_of_one_choice_are_alternatives() -> None:
     hits = some_index().search(filters=Filters(themes=frozenset({"terror", "culture"})))
     assert len(hits.refs) == 6
@@ -319,9 +324,9 @@ def score(piece: Evidence, word: str) -> int:
     """What a word counts: twice the weight of the heaviest texts where it begins a word, and one if it is whole."""
     said = [part for quote in piece.quotes for part in (quote.text, quote.speaker)]
     texts = {
-        4: (piece.label, *piece.tags, *piece.people, *piece.themes),
+        4: (piece.label, *piece.tags, *piece.people),
         3: (piece.text, date_words(piece.date)),
-        2: (*piece.details, *said),
+        2: (*piece.details, *said, *piece.themes),
         1: (piece.note,),
     }
     words = {weight: set(words_of(normalise(" ".join(some)))) for weight, some in texts.items()}

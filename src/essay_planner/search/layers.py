@@ -91,13 +91,13 @@ def layer_of(
 
 
 def texts_of(piece: Evidence, theme_names: Mapping[str, str], works: str) -> tuple[str, ...]:
-    """What can be found of a piece, the texts that count most first."""
+    """What can be found of a piece, the texts that count most first. A theme's name says little of the one piece."""
     themes = [theme_names.get(theme, theme) for theme in piece.themes]
-    lesser = [*piece.details, *[figure.as_ for figure in piece.figures]]
+    lesser = [*piece.details, *[figure.as_ for figure in piece.figures], *themes]
     for quote in piece.quotes:
         lesser += (quote.text, quote.speaker, quote.occasion, date_words(quote.date))
     return (
-        _row(piece.label, piece.view_of, *piece.tags, *piece.people, *themes),
+        _row(piece.label, piece.view_of, *piece.tags, *piece.people),
         _row(piece.text, date_words(piece.date)),
         _row(*lesser),
         _row(piece.note, works),

@@ -15,6 +15,7 @@ from essay_planner.core.plan import Side
 from essay_planner.ui.board import section_head
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.cards.mime import cards_mime, read_section, section_mime
+from essay_planner.ui.look import look
 
 
 @pytest.fixture
@@ -173,3 +174,11 @@ def test_a_read_only_section_has_no_grip(make_board: MakeBoard) -> None:
 
 def test_only_the_id_of_a_section_travels() -> None:
     assert read_section(section_mime("s7")) == "s7"
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_grip_stays_level_with_the_heading_in_another_look(three: BoardView, percent: int) -> None:
+    look().choose("dark", percent)
+    settle()
+    head = three.sheet.sections["s1"].head
+    assert head.grip.height() == head.fold.sizeHint().height()

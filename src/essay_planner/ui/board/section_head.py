@@ -19,7 +19,7 @@ from essay_planner.ui.board.plan_text import PlanText
 from essay_planner.ui.board.section_drag import Grip, drag_section
 from essay_planner.ui.board.steps_line import shape_menu
 from essay_planner.ui.focus import show_below
-from essay_planner.ui.look import Mark, MarkButton, Space, gap, label, pad
+from essay_planner.ui.look import Mark, MarkButton, Space, gap, label, look, pad
 from essay_planner.ui.session import new_id
 
 _DIGITS = 9  # with commas, more than a section can have
@@ -123,6 +123,7 @@ class SectionHead(QWidget):
         row.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
         for words in (self.number, self.counts, self.words):
             pad(words, Space.NONE, Space.TINY, Space.NONE, Space.TINY)  # level with the first line of the heading
+        look().changed.connect(self.level)  # after the mark and the button, which fit themselves first
 
     def follow(self, plan: Plan, folded: bool) -> None:
         """Show the plan's heading, number and counts."""
@@ -148,10 +149,14 @@ class SectionHead(QWidget):
         self.balance.setToolTip(balance_words(shown))
         self.balance.setAccessibleName(_("Balance of the section: {words}").format(words=balance_words(shown)))
 
-    def _follow_grip(self, movable: bool) -> None:
-        line = self.fold.sizeHint().height()  # of the heading's first line, which the small parts are level with
+    def level(self) -> None:
+        """Keep the small parts level with the heading's first line, also in another look."""
+        line = self.fold.sizeHint().height()
         self.grip.setFixedHeight(line)
         pad(self.balance, Space.GAP, (line - BALANCE) // 2, Space.NONE, Space.NONE)
+
+    def _follow_grip(self, movable: bool) -> None:
+        self.level()
         if movable is self.grip.isHidden():
             self.grip.setVisible(movable)
             self.setCursor(Qt.CursorShape.OpenHandCursor if movable else Qt.CursorShape.ArrowCursor)

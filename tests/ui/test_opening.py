@@ -655,14 +655,26 @@ def test_save_saves_at_once_to_the_plans_file(program: Program, plan_file: Path,
     [
         (
             "How successful was de-Stalinisation in the Soviet Union in the years 1953–64?",
-            "How successful was de-Stalinisation in the Soviet Union",
+            "How successful was de-Stalinisation in the Soviet Union in the years 1953–64",
+        ),
+        (
+            "To what extent did the Soviet Union loosen its hold on Eastern Europe in the years 1953–58?",
+            "To what extent did the Soviet Union loosen its hold on Eastern Europe",
+        ),
+        (
+            "Was opposition within the Party to his reforms and to his style of government the cause of his fall?",
+            "Was opposition within the Party to his reforms and to his style of government",
+        ),
+        (
+            "How likely is it that opposition within the Party to his sudden reforms was the main cause of his fall?",
+            "How likely is it that opposition within the Party to his sudden reforms",
         ),
         (
             "'The Secret Speech did the Soviet regime more harm than good.' How far do you agree?",
             "The Secret Speech did the Soviet regime more harm than good",
         ),
         ("To what extent did Soviet living standards improve?", "To what extent did Soviet living standards improve"),
-        ("A" * 300, "A" * 60),
+        ("A" * 300, "A" * 80),
         ("?", "plan"),
     ],
 )

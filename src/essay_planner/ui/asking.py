@@ -10,10 +10,10 @@ from essay_planner.core.plan import Plan
 from essay_planner.ui.open_plan import Unsaved
 from essay_planner.ui.writing import SUFFIX
 
-NAME_LENGTH = 60  # characters of a file's name
+NAME_LENGTH = 80  # characters of a file's name
 JOINING = frozenset(
     ("and", "as", "at", "between", "but", "by", "during", "for", "from", "in", "of", "on", "or", "that", "the", "to")
-)
+) | {"was", "were"}
 
 
 def ask_about_unsaved(parent: QWidget, plan: Plan, why: str, folder: Path) -> Path | Unsaved:

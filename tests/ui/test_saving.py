@@ -88,7 +88,7 @@ def test_a_failure_is_said_and_the_next_change_tries_again(tmp_path: Path, until
     saving.failed.connect(said.append)
     change(session)
     until(lambda: said)
-    assert saving.sentence() == "Kept on Welcome, under Unfinished"
+    assert saving.sentence() == "Kept under Unfinished, on the first page"
     (tmp_path / "in-the-way").unlink()
     (tmp_path / "in-the-way").mkdir()
     change(session, "Fear ended, mostly.")
@@ -336,8 +336,8 @@ def test_a_plan_on_disk_under_unfinished_says_that_it_is_kept() -> None:
     saving = Saving(session)
     change(session)
     saving.flush()
-    assert saving.sentence() == "Kept on Welcome, under Unfinished"
-    assert Saving(PlanSession(session.plan)).sentence() == "Kept on Welcome, under Unfinished"
+    assert saving.sentence() == "Kept under Unfinished, on the first page"
+    assert Saving(PlanSession(session.plan)).sentence() == "Kept under Unfinished, on the first page"
 
 
 def test_a_fault_of_the_program_does_not_end_saving(

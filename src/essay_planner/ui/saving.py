@@ -171,14 +171,14 @@ class Saving(QObject):
         if self._session.read_only:
             return _("Read-only")
         if self._trouble.trouble:
-            return _("Kept on Welcome, under Unfinished") if self.where is Kept.UNFINISHED else _("Not saved")
+            return _("Kept under Unfinished, on the first page") if self.where is Kept.UNFINISHED else _("Not saved")
         name = self._session.path.name if self._session.path else _("under Unfinished")
         if self._writing or not self.is_saved:  # which is written within two seconds, whatever is done meanwhile
             return _("Saving… · {name}").format(name=name)
         if self._saved_at is None:
             return _("Saves itself as you work")
         if self._session.path is None:
-            return _("Kept on Welcome, under Unfinished")
+            return _("Kept under Unfinished, on the first page")
         return f"{saved_ago(self._saved_at, datetime.now())} · {name}"
 
     def _on_saved(self, order: Order, before: Written) -> None:

@@ -162,7 +162,7 @@ def test_a_folder_that_nobody_may_write_to_is_said_before_it_is_tried(
 
 
 @pytest.mark.parametrize(
-    ("within", "said"), [("", "in your own folder"), ("School", "in School"), ("../other", "other")]
+    ("within", "said"), [("", "in your home folder"), ("School", "in School"), ("../other", "other")]
 )
 def test_a_folder_is_said_from_the_users_own(
     opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, within: str, said: str

@@ -82,7 +82,7 @@ class AppearanceSheet(QDialog):
         take_quit_key(self, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._choice = choice
-        self.colours = Colours(_("Colours"), themes(), (3, 2), _("Wear these colours, at once and from now on"))
+        self.colours = Colours(_("Colours"), themes(), (3, 2), _("Use these colours, at once and from now on"))
         self.fonts = Fonts(_("Font"), fonts(), (2, 1), _("Write all that the window shows in this font"))
         self.sizes = OneOf(_("Text size"), sizes(), (7, 4), _("Show all text in this size (Ctrl++ and Ctrl+-)"))
         self.spacings = OneOf(_("Spacing"), spacings(), (3, 3), _("Keep this much room round things and between lines"))
@@ -98,7 +98,7 @@ class AppearanceSheet(QDialog):
         inside = QWidget()
         set_look(inside, "paper")
         column = column_of(inside, label(_("Appearance"), "heading"), spacing=Space.SMALL)
-        column.addWidget(label(_("What you choose is worn at once, and kept."), "muted", wrap=True))
+        column.addWidget(label(_("Changes show at once, and are kept."), "muted", wrap=True))
         for group in self._groups():
             title = label(group.accessibleName(), "strong")
             pad(title, Space.NONE, Space.GAP, Space.NONE, Space.NONE)

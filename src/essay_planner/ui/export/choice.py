@@ -96,10 +96,10 @@ def _are_one(path: Path, other: Path | None) -> bool:
 
 
 def said_folder(folder: Path) -> str:
-    """A folder as one says it: those in the user's own folder without the way to it."""
+    """A folder as one says it: those in the user’s home folder without the way to it."""
     home = Path.home()
     if folder == home:
-        return _("your own folder")
+        return _("your home folder")
     return str(folder.relative_to(home)) if folder.is_relative_to(home) else str(folder)
 
 

@@ -131,6 +131,31 @@ def test_rows_with_other_words_are_told_first(renew: bool) -> None:
     assert [line.partition(",")[0] for line in said] == ["Row 3", "Row 2"]
 
 
+def test_a_row_of_the_same_words_with_something_else_is_told_before_those_that_are_the_same() -> None:
+    table = f"Evidence,Date,Topic\n{OTHER},,\n{STEEL},1525–26,Industry\n"
+    found = again(table, a_piece("other", OTHER), a_piece("steel", STEEL, date="1525"), renew=False)
+    assert not found.items
+    assert whys(found) == [
+        "Row 3: The pack has this already, as ‘steel’, but says something else under ‘Date’, ‘Themes’. "
+        "Change the pieces that are there already to take it.",
+        "Row 2: The pack has this already, as ‘other’.",
+    ]
+    assert (found.known, found.alike, found.differing) == (2, 0, 1)
+
+
+@pytest.mark.parametrize("renew", [False, True])
+@pytest.mark.parametrize(
+    ("row", "gone"), [(f"{STEEL},", "steel-output-rose-third-between-1950"), (f"{OTHER},steel", "steel")]
+)
+def test_a_row_that_seems_to_be_a_withdrawn_piece_is_told_first(row: str, gone: str, renew: bool) -> None:
+    pack = replace(pack_of(a_piece("fell", "He fell.")), withdrawn=(gone,))
+    found = taken(f"Evidence,Id\nHe fell.,\n{row}\n", pack, renew=renew)
+    assert len(found.items.evidence) == 1
+    assert whys(found)[0] == (
+        f"Row 3, ‘Evidence’: This seems to be ‘{gone}’, which was withdrawn from the pack. It comes as another piece."
+    )
+
+
 def test_an_import_leaves_the_pieces_as_they_are_unless_it_is_to_change_them() -> None:
     pack = pack_of(a_piece("steel", STEEL))
     after = add_to(pack, taken(f"Evidence\n{NEAR_STEEL}\n", pack))

@@ -29,7 +29,7 @@ from essay_planner.packs.importing.cells import read_kind, read_reliability, rea
 from essay_planner.packs.importing.choices import Column, Mapped
 from essay_planner.packs.importing.describing import described
 from essay_planner.packs.importing.named_works import Works, place_in_words
-from essay_planner.packs.importing.new_ids import NewIds
+from essay_planner.packs.importing.new_ids import NewIds, made_of
 from essay_planner.packs.importing.offer import Dropped, Row, dropped
 from essay_planner.packs.importing.years_around import years_around
 
@@ -44,7 +44,8 @@ _QUOTED = "‘’“”\"'«» "
 class Made:
     """A piece as a row says it, the column of its words, and the piece of the pack that it is surely (None: of none).
 
-    'sure' are those of the fields 'kind' and 'reliability' that the row says itself.
+    'sure' are those of the fields 'kind' and 'reliability' that the row says itself. 'withdrawn' is the id that such a
+    piece had before it was taken out of the pack; '' where there was none.
     """
 
     row: Row
@@ -52,6 +53,7 @@ class Made:
     piece: Evidence
     old: Evidence | None
     sure: frozenset[str]
+    withdrawn: str = ""
 
 
 class EvidenceRows:
@@ -74,6 +76,8 @@ class EvidenceRows:
         self.lost: list[Dropped] = []
         self.made: list[Made] = []
         self.known: set[str] = set()  # the pieces of the pack that rows are
+        self.there: list[tuple[Row, str, str]] = []  # rows of a piece's very words, with these and its id
+        self._withdrawn = frozenset(pack.withdrawn)
         self._row = Row(0, ())
 
     def read(self, row: Row) -> None:
@@ -103,7 +107,7 @@ class EvidenceRows:
         words = words_alone(text)
         if words in self._known and not self._renew:
             self.known.add(self._known[words])
-            self._lose("", text, _("The pack has this already, as ‘{id}’."), id=self._known[words])
+            self.there.append((self._row, text, self._known[words]))
             return False
         if words and words in self._here:
             self._lose("", text, _("This says the same as row {row}, so it is left out."), row=self._here[words])
@@ -153,9 +157,15 @@ class EvidenceRows:
             quotes = (self._quoted(text, shared.sources),)
             shared = replace(shared, sources=shared.sources[1:])
         bearing, old = self._bearing(_TEXTS.get(column)), self._old(text)
+        withdrawn = self._withdrawn_as(shared.label or text) if old is None else ""
         piece_id = old.id if old is not None and self._renew else self._id(shared.label or text)
         piece = replace(shared, text=text, quotes=quotes, bearing=bearing, id=piece_id)
-        self.made.append(Made(self._row, column, piece, old, self._sure()))
+        self.made.append(Made(self._row, column, piece, old, self._sure(), withdrawn))
+
+    def _withdrawn_as(self, words: str) -> str:
+        """The id that the row gives a piece, if that is of one that was taken out of the pack; else ''."""
+        wanted = (self._cell("id"), made_of(words, "evidence"))
+        return next((item_id for item_id in wanted if item_id in self._withdrawn), "")
 
     def _sure(self) -> frozenset[str]:
         read = {"kind": read_kind(self._cell("kind")), "reliability": read_reliability(self._cell("reliability"))}

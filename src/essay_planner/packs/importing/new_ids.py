@@ -7,6 +7,11 @@ from essay_planner.core.ids import new_id_for
 _LOOKED_AT = 200  # characters; an id has room for fewer
 
 
+def made_of(text: str, otherwise: str) -> str:
+    """The id that the words of a text give where it is free (core.ids.new_id_for)."""
+    return new_id_for(text[:_LOOKED_AT], (), otherwise)
+
+
 class NewIds:
     """The ids of one part of a pack, with those that are given out."""
 
@@ -24,7 +29,7 @@ class NewIds:
 
     def new(self, text: str, otherwise: str) -> str:
         """Give out an id made from the words of a text, numbered where it is taken (core.ids.new_id_for)."""
-        base = found = new_id_for(text[:_LOOKED_AT], (), otherwise)
+        base = found = made_of(text, otherwise)
         number = self._last.get(base, 1)
         while found in self._taken:
             number += 1

@@ -1,11 +1,21 @@
 """A piece of a pack as a row of a changed table has it now."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from essay_planner.core.pack import Bearing, Citation, Evidence, Quote
+from essay_planner.packs.importing.fields import Makes, field_named
 
 _AS_IN_ROW = ("text", "label", "view_of", "date", "themes", "tags", "people", "details", "note", "teacher_note")
+
+_FIELDS = {  # of a row, where it is not called as that of a piece
+    "figures": "figure",
+    "quotes": "quote",
+    "sources": "source",
+    "view_of": "speaker",
+    "teacher_note": "teacher-note",
+    "bearing": "side",
+}
 
 
 def renewed(old: Evidence, row: Evidence, sure: Collection[str]) -> Evidence:
@@ -23,6 +33,14 @@ def renewed(old: Evidence, row: Evidence, sure: Collection[str]) -> Evidence:
         sources=_citations(old.sources, row.sources),
         bearing={**old.bearing, **_bearing(old.bearing, row.bearing)},
     )
+
+
+def fields_changed(old: Evidence, now: Evidence) -> str:
+    """The fields beside its words in which a piece is another than before, as they are called: '‘Date’, ‘Source’'."""
+    now = replace(now, text=old.text)
+    names = [part.name for part in fields(Evidence) if getattr(old, part.name) != getattr(now, part.name)]
+    found = [field for name in names if (field := field_named(Makes.EVIDENCE, _FIELDS.get(name, name))) is not None]
+    return ", ".join(f"‘{field.words()}’" for field in found)
 
 
 def _quotes(old: tuple[Quote, ...], row: tuple[Quote, ...]) -> tuple[Quote, ...]:

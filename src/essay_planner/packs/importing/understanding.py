@@ -25,7 +25,8 @@ class Import:
     """What a file gives a pack. 'mapped' is how its table was understood, None for a reference list.
 
     'notes' are sentences about the file as a whole, 'dropped' all that is not taken over. 'known' is how many pieces
-    of the pack it holds, and 'alike' how many of these with other words.
+    of the pack it holds, 'alike' how many of these with other words, and 'differing' with the same words and something
+    else beside them.
     """
 
     items: Items
@@ -34,6 +35,7 @@ class Import:
     mapped: Mapped | None = None
     known: int = 0
     alike: int = 0
+    differing: int = 0
 
 
 def understand(offer: Offer, pack: Pack, choices: Choices | None = None) -> Import:
@@ -45,16 +47,17 @@ def understand(offer: Offer, pack: Pack, choices: Choices | None = None) -> Impo
     table = offer.tables[min(choices.table, len(offer.tables) - 1)]
     mapped = understood(table, choices)
     question = question_of(pack, choices)
-    known = alike = 0
+    counts = {}
     if mapped.makes is Makes.EVIDENCE:
         found = evidence_in(mapped, pack, question, choices.renew)
         new = () if choices.new_question is None else (choices.new_question,)
-        items, lost, known, alike = replace(found.items, questions=new), found.lost, found.known, found.alike
+        items, lost = replace(found.items, questions=new), found.lost
+        counts = {"known": found.known, "alike": found.alike, "differing": found.differing}
     else:
         items, lost = _OTHERS[mapped.makes](mapped, pack)
     left = [*_unread_columns(mapped), *_sides_without_question(mapped, question)]
     dropped_ = (*offer.dropped, *left, *lost)
-    return Import(items=items, notes=offer.notes, dropped=dropped_, mapped=mapped, known=known, alike=alike)
+    return Import(items=items, notes=offer.notes, dropped=dropped_, mapped=mapped, **counts)
 
 
 def question_of(pack: Pack, choices: Choices) -> Question | None:

@@ -91,6 +91,7 @@ def test_a_table_that_changes_pieces_leads_to_the_evidence(window: PackWindow) -
     assert dialog is not None
     dialog.read("Evidence\tDate\nA novel of 1956 was attacked.\t1957\n")
     dialog.wait()
+    assert "1 row says something else of a piece that is there." in dialog.said.accessibleName()
     dialog.options.renew.click()
     dialog.wait()
     dialog.add.click()

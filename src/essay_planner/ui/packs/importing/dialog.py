@@ -287,7 +287,13 @@ class ImportDialog(QDialog):
             "{n} rows seem to be pieces that are there with other words.",
             count,
         )
-        return words.format(n=count) if count else ""
+        other = 0 if self._choices.renew else shown.import_.differing
+        more = ngettext(
+            "{n} row says something else of a piece that is there.",
+            "{n} rows say something else of pieces that are there.",
+            other,
+        )
+        return " ".join(said.format(n=n) for said, n in ((words, count), (more, other)) if n)
 
     def _hidden_words(self, shown: Shown) -> str:
         count = of_no_question(self._pack, shown.import_.items)

@@ -55,6 +55,7 @@ class Program(QObject):
         self._garbage = Garbage(self)
         self.looks = LookChoice(self.window, self.window.menus, self.opener.remember)
         self.window.acts.editors.sizeAsked.connect(self.looks.step)
+        self.window.acts.editors.usualSizeAsked.connect(self.looks.on_usual)
         self.window.acts.editors.appearanceAsked.connect(self.looks.show_sheet_beside)
         self._place()
         self._name = new_name()

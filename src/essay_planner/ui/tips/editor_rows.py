@@ -34,6 +34,7 @@ def editor_rows() -> Mapping[str, str]:
         _("As a student sees it"): _("Try the pack on a practice board"),
         _("Larger text"): _("Show all text of the program one size larger"),
         _("Smaller text"): _("Show all text of the program one size smaller"),
+        _("Usual text size"): _("Show all text of the program in its usual size"),
         _("Appearance…"): _("Colours, font, size of text and spacing, with a sample"),
         _("Make your first pack"): _("Read in the help how a pack is made"),
         _("Keys"): _("See every key of the editor"),

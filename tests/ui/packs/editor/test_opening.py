@@ -57,6 +57,13 @@ def test_text_is_made_larger_and_smaller_in_the_editor_by_the_keys_of_the_main_w
     assert look().percent == 100
 
 
+def test_text_has_its_usual_size_again_by_the_key_of_the_main_window(program: Program) -> None:
+    made = in_front(program.window.acts.editors.new())
+    look().choose(percent=150)
+    QTest.keyClick(made, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert look().percent == 100
+
+
 def test_looks_are_chosen_beside_the_editor(program: Program) -> None:
     made = program.window.acts.editors.new()
     made.menus.actions["appearance"].trigger()

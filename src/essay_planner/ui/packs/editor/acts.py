@@ -84,6 +84,7 @@ class EditorActs(QObject):
             "student": self.show_student,
             "larger": partial(self._resize_text, 1),
             "smaller": partial(self._resize_text, -1),
+            "usual_size": self.show_usual_size,
             "appearance": self.show_appearance,
             "first_pack": self.show_first_pack,
             "keys": self.show_keys,
@@ -337,6 +338,10 @@ class EditorActs(QObject):
 
     def _resize_text(self, steps: int, *_checked: object) -> None:
         self._editors.sizeAsked.emit(steps)
+
+    def show_usual_size(self) -> None:
+        """Show text in its usual size."""
+        self._editors.usualSizeAsked.emit()
 
     def show_appearance(self) -> None:
         """Show all choices of looks in a window beside it."""

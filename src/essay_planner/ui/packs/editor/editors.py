@@ -56,6 +56,7 @@ class Editors(QObject):
 
     quitAsked = Signal()  # in one of the windows: the whole program is to end
     sizeAsked = Signal(int)  # text is to be so many sizes larger
+    usualSizeAsked = Signal()
     appearanceAsked = Signal(object)  # the window beside which looks are to be chosen
 
     def __init__(self, window: QWidget, opener: "Opener", news: NewsBar, folder: Callable[[], Path]) -> None:

@@ -124,5 +124,6 @@ def _view() -> Sequence[Row | None]:
         None,
         (_("Lar&ger text"), "larger", ("Ctrl++", "Ctrl+=")),
         (_("S&maller text"), "smaller", ("Ctrl+-",)),
+        (_("&Usual text size"), "usual_size", ("Ctrl+0",)),
         (_("A&ppearance…"), "appearance", ()),
     ]

@@ -17,6 +17,7 @@ from essay_planner.packs.making import making_folder, packs_in_making
 from essay_planner.packs.reading import read_pack
 from essay_planner.packs.writing import dump_pack
 from essay_planner.ui.packs.editor.editors import Editors
+from essay_planner.ui.packs.editor.evidence_parts import PictureField
 from essay_planner.ui.packs.editor.window import PackWindow
 
 PIXEL = bytes.fromhex(
@@ -211,6 +212,24 @@ def test_a_picture_stays_where_the_words_on_it_are_undone(window: PackWindow, tm
     assert [(picture.file, picture.alt) for picture in window.session.pack.evidence[0].media] == [("media/map.png", "")]
     window.acts.undo()
     assert window.session.pack.evidence[0].media == ()
+
+
+def test_a_lost_picture_is_chosen_anew_in_its_place(editors: Editors, folder: Path, tmp_path: Path) -> None:
+    lost = Media(file="media/map.png", alt="A map")
+    pack = read_pack(folder).pack
+    (folder / "pack.yaml").write_bytes(dump_pack(change_items(pack, [replace(pack.evidence[0], media=(lost,))])))
+    window = editors.edit(folder)
+    assert window is not None
+    (tmp_path / "map.png").write_bytes(PIXEL)
+    window.acts.ask_picture = lambda: window.keeping.take_picture(tmp_path / "map.png")  # type: ignore[method-assign]
+    page = page_of(window, Part.EVIDENCE)
+    page.go_to("amnesty", "media", (0, "file"))
+    picture = page.form.bound["media"].field.rows[0].fields["file"] if page.form is not None else None
+    assert isinstance(picture, PictureField)
+    assert window.focusWidget() is picture.anew
+    picture.anew.click()
+    assert picture.anew.isHidden()
+    assert window.session.pack.evidence[0].media == (Media(file="media/map-2.png", alt="A map"),)
 
 
 def with_picture(window: PackWindow, tmp_path: Path) -> Media:

@@ -6,11 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImageReader, QPixmap
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from essay_planner.core.messages import _
 from essay_planner.core.pack import Bearing, Leans, Media, Pack, Question
-from essay_planner.ui.look import Space, column_of, current_theme, label, pad, set_look
+from essay_planner.ui.look import Space, button, column_of, current_theme, label, pad, set_look
 from essay_planner.ui.packs.editor.columns import leans_word
 from essay_planner.ui.packs.editor.fields import LineField, SegmentsField, TextField, ThemesField, Titled
 from essay_planner.ui.packs.editor.rows import Cell, RowsField
@@ -158,14 +158,20 @@ AskPicture = Callable[[], str]
 
 
 class PictureField(Titled):
-    """The picture itself, small, with the name of its file. It is chosen once; another one is another row."""
+    """The picture itself, small, with the name of its file. It is chosen once, and anew if it is lost."""
 
-    def __init__(self, find: FindPicture) -> None:
+    def __init__(self, find: FindPicture, ask: AskPicture) -> None:
         super().__init__(_("Picture"))
-        self._find, self._value = find, ""
+        self._find, self._ask, self._value = find, ask, ""
         self.picture = QLabel()
         self.name = label("", "small", wrap=True)
+        self.anew = button(_("Choose it anew…"), "outline")
+        self.anew.setToolTip(_("Choose the file of this picture again; what is written about it stays"))
+        self.anew.clicked.connect(self.on_anew)
         self.lay(self.picture, self.name)
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.addWidget(self.anew, 0, Qt.AlignmentFlag.AlignLeft)
 
     def value(self) -> str:
         """The name in the pack: media/…."""
@@ -180,11 +186,19 @@ class PictureField(Titled):
         self.picture.setPixmap(small)
         self.picture.setVisible(not small.isNull())
         missing = _("This picture is not there any more. Remove it, or choose it anew.")
-        self.say("" if path is not None or not value else missing, "own-care")
+        is_lost = path is None and bool(value)
+        self.say(missing if is_lost else "", "own-care")
+        self.anew.setVisible(is_lost)
+
+    def on_anew(self) -> None:
+        """Ask for the picture again."""
+        if name := self._ask():
+            self.show_value(name)
+            self.changed.emit()
 
     def stops(self) -> list[QWidget]:
-        """Nothing: it only shows."""
-        return []
+        """The button that chooses a lost picture again."""
+        return [] if self.anew.isHidden() else [self.anew]
 
 
 def _small(path: Path, side: int) -> QPixmap:
@@ -207,7 +221,7 @@ class PicturesField(RowsField):
     def _cells(self) -> list[Cell]:
         alt = TextField(_("What it shows, in words (needed)"), _("For students who cannot see the picture"))
         credit = LineField(_("Who made it, and where it is from"), "")
-        return [("file", PictureField(self._find), True), ("alt", alt, True), ("credit", credit, True)]
+        return [("file", PictureField(self._find, self._ask), True), ("alt", alt, True), ("credit", credit, True)]
 
     def on_add(self) -> None:
         """Ask for a picture, and go to what is to be said of it."""

@@ -214,10 +214,12 @@ class Keeping(QObject):
 
     def _free_name(self, chosen: Path, data: bytes) -> str:
         from essay_planner.core.ids import new_id_for
+        from essay_planner.packs.pictures import picture_names
 
         stem, suffix, number = new_id_for(chosen.stem, (), "picture"), chosen.suffix.lower(), 1
         name = f"media/{stem}{suffix}"
-        while (known := self.picture(name)) is not None and known.read_bytes() != data:
+        lost = [known for known in picture_names(self._session.pack) if self.picture(known) is None]
+        while name in lost or ((known := self.picture(name)) is not None and known.read_bytes() != data):
             number += 1
             name = f"media/{stem}-{number}{suffix}"
         return name

@@ -118,6 +118,17 @@ def test_a_duplicate_stands_below_with_an_id_of_its_own(window: PackWindow) -> N
     assert (first.text, first.id != second.id) == (second.text, True)
 
 
+def test_the_only_row_is_chosen_again_when_it_is_undone_and_done_again(new: PackWindow) -> None:
+    page = page_of(new, Part.THEMES)
+    page.first.setFocus()
+    page.new()
+    new.acts.undo()
+    assert new.focusWidget() is page.first
+    new.acts.redo()
+    assert page.table.chosen() == (new.session.pack.themes[0].id,)
+    assert new.focusWidget() is page.table
+
+
 def test_removing_a_theme_takes_it_from_its_pieces_and_undo_brings_all_back(window: PackWindow) -> None:
     before = window.session.pack
     page = page_of(window, Part.THEMES)

@@ -84,9 +84,17 @@ class ItemPage(ItemRows):
     # -- showing --
 
     def follow(self, pack: Pack) -> None:
-        """Show the items as they are in the pack now."""
+        """Show the items as they are in the pack now. Where one was asked to begin, the first that comes is chosen."""
+        began = self._began()
         self.table.follow(pack)
         self.show_chosen()
+        if began and self.table.items.rowCount():
+            self.table.choose([self.table.items.id_at(0)])
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _began(self) -> bool:
+        """Whether the focus is on the button that adds the first item, which goes with it."""
+        return self.window().focusWidget() is self.first and self.first.isVisible()
 
     def on_chosen(self) -> None:
         """Show what is chosen; what is typed next is a step of its own."""

@@ -13,6 +13,11 @@ def test_the_balance_counts_and_weighs() -> None:
     assert (found.for_count, found.against_count, found.for_weight, found.against_weight) == (3, 2, 7, 3)
 
 
+def test_cards_without_a_strength_are_counted_on_both_sides() -> None:
+    assert weigh(a_plan()).unrated == 3
+    assert weigh(edits.rate_card(a_plan(), "k6", 1)).unrated == 2
+
+
 def test_the_card_that_the_student_chose_leads_its_side() -> None:
     plan = edits.choose_strongest(a_plan(), Side.FOR, "k5")
     assert weigh(plan).strongest == {Side.FOR: ("k5", "k1", "k2"), Side.AGAINST: ("k3", "k6")}

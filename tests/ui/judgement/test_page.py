@@ -12,6 +12,7 @@ from tests.builders import SIDES, a_plan, an_empty_plan
 from tests.ui.judgement.conftest import Open, drop, led, settle, trigger
 
 from essay_planner.core import edits
+from essay_planner.core.edits.choosing import rate_cards
 from essay_planner.core.plan import Judgement, Leaning, MarkupRole, Plan, PlanQuestion, Side
 from essay_planner.core.question.asking import Degree, degrees
 from essay_planner.core.question.reading import read_question
@@ -127,6 +128,13 @@ def test_the_line_of_argument_and_its_leaning_are_set_here(page: JudgementPage) 
     page.verdicts.argument.leaning.buttons.buttons[4].click()
     assert page.session.plan.argument.leans is Leaning.STRONGLY_AGAINST
     assert page.verdicts.argument.text.toPlainText() == "It ended terror but kept one-party rule."
+
+
+def test_it_is_said_how_many_cards_weigh_without_a_strength(page: JudgementPage) -> None:
+    said = page.weighing.balance.unrated
+    assert said.text() == "3 cards have no strength yet and count as good: 2 each."
+    page.session.apply(lambda plan: rate_cards(plan, ["k2", "k5", "k6"], 1), "Say how strong")
+    assert said.isHidden()
 
 
 def test_a_section_that_goes_takes_its_verdict_along(page: JudgementPage) -> None:

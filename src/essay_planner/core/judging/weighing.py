@@ -24,13 +24,14 @@ class Weighing:
 
     'strongest' are the cards of each side, strongest first, led by the one that the student chose. 'exchanges' are what
     each side would say to the other, the weightiest pairs first. 'unanswered' are the strong cards that nothing on the
-    other side speaks against.
+    other side speaks against. 'unrated' says of how many cards no strength is said: they weigh as much as good ones.
     """
 
     balance: Balance
     strongest: Mapping[Side, tuple[str, ...]]
     exchanges: tuple[Exchange, ...]
     unanswered: Mapping[Side, tuple[str, ...]]
+    unrated: int
 
 
 def weigh(plan: Plan) -> Weighing:
@@ -47,6 +48,7 @@ def weigh(plan: Plan) -> Weighing:
             side: tuple(card for card in cards if plan.cards[card].strength == _STRONG and card not in met)
             for side, cards in standing.items()
         },
+        unrated=sum(not plan.cards[card].strength for cards in standing.values() for card in cards),
     )
 
 

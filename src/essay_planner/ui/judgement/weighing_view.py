@@ -38,18 +38,27 @@ class BalancePart(QWidget):
             grid.addWidget(label(words, "small"), row, 0)
             grid.addWidget(self._bars[row], row, 1)
             grid.addWidget(self._figures[row], row, 2)
+        self.unrated = label("", "small", wrap=True)
+        grid.addWidget(self.unrated, 2, 0, 1, 3)
         grid.setColumnStretch(1, 1)
         tip = _("Weight is the sum of strengths: weak 1, good 2, strong 3. A strength that is not said counts as 2.")
         self.setToolTip(tip)
 
-    def show_balance(self, found: Balance) -> None:
-        """Show how the two sides compare."""
+    def show_balance(self, found: Balance, unrated: int) -> None:
+        """Show how the two sides compare, and of how many cards no strength is said."""
         counts = Balance(found.for_count, found.against_count, found.for_count, found.against_count)
         for bar, figures, shown in zip(self._bars, self._figures, (found, counts), strict=True):
             words = _("{for_} for · {against} against")
             figures.setText(words.format(for_=shown.for_weight, against=shown.against_weight))
             bar.show_balance(shown)
             bar.setAccessibleName(figures.text())
+        words = ngettext(
+            "{n} card has no strength yet and counts as good: 2.",
+            "{n} cards have no strength yet and count as good: 2 each.",
+            unrated,
+        )
+        self.unrated.setText(words.format(n=unrated))
+        self.unrated.setVisible(bool(unrated))
 
     def said(self) -> tuple[str, ...]:
         """The figures of both bars."""
@@ -197,7 +206,7 @@ class WeighingView(QFrame):
 
     def _show(self, plan: Plan) -> None:
         found = weigh(plan)
-        self.balance.show_balance(found.balance)
+        self.balance.show_balance(found.balance, found.unrated)
         for side, part in self.strongest.items():
             part.follow(plan, found.strongest[side])
         self._show_pairs(plan, found.exchanges)

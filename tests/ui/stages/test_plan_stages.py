@@ -1,7 +1,7 @@
 """The stages of a plan: each opens at any time, and a finding leads to its place on the right one."""
 
 import pytest
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QColor, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from tests.builders import an_empty_plan
@@ -13,6 +13,7 @@ from essay_planner.core.find_in_plan import NOTES
 from essay_planner.core.paragraph.shapes import Field
 from essay_planner.core.review.values import Spot
 from essay_planner.ui.board.board_view import BoardView
+from essay_planner.ui.look import current_theme
 from essay_planner.ui.question.page import QuestionPage
 from essay_planner.ui.stages.plan_stages import PlanStages
 from essay_planner.ui.stages.table import stages
@@ -257,6 +258,29 @@ def test_the_stages_get_shorter_where_there_is_less_room(
     assert header.stages.buttons["question"].accessibleName() == "1 Question"
     assert header.rect().contains(header.export.geometry())
     look().choose("light", 100)
+
+
+@pytest.mark.parametrize("short", [False, True])
+def test_the_stages_do_not_move_when_there_is_something_to_look_at(
+    program: Program, open_stages: OpenStages, short: bool
+) -> None:
+    open_stages()
+    button = program.window.header.stages.buttons["review"]
+    button.show_short(short)
+    button.show_count(0)
+    before = button.sizeHint()
+    button.show_count(13)
+    assert button.sizeHint() == before
+
+
+def test_a_count_beside_a_number_alone_stands_on_a_ground_of_its_own(program: Program, open_stages: OpenStages) -> None:
+    open_stages()
+    button = program.window.header.stages.buttons["review"]
+    button.show_short(True)
+    button.show_count(6)
+    button.adjustSize()
+    image, ground = button.grab().toImage(), QColor(current_theme().care_tint).rgb()
+    assert any(image.pixel(x, image.height() // 2) == ground for x in range(image.width()))
 
 
 def test_the_button_of_a_stage_says_its_key(program: Program, open_stages: OpenStages) -> None:

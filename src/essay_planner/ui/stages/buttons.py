@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
@@ -11,7 +11,8 @@ from essay_planner.core.messages import _, ngettext
 from essay_planner.ui.look import Space, current_theme, gap, pad, set_look
 from essay_planner.ui.stages.table import Stage
 
-GAP = 6  # pixels before the count
+GAP = 6  # pixels before the count at 100 % text, and at its sides where it stands on a ground of its own
+_ROOM = "00"  # the count that there is room for from the first, so that nothing moves once there is one
 
 
 class StageButton(QPushButton):
@@ -46,8 +47,8 @@ class StageButton(QPushButton):
         self.setToolTip(" · ".join(part for part in (f"{self.stage.words} ({key})", things) if part))
 
     def sizeHint(self) -> QSize:
-        """As wide as its words and its count."""
-        return super().sizeHint() + QSize(self._count_width(), 0)
+        """As wide as its words and the count that it may have."""
+        return super().sizeHint() + QSize(self._count_width() if self.stage.count is not None else 0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the button, its words, and the count in a colour of its own."""
@@ -58,24 +59,46 @@ class StageButton(QPushButton):
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         metrics, theme = QFontMetrics(self.font()), current_theme()
-        left = (self.width() - metrics.horizontalAdvance(words) - self._count_width()) // 2
-        self._write(painter, left, words, theme.text if self.isChecked() else theme.muted)
+        wide = metrics.horizontalAdvance(words)
+        left = (self.width() - wide - (self._count_width() if self._count else 0)) // 2
+        colour = theme.text if self.isChecked() else theme.muted
+        self._write(painter, QRect(left, 0, wide, self.height()), words, colour)
         if self._count:
             painter.setFont(self._bold())
-            self._write(painter, left + metrics.horizontalAdvance(words) + GAP, str(self._count), theme.care)
+            self._write_count(painter, left + wide + self._gap())
         painter.end()
 
-    def _write(self, painter: QPainter, left: int, words: str, colour: str) -> None:
+    def _write_count(self, painter: QPainter, left: int) -> None:
+        """After a number alone the count would be read as its second digit: it stands on a ground of its own."""
+        metrics, theme = painter.fontMetrics(), current_theme()
+        place = QRect(left, 0, self._count_width() - self._gap(), self.height())
+        if self._is_short():
+            ground = QRectF(left, (self.height() - metrics.height()) / 2, place.width(), metrics.height())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.care_tint))
+            painter.drawRoundedRect(ground, theme.sizes.radius_small, theme.sizes.radius_small)
+        self._write(painter, place, str(self._count), theme.care)
+
+    def _write(self, painter: QPainter, place: QRect, words: str, colour: str) -> None:
         painter.setPen(QColor(colour))
-        painter.drawText(QRect(left, 0, self.width(), self.height()), Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
     def _bold(self) -> QFont:
         font = QFont(self.font())
         font.setWeight(QFont.Weight.Bold)
         return font
 
+    def _is_short(self) -> bool:
+        return self.text() != self.stage.words
+
+    def _gap(self) -> int:
+        return round(GAP * current_theme().sizes.mark / 12)
+
     def _count_width(self) -> int:
-        return GAP + QFontMetrics(self._bold()).horizontalAdvance(str(self._count)) if self._count else 0
+        metrics = QFontMetrics(self._bold())
+        digits = max(metrics.horizontalAdvance(text) for text in (_ROOM, str(self._count)))
+        return self._gap() * (3 if self._is_short() else 1) + digits
 
 
 class StageButtons(QWidget):

@@ -111,6 +111,25 @@ def test_a_criterion_that_the_question_lacks_and_hints_without_a_side_are_told()
     assert taken("Evidence,Hint\nHe did.,\n").items.evidence[0].bearing == {}
 
 
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        (["king; pope", "king/marriage"], "‘/’"),
+        (["Henry; Anne", "Campeggio, Wolsey"], "‘,’"),
+        (["church/state"], "‘/’"),
+        (["Wolsey, Thomas; Cranmer, Thomas", "Fisher, John"], ""),
+        (["the 1920/21 famine; Volga", "1920/21"], ""),
+        (["king; pope", "Henry, who was a king of England, and others"], ""),
+        (["king; pope;", ""], ""),
+    ],
+)
+def test_values_that_something_else_seems_to_part_are_told(cells: list[str], told: str) -> None:
+    rows = "".join(f"He did it in {number}00.\t{cell}\n" for number, cell in enumerate(cells, 11))
+    said = whys(taken(f"Evidence\tTags\n{rows}"))
+    words = "is taken as one. If it is several, let the same mark part all of them."
+    assert said == ([f"Row {len(cells) + 1}, ‘Tags’: What has {told} in it {words}"] if told else [])
+
+
 def test_who_says_a_fact_is_told_as_nothing_keeps_it() -> None:
     found = taken("Evidence,Historian,Kind\nHe did.,Elton,fact\n")
     assert whys(found) == [

@@ -28,6 +28,7 @@ from essay_planner.packs.importing.alike import words_alone
 from essay_planner.packs.importing.cells import read_kind, read_reliability, read_side, split_cell
 from essay_planner.packs.importing.choices import Column, Mapped
 from essay_planner.packs.importing.describing import described
+from essay_planner.packs.importing.mixed_marks import MixedMarks
 from essay_planner.packs.importing.named_works import Works, place_in_words
 from essay_planner.packs.importing.new_ids import NewIds, made_of
 from essay_planner.packs.importing.offer import Dropped, Row, dropped
@@ -63,6 +64,7 @@ class EvidenceRows:
         self._renew = renew
         self._pieces = {piece.id: piece for piece in pack.evidence}
         self._columns = [column for column in mapped.columns if column.field]
+        self._marks = MixedMarks(self._columns, mapped.rows)
         self._by_field = {column.field: column for column in self._columns}
         self._question, self._pack_questions, self._all_rows = question, pack.questions, mapped.rows
         self._known = {words_alone(piece.text): piece.id for piece in pack.evidence}
@@ -132,8 +134,8 @@ class EvidenceRows:
             view_of=speaker if kind is Kind.INTERPRETATION else "",
             date=self._date(),
             themes=self._themes(),
-            tags=self._several("tags"),
-            people=self._several("people"),
+            tags=self._parted("tags"),
+            people=self._parted("people"),
             figures=tuple(Figure(as_=text) for text in [self._line("figure")] if text),
             details=self._several("details"),
             quotes=(quote,) if quote else (),
@@ -236,7 +238,7 @@ class EvidenceRows:
         return found or Reliability.SOUND
 
     def _themes(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(self._theme(name) for name in self._several("themes")))
+        return tuple(dict.fromkeys(self._theme(name) for name in self._parted("themes")))
 
     def _theme(self, name: str) -> str:
         if name in self._theme_ids:
@@ -350,6 +352,14 @@ class EvidenceRows:
     def _several(self, name: str) -> tuple[str, ...]:
         column = self._by_field.get(name)
         return split_cell(self._row.cells[column.number], column.separator) if column is not None else ()
+
+    def _parted(self, name: str) -> tuple[str, ...]:
+        """The values of a cell; where something else seems to stand between some, which are one then, it is told."""
+        column = self._by_field.get(name)
+        if column is not None and (mark := self._marks.in_cell(column, self._cell(name))):
+            words = _("What has ‘{mark}’ in it is taken as one. If it is several, let the same mark part all of them.")
+            self._lose(name, self._cell(name), words, mark=mark)
+        return self._several(name)
 
     def tell(self, row: Row, name: str, words: str, why: str, **parts: object) -> None:
         """Tell something of the cell of a row, in the column with a field; without one of the whole row."""

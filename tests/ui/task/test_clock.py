@@ -45,8 +45,15 @@ def test_it_says_begun_minutes_and_no_seconds(clock: PlanningClock, time: Time) 
     assert clock.words() == "10 min left"
     time.now += 61
     assert clock.words() == "9 min left"
-    time.now += 500
+    time.now += 420
+    assert clock.words() == "2 min left"
+
+
+def test_the_last_minute_is_said_to_be_less_than_one(clock: PlanningClock, time: Time) -> None:
+    clock.start(1, exam=False)
     assert clock.words() == "1 min left"
+    time.now += 1
+    assert clock.words() == "under a minute left"
 
 
 def test_it_tells_of_a_change_only_when_another_minute_is_shown(clock: PlanningClock, time: Time) -> None:

@@ -115,7 +115,12 @@ class PlanningClock(QObject):
         if not self.is_on:
             return ""
         minutes = -(-self.left // 60)
-        left = _("Clock") if self.hidden else ngettext("{n} min left", "{n} min left", minutes).format(n=minutes)
+        if self.hidden:
+            left = _("Clock")
+        elif self.left < 60:
+            left = _("under a minute left")
+        else:
+            left = ngettext("{n} min left", "{n} min left", minutes).format(n=minutes)
         return left if self.is_running else _("{left} · paused").format(left=left)
 
     def _tell(self) -> None:

@@ -179,20 +179,20 @@ class MainWindow(QMainWindow):
 
     def on_own_started(self) -> None:
         """Lead to what the program makes of a question of one's own."""
-        words = _("Your question is on the board. See what it asks, and choose what to judge it by and its sections.")
-        self.news.tell(words, {_("Go to the question"): self.on_question_asked})
+        self.news.tell(_own_words(), {_("Go to the question"): self.on_question_asked})
 
     def on_question_asked(self) -> None:
-        """Show what the question asks: the news of it has done its work."""
-        self.news.dismiss()
+        """Show what the question asks."""
         self.on_stage_asked("question")
 
     def on_stage_opened(self, name: str) -> None:
-        """Remember which stage is open."""
+        """Remember which stage is open. On that of the question the news that leads there has done its work."""
         from essay_planner.ui.viewing import remember_stage
 
         if self.opener.current is not None:
             remember_stage(self.opener.current.session.plan.id, name)
+        if name == "question":
+            self.news.withdraw(_own_words())
 
     def on_stage_asked(self, asked: QAction | str) -> None:
         """Open a stage: by its button, or by its row in the menu."""
@@ -346,3 +346,7 @@ class MainWindow(QMainWindow):
         self.header.exportAsked.connect(self.acts.export)
         self.header.stageAsked.connect(self.on_stage_asked)
         self.menus.stages.triggered.connect(self.on_stage_asked)
+
+
+def _own_words() -> str:
+    return _("Your question is on the board. See what it asks, and choose what to judge it by and its sections.")

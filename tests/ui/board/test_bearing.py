@@ -145,6 +145,13 @@ def test_the_tip_of_a_card_names_its_criteria(two: BoardView) -> None:
     assert index.data(Qt.ItemDataRole.ToolTipRole) == "Bears on: Did rule by terror end?"
 
 
+def test_the_tip_of_a_card_keeps_criteria_that_are_questions_apart(make_board: MakeBoard) -> None:
+    plan = two_criteria()
+    both = replace(plan.cards["k1"], criteria=("c1", "c2"))
+    index = list_of(make_board(replace(plan, cards={**plan.cards, "k1": both})), FOR).model().index(0, 0)
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "Bears on: Did rule by terror end? · Was culture freer?"
+
+
 def test_the_line_above_the_sections_numbers_several_criteria(two: BoardView) -> None:
     assert two.sheet.criteria.words.text() == "Judged by: 1 Did rule by terror end? · 2 Was culture freer?"
 

@@ -130,6 +130,12 @@ def test_quotations_are_shown_with_who_said_them_and_when(make_board: MakeBoard)
     )
 
 
+def test_a_quotation_within_a_quotation_has_marks_of_its_own(make_board: MakeBoard) -> None:
+    quote = Quote(text="the so-called 'secret' speech of the Party's leader")
+    shown = words(board_with(make_board, a_piece(quotes=(quote,))).panel.quotes)
+    assert "‘the so-called “secret” speech of the Party’s leader’" in shown
+
+
 def test_a_quotation_from_the_pieces_only_source_leaves_that_to_the_line_below(make_board: MakeBoard) -> None:
     quote = Quote(text="He saw enemies", speaker="Nikita Khrushchev", source="filtzer-1993", locator="p. 20")
     piece = a_piece(quotes=(quote,), sources=(Citation(source="filtzer-1993", locator="p. 20"),))

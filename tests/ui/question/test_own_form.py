@@ -107,6 +107,16 @@ def test_the_new_plan_leads_to_what_its_question_asks(program: Program, form: Ow
     assert news.sentence == ""
 
 
+def test_who_goes_to_the_question_by_its_stage_is_not_led_there_any_more(
+    program: Program, form: OwnQuestionForm
+) -> None:
+    write(form)
+    form.start.click()
+    assert program.window.stages is not None
+    program.window.stages.open("question")
+    assert program.window.news.sentence == ""
+
+
 def test_without_a_question_nothing_starts_and_the_form_says_so(program: Program, form: OwnQuestionForm) -> None:
     form.start.click()
     assert program.opener.current is None

@@ -38,11 +38,13 @@ def quotes(desk: Desk, ref: str, piece: Evidence) -> list[str]:
 
 def _quote(desk: Desk, ref: str, quote: Quote, statement: str, told: str) -> str:
     """The words are left out where the statement itself is the quotation, and the source where it is told below."""
+    from essay_planner.export.citations.runs import plain, quoted
+
     spoken = ", ".join(part for part in (quote.speaker, quote.occasion, date_words(quote.date)) if part)
     source = as_html(readable_source(quote, lambda source: desk.faces.source(ref, source))) if quote.source else ""
     wording = {Wording.ALTERED: _("wording altered"), Wording.REPORTED: _("as reported")}.get(quote.wording, "")
     below = " · ".join(part for part in (html.escape(spoken), source if source != told else "", wording) if part)
-    words = f"‘{html.escape(quote.text)}’" if quote.text != statement else ""
+    words = html.escape(plain(quoted(quote.text, "‘’"))) if quote.text != statement else ""
     return "<br>".join(part for part in (words, below) if part)
 
 

@@ -241,5 +241,5 @@ def flag_words(face: Face) -> str:
 
 def bears_words(face: Face) -> str:
     """'Bears on: Did rule by terror end?'; '' for a card that bears on no criterion."""
-    named = "; ".join(text for _number, text in face.bears)
+    named = " · ".join(text for _number, text in face.bears)
     return _("bears on: {criteria}").format(criteria=named) if named else ""

@@ -130,6 +130,13 @@ def test_quotations_are_shown_with_who_said_them_and_when(make_board: MakeBoard)
     )
 
 
+def test_a_quotation_names_the_work_that_it_is_from_once(make_board: MakeBoard) -> None:
+    quote = Quote(text="the end of fear", speaker="Donald Filtzer", occasion="The Khrushchev Era", date="1993")
+    quote = replace(quote, source="study-guide", via="filtzer-1993", locator="p. 31")
+    shown = words(board_with(make_board, a_piece(quotes=(quote,))).panel.quotes)
+    assert "<br>Donald Filtzer · Filtzer, <i>The Khrushchev Era</i> (1993), p. 31, as cited in" in shown
+
+
 def test_a_quotation_within_a_quotation_has_marks_of_its_own(make_board: MakeBoard) -> None:
     quote = Quote(text="the so-called 'secret' speech of the Party's leader")
     shown = words(board_with(make_board, a_piece(quotes=(quote,))).panel.quotes)

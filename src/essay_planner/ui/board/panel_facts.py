@@ -40,12 +40,21 @@ def _quote(desk: Desk, ref: str, quote: Quote, statement: str, told: str) -> str
     """The words are left out where the statement itself is the quotation, and the source where it is told below."""
     from essay_planner.export.citations.runs import plain, quoted
 
-    spoken = ", ".join(part for part in (quote.speaker, quote.occasion, date_words(quote.date)) if part)
+    when = () if _is_in_its_work(desk, ref, quote) else (quote.occasion, date_words(quote.date))
+    spoken = ", ".join(part for part in (quote.speaker, *when) if part)
     source = as_html(readable_source(quote, lambda source: desk.faces.source(ref, source))) if quote.source else ""
     wording = {Wording.ALTERED: _("wording altered"), Wording.REPORTED: _("as reported")}.get(quote.wording, "")
     below = " · ".join(part for part in (html.escape(spoken), source if source != told else "", wording) if part)
     words = html.escape(plain(quoted(quote.text, "‘’"))) if quote.text != statement else ""
     return "<br>".join(part for part in (words, below) if part)
+
+
+def _is_in_its_work(desk: Desk, ref: str, quote: Quote) -> bool:
+    """Whether the words were written in the work that they are cited from, which is told anyway."""
+    work = desk.faces.source(ref, quote.via or quote.source)
+    if work is None or quote.date[:4] not in ("", work.issued[:4]):
+        return False
+    return quote.occasion in (work.title, work.title.partition(":")[0])
 
 
 def date(piece: Evidence) -> str:

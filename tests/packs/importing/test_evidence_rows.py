@@ -230,6 +230,23 @@ def test_a_year_of_two_digits_that_may_be_of_several_centuries_is_left_out_and_t
     assert "not certain of which century" in whys(found)[0]
 
 
+@pytest.mark.parametrize(
+    ("dates", "rows"),
+    [
+        (["1509", "1527", "1533", "1534", "1536", "1940-03-03"], "Row 7"),
+        (["1509", "1527", "1533", "1534", "1536", "1540", "1547", "1553", "1240", "1940"], "Rows 10–11"),
+        (["1509", "1533", "1534", "1940-03-03"], ""),  # so few do not show what the column is about
+        (["1066", "1348", "1665", "1854", "1928", "1948"], ""),  # all of history
+        (["1509", "1527", "1533", "1534", "1536", "1701"], ""),
+        (["1509", "1527", "1533", "1534", "1536", ""], ""),
+    ],
+)
+def test_a_date_centuries_from_the_others_of_its_column_is_told(dates: list[str], rows: str) -> None:
+    table = "".join(f"Fact number {number}.,{date}\n" for number, date in enumerate(dates))
+    told = f"{rows}, ‘Date’: This is centuries from the other dates here. Look whether it is right."
+    assert report_lines(taken(f"Evidence,Date\n{table}").dropped) == ([told] if rows else [])
+
+
 def test_a_column_of_years_of_two_digits_is_guessed_to_hold_dates() -> None:
     found = taken("Evidence,Spalte\nHe did a thing.,Jun-63\nShe did another.,Aug-64\n")
     assert fields(found) == ["text", "date"]

@@ -32,7 +32,7 @@ from essay_planner.packs.importing.mixed_marks import MixedMarks
 from essay_planner.packs.importing.named_works import Works, place_in_words
 from essay_planner.packs.importing.new_ids import NewIds, made_of
 from essay_planner.packs.importing.offer import Dropped, Row, dropped
-from essay_planner.packs.importing.years_around import years_around
+from essay_planner.packs.importing.years_around import is_among, years_around, years_near
 
 _TEXTS = {"text": None, "text-for": Leans.FOR, "text-against": Leans.AGAINST}
 _OF_SOURCE = "source-"
@@ -204,6 +204,8 @@ class EvidenceRows:
                 return self._short_date(cell)
             self._lose("date", cell, "{trouble}", trouble=error)
             return ""
+        if found and self._near is not None and not is_among(found, self._near):
+            self._lose("date", cell, _("This is centuries from the other dates here. Look whether it is right."))
         if _YEARS.fullmatch(cell):
             self._lose("date", cell, _("‘{date}’ was read as a month of a year. Write 1905–07 for years."), date=cell)
         return found
@@ -217,7 +219,7 @@ class EvidenceRows:
         else:
             words = _(
                 "The year has two digits, and it is not certain of which century it is, so the date is left out. "
-                "Write the year in full, or import the workbook itself (.xlsx), which has it in full."
+                "Write the year in full. If the table was saved from a workbook, that (.xlsx) has it in full."
             )
             self._lose("date", cell, words)
         return found
@@ -226,8 +228,15 @@ class EvidenceRows:
     def _years(self) -> tuple[int, int] | None:
         """The years that the question and the other dates of the column are of."""
         asked = self._pack_questions if self._question is None else (self._question,)
+        return years_around(asked, self._dates())
+
+    @cached_property
+    def _near(self) -> tuple[int, int] | None:
+        return years_near(self._dates())
+
+    def _dates(self) -> Iterator[str]:
         column = self._by_field["date"].number
-        return years_around(asked, (shortened(row.cells[column]) for row in self._all_rows))
+        return (shortened(row.cells[column]) for row in self._all_rows)
 
     def _reliability(self) -> Reliability:
         cell = self._cell("reliability")

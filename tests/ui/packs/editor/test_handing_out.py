@@ -174,6 +174,22 @@ def test_the_folder_that_was_handed_out_to_is_offered_again(
     assert offered == [tmp_path / "Class 12b"]
 
 
+def test_a_file_that_cannot_be_made_leaves_the_version_and_can_be_put_elsewhere(
+    window: PackWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.session.apply(lambda pack: change_details(pack, title="The Thaw"), "Write")
+    (tmp_path / "file").write_text("")
+    hand_out(window, tmp_path / "file" / "Thaw.evidencepack", monkeypatch)
+    assert "cannot be made" in window.news.sentence
+    assert window.session.pack.version == "1.0.0"
+    monkeypatch.setattr(acts, "ask_where_to_hand_out", lambda *_asked: tmp_path / "Thaw.evidencepack")
+    buttons = window.news.findChildren(QAbstractButton)
+    next(made for made in buttons if made.text() == "Choose another place…").click()
+    window.acts.wait()
+    window.keeping.wait()
+    assert window.session.pack.version == read_pack(tmp_path / "Thaw.evidencepack").pack.version == "1.0.1"
+
+
 def test_what_was_handed_out_is_known_when_the_pack_is_opened_again(
     window: PackWindow, editors: Editors, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -210,21 +210,23 @@ class EditorActs(QObject):
         """Ask where to put the file, and make it."""
         pack = change_details(self._window.session.pack, version=version)
         if target := ask_where_to_hand_out(self._window, pack, self._editors.folder_to_hand_out()):
-            self._window.session.apply(lambda now: change_details(now, version=version), _("Change the version"))
-            self._make(target, self._on_made)
+            self._make(pack, target, self._on_made)
 
-    def _make(self, target: Path, then: Callable[[Path, Pack, Outcome], None]) -> None:
+    def _make(self, pack: Pack, target: Path, then: Callable[[Path, Pack, Outcome], None]) -> None:
         window = self._window
-        pack = tidied(window.session.pack)
+        pack = tidied(pack)
         parcel = Parcel(pack, window.keeping.data, (window.keeping.path, window.session.folder))
         window.news.work(_("Making ‘{name}’…").format(name=target.name))
         self._beside.do(partial(make_file, parcel, target), partial(then, target, pack))
 
     def _on_made(self, target: Path, pack: Pack, outcome: Outcome) -> None:
         if outcome.trouble:
-            self._window.news.tell(outcome.trouble)
+            elsewhere = {_("Choose another place…"): partial(self.on_agreed, pack.version)}
+            self._window.news.tell(outcome.trouble, elsewhere)
             return
         self._handed_out = target
+        raised = partial(change_details, version=pack.version)
+        self._window.session.apply(raised, _("Change the version"))
         self._editors.remember_handed_out(pack, outcome.data, target.parent)
         self._window.publish(pack, frozenset(item.id for part in Part for item in items_of(pack, part)))
         if self._window.session.folder is not None:
@@ -244,7 +246,7 @@ class EditorActs(QObject):
         self._installing = True
         pack = self._window.session.pack
         folder = Path(mkdtemp(prefix="essay-planner-"))
-        self._make(folder / f"{pack.id}-{pack.version}{ARCHIVE_SUFFIX}", self._on_made_to_install)
+        self._make(pack, folder / f"{pack.id}-{pack.version}{ARCHIVE_SUFFIX}", self._on_made_to_install)
 
     def _on_made_to_install(self, target: Path, _pack: Pack, outcome: Outcome) -> None:
         self._installing = False

@@ -34,6 +34,14 @@ def test_the_table_of_evidence_shows_what_a_teacher_scans_for(window: PackWindow
     ]
 
 
+def test_a_narrow_table_of_sources_has_the_years_that_tell_works_of_an_author_apart(window: PackWindow) -> None:
+    table = page_of(window, Part.SOURCES).table
+    table.setMinimumWidth(0)
+    table.resize(30 * current_theme().sizes.body, 300)
+    titles = [column.title for at, column in enumerate(table.items.columns) if not table.isColumnHidden(at)]
+    assert titles == ["Author", "Title", "Year", "Evidence"]
+
+
 def test_a_side_is_told_in_whole_words_in_the_narrowest_table_that_has_all_columns(window: PackWindow) -> None:
     table = page_of(window, Part.EVIDENCE).table
     table.setMinimumWidth(0)

@@ -20,7 +20,7 @@ Order = Callable[[Any, Facts], Any]
 class Column:
     """A column: its heading, what it says of an item, its share of the room, and by what it is sorted.
 
-    'whole' gives words that it has room for in any case.
+    'whole' gives words that it has room for in any case; 'tells_apart' says that it is shown in a narrow table, too.
     """
 
     title: str
@@ -28,6 +28,7 @@ class Column:
     share: float
     order: Order | None = None
     whole: Callable[[], Sequence[str]] = tuple
+    tells_apart: bool = False
 
     def key(self, item: Any, facts: Facts) -> Any:
         """By what an item is sorted."""
@@ -76,7 +77,14 @@ def _source_columns() -> Sequence[Column]:
     return (
         Column(_("Author"), lambda item, _facts: write_names(item.author or item.editor).rstrip(","), 3),
         Column(_("Title"), lambda item, _facts: item.title, 5),
-        Column(_("Year"), lambda item, _facts: item.issued[:4], 1.4, lambda item, _facts: date_order(item.issued)),
+        Column(
+            _("Year"),
+            lambda item, _facts: item.issued[:4],
+            1.4,
+            lambda item, _facts: date_order(item.issued),
+            lambda: [_("Year"), "2006"],
+            tells_apart=True,
+        ),
         Column(_("Kind"), lambda item, _facts: type_word(item.type), 2),
         _evidence_count(lambda facts: facts.by_source, 1.6),
     )

@@ -91,7 +91,7 @@ class ItemsView(QTableView):
         self.verticalHeader().setDefaultSectionSize(lines * self.fontMetrics().height() + em)
         columns = self.items.columns
         narrow = len(columns) > _FEW and self.viewport().width() < _NARROW * em
-        shown = [number for number in range(len(columns)) if not narrow or number in _kept(len(columns))]
+        shown = [number for number in range(len(columns)) if not narrow or number in _kept(columns)]
         whole = sum(columns[number].share for number in shown)
         left = self.viewport().width()
         for number in range(len(columns)):
@@ -240,6 +240,6 @@ def _runs(rows: Sequence[int]) -> Sequence[tuple[int, int]]:
     return runs
 
 
-def _kept(columns: int) -> tuple[int, ...]:
+def _kept(columns: Sequence[Column]) -> set[int]:
     """The columns that stay where there is little room."""
-    return 0, 1, columns - 1
+    return {0, 1, len(columns) - 1} | {number for number, column in enumerate(columns) if column.tells_apart}

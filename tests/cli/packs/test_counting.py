@@ -20,7 +20,7 @@ def test_a_pack_is_told_in_numbers_with_what_is_thin_and_missing() -> None:
         "  for (‘It succeeded’) 2, against (‘It was limited’) 0, either 0, background 0, not tied to it 4",
         "  Terror and the law: for 2, against 0 – thin against",
         "  Culture and the Thaw: for 0, against 0 – thin for and against",
-        "  criteria that no piece is tied to: freer-culture",
+        "  criteria that no piece is tied to: ‘Was culture freer?’",
         "Without a source: 3 (one-day, tbilisi, zhivago)",
         "Not tied to a question: 4 (gulag-releases, one-day, tbilisi, zhivago)",
         "Sources that nothing cites: 1 (study-guide)",

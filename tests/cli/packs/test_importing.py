@@ -121,6 +121,13 @@ def test_what_cannot_be_done_is_a_sentence(options: tuple[str, ...], words: str)
     assert words in answer.err[0]
 
 
+def test_a_question_of_one_word_is_a_new_one_and_an_unknown_id_of_a_new_pack_is_told() -> None:
+    table = write("sides.csv", "Evidence,Side\nSteel output rose by a third in five years.,for\n")
+    assert run("pack", "import", table, "-o", "asked", "--question", "Why?").code == 0
+    (said,) = run("pack", "import", table, "-o", "other", "--question", "nope").err
+    assert "The pack has no question yet, so 'nope' is none of it." in said
+
+
 def test_a_table_that_was_changed_comes_beside_or_in_place_of_what_the_pack_has() -> None:
     table = write("cards.csv", "Evidence,Date\nSteel output rose by a third in five years.,1955\n")
     run("pack", "import", table, "-o", "steel")
@@ -128,6 +135,7 @@ def test_a_table_that_was_changed_comes_beside_or_in_place_of_what_the_pack_has(
     beside = run("pack", "import", table, "-o", "steel", "--dry-run")
     assert beside.out[-1] == "Would import into steel: 1 piece of evidence."
     assert "which the pack has with other words" in beside.err[0]
+    assert beside.err[-1] == "With --replace such rows change the pieces that are there already."
     assert run("pack", "import", table, "-o", "steel", "--replace").out[-2] == "Imported into steel: 1 changed piece."
     (piece,) = read_draft(Path("steel")).pack.evidence
     assert (piece.text, piece.date) == ("Steel output rose by a half in five years.", "1956")

@@ -71,7 +71,8 @@ def _question_lines(pack: Pack, question: QuestionStats, pieces: int) -> Iterato
     )
     yield from (_section_line(section) for section in question.sections)
     if question.untied_criteria:
-        yield _("  criteria that no piece is tied to: {ids}").format(ids=_some(question.untied_criteria))
+        texts = [criterion.text for criterion in asked.criteria if criterion.id in question.untied_criteria]
+        yield _("  criteria that no piece is tied to: {texts}").format(texts="; ".join(f"‘{text}’" for text in texts))
 
 
 def _section_line(section: SectionStats) -> str:

@@ -119,6 +119,8 @@ def import_file(asked: Asked) -> Report:
     pack = draft.pack if draft is not None else _new_pack(asked)
     import_ = understand(offer, pack, _choices(asked, offer, pack))
     told = [*import_.notes, *report_lines(import_.dropped)]
+    if import_.differing + import_.alike and not asked.replace:
+        told.append(_("With --replace such rows change the pieces that are there already."))
     if not import_.items:
         return Report(warnings=told, problems=[_("There is nothing in this file that the pack could take.")])
     lines = [*_columns_in_words(import_), _added_words(asked).format(items=in_words(import_.items), pack=asked.output)]
@@ -187,10 +189,11 @@ def _choices(asked: Asked, offer: "Offer", pack: Pack) -> "Choices":
         return choices
     if pack.question(asked.question) is not None:
         return replace(choices, question=asked.question)
-    if " " not in asked.question.strip():
-        known = ", ".join(question.id for question in pack.questions) or "–"
+    if not {" ", "?"} & set(asked.question.strip()):
+        known = ", ".join(question.id for question in pack.questions)
         words = _("The pack has no question '{id}'. It has: {known}. For a new one, write its words.")
-        raise EssayPlannerError(words.format(id=asked.question, known=known))
+        none = _("The pack has no question yet, so '{id}' is none of it. For a new one, write its words.")
+        raise EssayPlannerError((words if known else none).format(id=asked.question, known=known))
     return replace(choices, new_question=ask(pack, asked.question))
 
 

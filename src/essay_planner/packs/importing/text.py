@@ -93,4 +93,4 @@ def _what_to_do(data: bytes) -> str:
             "This is a workbook or a document of another kind, or has a password. "
             "Save it as .xlsx or CSV, or copy the cells and paste them."
         )
-    return _("This is not a text, a spreadsheet, a Word document or a reference list. Copy your table, and paste it.")
+    return _("This is not a text, a spreadsheet, a Word document or a reference list. Save your table as CSV.")

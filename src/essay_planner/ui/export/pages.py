@@ -72,8 +72,7 @@ class Pages:
         """
         self._title = title
         self._device = device or _fine_device()
-        self._foot_font = paper_font(FOOT)
-        self._foot_font.setPixelSize(round(FOOT * self._device.logicalDpiY() / 72))  # dots, whatever is painted on
+        self._foot_font = paper_font(FOOT, self._device.logicalDpiY())
         self._foot_height = QFontMetricsF(self._foot_font, self._device).lineSpacing() * FOOT_LINES
         self.room = QSizeF(paper.width(), paper.height() - self._foot_height)
         self.document = print_document(paper_font(BODY), parent)

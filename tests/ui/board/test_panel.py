@@ -1,5 +1,7 @@
 """The panel of the selected evidence."""
 
+from dataclasses import replace
+
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from tests.builders import a_pack, a_piece, an_empty_plan

@@ -93,7 +93,7 @@ def apply_look(app: QApplication, theme: Theme) -> None:
     """Put a theme on the whole program: style, font, palette, stylesheet and the room between things."""
     from essay_planner.ui.look.spacing import space_anew  # which asks for the theme itself
 
-    if app.style().name() != "fusion":
+    if not app.styleSheet():  # which lies over the style from then on: it would be put on all widgets again
         app.setStyle("Fusion")
     spaced = theme.sizes.spacing != look().theme.sizes.spacing
     look().theme = theme

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QScrollArea, QWidget
+from tests.ui.board.conftest import settle
 from tests.ui.conftest import open_plan
 
 from essay_planner.core import edits
@@ -237,6 +238,17 @@ def test_the_card_that_the_panel_shows_of_a_piece_in_the_library_can_bear_on_a_c
     board.library.list.setCurrentIndex(board.library.model.index(board.library.model.row_of("d/criminal-code")))
     press(board.library.list, next(iter(bearing_rows().values()))[1])
     assert board.session.plan.cards["k2"].criteria == ("c1",)
+
+
+def test_all_keys_scroll_no_farther_than_the_last_of_them(program: Program) -> None:
+    page = KeysPage(groups(program.window.menuBar()), program.window)
+    page.show()
+    settle()
+    (area,) = page.findChildren(QScrollArea)
+    bar, last = area.verticalScrollBar(), area.findChildren(QLabel)[-1]
+    bar.setValue(bar.maximum())
+    free = area.viewport().height() - last.mapTo(area.viewport(), last.rect().bottomLeft()).y()
+    assert free < last.height() or not bar.maximum()
 
 
 def test_help_shows_every_key_of_the_table(program: Program) -> None:

@@ -142,7 +142,9 @@ def _sheet(parts: Sequence[Sequence[Group]], wrap: bool) -> QWidget:
     gap(row, Space.APART)
     for part in parts:
         row.addLayout(_column(part, wrap))
-    if not wrap:
+    if wrap:
+        inside.setMinimumHeight(1)  # else wrapped labels count as if they were narrow, and it scrolls into nothing
+    else:
         row.addStretch(1)
     return inside
 

@@ -7,11 +7,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from tests.ui.board.conftest import settle
 from tests.ui.conftest import Until, open_plan
 from tests.ui.glossary.conftest import pack_with_terms, plan_with_terms
 
-from essay_planner.core.glossary import Entry
+from essay_planner.core.glossary import Entry, Sense
 from essay_planner.core.plan import PackReference
 from essay_planner.packs.writing import dump_pack
 from essay_planner.ui.board.board_view import BoardView
@@ -142,3 +143,13 @@ def test_marks_are_switched_in_the_menu(program: Program) -> None:
     assert not look().terms
     program.window.menus.terms.trigger()
     assert look().terms
+
+
+def test_a_long_term_scrolls_no_farther_than_its_last_words(window: GlossaryWindow) -> None:
+    senses = tuple(Sense("What a party stood for, and what it was said to stand for at the time.") for _ in range(30))
+    window.entry.show_entry(Entry("party", "party", senses), (), None)
+    settle()
+    bar, port = window.entry.verticalScrollBar(), window.entry.viewport()
+    bar.setValue(bar.maximum())
+    lowest = max(made.mapTo(port, made.rect().bottomLeft()).y() for made in window.entry.findChildren(QLabel))
+    assert port.height() - lowest < 60 or not bar.maximum()

@@ -97,6 +97,7 @@ class EntryView(QScrollArea):
     def _anew(self) -> tuple[QWidget, QVBoxLayout]:
         inside = QWidget()
         set_look(inside, "paper")
+        inside.setMinimumHeight(1)  # else wrapped labels count as if they were narrow, and it scrolls for nothing
         self.cards = []
         return inside, column_of(inside, spacing=Space.MEDIUM, margins=Space.PAGE)
 

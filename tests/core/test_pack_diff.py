@@ -16,7 +16,7 @@ from essay_planner.core.pack import (
     Reliability,
     Theme,
 )
-from essay_planner.core.pack_diff import FieldChange, ItemChange, changes_in, compare_packs
+from essay_planner.core.pack_diff import FieldChange, ItemChange, changes_in, compare_packs, counts_in_words
 from essay_planner.core.pack_parts import Part
 
 BEFORE = a_pack()
@@ -100,3 +100,10 @@ def test_a_number_that_is_gone_is_empty() -> None:
 
 def test_two_sources_of_one_class_differ_by_their_fields() -> None:
     assert changes_in(a_source(), a_source(issued="1994")) == (FieldChange("issued", "1993", "1994"),)
+
+
+def test_what_changed_is_counted_in_words() -> None:
+    found = compare_packs(
+        a_pack(a_piece("one"), a_piece("two")), a_pack(a_piece("one", "Other words."), a_piece("new"))
+    )
+    assert counts_in_words(found) == "1 item added, 1 changed, 1 gone."

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from essay_planner.core.messages import ngettext
 from essay_planner.core.pack import Pack
 from essay_planner.core.pack_parts import Item, Part, items_of
 
@@ -66,6 +67,17 @@ def compare_packs(before: Pack, now: Pack) -> PackDiff:
         if [item_id for item_id in old if item_id in new] != [item_id for item_id in new if item_id in old]:
             moved.append(part)
     return PackDiff(_details(before, now), _filled(added), _filled(changed), _filled(gone), tuple(moved))
+
+
+def counts_in_words(found: PackDiff) -> str:
+    """How many items were added, changed and are gone."""
+    added, changed, gone = (sum(map(len, kind.values())) for kind in (found.added, found.changed, found.gone))
+    counts = (
+        ngettext("{n} item added", "{n} items added", added).format(n=added),
+        ngettext("{n} changed", "{n} changed", changed).format(n=changed),
+        ngettext("{n} gone", "{n} gone", gone).format(n=gone),
+    )
+    return ", ".join(counts) + "."
 
 
 def changes_in(before: Any, now: Any) -> tuple[FieldChange, ...]:

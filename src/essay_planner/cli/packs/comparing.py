@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from essay_planner.cli.options import add_command
 from essay_planner.cli.packs.checking import dumped, found_pack
 from essay_planner.cli.report import Report
-from essay_planner.core.messages import _, ngettext
+from essay_planner.core.messages import _
 
 if TYPE_CHECKING:
     from essay_planner.cli.options import Family
@@ -40,7 +40,7 @@ def compare_packs(old: str, new: str, as_json: bool = False) -> Report:
         return Report([dumped(_answer(before, now, found, due))])
     if not found:
         return Report([_("They do not differ.")])
-    lines = [*_details(found.details), *_items(found), _counts(found)]
+    lines = [*_details(found.details), *_items(found), pack_diff.counts_in_words(found)]
     return Report(lines, warnings=_about_version(now.version, due))
 
 
@@ -70,16 +70,6 @@ def _items(found: "PackDiff") -> Iterator[str]:
 def _texts(change: "FieldChange", indent: str) -> Iterator[str]:
     for sign, text in (("-", change.before), ("+", change.now)):
         yield from (f"{indent}{sign} {line}" for line in text.splitlines())
-
-
-def _counts(found: "PackDiff") -> str:
-    added, changed, gone = (sum(map(len, kind.values())) for kind in (found.added, found.changed, found.gone))
-    counts = (
-        ngettext("{n} item added", "{n} items added", added).format(n=added),
-        ngettext("{n} changed", "{n} changed", changed).format(n=changed),
-        ngettext("{n} gone", "{n} gone", gone).format(n=gone),
-    )
-    return ", ".join(counts) + "."
 
 
 def _about_version(version: str, due: str) -> list[str]:

@@ -148,6 +148,20 @@ def test_the_next_edition_goes_up_by_itself(
     assert dialog(window).version.value() == "1.1.0"
 
 
+def test_what_changed_since_the_last_edition_is_counted_before_handing_out(window: PackWindow) -> None:
+    page_of(window, Part.THEMES).new()
+    write(window, "Name of the theme", "Religion")
+    assert dialog(window).about.text().endswith("Since then: 1 item added, 0 changed, 0 gone.")
+
+
+def test_what_there_is_to_look_at_is_counted_before_handing_out(window: PackWindow) -> None:
+    piece = replace(window.session.pack.evidence[0], sources=())
+    window.session.apply(lambda pack: change_items(pack, [piece]), "Write")
+    asked = dialog(window)
+    assert [lead.advice for lead in window.strip.leads or ()] == [True]
+    assert asked.to_look_at.text().startswith("1 thing to look at is listed")
+
+
 def test_the_file_that_is_offered_bears_the_version_that_it_is(
     window: PackWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:

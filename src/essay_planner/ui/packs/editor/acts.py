@@ -195,7 +195,8 @@ class EditorActs(QObject):
         """Make one file for students, under the next version."""
         if not self._is_whole():
             return
-        self.dialog = HandOutDialog(self._window, self._window.session.pack, self._window.published)
+        advice = len(self._window.strip.leads or ())
+        self.dialog = HandOutDialog(self._window, self._window.session.pack, self._window.published, advice)
         self.dialog.agreed.connect(self.on_agreed)
         self.dialog.finished.connect(self.on_dialog_finished)
         self.dialog.show_over()

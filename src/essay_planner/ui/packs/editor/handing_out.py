@@ -12,7 +12,7 @@ from essay_planner.core.errors import EssayPlannerError
 from essay_planner.core.licences import asks_for_a_name
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.pack import Pack
-from essay_planner.core.pack_edits import next_version
+from essay_planner.core.pack_edits import next_version, tidied
 from essay_planner.core.source_forms import untitled
 from essay_planner.files.checks import check_version
 from essay_planner.packs.reading import ARCHIVE_SUFFIX
@@ -34,17 +34,20 @@ def version_to_offer(pack: Pack, published: Pack | None) -> str:
 
 
 class HandOutDialog(SheetDialog):
-    """Asks for the version. 'agreed' has it."""
+    """Asks for the version, and says what changed since the last. 'agreed' has the version."""
 
     agreed = Signal(str)
 
-    def __init__(self, parent: QWidget, pack: Pack, published: Pack | None) -> None:
+    def __init__(self, parent: QWidget, pack: Pack, published: Pack | None, advice: int = 0) -> None:
+        """'published' is the pack as others have it; 'advice' is how many things there are to look at."""
         hint = _("One file with everything in it. Students open it by a double click, or drop it on the window.")
         super().__init__(parent, _("Hand out ‘{title}’").format(title=pack.title), hint)
         self.version = LineField(_("Version"), _("For example: 1.0.0"))
         self.version.show_value(version_to_offer(pack, published))
         self.version.changed.connect(self.on_changed)
-        self.about = label(_about(published), "small", wrap=True)
+        self.about = label(f"{_about(published)} {_since(published, pack)}".rstrip(), "small", wrap=True)
+        self.to_look_at = label(_advice_words(advice), "small", wrap=True)
+        self.to_look_at.setVisible(bool(advice))
         self.make, self.cancel = button(_("Choose where to put the file…"), "primary"), button(_("Cancel"), "quiet")
         self.make.setToolTip(_("Asks for a folder and a name, and makes the file (Enter)"))
         self.cancel.setToolTip(_("Make no file now (Escape)"))
@@ -54,6 +57,7 @@ class HandOutDialog(SheetDialog):
         self.nameless.setVisible(asks_for_a_name(pack.licence) and not pack.authors)
         self.column.addWidget(self.version)
         self.column.addWidget(self.about)
+        self.column.addWidget(self.to_look_at)
         self.column.addWidget(self.nameless)
         self.untitled = label(_without_titles(pack), "own-care", wrap=True)
         self.untitled.setVisible(bool(self.untitled.text()))
@@ -92,6 +96,24 @@ def _without_titles(pack: Pack) -> str:
         len(without),
     )
     return words.format(count=len(without), sources="; ".join(without)) if without else ""
+
+
+def _since(published: Pack | None, pack: Pack) -> str:
+    """How much of the pack changed since others got it; '' where no item did."""
+    from essay_planner.core.pack_diff import compare_packs, counts_in_words
+
+    found = compare_packs(published, tidied(pack)) if published is not None else None
+    if found is None or not (found.added or found.changed or found.gone):
+        return ""
+    return _("Since then: {counts}").format(counts=counts_in_words(found))
+
+
+def _advice_words(count: int) -> str:
+    return ngettext(
+        "{n} thing to look at is listed at the foot of the editor (F7). The pack can be handed out as it is.",
+        "{n} things to look at are listed at the foot of the editor (F7). The pack can be handed out as it is.",
+        count,
+    ).format(n=count)
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,12 @@ def find_again(board: BoardView) -> None:
         board.library.look_for(_asked(view, board.session.plan))
 
 
+def scroll_freely(board: BoardView) -> None:
+    """Hold the sheet where it was scrolled last no longer: the student is led elsewhere."""
+    for held in board.findChildren(_Scrolled):
+        held.end()
+
+
 def _asked(view: PlanView, plan: Plan) -> Asked:
     filters = Filters(
         themes=frozenset(view.themes),
@@ -101,7 +107,7 @@ class _Scrolled(QObject):
 
     def __init__(self, board: BoardView, scrolled: int) -> None:
         super().__init__(board)
-        self._bar, self._scrolled = board.sheet.verticalScrollBar(), scrolled
+        self._bar, self._scrolled, self._holds = board.sheet.verticalScrollBar(), scrolled, True
         self._bar.rangeChanged.connect(self.on_time)
         self._bar.actionTriggered.connect(self.deleteLater)  # the student scrolls
         QTimer.singleShot(0, self, self.on_time)
@@ -109,4 +115,10 @@ class _Scrolled(QObject):
 
     def on_time(self) -> None:
         """Scroll there, as far as that is possible now."""
-        self._bar.setValue(self._scrolled)
+        if self._holds:
+            self._bar.setValue(self._scrolled)
+
+    def end(self) -> None:
+        """Scroll there no more."""
+        self._holds = False
+        self.deleteLater()

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QColor, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from tests.builders import an_empty_plan
+from tests.builders import a_plan, an_empty_plan
 from tests.ui.conftest import Until
 from tests.ui.stages.conftest import OpenStages
 
@@ -12,6 +12,7 @@ from essay_planner.core import edits
 from essay_planner.core.find_in_plan import NOTES
 from essay_planner.core.paragraph.shapes import Field
 from essay_planner.core.review.values import Spot
+from essay_planner.files.views import PlanView, write_view
 from essay_planner.ui.board.board_view import BoardView
 from essay_planner.ui.look import current_theme
 from essay_planner.ui.question.page import QuestionPage
@@ -172,6 +173,18 @@ def test_words_of_a_section_are_led_to_where_they_are_written(open_stages: OpenS
     for field in (Field.POINT, Field.COUNTER, Field.VERDICT, Field.LINK):
         shown.lead_to(Spot.SECTION, "s2", field)
         assert QApplication.focusWidget() is board_of(shown).sheet.sections["s2"].texts[field]
+
+
+def test_where_one_is_led_on_the_board_stays_in_sight_when_that_opens_only_then(open_stages: OpenStages) -> None:
+    plan = a_plan()
+    write_view(PlanView(plan=plan.id, stage="review", scrolled=100_000))
+    shown = open_stages(plan)
+    bar = board_of(shown).sheet.verticalScrollBar()
+    shown.lead_to(Spot.SECTION, "s1")
+    QApplication.processEvents()
+    led = bar.value()
+    bar.rangeChanged.emit(bar.minimum(), bar.maximum())  # as when cards find their heights
+    assert bar.value() == led
 
 
 def test_the_explanation_that_a_card_lacks_can_be_typed_at_once(open_stages: OpenStages) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from essay_planner.core.paragraph.shapes import Field
 from essay_planner.core.review.values import Spot
 from essay_planner.ui.board.board_view import BoardView
+from essay_planner.ui.viewing import scroll_freely
 
 
 def go_to(board: BoardView, spot: Spot, where: str, part: str = "") -> None:
@@ -14,6 +15,7 @@ def go_to(board: BoardView, spot: Spot, where: str, part: str = "") -> None:
     'part' names a text of a section or of a card. Of evidence that is to be found 'where' is the heading that it would
     stand under, if it has one.
     """
+    scroll_freely(board)
     if spot is Spot.CARD and where in board.session.plan.cards:
         board.show_card(where)
         if part:

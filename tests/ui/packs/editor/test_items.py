@@ -40,6 +40,8 @@ def test_a_narrow_table_of_sources_has_the_years_that_tell_works_of_an_author_ap
     table.resize(30 * current_theme().sizes.body, 300)
     titles = [column.title for at, column in enumerate(table.items.columns) if not table.isColumnHidden(at)]
     assert titles == ["Author", "Title", "Year", "Evidence"]
+    words = table.fontMetrics().horizontalAdvance("Evidence")
+    assert table.columnWidth(len(table.items.columns) - 1) > words
 
 
 def test_a_side_is_told_in_whole_words_in_the_narrowest_table_that_has_all_columns(window: PackWindow) -> None:

@@ -106,6 +106,16 @@ def test_a_cell_that_is_named_is_chosen_and_brought_into_sight(open_dialog: Open
     assert dialog.cells.viewport().rect().contains(dialog.cells.visualRect(cell).center())
 
 
+def test_a_row_that_is_named_as_a_whole_leaves_the_columns_in_sight_as_they_are(open_dialog: Open) -> None:
+    dialog = open_dialog()
+    QApplication.processEvents()  # the table has its scroll bar then
+    dialog.cells.show_column(3)
+    across = dialog.cells.horizontalScrollBar().value()
+    dialog.outcome.left_list.clicked.emit(dialog.outcome.report.index(2, 0))
+    assert across
+    assert dialog.cells.horizontalScrollBar().value() == across
+
+
 def test_escape_says_first_that_corrections_would_be_lost(open_dialog: Open) -> None:
     dialog = open_dialog()
     choose_field(dialog, 10, "people")

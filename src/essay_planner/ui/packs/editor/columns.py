@@ -54,6 +54,7 @@ def _evidence_count(counted: Callable[[Facts], Mapping[str, int]], share: float)
         lambda item, facts: str(counted(facts)[item.id]),
         share,
         lambda item, facts: counted(facts)[item.id],
+        lambda: [_("Evidence")],
     )
 
 

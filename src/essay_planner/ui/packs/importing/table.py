@@ -156,7 +156,11 @@ class CellsView(QTableView):
         row = self.cells.row_of(number)
         if row < 0:
             return False
-        column = self.cells.column_of(head)
-        self.setCurrentIndex(self.cells.index(row, max(0, column)))
-        self.scrollTo(self.cells.index(row, max(0, column)), QAbstractItemView.ScrollHint.PositionAtCenter)
+        across, column = self.horizontalScrollBar().value(), self.cells.column_of(head)
+        cell = self.cells.index(row, max(0, column))
+        self.setCurrentIndex(cell)
+        self.scrollTo(cell, QAbstractItemView.ScrollHint.PositionAtCenter)
+        self.horizontalScrollBar().setValue(across)
+        if column >= 0:
+            self.show_column(column)
         return True

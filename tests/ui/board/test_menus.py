@@ -110,6 +110,15 @@ def test_evidence_that_is_on_the_plan_is_moved_by_its_menu(board: BoardView) -> 
     assert board.session.undo_label == "Move to For"
 
 
+def test_evidence_that_is_on_the_plan_is_taken_off_it_by_its_menu(board: BoardView) -> None:
+    menu = evidence_menu(board.acts, ["d/amnesty"], board, board.clipboard)
+    plan = choose(board, menu, "Remove from the plan")
+    assert {"k1", "k8"}.isdisjoint(plan.cards)
+    again = evidence_menu(board.acts, ["d/amnesty"], board, board.clipboard)
+    assert "Remove from the plan" not in [action.text() for action in again.actions()]
+    again.deleteLater()
+
+
 def test_evidence_that_is_on_the_plan_is_added_as_another_card(board: BoardView) -> None:
     menu = evidence_menu(board.acts, ["d/tbilisi"], board)
     plan = choose(board, menu, "Add as another card", "For")

@@ -9,7 +9,7 @@ from essay_planner.core.edits.choosing import shift_chosen
 from essay_planner.core.messages import _, ngettext
 from essay_planner.core.places import CONCLUSION, INTRODUCTION, TRAY, Area, Chosen, Place, chosen_cards, column, home_of
 from essay_planner.core.plan import Plan, Role, Side
-from essay_planner.core.queries import evidence_used, headed_sections, is_strongest
+from essay_planner.core.queries import cards_of_evidence, evidence_used, headed_sections, is_strongest
 from essay_planner.core.wording import role_word, side_word, strength_word
 from essay_planner.ui.board.acts import Acts
 from essay_planner.ui.board.answering import answering_menu
@@ -25,7 +25,7 @@ Go = Callable[[Place], object]
 
 
 def evidence_menu(acts: Acts, refs: Sequence[str], parent: QWidget, clipboard: Clipboard | None = None) -> QMenu:
-    """Where evidence from the library can go; 'clipboard' takes it too."""
+    """Where evidence from the library can go; 'clipboard' takes it too, and what is on the plan can be taken off it."""
     menu = QMenu(parent)
     plan = acts.desk.plan
     section = acts.desk.section
@@ -42,7 +42,19 @@ def evidence_menu(acts: Acts, refs: Sequence[str], parent: QWidget, clipboard: C
     if clipboard is not None:
         menu.addSeparator()
         add_row(menu, _("Copy") + "\tCtrl+C", clipboard.copy).setProperty("reads", True)
+        if standing := _standing(plan, refs):
+            menu.addSeparator()
+            add_row(menu, _("Remove from the plan"), partial(acts.remove, standing))
     return _usable(menu, acts)
+
+
+def _standing(plan: Plan, refs: Sequence[str]) -> Chosen:
+    """The cards that hold evidence, by the list that each stands in."""
+    found: dict[Place, tuple[str, ...]] = {}
+    for card in (card for ref in refs for card in cards_of_evidence(plan, ref)):
+        home = home_of(plan, card) or CONCLUSION
+        found[home] = (*found.get(home, ()), card)
+    return found
 
 
 def card_menu(acts: Acts, chosen: Chosen, parent: QWidget, clipboard: Clipboard | None = None) -> QMenu:

@@ -76,7 +76,8 @@ def _check_sentences(refused: Unreadable) -> None:
     for problem in refused.problems:
         said = problem.message
         good = said and said.isprintable() and said[-1] in ".?)" and len(said) <= _LONGEST_LINE
-        if not good or min(problem.line, problem.column) < 1 or "Traceback" in said:
+        placed = min(problem.line, problem.column) >= 1 or problem.line == problem.column == 0  # of the whole file
+        if not good or not placed or "Traceback" in said:
             raise Failed(f"no sentence: {problem.line}:{problem.column}: {said!r}")
 
 

@@ -42,6 +42,16 @@ def test_evidence_is_dropped_from_the_library(board: BoardView) -> None:
     assert board.session.plan.sections[1].against == ("k2", "k6")
 
 
+def test_the_library_takes_no_card_of_the_plan_and_says_how_it_comes_off(board: BoardView) -> None:
+    said: list[str] = []
+    board.session.announced.connect(said.append)
+    before = board.session.plan
+    assert not send_drop(board.library, QPoint(30, 200), cards_mime({FOR: ("k1",)}))
+    assert not send_drop(board.library, QPoint(30, 200), evidence_mime(["d/criminal-code"]))
+    assert said == ["To take a card off the plan, choose it and press Delete."]
+    assert board.session.plan is before
+
+
 def test_a_drop_on_a_heading_lands_at_the_head_of_the_column_below_it(board: BoardView) -> None:
     section = board.sheet.sections["s2"]
     assert send_drop(section, QPoint(section.width() - 60, 14), cards_mime({FOR: ("k1",)}))

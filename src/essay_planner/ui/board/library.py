@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from essay_planner.core.messages import _
@@ -21,6 +21,7 @@ from essay_planner.ui.board.library_list import LibraryList
 from essay_planner.ui.board.library_model import LibraryModel
 from essay_planner.ui.board.lists import announce
 from essay_planner.ui.board.searcher import Searcher
+from essay_planner.ui.cards.mime import CARDS
 from essay_planner.ui.look import Space, button, column_of, current_theme, label, pad, row_of
 
 TIGHT = 16  # lines of text; in a lower library the heading makes room for the cards
@@ -57,6 +58,7 @@ class Library(QWidget):
         self._suggest: Callable[[], str] = str
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._hesitation = QTimer(self, singleShot=True, interval=HESITATION)
+        self.setAcceptDrops(True)  # only to say that nothing can be dropped here
         self._connect()
         self._lay_out()
         self._fit_evidence()
@@ -94,6 +96,16 @@ class Library(QWidget):
         pad(outer, Space.NONE)
         self.list.setViewportMargins(6, 0, 0, 0)
         self.list.setMinimumHeight(1)  # it scrolls: where there is little height, what it is asked by stays whole
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Say of a card of the plan, which is not taken here, how it comes off the plan."""
+        event.setAccepted(event.mimeData().hasFormat(CARDS))
+        if event.isAccepted():
+            self._desk.session.announced.emit(_("To take a card off the plan, choose it and press Delete."))
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Nothing lands here."""
+        event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The filters leave room for the cards."""

@@ -13,7 +13,7 @@ from essay_planner.ui.look import Sizes
 
 
 class Dress(Enum):
-    """How much of a card is shown: three lines and the source, all, two lines, with only the date, or alone.
+    """How much of a card is shown: five lines and the source, all, two lines, with only the date, or alone.
 
     BRIEF is what is left of FULL where the student chose compact cards: one line, and one of marks.
     """
@@ -85,7 +85,7 @@ PICTURE = 4  # lines of small type: the height of a picture
 MARK_GAP = 4  # between a mark and its words
 LEAST_SOURCE = 110  # a source is shortened to what room there is, but not below this, in pixels at 100 % text
 LEAST_LINE = 250  # where a line is shorter than this, in pixels at 100 % text, a compact card has two of them
-_LINES = {Dress.LIBRARY: 3, Dress.FULL: 0, Dress.COMPACT: 2, Dress.STRIP: 2, Dress.SLIP: 2, Dress.BRIEF: 1}
+_LINES = {Dress.LIBRARY: 5, Dress.FULL: 0, Dress.COMPACT: 2, Dress.STRIP: 2, Dress.SLIP: 2, Dress.BRIEF: 1}
 _GIVE_WAY = (
     Bit.STRONGEST,
     Bit.AGAIN,

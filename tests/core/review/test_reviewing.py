@@ -66,12 +66,13 @@ def _parts(plan: Plan) -> set[tuple[str, Spot, str]]:
     return {(f.rule.id, found.spot, found.part) for f in review(plan).findings for found in f.found if found.part}
 
 
-def test_what_lacks_a_text_leads_to_that_text() -> None:
+def test_what_lacks_a_text_or_a_side_leads_to_that() -> None:
     sections = tuple(replace(s, point="", verdict=Verdict()) for s in a_plan().sections)
     assert _parts(a_plan(sections=sections)) == {
         ("unexplained", Spot.CARD, "explanation"),
         ("no-point", Spot.SECTION, "point"),
         ("section-without-verdict", Spot.SECTION, "verdict"),
+        ("criterion-one-sided", Spot.CRITERION, "against"),
     }
 
 

@@ -146,6 +146,15 @@ def test_an_empty_cell_leads_to_the_library(page: JudgementPage) -> None:
     assert places == [(Spot.LIBRARY, "")]
 
 
+def test_one_is_led_to_the_search_for_evidence_on_a_side_that_has_none(page: JudgementPage) -> None:
+    gap = page.grid.rows["c1"].cells[Side.AGAINST].gap
+    assert gap is not None
+    page.go_to(Spot.CRITERION, "c1", "against")
+    assert gap.search.hasFocus()
+    page.go_to(Spot.CRITERION, "c1", "for")
+    assert page.grid.rows["c1"].verdict.hasFocus()
+
+
 def test_a_first_criterion_is_chosen_from_the_question_or_the_bank_or_written(open_page: Open) -> None:
     page = open_page(an_empty_plan())
     assert page.grid.add.teach.isVisible()

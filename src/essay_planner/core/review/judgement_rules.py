@@ -38,7 +38,7 @@ def _one_sided_criterion(sight: Sight) -> Iterator[Found]:
             if side not in have and side not in criterion.none and sight.arguing:
                 words = _("'{criterion}' has no card on the {side} side.")
                 title = words.format(side=side_word(side), criterion=criterion.text)
-                yield Found(Spot.CRITERION, criterion.id, title)
+                yield Found(Spot.CRITERION, criterion.id, title, side)
 
 
 def _criterion_without_verdict(sight: Sight) -> Iterator[Found]:

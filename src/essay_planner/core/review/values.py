@@ -40,7 +40,7 @@ class Found:
     """One thing to look at: the place that it leads to, whose id 'where' is (if it has one), and what is seen there.
 
     Where a rule can find several things in places without an id, 'where' is a word by which each is set aside. 'part'
-    is the text that the place lacks: of a section its 'point' or 'verdict', of a card its 'explanation'.
+    is what the place lacks: of a section its 'point' or 'verdict', of a card its 'explanation', of a criterion a side.
     """
 
     spot: Spot

@@ -137,10 +137,10 @@ class JudgementPage(StagePage):
         silent = [row.verdict for row in rows if not row.verdict.toPlainText()]
         return next(iter(silent or [row.verdict for row in rows]), self.grid.add.add)
 
-    def go_to(self, spot: Spot, where: str) -> None:
-        """Bring a place into sight and give it the focus."""
+    def go_to(self, spot: Spot, where: str, part: str = "") -> None:
+        """Bring a place into sight and give it the focus: of a criterion the side that 'part' names, or its verdict."""
         if spot is Spot.CRITERION and where in self.grid.rows:
-            target: QWidget = self.grid.rows[where].verdict
+            target: QWidget = self.grid.rows[where].place_of(part)
         elif spot is Spot.SECTION and where in self.verdicts.sections:
             target = self.verdicts.sections[where].text
         elif spot is Spot.ARGUMENT:

@@ -159,6 +159,11 @@ class RowView(QFrame):
         edit = partial(edits.lean_criterion, criterion_id=self.criterion, leans=leans)
         self._acts.session.apply(edit, _("Say which way a verdict leans"))
 
+    def place_of(self, side: str) -> QWidget:
+        """Where evidence is looked for if that side has no card, else the verdict."""
+        gap = next((cell.gap for of, cell in self.cells.items() if of == side), None)
+        return self.verdict if gap is None or gap.isHidden() else gap.search
+
     def stops(self) -> list[QWidget]:
         """All that Tab goes to, from the left."""
         within = [stop for cell in self.cells.values() for stop in cell.stops()]

@@ -99,8 +99,9 @@ class QuestionPage(StagePage):
         """The words of the question."""
         return self.asked.words
 
-    def go_to(self, spot: Spot, where: str) -> None:
+    def go_to(self, spot: Spot, where: str, part: str = "") -> None:
         """Go to a criterion by its id, a term of the question by its words, the notes, or else the question."""
+        del part
         term = self.demand.terms.row_of(where) if spot is Spot.QUESTION else None
         if where == NOTES:
             self.notes.text.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -30,8 +30,8 @@ class StagePage(QWidget):
         """Show the plan as it is now, without taking the focus, the scroll or the words from who is typing."""
         raise NotImplementedError
 
-    def go_to(self, spot: Spot, where: str) -> None:
-        """Bring a place into sight and give it the focus; 'where' is its id, or ''."""
+    def go_to(self, spot: Spot, where: str, part: str = "") -> None:
+        """Bring a place into sight and give it the focus; 'where' is its id, or '', and 'part' what of it is meant."""
 
     def first(self) -> QWidget | None:
         """What has the focus when the page is first shown."""

@@ -69,7 +69,7 @@ class PlanStages(QStackedWidget):
         stage = stage_of(spot)
         self._show(stage)
         if stage.make is not None:
-            self.pages[stage.name].go_to(spot, where)
+            self.pages[stage.name].go_to(spot, where, part)
         elif self._board is not None:
             self._lead_on_board(self._board, spot, where, part)
 

@@ -82,6 +82,10 @@ def test_two_works_of_one_author_are_told_apart_by_title_or_told() -> None:
             },
         ),
         ("Smith, C. D. (1992) Letters", {"author": (Name(family="Smith", given="C. D."),), "title": "Letters"}),
+        (
+            "MacCulloch, Diarmaid (2003), p. 274",
+            {"author": (Name(family="MacCulloch", given="Diarmaid"),), "title": "[no title yet]", "issued": "2003"},
+        ),
         ("Pravda, c. 1956", {"type": "periodical", "title": "Pravda", "issued": "1956~"}),
         ("Pravda, 27 March 1956", {"type": "periodical", "title": "Pravda", "issued": "1956-03-27"}),
         ("BBC https://bbc.co.uk/x", {"type": "webpage", "title": "BBC", "url": "https://bbc.co.uk/x"}),

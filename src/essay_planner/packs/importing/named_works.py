@@ -25,6 +25,11 @@ _AUTHOR_YEAR = re.compile(
     r"\(?(?P<year>(?:1[4-9]|20)\d\d)\)?[.,:]?\s*(?P<title>.*)",
     re.DOTALL,
 )
+_NAME_YEAR = re.compile(  # 'Smith, Carol (1993)'
+    r"(?P<author>(?:(?:de|der|van|von)\s)*[A-Z][\w'’-]+,\s*[A-Z][\w'’-]+(?:\s[A-Z]\.?)*)\s*"
+    r"\((?P<year>(?:1[4-9]|20)\d\d)\)[.,:]?\s*(?P<title>.*)",
+    re.DOTALL,
+)
 _MANY = 200  # works of people of one name; beyond that the name does not tell which is meant
 _LONGEST = 500  # characters of words that are looked at for the parts of a work
 _SMALL = frozenset({"a", "an", "and", "the", "of", "in", "on", "to", "for", "by", "from", "at"})
@@ -257,7 +262,8 @@ def _written(said: str) -> Source:
     if url:
         rest = (said[: url.start()] + said[url.end() :]).strip(" ,;:.()")
         return Source(id="", type="webpage", title=rest or url[0], url=url[0].rstrip(".,;)"))
-    if (found := _AUTHOR_YEAR.fullmatch(said)) is not None and _is_person(found["author"]):
+    found = _AUTHOR_YEAR.fullmatch(said) or _NAME_YEAR.fullmatch(said)
+    if found is not None and _is_person(found["author"]):
         title = found["title"].strip(" .,‘’'\"“”")
         people = people_in(found["author"])
         return Source(id="", type="book", author=people, title=title or _("[no title yet]"), issued=found["year"])
